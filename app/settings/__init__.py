@@ -1,0 +1,29 @@
+"""What the user chose, as typed values: a pure reading of TOML, and the one file that holds it."""
+
+from app.settings.document import parse, salvage, serialise
+from app.settings.store import SettingsStore
+from app.settings.values import (
+    Care,
+    FieldValue,
+    ProviderSettings,
+    SandboxSettings,
+    Settings,
+    Theme,
+    WindowSettings,
+    login_name,
+)
+
+__all__ = [
+    "Care",
+    "FieldValue",
+    "ProviderSettings",
+    "SandboxSettings",
+    "Settings",
+    "SettingsStore",
+    "Theme",
+    "WindowSettings",
+    "login_name",
+    "parse",
+    "salvage",
+    "serialise",
+]

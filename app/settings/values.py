@@ -1,0 +1,117 @@
+"""The settings as frozen values, each field with its default and the rule that it obeys."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+from app.settings import rules
+from app.settings.rules import Rule
+
+FieldValue = str | bool | int
+V = TypeVar("V")
+
+
+class Theme(StrEnum):
+    """How the window is coloured; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    DARK = "dark"
+    LIGHT = "light"
+
+
+def login_name() -> str:
+    """The name under which the user is logged in, or "reviewer" where the system knows none."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a container without a passwd entry; 3.13 raises OSError only
+        return "reviewer"
+    return name if rules.line(100, empty=False).accepts(name) else "reviewer"
+
+
+def ruled(default: V, rule: Rule) -> V:
+    """A dataclass field with its default and its rule; like `dataclasses.field` it is typed as what it stands for."""
+    return field(default=default, metadata={"rule": rule})
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How pictures are softened for the reviewer: blur in steps of 0 (off) to 4, grey in percent."""
+
+    blur: int = ruled(3, rules.whole(0, 4))
+    grey: bool = ruled(default=True, rule=rules.yes_no())
+    grey_strength: int = ruled(100, rules.whole(0, 100))
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxSettings:
+    """Limits of the processes that read untrusted files; sizes in MiB and pixels, times in seconds."""
+
+    memory_mib: int = ruled(768, rules.whole(128, 65536))
+    cpu_seconds: int = ruled(10, rules.whole(1, 600))
+    wall_seconds: int = ruled(20, rules.whole(1, 3600))
+    pixels: int = ruled(200_000_000, rules.whole(1_000_000, 2_000_000_000))
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """What Qt asks to be kept of the window, as base64 text."""
+
+    geometry: str = ruled("", rules.base64_text(100_000))
+    state: str = ruled("", rules.base64_text(100_000))
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSettings:
+    """One provider's switch and fields. `enabled` is None until the user decides; secrets are never here."""
+
+    enabled: bool | None = None
+    fields: Mapping[str, FieldValue] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings.
+
+    Attributes:
+        reviewer: the name written into decisions; may be a pseudonym.
+        theme: one of `Theme`.
+        grace_seconds: how long a delivery waits, so that undo can win.
+        workers: sandboxed worker processes; 0 leaves the number to the machine.
+        proxy: address of an HTTP proxy; empty for none. The environment's is not used.
+        policy: path of a policy file; empty for the one that comes with the product.
+        care, sandbox, window: see there.
+        providers: by provider name.
+        unknown: keys of the file that this version does not know, kept for the one that does.
+    """
+
+    reviewer: str = field(default_factory=login_name, metadata={"rule": rules.line(100, empty=False)})
+    theme: str = ruled(Theme.DARK.value, rules.choice(*(t.value for t in Theme)))
+    grace_seconds: int = ruled(10, rules.whole(0, 3600))
+    workers: int = ruled(0, rules.whole(0, 64))
+    proxy: str = ruled("", rules.proxy())
+    policy: str = ruled("", rules.line(4096))
+    care: Care = Care()
+    sandbox: SandboxSettings = SandboxSettings()
+    window: WindowSettings = WindowSettings()
+    providers: Mapping[str, ProviderSettings] = field(default_factory=lambda: MappingProxyType({}))
+    unknown: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+
+    def provider(self, name: str) -> ProviderSettings:
+        """The settings of one provider, its defaults when there are none."""
+        return self.providers.get(name, ProviderSettings())
+
+    def with_provider(
+        self, name: str, *, enabled: bool | None = None, fields: Mapping[str, FieldValue] | None = None
+    ) -> Settings:
+        """The same settings with one provider's switch (unless None) and the given fields changed."""
+        old = self.provider(name)
+        new = ProviderSettings(
+            enabled=old.enabled if enabled is None else enabled,
+            fields=MappingProxyType({**old.fields, **(fields or {})}),
+        )
+        return replace(self, providers=MappingProxyType({**self.providers, name: new}))
