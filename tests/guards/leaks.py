@@ -17,7 +17,7 @@ from typing import Any
 from unittest.mock import patch
 
 # How long something that is already ending may take to be gone. It bounds a wait; nothing is measured by it.
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = float(os.environ.get("SECONDLOOK_TEST_PATIENCE", "5"))
 
 # Python's own servants: started once, shared by all worker processes, ended with the interpreter.
 LASTING_PROCESSES = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
