@@ -1,0 +1,312 @@
+"""One guarded HTTP client per provider: bounded in time and bytes, blind to redirects, and silent about keys.
+
+httpx and aiohttp are imported at the first exchange, in a thread of their own, so that
+start-up does not pay for them and the loop does not wait.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from app.errors import (
+    CancelledByUserError,
+    CredentialsError,
+    SecondLookError,
+    SettingsError,
+    TimedOutError,
+    UnavailableError,
+)
+from app.net.addresses import Reach, in_thread, is_disguised, is_loopback_host
+from app.net.body import read_limited
+
+if TYPE_CHECKING:
+    import ssl
+    from types import ModuleType
+
+    import httpx
+
+log = logging.getLogger(__name__)
+
+REDACTED = "[key removed]"
+_KEY = re.compile(r"[\x21-\x7e]+\Z")
+
+Query = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """The key, or a function that looks it up for each exchange, and the header that carries it after `prefix`."""
+
+    key: str | Callable[[], str | None] | None = field(repr=False)
+    header: str = "Authorization"
+    prefix: str = ""
+
+    def value(self) -> str:
+        """The key as it stands now; empty when there is none."""
+        return (self.key() if callable(self.key) else self.key) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds: to connect, between two reads, and for the whole exchange from first to last byte."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    total: float = 60.0
+
+
+DEFAULT_TIMEOUTS = Timeouts()
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file of a multipart form."""
+
+    name: str
+    data: bytes = field(repr=False)
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One call.
+
+    `repeatable` says that its arriving twice does no harm; `patience` is the seconds for all
+    its tries. `timeouts` and `max_reply_bytes` override those of the client.
+    """
+
+    method: str
+    path: str
+    query: Query = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    content: bytes | None = field(default=None, repr=False)
+    form: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Upload] = field(default_factory=dict)
+    timeouts: Timeouts | None = None
+    max_reply_bytes: int | None = None
+    repeatable: bool = True
+    patience: float = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A whole answer: header names in lower case, `body` decompressed and free of our key."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    elapsed: float
+
+
+class Http:
+    """The client of one provider, on the core's loop.
+
+    Args:
+        who: the provider's name in messages.
+        base_url: https, or http to this machine only; no user name, query or fragment.
+        credential: the key and where it goes; None for a service without one.
+        proxy: an http(s) proxy; the environment's proxy variables are never read.
+        connections: how many connections may be open at once.
+        max_reply_bytes: the limit of a reply after decompression.
+
+    Raises:
+        SettingsError: an address or proxy that may not be used.
+    """
+
+    def __init__(
+        self,
+        who: str,
+        base_url: str,
+        *,
+        credential: Credential | None = None,
+        proxy: str | None = None,
+        connections: int = 16,
+        timeouts: Timeouts = DEFAULT_TIMEOUTS,
+        max_reply_bytes: int = 16 * 1024 * 1024,
+    ) -> None:
+        self.who = who
+        self.base_url = checked_base_url(who, base_url)
+        self._credential = credential
+        self._loopback = is_loopback_host(urlsplit(self.base_url).hostname or "")
+        self._proxy = None if self._loopback else checked_proxy(proxy)
+        self._connections, self._timeouts, self._max = connections, timeouts, max_reply_bytes
+        self._client: httpx.AsyncClient | None = None
+        self._failures: ModuleType | None = None
+        self._opening = asyncio.Lock()
+        self._closed = False
+
+    async def exchange(self, request: Request) -> Reply:
+        """Send one request and read the whole reply; any status but a redirect is returned.
+
+        Raises:
+            CredentialsError: there is no usable key.
+            UnreachableError, TimedOutError, UnavailableError: no whole reply, or a redirect, which is never followed.
+            MalformedAnswerError: the reply breaks HTTP, its compression, or the byte limit.
+            SettingsError: the address cannot be used.
+            CancelledByUserError: the client is closed.
+        """
+        secrets = self._secrets()
+        times = request.timeouts or self._timeouts
+        client = await self._open()
+        try:
+            async with asyncio.timeout(times.total):
+                reply = await self._send(client, self._build(client, request, times), request)
+        except TimeoutError as exc:
+            raise TimedOutError(f"{self.who} did not answer in full within {times.total:g} s.") from exc
+        except SecondLookError:
+            raise
+        except Exception as exc:  # noqa: BLE001 - whatever the libraries raise, one of our errors comes of it
+            raise self._translated(exc, secrets) from None
+        log.debug("%s %s%s: %d, %d bytes", request.method, self.base_url, request.path, reply.status, len(reply.body))
+        return reply
+
+    async def close(self) -> None:
+        """Close every connection; safe to call twice."""
+        self._closed = True
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+    def redact(self, text: str) -> str:
+        """`text` without the key, should it hold it."""
+        for secret in self._known_secrets():
+            text = text.replace(secret, REDACTED)
+        return text
+
+    def _build(self, client: httpx.AsyncClient, request: Request, times: Timeouts) -> httpx.Request:
+        files = {name: (upload.name, upload.data, upload.mime) for name, upload in request.files.items()}
+        return client.build_request(
+            request.method,
+            self.base_url + request.path,
+            params=tuple(request.query) or None,
+            headers=dict(request.headers),
+            content=request.content,
+            data=dict(request.form) or None,
+            files=files or None,
+            timeout=(times.connect, times.read, None, times.total),
+        )
+
+    async def _send(self, client: httpx.AsyncClient, built: httpx.Request, request: Request) -> Reply:
+        started = time.monotonic()
+        response = await client.send(built, stream=True)
+        try:
+            if response.status_code // 100 == 3:
+                raise self._redirected(response.headers.get("location", ""))
+            body = await read_limited(response, request.max_reply_bytes or self._max, self.who)
+        finally:
+            await response.aclose()
+        headers = {name.lower(): self.redact(value) for name, value in response.headers.items()}
+        return Reply(response.status_code, headers, self._redact_bytes(body), time.monotonic() - started)
+
+    def _redirected(self, location: str) -> UnavailableError:
+        host = urlsplit(location).hostname if _parses(location) else None
+        where = f"to the host {host}" if host else "to another place"
+        return UnavailableError(
+            self.redact(f"{self.who} answered with a redirect {where}. It was not followed; nothing was sent there.")
+        )
+
+    def _translated(self, exc: Exception, secrets: Mapping[str, str]) -> SecondLookError:
+        """Our own error for `exc`, free of the key even where a library quoted a header."""
+        if self._failures is None:
+            raise exc
+        error: SecondLookError = self._failures.translate(exc, self.who)
+        notes = [self.redact(note) for note in getattr(error, "__notes__", [])]
+        for value in secrets.values():
+            notes = [note.replace(value, REDACTED) for note in notes]
+        error.__notes__ = notes
+        return error
+
+    def _redact_bytes(self, body: bytes) -> bytes:
+        for secret in self._known_secrets():
+            body = body.replace(secret.encode(), REDACTED.encode())
+        return body
+
+    def _known_secrets(self) -> list[str]:
+        key = self._credential.value() if self._credential else ""
+        return [key] if len(key) >= 6 else []
+
+    def _secrets(self) -> dict[str, str]:
+        """The header with the key; empty for a service without one."""
+        if self._credential is None:
+            return {}
+        key = self._credential.value()
+        if not key:
+            raise CredentialsError(f"There is no key for {self.who}. Enter it in the settings.")
+        if not _KEY.match(key):
+            raise CredentialsError(f"The key for {self.who} holds a character that no key has. Enter it again.")
+        return {self._credential.header: self._credential.prefix + key}
+
+    async def _open(self) -> httpx.AsyncClient:
+        async with self._opening:
+            if self._closed:
+                raise CancelledByUserError(f"The connection to {self.who} was closed.")
+            if self._client is None:
+                transport, self._failures, context = await load()
+                reach = Reach.LOOPBACK if self.base_url.startswith("http:") else Reach.ANYWHERE
+                self._client = transport.build(
+                    context=context,
+                    reach=reach,
+                    proxy=self._proxy,
+                    connections=self._connections,
+                    secrets=self._secrets,
+                )
+            return self._client
+
+
+_loaded: tuple[ModuleType, ModuleType, ssl.SSLContext] | None = None
+
+
+async def load() -> tuple[ModuleType, ModuleType, ssl.SSLContext]:
+    """The modules `app.net.transport` and `app.net.failures`, and the shared TLS settings; slow the first time only."""
+    global _loaded  # noqa: PLW0603 - a cache of modules, like sys.modules itself
+
+    def work() -> tuple[ModuleType, ModuleType, ssl.SSLContext]:
+        transport = import_module("app.net.transport")
+        return transport, import_module("app.net.failures"), transport.make_context()
+
+    if _loaded is None:
+        _loaded = await in_thread(work, "load network")
+    return _loaded
+
+
+def _parses(url: str) -> bool:
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
+def checked_base_url(who: str, url: str) -> str:
+    """`url` without a final slash; raises SettingsError unless it is https, or http to this machine."""
+    try:
+        parts = urlsplit(url.strip())
+        host, _ = parts.hostname, parts.port
+    except ValueError as exc:
+        raise SettingsError(f"The address of {who} is not a URL: {exc}.") from exc
+    if not host or parts.scheme not in ("http", "https"):
+        raise SettingsError(f"The address of {who} must begin with https:// and name a host.")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise SettingsError(f"The address of {who} must hold neither a user name nor anything after “?” or “#”.")
+    if is_disguised(host):
+        raise SettingsError(f"The address of {who} spells its host as a bare number. Write it as four numbers.")
+    if parts.scheme == "http" and not is_loopback_host(host):
+        raise SettingsError(f"{who} is only asked over https: plain http is allowed to this machine alone.")
+    return url.strip().rstrip("/")
+
+
+def checked_proxy(proxy: str | None) -> str | None:
+    """`proxy`, or None for an empty one; raises SettingsError unless it is an http or https address."""
+    if not proxy:
+        return None
+    if not _parses(proxy) or urlsplit(proxy).scheme not in ("http", "https") or not urlsplit(proxy).hostname:
+        raise SettingsError("The proxy must be an http:// or https:// address.")
+    return proxy

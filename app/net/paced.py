@@ -1,0 +1,82 @@
+"""Calls within the provider's rates, and again where a repetition helps and does no harm."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+
+from app.errors import SecondLookError, UnreachableError
+from app.net.http import Http, Reply, Request
+from app.net.pacing import DEFAULT_RETRIES, Attempt, Limiter, RetryPolicy, decide_retry, wait_named
+from app.net.status import error_for_status
+
+
+class PacedClient:
+    """An `Http` client under limiters, one for each kind of call that the provider counts.
+
+    Args:
+        http: the client.
+        words: finds the provider's own words in an error reply.
+        policy: how often and how long to try.
+        clock: monotonic seconds.
+        sleep: waits that many seconds.
+        chance: 0 to 1, for the jitter of waits.
+    """
+
+    def __init__(
+        self,
+        http: Http,
+        *,
+        words: Callable[[Reply], str],
+        policy: RetryPolicy = DEFAULT_RETRIES,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.http = http
+        self._words, self._policy = words, policy
+        self._clock, self._sleep, self._chance = clock, sleep, chance
+
+    async def call(self, request: Request, limiter: Limiter) -> Reply:
+        """Send `request` in its turn, repeat it where that helps, and return a successful reply.
+
+        Waiting for the first turn does not count against the request's patience.
+
+        Raises:
+            SecondLookError: the error of the last try.
+        """
+        await limiter.acquire()
+        deadline, tries = self._clock() + request.patience, 0
+        while True:
+            tries += 1
+            attempt, result = await self._try(request, tries)
+            if isinstance(result, Reply):
+                return result
+            wait = decide_retry(
+                attempt,
+                remaining=deadline - self._clock(),
+                now=time.time(),
+                jitter=self._chance(),
+                policy=self._policy,
+            )
+            if wait is None:
+                raise result
+            if attempt.status == 429:
+                limiter.hold(wait)  # everybody waits, not only the one who was told
+            else:
+                await self._sleep(wait)
+            await limiter.acquire()
+
+    async def _try(self, request: Request, tries: int) -> tuple[Attempt, Reply | SecondLookError]:
+        try:
+            reply = await self.http.exchange(request)
+        except SecondLookError as fault:
+            unreachable, transient = isinstance(fault, UnreachableError), fault.retryable
+            return Attempt(tries, unreachable=unreachable, transient=transient, repeatable=request.repeatable), fault
+        if reply.status // 100 == 2:
+            return Attempt(tries, reply.status), reply
+        named = wait_named(reply.headers, time.time(), self._policy.wait_headers)
+        error = error_for_status(self.http.who, reply.status, self._words(reply), retry_after=named)
+        return Attempt(tries, reply.status, reply.headers, repeatable=request.repeatable), error

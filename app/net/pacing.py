@@ -1,0 +1,154 @@
+"""When to try again (a pure decision) and how fast to go (a limiter of several rates at once)."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+
+# What may pass by itself. Everything else – above all 400, 401, 402, 403, 404, 413, 422 – is an answer.
+RETRYABLE = frozenset({408, 425, 429, 500, 502, 503, 504})
+# The request was refused before any work was done on it.
+_NOT_STARTED = frozenset({425, 429, 503})
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """At most `count` calls in any `seconds`."""
+
+    count: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """`tries` in all, waits of `base` × 2ⁿ up to `ceiling` seconds, and the headers that may name a wait."""
+
+    tries: int = 4
+    base: float = 0.5
+    ceiling: float = 30.0
+    wait_headers: tuple[str, ...] = ("retry-after",)
+
+
+DEFAULT_RETRIES = RetryPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How one try ended.
+
+    `status` is None when no whole reply came; `unreachable` says that no connection came
+    about, `transient` that the error may pass. `repeatable` says that a second arrival of
+    the same request does no harm; `tries` counts this one.
+    """
+
+    tries: int
+    status: int | None = None
+    headers: Mapping[str, str] | None = None
+    unreachable: bool = False
+    transient: bool = True
+    repeatable: bool = True
+
+
+def wait_named(headers: Mapping[str, str] | None, now: float, names: Sequence[str] = ("retry-after",)) -> float | None:
+    """The wait in seconds that a reply asks for: a number, or an HTTP date (RFC 9110, 10.2.3); None without one.
+
+    Args:
+        headers: names in lower case.
+        now: seconds since the epoch.
+        names: the headers to look at, first one wins.
+    """
+    for name in names:
+        text = (headers or {}).get(name, "").strip()
+        if not text:
+            continue
+        try:
+            seconds = float(text)
+        except ValueError:
+            try:
+                moment = parsedate_to_datetime(text)
+            except (ValueError, IndexError, OverflowError):
+                continue
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            seconds = moment.timestamp() - now
+        if math.isfinite(seconds):
+            return max(0.0, seconds)
+    return None
+
+
+def decide_retry(
+    attempt: Attempt, *, remaining: float, now: float, jitter: float, policy: RetryPolicy = DEFAULT_RETRIES
+) -> float | None:
+    """Seconds to wait before another try, or None to leave it.
+
+    Args:
+        attempt: how the last try ended.
+        remaining: seconds until the caller's deadline. A wait beyond it is not slept out: a
+            daily cap is reported at once.
+        now: seconds since the epoch, for waits that are named as a date.
+        jitter: 0 to 1, from the caller's random.
+        policy: how often and how long.
+    """
+    if attempt.tries >= policy.tries:
+        return None
+    if attempt.status is None:
+        if not (attempt.unreachable or (attempt.transient and attempt.repeatable)):
+            return None
+    elif attempt.status not in RETRYABLE or not (attempt.repeatable or attempt.status in _NOT_STARTED):
+        return None
+    backoff = min(policy.ceiling, policy.base * 2 ** (attempt.tries - 1)) * (0.5 + 0.5 * jitter)
+    named = wait_named(attempt.headers, now, policy.wait_headers)
+    # A little more than what was named, so that many clients do not come back in one instant.
+    wait = backoff if named is None else named + 0.25 * backoff
+    return wait if wait < remaining else None
+
+
+class Limiter:
+    """Lets calls pass in order of asking, within every one of several rates.
+
+    Each window is stretched by `margin` seconds, because the other side counts arrivals and
+    not departures. A cancelled wait costs no turn.
+
+    Args:
+        rates: all of them hold at once; empty for no limit.
+        margin: seconds by which each window is stretched.
+        clock: monotonic seconds.
+        sleep: waits that many seconds.
+    """
+
+    def __init__(
+        self,
+        rates: Sequence[Rate],
+        *,
+        margin: float = 0.1,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._rates, self._margin = tuple(rates), margin
+        self._clock, self._sleep = clock, sleep
+        self._granted: deque[float] = deque(maxlen=max((rate.count for rate in rates), default=1))
+        self._held_until = -math.inf
+        self._turn = asyncio.Lock()  # its waiters are served first come, first served
+
+    async def acquire(self) -> None:
+        """Wait for a turn."""
+        async with self._turn:
+            while (wait := self.wait()) > 0:
+                await self._sleep(wait)
+            self._granted.append(self._clock())
+
+    def wait(self) -> float:
+        """Seconds until the next turn, as things stand."""
+        now = self._clock()
+        full = [rate for rate in self._rates if len(self._granted) >= rate.count]
+        free_at = [self._granted[-rate.count] + rate.seconds + self._margin for rate in full]
+        return max(0.0, self._held_until - now, *(moment - now for moment in free_at))
+
+    def hold(self, seconds: float) -> None:
+        """Let nobody pass for `seconds`: the other side said so."""
+        self._held_until = max(self._held_until, self._clock() + seconds)

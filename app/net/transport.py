@@ -1,0 +1,110 @@
+"""Builds the httpx client on aiohttp's transport; the only module that imports either, and itself imported late.
+
+httpx' own connection pool is quadratic in waiting requests (docs/decisions records the
+figures), so its requests travel through aiohttp. What both would do by themselves and
+must not – follow redirects, read proxies from the environment, keep cookies, resolve in
+the loop's default executor – is switched off here, once.
+"""
+
+from __future__ import annotations
+
+import http.cookiejar
+import socket
+import ssl
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import aiohttp
+import httpx
+from aiohttp.abc import AbstractResolver, ResolveResult
+from httpx_aiohttp import AiohttpTransport
+
+from app.net.addresses import ForbiddenAddressError, Reach, in_thread, lookup, permit
+
+Secrets = Callable[[], Mapping[str, str]]
+
+
+class ThreadResolver(AbstractResolver):
+    """Looks names up in threads of their own, never in the loop's default executor."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """Return the addresses of `host`; raises OSError."""
+        rows = await in_thread(partial(lookup, host, port, family), f"lookup {host}")
+        flags = socket.AI_NUMERICHOST | socket.AI_NUMERICSERV
+        return [
+            ResolveResult(hostname=host, host=address, port=at, family=fam, proto=proto, flags=flags)
+            for fam, proto, address, at in rows
+        ]
+
+    async def close(self) -> None:
+        """Release nothing: the threads end with their look-ups."""
+
+
+class KeyedTransport(AiohttpTransport):
+    """Adds the secret headers on the way out only, so that no request or exception object ever holds a key."""
+
+    def __init__(
+        self, session: Callable[[], aiohttp.ClientSession], *, context: ssl.SSLContext, proxy: str | None
+    ) -> None:
+        super().__init__(verify=context, client=session, proxy=httpx.Proxy(proxy) if proxy else None, trust_env=False)
+        self.secrets: Secrets = dict
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request` with the secret headers, and take them off again."""
+        secrets = self.secrets()
+        request.headers.update(secrets)
+        try:
+            return await super().handle_async_request(request)
+        finally:
+            for name in secrets:
+                request.headers.pop(name, None)
+
+
+def make_context() -> ssl.SSLContext:
+    """The TLS settings: certificates always verified, SSL_CERT_FILE and its like ignored. Blocks some 30 ms."""
+    return httpx.create_ssl_context(verify=True, trust_env=False)
+
+
+def build(
+    *, context: ssl.SSLContext, reach: Reach, proxy: str | None, connections: int, secrets: Secrets
+) -> httpx.AsyncClient:
+    """Build a client. A `proxy` is connected to wherever it is: `reach` then cannot be enforced here."""
+
+    def make_socket(info: tuple[int, int, int, str, tuple[object, ...]]) -> socket.socket:
+        family, kind, proto, _, address = info
+        if proxy is None:
+            permit(reach, str(address[0]))
+        return socket.socket(family, kind, proto)
+
+    def session() -> aiohttp.ClientSession:
+        connector = aiohttp.TCPConnector(
+            resolver=ThreadResolver(),
+            ssl=context,
+            limit=connections,
+            socket_factory=make_socket,
+            # Every connection is checked: no cached decision about where a name leads.
+            use_dns_cache=reach is not Reach.PUBLIC,
+        )
+        return aiohttp.ClientSession(connector=connector, trust_env=False, cookie_jar=aiohttp.DummyCookieJar())
+
+    transport = KeyedTransport(session, context=context, proxy=proxy)
+    transport.secrets = secrets
+    no_cookies = http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+    return httpx.AsyncClient(
+        transport=transport,
+        follow_redirects=False,
+        trust_env=False,
+        cookies=no_cookies,
+        headers={"User-Agent": "secondlook", "Accept-Encoding": "gzip, deflate"},
+    )
+
+
+def forbidden(exc: BaseException | None) -> ForbiddenAddressError | None:
+    """The refusal of an address among the causes of `exc`, if that is what stopped it."""
+    while exc is not None:
+        if isinstance(exc, ForbiddenAddressError):
+            return exc
+        exc = exc.__cause__ or exc.__context__
+    return None
