@@ -217,6 +217,14 @@ def read_tarball(path: Path, expected_sha256: str) -> LayersModel:
     if actual != expected_sha256:
         msg = f"{path.name} has SHA-256 {actual}, expected {expected_sha256}"
         raise BundleError(msg)
+    try:
+        return _read_members(path)
+    except (KeyError, TypeError, ValueError, tarfile.TarError) as error:
+        msg = f"{path.name} does not hold a model as we know it: {error!r}"
+        raise BundleError(msg) from error
+
+
+def _read_members(path: Path) -> LayersModel:
     with tarfile.open(path, "r:gz") as tar:
 
         def shard(name: str) -> bytes:
