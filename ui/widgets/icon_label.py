@@ -1,0 +1,32 @@
+"""A glyph of the icon set as a widget, sharp at every scale and recoloured with the scheme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import ICON, draw_icon
+
+
+class IconLabel(QWidget):
+    """Shows one icon. It is decoration: the words beside it say the same to a screen reader."""
+
+    def __init__(self, name: str, token: str = "text", side: int = ICON, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._token, self._side = name, token, side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, token: str = "text") -> None:
+        """Show another icon."""
+        self._name, self._token = name, token
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The icon's own size."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the icon."""
+        painter = QPainter(self)
+        draw_icon(painter, QRectF(0, 0, self._side, self._side), self._name, self._token)

@@ -1,0 +1,126 @@
+"""Keys drawn as caps, and the button that carries its key on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from ui.theme import ICON, SPACE_2, SPACE_3, colour, draw_icon, scaled_font
+
+
+def cap_size(font: QFont, key: str) -> QSize:
+    """How large the cap of `key` is in this font (already the cap's own, smaller font)."""
+    metrics = QFontMetricsF(font)
+    height = round(metrics.height()) + 2
+    return QSize(max(height, round(metrics.horizontalAdvance(key)) + 10), height)
+
+
+def paint_cap(painter: QPainter, rect: QRectF, key: str, *, ink: str = "muted", edge: str = "edge") -> None:
+    """Paint one key cap into `rect` in the painter's font."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(edge), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(colour(ink))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class KeyCap(QWidget):
+    """A key drawn as a cap, for help and hints."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setAccessibleName(f"key {key}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The cap's size in the widget's font."""
+        return cap_size(scaled_font(self.font(), 0.85), self._key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the cap."""
+        painter = QPainter(self)
+        painter.setFont(scaled_font(self.font(), 0.85))
+        paint_cap(painter, QRectF(self.rect()), self._key)
+
+
+class KeyButton(QPushButton):
+    """A button with an icon, words and the key that does the same.
+
+    `token` tints icon and words; the shortcut itself belongs to the window's actions.
+    """
+
+    def __init__(self, text: str, icon_name: str, key: str = "", *, token: str = "text") -> None:
+        super().__init__(text)
+        self._icon, self._key, self._token = icon_name, key, token
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._name_it()
+
+    @property
+    def key(self) -> str:
+        """The key shown on the cap."""
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """Show another key, after a remapping."""
+        self._key = key
+        self._name_it()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for icon, words and cap."""
+        font = self.font()
+        height = max(ICON, QFontMetricsF(font).height()) + 2 * SPACE_2
+        return QSize(round(self._words_width() + 2 * SPACE_3), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the style's button, then icon, words and cap on it."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        ink = self._ink()
+        left = (self.width() - self._words_width()) / 2
+        middle = self.height() / 2
+        if self._icon:
+            draw_icon(painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, ink)
+            left += ICON + SPACE_2
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        painter.setFont(self.font())
+        painter.setPen(colour(ink))
+        painter.drawText(
+            QRectF(left, 0, width + 2, self.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self.text(),
+        )
+        if self._key:
+            font = scaled_font(self.font(), 0.85)
+            size = cap_size(font, self._key)
+            painter.setFont(font)
+            cap = QRectF(left + width + SPACE_2, middle - size.height() / 2, size.width(), size.height())
+            quiet = ink if ink in ("on_accent", "disabled") else "muted"
+            paint_cap(painter, cap, self._key, ink=quiet, edge="line" if ink == "disabled" else quiet)
+
+    def _ink(self) -> str:
+        if not self.isEnabled():
+            return "disabled"
+        return "on_accent" if self.property("role") == "primary" else self._token
+
+    def _words_width(self) -> float:
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        width += ICON + SPACE_2 if self._icon else 0
+        return width + (SPACE_2 + cap_size(scaled_font(self.font(), 0.85), self._key).width() if self._key else 0)
+
+    def _name_it(self) -> None:
+        self.setAccessibleName(f"{self.text()} (key {self._key})" if self._key else self.text())

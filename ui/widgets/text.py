@@ -1,0 +1,55 @@
+"""Labels in the few voices of the interface: title, body, muted; and the fonts that go with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
+
+from ui.theme import scaled_font
+
+TITLE, HEADING, SMALL = 1.35, 1.1, 0.9
+
+
+def label(text: str = "", *, tone: str = "", size: float = 1.0, bold: bool = False, wrap: bool = False) -> QLabel:
+    """A plain-text label; `tone` is a name of the stylesheet (muted, good, caution, bad, accent)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # what providers and files say is never markup
+    made.setWordWrap(wrap)
+    set_tone(made, tone)
+    if size != 1.0 or bold:
+        made.setFont(scaled_font(QApplication.font(), size, bold=bold))
+    return made
+
+
+def selectable(text: str, *, tone: str = "muted", size: float = 1.0, mono: bool = False) -> QLabel:
+    """A label whose words can be marked and copied with the mouse."""
+    made = label(text, tone=tone, size=size, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if mono:
+        made.setFont(mono_font(size))
+    return made
+
+
+def mono_font(size: float = 1.0) -> QFont:
+    """The system's fixed-width font at the size of the interface."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(QApplication.font().pointSizeF() * size)
+    return font
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Give a widget another tone of the stylesheet."""
+    if widget.property("tone") == tone:
+        return
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def rule() -> QFrame:
+    """A thin horizontal line."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
