@@ -1,0 +1,1 @@
+"""Local provenance: what a file says of its own origin, read offline, and the trust lists that judge its signer."""
