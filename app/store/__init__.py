@@ -1,0 +1,1 @@
+"""The database: SQLite behind one thread that owns the connection."""

@@ -1,0 +1,78 @@
+"""The ledger of what left this machine: which image, to whom, when, how altered."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.assessment import Sent
+from app.store import clock
+from app.store.connection import immediate
+from app.store.database import Database
+
+_COLUMNS = "sha256, provider, host, purpose, sent_at, sent_sha256, byte_size, mime, alterations"
+
+
+@dataclass(frozen=True, slots=True)
+class Egress:
+    """One handing-over of bytes. `purpose` says what for ("assess"); `sent_at` is ISO 8601 UTC."""
+
+    sha256: str
+    provider: str
+    host: str
+    purpose: str
+    sent_at: str
+    sent: Sent
+
+
+class EgressLedger:
+    """Lines that are only ever added. Record before sending: what may have left counts as left."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record(self, egress: Egress) -> None:
+        """Add one line; it is on the disk when this returns."""
+        sent = egress.sent
+        values = (
+            egress.sha256,
+            egress.provider,
+            egress.host,
+            egress.purpose,
+            clock.respelled(egress.sent_at),
+            sent.sha256,
+            sent.byte_size,
+            sent.mime,
+            json.dumps(sent.alterations),
+        )
+
+        def job(connection: sqlite3.Connection) -> None:
+            with immediate(connection):
+                connection.execute(f"INSERT INTO egress ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+
+        await self._database.run(job)
+
+    async def of_image(self, sha256: str) -> list[Egress]:
+        """Everything that left of one image, oldest first."""
+        return await self._select("sha256 = ? ORDER BY id", (sha256,))
+
+    async def to_provider(self, provider: str, limit: int = 1000) -> list[Egress]:
+        """What a provider has received, the latest first."""
+        return await self._select("provider = ? ORDER BY sent_at DESC, id DESC LIMIT ?", (provider, limit))
+
+    async def totals(self) -> dict[str, tuple[int, int]]:
+        """For each provider how often something was sent, and how many bytes in all."""
+        sql = "SELECT provider, count(*), sum(byte_size) FROM egress GROUP BY provider"
+        rows = await self._database.read(lambda c: c.execute(sql).fetchall())
+        return {provider: (count, size) for provider, count, size in rows}
+
+    async def _select(self, where: str, values: Sequence[Any]) -> list[Egress]:
+        sql = f"SELECT {_COLUMNS} FROM egress WHERE {where}"  # noqa: S608 - `where` is a constant of the callers
+        rows = await self._database.read(lambda c: c.execute(sql, tuple(values)).fetchall())
+        return [
+            Egress(sha256, provider, host, purpose, sent_at, Sent(sent_sha256, size, mime, tuple(json.loads(changes))))
+            for sha256, provider, host, purpose, sent_at, sent_sha256, size, mime, changes in rows
+        ]
