@@ -32,9 +32,9 @@ class Card:
     """One on-device model.
 
     `package` names the installed package that holds `file`, or is None when it lies in
-    `folder`. `features` is the tensor of the last convolution, `kernels` and `biases` those
-    of the dense layers between its average and the classes. `batch` is how many pictures
-    one run takes at best.
+    `folder`. `batch` is how many pictures one run takes at best. `tensor` holds the class
+    maps where the graph computes them; with a `kernel`, the one dense layer between the
+    average and the classes, it is the last convolution instead.
     """
 
     id: str
@@ -52,9 +52,8 @@ class Card:
     batch: int
     probabilities: str
     labels: tuple[str, ...]
-    features: str
-    kernels: tuple[str, ...]
-    biases: tuple[str, ...]
+    tensor: str
+    kernel: str | None
     heatmap_method: str
     draw_above: float
     accuracy: str
@@ -101,14 +100,13 @@ def load_card(path: Path) -> Card:
 
 def _card(folder: Path, text: Mapping[str, Mapping[str, object]]) -> Card:
     model, entry, output, heatmap = text["model"], text["input"], text["output"], text["heatmap"]
-    package = model.get("package")
     return Card(
         id=str(model["id"]),
         title=str(model["title"]),
         about=str(model["about"]),
         folder=folder,
         file=str(model["file"]),
-        package=None if package is None else str(package),
+        package=_optional(model, "package"),
         sha256=str(model["sha256"]),
         source=str(text["origin"]["source"]),
         licence=str(text["licence"]["name"]),
@@ -118,13 +116,16 @@ def _card(folder: Path, text: Mapping[str, Mapping[str, object]]) -> Card:
         batch=_whole(entry, "batch"),
         probabilities=str(output["probabilities"]),
         labels=_strings(output, "labels"),
-        features=str(heatmap["features"]),
-        kernels=_strings(heatmap, "kernels"),
-        biases=_strings(heatmap, "biases"),
+        tensor=str(heatmap["tensor"]),
+        kernel=_optional(heatmap, "kernel"),
         heatmap_method=str(heatmap["method"]),
         draw_above=_share(heatmap, "draw_above"),
         accuracy=" ".join(str(text["accuracy"][key]) for key in ("reading", "not_measured", "measured", "heatmap")),
     )
+
+
+def _optional(table: Mapping[str, object], key: str) -> str | None:
+    return str(table[key]) if key in table else None
 
 
 def _whole(table: Mapping[str, object], key: str) -> int:

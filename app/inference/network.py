@@ -1,4 +1,4 @@
-"""One loaded model: an onnxruntime session, its dense weights, and the run of a batch."""
+"""One loaded model: an onnxruntime session, its heatmaps, and the run of a batch."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 import onnxruntime
 
 from app.errors import EnvironmentFaultError
-from app.inference.heatmaps import class_maps
+from app.inference.heatmaps import linear_maps
 from app.inference.onnx_outputs import with_outputs
 from app.inference.picture import Reading
 from app.inference.preprocess import prepare
@@ -45,15 +45,12 @@ class Network:
         onnxruntime.disable_telemetry_events()
         data = card.read_model()
         try:
-            session = _session(data)
-            own = {output.name for output in session.get_outputs()}
-            wanted = (card.features, *card.kernels, *card.biases)
-            self._session = _session(with_outputs(data, (name for name in wanted if name not in own)))
-            head = self._run(np.zeros((1, card.size, card.size, 3), np.float32), [*card.kernels, *card.biases])
-        except Exception as error:
+            self._session = _session(data if card.kernel is None else with_outputs(data, (card.tensor, card.kernel)))
+            dot = np.zeros((1, card.size, card.size, 3), np.float32)
+            self._kernel = None if card.kernel is None else self._run(dot, [card.kernel])[0]
+        except Exception as error:  # onnxruntime's errors have no common base
             msg = f"{card.title} cannot be used: onnxruntime refuses its file ({error})."
             raise EnvironmentFaultError(msg) from error
-        self._kernels, self._biases = head[: len(card.kernels)], head[len(card.kernels) :]
 
     def _run(self, batch: npt.NDArray[np.float32], outputs: list[str]) -> list[npt.NDArray[np.float32]]:
         return [np.asarray(found, dtype=np.float32) for found in self._session.run(outputs, {self.card.input: batch})]
@@ -70,8 +67,9 @@ class Network:
         batch = np.empty((len(pictures), card.size, card.size, 3), dtype=np.float32)
         for index, picture in enumerate(pictures):
             batch[index] = prepare(picture, card.preprocessing, card.size)
-        probabilities, features = self._run(batch, [card.probabilities, card.features])
-        maps = class_maps(features, self._kernels, self._biases)
+        probabilities, maps = self._run(batch, [card.probabilities, card.tensor])
+        if self._kernel is not None:
+            maps = linear_maps(maps, self._kernel)
         share = (perf_counter() - began) * 1000.0 / len(pictures)
         return [
             Reading(

@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from layers_to_onnx import FEATURES, INPUT, PROBABILITIES, UnknownLayerError, to_onnx
+from layers_to_onnx import INPUT, MAPS, PROBABILITIES, UnknownLayerError, to_onnx
 from nsfwjs_bundle import BundleError, read_tarball
 
 VERSION: Final = "4.4.0"
@@ -41,7 +41,7 @@ sha256 = "{onnx_sha256}"
 source = "npm nsfwjs {version}, package/dist/models/mobilenet_v2"
 url = "https://registry.npmjs.org/nsfwjs/-/nsfwjs-{version}.tgz"
 sha256 = "{tarball_sha256}"
-conversion = "packaging/models/convert_nsfwjs.py: 8-bit weights kept packed, last convolution's output added"
+conversion = "packaging/models/convert_nsfwjs.py: 8-bit weights kept packed; features and class maps as further outputs"
 
 [licence]
 name = "MIT"
@@ -60,9 +60,7 @@ probabilities = "{probabilities}"
 labels = ["drawing", "hentai", "neutral", "porn", "sexy"]
 
 [heatmap]
-features = "{features}"
-kernels = ["dense_1.kernel", "dense_2.kernel", "dense_3.kernel"]
-biases = ["dense_1.bias", "dense_2.bias", "dense_3.bias"]
+tensor = "{maps}"
 method = "class activation map, gradient through the dense layers"
 draw_above = 0.3
 
@@ -110,7 +108,7 @@ def convert(tarball: Path) -> dict[str, bytes]:
         copyright=next(line for line in licence.splitlines() if line.startswith("Copyright")),
         input=INPUT,
         probabilities=PROBABILITIES,
-        features=FEATURES,
+        maps=MAPS,
         measured=MEASURED,
     )
     return {

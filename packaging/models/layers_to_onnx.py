@@ -2,7 +2,9 @@
 
 Kernels stay 8-bit in the file (Cast, Mul, Add; onnxruntime folds the three at load),
 small vectors become float32. Pictures come in as batch × height × width × RGB; inside,
-the graph is channels-first as onnxruntime's kernels want it.
+the graph is channels-first as onnxruntime's kernels want it. Class-activation maps are
+computed by the graph itself: in numpy the same three products wake BLAS' own threads,
+which cost the neighbouring runs more than half of their speed.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ OPSET: Final = 13
 INPUT: Final = "image"
 PROBABILITIES: Final = "probabilities"
 FEATURES: Final = "features"
+MAPS: Final = "class_maps"
+CELLS: Final = 7
 # Below this many elements three extra nodes cost more bytes than packing saves.
 PACK_FROM: Final = 1024
 
@@ -54,6 +58,7 @@ class GraphBuilder:
         self._initializers: list[onnx.TensorProto] = []
         self._renamed: dict[str, str] = {}
         self._feature_channels = 0
+        self._dense_layers: list[str] = []
         self._kinds: dict[str, Callable[[dict[str, Any], list[str]], None]] = {
             "InputLayer": self._input,
             "ZeroPadding2D": self._zero_padding,
@@ -80,6 +85,7 @@ class GraphBuilder:
         return self._finish(self._model.layers[-1]["config"]["units"])
 
     def _finish(self, classes: int) -> onnx.ModelProto:
+        self._class_maps(classes)
         float_ = TensorProto.FLOAT
         graph = helper.make_graph(
             self._nodes,
@@ -87,7 +93,8 @@ class GraphBuilder:
             [helper.make_tensor_value_info(INPUT, float_, ["batch", 224, 224, 3])],
             [
                 helper.make_tensor_value_info(PROBABILITIES, float_, ["batch", classes]),
-                helper.make_tensor_value_info(FEATURES, float_, ["batch", self._feature_channels, 7, 7]),
+                helper.make_tensor_value_info(FEATURES, float_, ["batch", self._feature_channels, CELLS, CELLS]),
+                helper.make_tensor_value_info(MAPS, float_, ["batch", classes, CELLS, CELLS]),
             ],
             initializer=self._initializers,
         )
@@ -190,6 +197,7 @@ class GraphBuilder:
     def _dense(self, layer: dict[str, Any], inputs: list[str]) -> None:
         _require(layer, use_bias=True)
         name = layer["name"]
+        self._dense_layers.append(name)
         kernel = self._weight(f"{name}.kernel", self._model.weights[f"{name}/kernel"])
         bias = self._weight(f"{name}.bias", self._model.weights[f"{name}/bias"])
         logits = self._node("Gemm", [inputs[0], kernel, bias], f"{name}.sum")
@@ -198,6 +206,32 @@ class GraphBuilder:
         else:
             _require(layer, activation="relu")
             self._node("Relu", [logits], name)
+
+    def _class_maps(self, classes: int) -> None:
+        """Trace each class' margin over the mean of the others back to the cells of the last convolution.
+
+        With the ReLUs as they stand for a picture the dense layers are linear, so the cells'
+        sum plus what the biases contribute is the margin of the logits. Gradient as in
+        Grad-CAM (Selvaraju et al. 2017, arXiv:1610.02391), without its final ReLU.
+        """
+        *hidden, last = self._dense_layers
+        kernel = self._model.weights[f"{last}/kernel"].values()
+        others = (kernel.sum(axis=1, keepdims=True) - kernel) / np.float32(classes - 1)
+        gradient = self._constant("maps.margins", (kernel - others).T[None])
+        one = self._constant("maps.axis", np.array([1], np.int64))
+        for name in reversed(hidden):
+            # The sign of a ReLU's output is 1 where it lets through, else 0.
+            gate = self._node("Unsqueeze", [self._node("Sign", [name], f"maps.{name}.sign"), one], f"maps.{name}.gate")
+            gated = self._node("Mul", [gradient, gate], f"maps.{name}.gated")
+            turned = self._node("Transpose", [f"{name}.kernel"], f"maps.{name}.kernel", perm=[1, 0])
+            gradient = self._node("MatMul", [gated, turned], f"maps.{name}.gradient")
+        flat = self._constant("maps.flat", np.array([0, 0, CELLS * CELLS], np.int64))
+        cells = self._node("Reshape", [FEATURES, flat], "maps.cells")
+        summed = self._node("MatMul", [gradient, cells], "maps.summed")
+        share = self._constant("maps.share", np.array(1 / CELLS**2, np.float32))
+        scaled = self._node("Mul", [summed, share], "maps.scaled")
+        square = self._constant("maps.square", np.array([0, classes, CELLS, CELLS], np.int64))
+        self._node("Reshape", [scaled, square], MAPS)
 
 
 def to_onnx(model: LayersModel) -> bytes:

@@ -7,12 +7,15 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 from PIL import Image
 
 from app.inference.card import load_card
-from app.inference.heatmaps import class_maps
+from app.inference.heatmaps import linear_maps
 from app.inference.network import Network
+from app.inference.onnx_outputs import with_outputs
+from app.inference.preprocess import prepare
 from app.providers.protocol import Pixels
 
 MODELS = Path(__file__).resolve().parents[3] / "resources" / "models"
@@ -61,32 +64,45 @@ def test_neutral_pictures_show_little_nudity_but_for_the_known_mistakes(corpus: 
         assert yahoo.probabilities["nsfw"] < 0.2, path.name
 
 
-@pytest.mark.parametrize("name", ["nsfwjs_mobilenet_v2", "open_nsfw"])
+HEADS = {
+    "nsfwjs_mobilenet_v2": ("features", ["dense_1", "dense_2", "dense_3"], "{}.kernel", "{}.bias"),
+    "open_nsfw": ("Relu_48:0", ["fc_nsfw"], "{}/MatMul/ReadVariableOp:0", "{}/BiasAdd/ReadVariableOp:0"),
+}
+
+
+@pytest.mark.parametrize("name", list(HEADS))
 def test_a_map_and_the_biases_sum_to_the_margin_of_the_logits(name: str) -> None:
     model = network(name)
     pictures = [noise(seed) for seed in range(5)]
-    for reading, constant in zip(model.read(pictures), bias_margins(model, pictures), strict=True):
+    for reading, constant in zip(model.read(pictures), bias_margins(name, pictures), strict=True):
         logs = np.log(np.array(list(reading.probabilities.values())))
-        others = (logs.sum() - logs) / (len(logs) - 1)
         sums = np.array([cells.sum() for cells in reading.maps.values()])
-        np.testing.assert_allclose(sums + constant, logs - others, atol=2e-3)
+        np.testing.assert_allclose(sums + constant, margins(logs), atol=2e-3)
 
 
-def bias_margins(model: Network, pictures: list[Pixels]) -> list[np.ndarray]:
+def margins(scores: np.ndarray) -> np.ndarray:
+    """Each score against the mean of the others."""
+    return np.asarray(scores - (scores.sum() - scores) / (len(scores) - 1))
+
+
+def bias_margins(name: str, pictures: list[Pixels]) -> list[np.ndarray]:
     """What the biases alone add to each margin, with the ReLUs as they stand for each picture."""
-    from app.inference.preprocess import prepare
-
-    card = model.card
+    card, (tensor, layers, kernel_name, bias_name) = network(name).card, HEADS[name]
+    kernels = [kernel_name.format(layer) for layer in layers]
+    biases = [bias_name.format(layer) for layer in layers]
+    own = {"features"} if name.startswith("nsfwjs") else set()
+    data = with_outputs(card.read_model(), [n for n in (tensor, *kernels, *biases) if n not in own])
+    session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
     batch = np.stack([prepare(picture, card.preprocessing, card.size) for picture in pictures])
-    (features,) = model._run(batch, [card.features])
+    features, *values = session.run([tensor, *kernels, *biases], {card.input: batch})
     found = []
     for pooled in features.mean(axis=(2, 3)):
         full, alone = pooled, np.zeros_like(pooled)
-        for index, (kernel, bias) in enumerate(zip(model._kernels, model._biases, strict=True)):
+        for index, (kernel, bias) in enumerate(zip(values[: len(layers)], values[len(layers) :], strict=True)):
             full, alone = full @ kernel + bias, alone @ kernel + bias
-            if index < len(model._kernels) - 1:
+            if index < len(layers) - 1:
                 full, alone = np.maximum(full, 0), alone * (full > 0)
-        found.append(alone - (alone.sum() - alone) / (len(alone) - 1))
+        found.append(margins(alone))
     return found
 
 
@@ -95,28 +111,13 @@ def test_open_nsfw_maps_of_the_two_classes_are_opposite() -> None:
     np.testing.assert_allclose(reading.maps["sfw"], -reading.maps["nsfw"], atol=1e-5)
 
 
-def test_the_gradient_is_the_real_one() -> None:
-    """Against finite differences on small dense layers, one picture at a time and both at once."""
+def test_linear_maps_are_the_definition() -> None:
     random = np.random.default_rng(5)
-    kernels = [random.normal(size=shape).astype(np.float32) for shape in ((6, 5), (5, 4), (4, 3))]
-    biases = [random.normal(size=size).astype(np.float32) for size in (5, 4, 3)]
     features = random.normal(size=(2, 6, 2, 3)).astype(np.float32)
-
-    def margins(single: np.ndarray) -> np.ndarray:
-        value = single.mean(axis=(1, 2))
-        for index, (kernel, bias) in enumerate(zip(kernels, biases, strict=True)):
-            value = value @ kernel + bias
-            value = np.maximum(value, 0) if index < 2 else value
-        return np.asarray(value - (value.sum() - value) / (len(value) - 1))
-
-    maps = class_maps(features, kernels, biases)
-    for picture in range(2):
-        base, step = features[picture].astype(np.float64), 1e-6
-        for row, column in np.ndindex(2, 3):
-            slopes = []
-            for channel in range(6):
-                moved = base.copy()
-                moved[channel, row, column] += step
-                slopes.append((margins(moved) - margins(base)) / step)
-            expected = np.einsum("c,ck->k", base[:, row, column], np.array(slopes))
-            np.testing.assert_allclose(maps[picture, :, row, column], expected, atol=1e-4)
+    kernel = random.normal(size=(6, 3)).astype(np.float32)
+    maps = linear_maps(features, kernel)
+    for picture, label, row, column in np.ndindex(2, 3, 2, 3):
+        others = [kernel[:, k] for k in range(3) if k != label]
+        weights = kernel[:, label] - sum(others) / 2
+        expected = float(features[picture, :, row, column] @ weights) / 6
+        assert maps[picture, label, row, column] == pytest.approx(expected, abs=1e-5)

@@ -94,13 +94,21 @@ def tiny_layers() -> list[dict[str, Any]]:
         layer("pool", "AveragePooling2D", "relu", pool_size=[7, 7], strides=[7, 7], padding="valid"),
         layer("flat", "Flatten", "pool"),
         layer("drop", "Dropout", "flat"),
-        layer("dense", "Dense", "drop", units=2, activation="softmax", use_bias=True),
+        layer("hidden", "Dense", "drop", units=6, activation="relu", use_bias=True),
+        layer("wider", "Dense", "hidden", units=5, activation="relu", use_bias=True),
+        layer("dense", "Dense", "wider", units=3, activation="softmax", use_bias=True),
     ]
+
+
+def minimum(name: str) -> float:
+    """Variances are positive, dense weights of both signs so that some ReLUs let nothing through."""
+    return -1.3 if name.split("/", maxsplit=1)[0] in {"hidden", "wider", "dense"} else 0.5
 
 
 def make_tarball(path: Path, layers: list[dict[str, Any]], *, missing_bytes: int = 0) -> str:
     random = np.random.default_rng(1)
-    shapes = {"conv/kernel": (32, 32, 3, 4), "dense/kernel": (4, 2), "dense/bias": (2,)}
+    shapes = {"conv/kernel": (32, 32, 3, 4), "dense/kernel": (5, 3), "dense/bias": (3,)}
+    shapes |= {"hidden/kernel": (4, 6), "hidden/bias": (6,), "wider/kernel": (6, 5), "wider/bias": (5,)}
     shapes |= {f"norm/{part}": (4,) for part in ("gamma", "beta", "moving_mean", "moving_variance")}
     codes = {name: random.integers(0, 256, shape, dtype=np.uint8) for name, shape in shapes.items()}
     entries = [
@@ -108,7 +116,7 @@ def make_tarball(path: Path, layers: list[dict[str, Any]], *, missing_bytes: int
             "name": name,
             "shape": shape,
             "dtype": "float32",
-            "quantization": {"dtype": "uint8", "scale": 0.01, "min": 0.5},
+            "quantization": {"dtype": "uint8", "scale": 0.01, "min": minimum(name)},
         }
         for name, shape in shapes.items()
     ]
@@ -153,16 +161,40 @@ def test_the_graph_computes_what_the_layers_say(tmp_path: Path) -> None:
     weights = {name: weight.values() for name, weight in model.weights.items()}
     session = onnxruntime.InferenceSession(graph.to_onnx(model), providers=["CPUExecutionProvider"])
     pictures = np.random.default_rng(2).random((3, 224, 224, 3), dtype=np.float32)
-    probabilities, features = session.run(["probabilities", "features"], {"image": pictures})
+    probabilities, features, maps = session.run(["probabilities", "features", "class_maps"], {"image": pictures})
     # A stride as large as the kernel makes the convolution a product of patches.
     patches = pictures.reshape(3, 7, 32, 7, 32, 3).transpose(0, 1, 3, 2, 4, 5).reshape(3, 7, 7, -1)
     value = patches @ weights["conv/kernel"].reshape(-1, 4)
     value = (value - weights["norm/moving_mean"]) / np.sqrt(weights["norm/moving_variance"] + 0.001)
     value = np.clip(value * weights["norm/gamma"] + weights["norm/beta"], 0, 6)
     np.testing.assert_allclose(features.transpose(0, 2, 3, 1), value, rtol=1e-4, atol=1e-4)
-    logits = value.mean(axis=(1, 2)) @ weights["dense/kernel"] + weights["dense/bias"]
-    expected = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-    np.testing.assert_allclose(probabilities, expected, atol=1e-4)
+    for picture in range(3):
+        logits, contributions = head(weights, features[picture].astype(np.float64))
+        expected = np.exp(logits - logits.max())
+        np.testing.assert_allclose(probabilities[picture], expected / expected.sum(), atol=1e-4)
+        np.testing.assert_allclose(maps[picture], contributions, atol=1e-3)
+
+
+def head(weights: dict[str, Any], features: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Logits of one picture, and by finite differences what each cell adds to each class' margin."""
+
+    def logits(cells: np.ndarray) -> np.ndarray:
+        value = cells.mean(axis=(1, 2))
+        for name in ("hidden", "wider"):
+            value = np.maximum(value @ weights[f"{name}/kernel"] + weights[f"{name}/bias"], 0)
+        return np.asarray(value @ weights["dense/kernel"] + weights["dense/bias"])
+
+    def margins(cells: np.ndarray) -> np.ndarray:
+        scores = logits(cells)
+        return np.asarray(scores - (scores.sum() - scores) / 2)
+
+    # The average makes the slope the same for all cells of a channel.
+    slopes = []
+    for channel in range(len(features)):
+        moved = features.copy()
+        moved[channel, 0, 0] += 1e-5
+        slopes.append((margins(moved) - margins(features)) / 1e-5)
+    return logits(features), np.einsum("ck,crs->krs", np.array(slopes), features)
 
 
 def test_another_tarball_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -179,7 +211,7 @@ def test_weights_of_another_length_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("index", "change"),
-    [(1, {"activation": "relu"}), (2, {"axis": 1}), (4, {"padding": "same"}), (7, {"activation": "tanh"})],
+    [(1, {"activation": "relu"}), (2, {"axis": 1}), (4, {"padding": "same"}), (9, {"activation": "tanh"})],
 )
 def test_a_setting_the_converter_does_not_know_is_refused(tmp_path: Path, index: int, change: dict[str, Any]) -> None:
     layers = tiny_layers()
