@@ -1,0 +1,1 @@
+"""The vendors' servers, rebuilt from their documentation, on real loopback sockets."""
