@@ -53,7 +53,7 @@ name = "{input}"
 layout = "batch, height, width, RGB; float32"
 preprocessing = "unit_square"  # value / 255; bilinear to 224 × 224 with aligned corners, aspect ratio not kept, no crop
 size = 224
-batch = 2  # images in one run: two were fastest on one thread, eight took 1.2 times as long for each
+batch = 1  # images in one run: more were not faster, and cost memory (docs/decisions/0010-on-device-models.md)
 
 [output]
 probabilities = "{probabilities}"

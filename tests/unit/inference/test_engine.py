@@ -43,8 +43,10 @@ def inference_threads() -> list[str]:
     return [thread.name for thread in threading.enumerate() if thread.name.startswith("inference-")]
 
 
+@pytest.mark.parametrize("batch", [1, 3])
 @pytest.mark.parametrize("model", [NSFWJS, OPEN_NSFW])
-async def test_a_crowd_gets_the_same_answers_as_one_by_one(engine: InferenceEngine, model: str) -> None:
+async def test_a_crowd_gets_the_same_answers_as_one_by_one(model: str, batch: int) -> None:
+    engine = InferenceEngine([replace(card, batch=batch) for card in cards()])
     pictures = [noise(seed, 40 + seed * 7, 90 - seed * 3) for seed in range(11)]
     alone = [await engine.assess(model, picture) for picture in pictures]
     together = await asyncio.gather(*(engine.assess(model, picture) for picture in pictures))
@@ -55,6 +57,7 @@ async def test_a_crowd_gets_the_same_answers_as_one_by_one(engine: InferenceEngi
         for label, cells in one.maps.items():
             assert cells.shape == (7, 7)
             np.testing.assert_allclose(other.maps[label], cells, atol=1e-3)
+    await engine.close()
 
 
 async def test_probabilities_sum_to_one(engine: InferenceEngine) -> None:
