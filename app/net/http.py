@@ -80,7 +80,8 @@ class Request:
     """One call.
 
     `repeatable` says that its arriving twice does no harm; `patience` is the seconds for all
-    its tries. `timeouts` and `max_reply_bytes` override those of the client.
+    its tries. `timeouts` and `max_reply_bytes` override those of the client. `on_departure`
+    is called each time that the form with its files begins to leave this machine.
     """
 
     method: str
@@ -94,6 +95,7 @@ class Request:
     max_reply_bytes: int | None = None
     repeatable: bool = True
     patience: float = 120.0
+    on_departure: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,7 @@ class Http:
             data=dict(request.form) or None,
             files=files or None,
             timeout=(times.connect, times.read, None, times.total),
+            extensions={"on_departure": request.on_departure} if files and request.on_departure else None,
         )
 
     async def _send(self, client: httpx.AsyncClient, built: httpx.Request, request: Request) -> Reply:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import http.cookiejar
 import socket
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from functools import partial
 
 import aiohttp
@@ -42,6 +42,19 @@ class ThreadResolver(AbstractResolver):
         """Release nothing: the threads end with their look-ups."""
 
 
+class NotedStream(httpx.AsyncByteStream):
+    """A request's body that says when its first byte is asked for, which is after the connection stands."""
+
+    def __init__(self, stream: httpx.AsyncByteStream, on_departure: Callable[[], None]) -> None:
+        self._stream, self._on_departure = stream, on_departure
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """The stream's own chunks."""
+        self._on_departure()
+        async for chunk in self._stream:
+            yield chunk
+
+
 class KeyedTransport(AiohttpTransport):
     """Adds the secret headers on the way out only, so that no request or exception object ever holds a key."""
 
@@ -54,6 +67,9 @@ class KeyedTransport(AiohttpTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request` with the secret headers, and take them off again."""
         secrets = self.secrets()
+        on_departure = request.extensions.get("on_departure")
+        if on_departure is not None and isinstance(request.stream, httpx.AsyncByteStream):
+            request.stream = NotedStream(request.stream, on_departure)
         request.headers.update(secrets)
         try:
             return await super().handle_async_request(request)

@@ -83,6 +83,9 @@ FIELDS: Final = (
 )
 
 
+PREPARE: Final = PrepareSpec(
+    mimes=("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff"), max_bytes=50_000_000, keep_c2pa=True
+)
 CAPABILITY: Final = Capability(
     name=NAME,
     title="identifAI",
@@ -97,6 +100,7 @@ CAPABILITY: Final = Capability(
         ),
     ),
     fields=FIELDS,
+    prepare=PREPARE,
     # One image a call. What waits for its answer waits in one shared poller; 30 submissions a minute, each
     # finished within half a minute, are 16 at once.
     batch_size=1,
@@ -148,15 +152,8 @@ class IdentifAI:
     @property
     def capability(self) -> Capability:
         """What identifAI is and can do, with these settings."""
-        return replace(
-            CAPABILITY,
-            prepare=PrepareSpec(
-                mimes=("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff"),
-                max_bytes=50_000_000,
-                strip_metadata=bool(self._config["strip_metadata"]),
-                keep_c2pa=bool(self._config["keep_c2pa"]),
-            ),
-        )
+        strip, keep = bool(self._config["strip_metadata"]), bool(self._config["keep_c2pa"])
+        return replace(CAPABILITY, prepare=replace(PREPARE, strip_metadata=strip, keep_c2pa=keep))
 
     def options(self) -> str:
         """The settings that shape an answer, and who is asked, as canonical JSON."""
