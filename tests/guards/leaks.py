@@ -58,18 +58,29 @@ def _children_by_pgrep() -> set[int]:
 
 
 def _command_of(pid: int) -> str:
-    """The command line of `pid`; empty for a process that has ended and only waits to be collected."""
+    """The command line of `pid`, as far as it is known: for a moment after exec() Linux shows none."""
     try:
         raw = Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
-        return "" if sys.platform == "linux" else f"process {pid}"
+        return ""
     return raw.replace(b"\0", b" ").decode(errors="replace").strip()
+
+
+def _has_ended(pid: int) -> bool:
+    """Whether `pid` is gone, or only waits to be collected (proc(5): the state follows the name in brackets)."""
+    if sys.platform != "linux":
+        return False
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return True
+    return state in ("Z", "X")
 
 
 def _children() -> set[int]:
     pids = _children_by_proc() if Path("/proc/self/task").is_dir() else _children_by_pgrep()
-    commands = {pid: _command_of(pid) for pid in pids}
-    return {pid for pid, command in commands.items() if command and not any(k in command for k in LASTING_PROCESSES)}
+    running = {pid for pid in pids if not _has_ended(pid)}
+    return {pid for pid in running if not any(servant in _command_of(pid) for servant in LASTING_PROCESSES)}
 
 
 @contextmanager
