@@ -157,9 +157,9 @@ def tokens() -> Tokens:
     return LIGHT if app is not None and app.property(_PROPERTY) == Scheme.LIGHT.value else DARK
 
 
-def colour(token: str) -> QColor:
+def colour(tint: str) -> QColor:
     """The colour of one token, by its name, in the scheme in use."""
-    return QColor(getattr(tokens(), token))
+    return QColor(getattr(tokens(), tint))
 
 
 def apply(app: QApplication, scheme: Scheme) -> None:
@@ -213,8 +213,11 @@ def palette(chosen: Tokens) -> QPalette:
 
 def stylesheet(chosen: Tokens) -> str:
     """The one stylesheet, from `resources/styles/window.qss` with the tokens filled in."""
-    sheet = files("resources").joinpath("styles/window.qss").read_text("utf-8")
-    return Template(sheet).substitute(asdict(chosen))
+    styles = files("resources").joinpath("styles")
+    sheet = styles.joinpath("window.qss").read_text("utf-8")
+    scheme = Scheme.LIGHT if chosen is LIGHT else Scheme.DARK
+    # Arrows and ticks of Qt's own controls are small drawings beside the sheet, one set per scheme.
+    return Template(sheet).substitute(asdict(chosen), assets=str(styles).replace("\\", "/"), scheme=scheme.value)
 
 
 def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -229,27 +232,27 @@ def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
     return font
 
 
-def icon(name: str, token: str = "text") -> QIcon:
+def icon(name: str, tint: str = "text") -> QIcon:
     """The icon `resources/icons/<name>.svg` in the colour of a token; it follows a later change of scheme.
 
     Raises:
         FileNotFoundError: there is no icon of this name.
     """
     _drawing(name)
-    return QIcon(_TintedSvg(name, token))
+    return QIcon(_TintedSvg(name, tint))
 
 
-def draw_icon(painter: QPainter, rect: QRectF, name: str, token: str = "text") -> None:
+def draw_icon(painter: QPainter, rect: QRectF, name: str, tint: str = "text") -> None:
     """Paint an icon into `rect`, sharp at the painter's scale."""
     ratio = painter.device().devicePixelRatio()
     side = max(1, round(min(rect.width(), rect.height()) * ratio))
-    painter.drawImage(rect, _rendered(name, getattr(tokens(), token), side, side))
+    painter.drawImage(rect, _rendered(name, getattr(tokens(), tint), side, side))
 
 
-def icon_pixmap(name: str, token: str, side: int, ratio: float) -> QPixmap:
+def icon_pixmap(name: str, tint: str, side: int, ratio: float) -> QPixmap:
     """An icon of `side` logical pixels for a screen of this device pixel ratio."""
     pixels = max(1, round(side * ratio))
-    pixmap = QPixmap.fromImage(_rendered(name, getattr(tokens(), token), pixels, pixels))
+    pixmap = QPixmap.fromImage(_rendered(name, getattr(tokens(), tint), pixels, pixels))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -274,18 +277,18 @@ def _rendered(name: str, hex_colour: str, width: int, height: int) -> QImage:
 class _TintedSvg(QIconEngine):
     """Renders one drawing at whatever size is asked for, in the colour that its token has at that moment."""
 
-    def __init__(self, name: str, token: str) -> None:
+    def __init__(self, name: str, tint: str) -> None:
         super().__init__()
         self._name = name
-        self._token = token
+        self._tint = tint
 
     def clone(self) -> QIconEngine:
         """A second engine for the same drawing."""
-        return _TintedSvg(self._name, self._token)
+        return _TintedSvg(self._name, self._tint)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - Qt's signature
         """Paint into `rect`."""
-        draw_icon(painter, QRectF(rect), self._name, self._tint(mode))
+        draw_icon(painter, QRectF(rect), self._name, self._tinted(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """A pixmap of `size` device pixels."""
@@ -294,7 +297,7 @@ class _TintedSvg(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002 - Qt's signature
         """A pixmap of `size` device pixels; `scale` is set by the caller of the icon."""
         side = max(1, min(size.width(), size.height()))
-        square = _rendered(self._name, getattr(tokens(), self._tint(mode)), side, side)
+        square = _rendered(self._name, getattr(tokens(), self._tinted(mode)), side, side)
         if size.width() == size.height():
             return QPixmap.fromImage(square)
         whole = QPixmap(size)
@@ -304,5 +307,5 @@ class _TintedSvg(QIconEngine):
         painter.end()
         return whole
 
-    def _tint(self, mode: QIcon.Mode) -> str:
-        return "disabled" if mode is QIcon.Mode.Disabled else self._token
+    def _tinted(self, mode: QIcon.Mode) -> str:
+        return "disabled" if mode is QIcon.Mode.Disabled else self._tint

@@ -13,7 +13,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import TITLE, label
 
-# (identifier, words, icon, key)
+# A button: its identifier, its words, its icon, its key.
 ButtonSpec = tuple[str, str, str, str]
 
 
@@ -33,7 +33,6 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         self._drop_hint = drop_hint
-        self._token = "muted"
         self._icon = IconLabel(icon_name, "muted", 48)
         self._title = label(title, size=TITLE, bold=True, wrap=True)
         self._words = label(words, tone="muted", wrap=True)
@@ -58,9 +57,9 @@ class EmptyState(QWidget):
         self.set_buttons(buttons)
         self._name_it()
 
-    def set_message(self, icon_name: str, title: str, words: str = "", *, token: str = "muted") -> None:
-        """Say something else; `token` colours the glyph."""
-        self._icon.set_icon(icon_name, token)
+    def set_message(self, icon_name: str, title: str, words: str = "", *, tint: str = "muted") -> None:
+        """Say something else; `tint` colours the glyph."""
+        self._icon.set_icon(icon_name, tint)
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))

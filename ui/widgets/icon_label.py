@@ -12,14 +12,14 @@ from ui.theme import ICON, draw_icon
 class IconLabel(QWidget):
     """Shows one icon. It is decoration: the words beside it say the same to a screen reader."""
 
-    def __init__(self, name: str, token: str = "text", side: int = ICON, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, tint: str = "text", side: int = ICON, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._token, self._side = name, token, side
+        self._name, self._tint, self._side = name, tint, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_icon(self, name: str, token: str = "text") -> None:
+    def set_icon(self, name: str, tint: str = "text") -> None:
         """Show another icon."""
-        self._name, self._token = name, token
+        self._name, self._tint = name, tint
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -29,4 +29,4 @@ class IconLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the icon."""
         painter = QPainter(self)
-        draw_icon(painter, QRectF(0, 0, self._side, self._side), self._name, self._token)
+        draw_icon(painter, QRectF(0, 0, self._side, self._side), self._name, self._tint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -10,15 +10,12 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QImage,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Heatmap
 from ui.theme import ICON, SPACE_2, SPACE_3, colour, draw_icon
@@ -27,15 +24,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.overlays import LabelledBox, heat_image, paint_boxes
 from ui.widgets.panic_cover import PanicCover
 from ui.widgets.viewport import Viewport
-
-_ARROWS = {
-    Qt.Key.Key_Left: (1, 0),
-    Qt.Key.Key_Right: (-1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
-_STEP = 1.25
-_PAN = 64
+from ui.widgets.zoom_area import ZoomArea
 
 
 @dataclass(slots=True)
@@ -63,37 +52,32 @@ class _Shown:
         return self.images[key]
 
 
-class ImageCanvas(QWidget):
-    """Shows one picture. Keys it uses itself, when focused: `+` `-` zoom, Shift+arrows pan.
+class ImageCanvas(ZoomArea):
+    """Shows one picture.
 
     Everything painted from the picture goes through the care filter; `reveal` lifts it, a new
     picture, a hidden or an inactive window lays it on again.
     """
 
-    zoomChanged = Signal(float)
-    viewportChanged = Signal(object)
     revealChanged = Signal(bool)
     painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: _Shown | None = None
-        self._view = Viewport((1, 1), (1, 1))
         self._care, self._reveal_key, self._revealed = Care(), "V", False
+        self._care_now = self._care
         self._heat: QImage | None = None
         self._heat_opacity = 0.6
         self._boxes: tuple[LabelledBox, ...] = ()
         self._overlays = True
-        self._grip: QPointF | None = None
         self._fresh = False
         self._message = EmptyState("image", "No picture", "")
         self._message.setParent(self)
         self._cover = PanicCover(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 120)
         self.setAccessibleName("Picture")
+        self.zoomChanged.connect(self._describe)
 
     # ------------------------------------------------------------------------------------------------- what is shown
 
@@ -119,11 +103,11 @@ class ImageCanvas(QWidget):
         self._fresh = True
         self._changed()
 
-    def show_message(self, icon_name: str, title: str, words: str = "", *, token: str = "muted") -> None:
+    def show_message(self, icon_name: str, title: str, words: str = "", *, tint: str = "muted") -> None:
         """Show no picture but words: nothing chosen, loading, unreadable."""
         self._shown, self._heat, self._boxes = None, None, ()
         self._set_revealed(False)
-        self._message.set_message(icon_name, title, words, token=token)
+        self._message.set_message(icon_name, title, words, tint=tint)
         self._changed()
 
     def show_empty(self) -> None:
@@ -137,7 +121,7 @@ class ImageCanvas(QWidget):
     def show_unreadable(self, reason: str, advice: str = "") -> None:
         """Show why there are no pixels, and what can be done."""
         advice = advice or "You can still rule, skip or escalate it: a decision belongs to the file, not to its pixels."
-        self.show_message("broken-image", "This file cannot be shown", f"{reason}\n\n{advice}", token="caution")
+        self.show_message("broken-image", "This file cannot be shown", f"{reason}\n\n{advice}", tint="caution")
 
     def set_panic(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Lay the opaque cover over the stage, or lift it."""
@@ -151,6 +135,7 @@ class ImageCanvas(QWidget):
     def set_care(self, care: Care, *, reveal_key: str = "V") -> None:
         """Apply another filter, at once, to all that is painted."""
         self._care, self._reveal_key = care, reveal_key
+        self._care_now = UNCOVERED if self._revealed else care
         self._changed()
 
     def reveal(self, on: bool) -> None:  # noqa: FBT001 - a switch
@@ -175,84 +160,19 @@ class ImageCanvas(QWidget):
         self._overlays = on
         self.update()
 
-    # -------------------------------------------------------------------------------------------------------- zooming
-
-    @property
-    def view(self) -> Viewport:
-        """Zoom and position; hand it to another canvas' `set_view` to link two."""
-        return self._view
-
-    @property
-    def zoom(self) -> float:
-        """Screen pixels per pixel of the whole image; 1.0 is 1:1."""
-        return self._view.scale * self.devicePixelRatioF()
-
-    def set_view(self, view: Viewport) -> None:
-        """Take over zoom and position; emits nothing when they are the same."""
-        view = replace(view, image=self._view.image).resized(max(1, self.width()), max(1, self.height()))
-        if view == self._view:
-            return
-        zoomed = view.scale != self._view.scale
-        self._view = view
-        if zoomed:
-            self.zoomChanged.emit(self.zoom)
-        self.viewportChanged.emit(view)
-        self._describe()
-        self.update()
-
-    def fit(self) -> None:
-        """Show the whole image."""
-        self.set_view(self._view.fit())
-
-    def actual_size(self) -> None:
-        """One pixel of the image to one of the screen."""
-        self.zoom_to(1.0)
-
-    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom to screen pixels per image pixel, holding the point under `at` (the middle if None)."""
-        if self._shown is not None:
-            point = at or QPointF(self.width() / 2, self.height() / 2)
-            self.set_view(self._view.zoomed(zoom / self.devicePixelRatioF(), (point.x(), point.y())))
-
     # ------------------------------------------------------------------------------------------------------ Qt events
 
-    def sizeHint(self) -> QSize:
-        """A comfortable size."""
-        return QSize(640, 480)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a fitted picture fitted and every cover whole."""
+        """Keep every cover whole."""
         self._message.setGeometry(self.rect())
         self._cover.setGeometry(self.rect())
-        self.set_view(self._view)
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Cover again when the window goes out of sight; pan and zoom by hand."""
-        kind = event.type()
-        if kind in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
+        """Cover again when the window goes out of sight."""
+        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
             self.reveal(False)
-        elif isinstance(event, QMouseEvent) and self._shown is not None and self._moved_by_hand(event):
-            return True
         return super().event(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom to the point under the cursor."""
-        turned = event.angleDelta().y() / 120
-        if turned and self._shown is not None:
-            self.zoom_to(self.zoom * _STEP**turned, event.position())
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """`+`, `-` and Shift+arrows; every other key goes on to the window."""
-        key, modifiers = event.key(), event.modifiers()
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus) and not modifiers & _CONTROLS:
-            self.zoom_to(self.zoom * (1 / _STEP if key == Qt.Key.Key_Minus else _STEP))
-        elif key in _ARROWS and modifiers & Qt.KeyboardModifier.ShiftModifier:
-            dx, dy = _ARROWS[Qt.Key(key)]
-            self.set_view(self._view.panned(dx * _PAN, dy * _PAN))
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint ground, picture through the filter, overlays, focus ring."""
@@ -284,7 +204,7 @@ class ImageCanvas(QWidget):
         if off < 1.5:  # decoded for this very size: put pixel on pixel, which is sharper and ten times as fast
             corner = (round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio)
             target = QRectF(*corner, image.width() / ratio, image.height() / ratio)
-        pixelated = target.width() * ratio / image.width() >= 4 and not self._filter().blur
+        pixelated = target.width() * ratio / image.width() >= 4 and not self._care_now.blur
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, off >= 1.5 and not pixelated)
         painter.drawImage(target, image)
         if self._overlays and self._heat is not None:
@@ -308,14 +228,12 @@ class ImageCanvas(QWidget):
     def _image(self) -> QImage:
         assert self._shown is not None  # noqa: S101 - both callers asked
         pixels = self._view.scale * self.devicePixelRatioF() * self._view.image[0]
-        return self._shown.image(self._filter(), pixels / self._shown.picture.width)
-
-    def _filter(self) -> Care:
-        return UNCOVERED if self._revealed else self._care
+        return self._shown.image(self._care_now, pixels / self._shown.picture.width)
 
     def _set_revealed(self, on: bool) -> None:  # noqa: FBT001 - a switch
         if on != self._revealed:
             self._revealed = on
+            self._care_now = UNCOVERED if on else self._care
             self.revealChanged.emit(on)
             self._changed()
 
@@ -325,6 +243,7 @@ class ImageCanvas(QWidget):
         if words_only and self._shown is not None:
             self._message.set_message("words", "Words only", f"{self._shown.name}\n\nHold {self._reveal_key} to look.")
         self._message.setVisible(self._shown is None or words_only)
+        self._movable = self._shown is not None
         self._describe()
         self.update()
 
@@ -333,33 +252,8 @@ class ImageCanvas(QWidget):
             self.setAccessibleDescription(self._message.accessibleName())
             return
         width, height = (round(v) for v in self._view.image)
-        state = self._filter().words()
+        state = self._care_now.words()
         self.setAccessibleDescription(f"{self._shown.name} {width} × {height}, {state}, zoom {self.zoom:.0%}".strip())
-
-    def _moved_by_hand(self, event: QMouseEvent) -> bool:
-        kind = event.type()
-        grips = event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
-        if kind == QEvent.Type.MouseButtonPress and grips and self._view.overflows:
-            self._grip = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif kind == QEvent.Type.MouseMove and self._grip is not None:
-            moved = event.position() - self._grip
-            self._grip = event.position()
-            self.set_view(self._view.panned(moved.x(), moved.y()))
-        elif kind == QEvent.Type.MouseButtonRelease and self._grip is not None:
-            self._grip = None
-            self.unsetCursor()
-        elif kind == QEvent.Type.MouseButtonDblClick and grips:
-            if self._view.fitted:
-                self.zoom_to(1.0, event.position())
-            else:
-                self.fit()
-        else:
-            return False
-        return True
-
-
-_CONTROLS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 def _checkerboard() -> QBrush:

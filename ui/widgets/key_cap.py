@@ -51,12 +51,12 @@ class KeyCap(QWidget):
 class KeyButton(QPushButton):
     """A button with an icon, words and the key that does the same.
 
-    `token` tints icon and words; the shortcut itself belongs to the window's actions.
+    `tint` colours icon and words; the shortcut itself belongs to the window's actions.
     """
 
-    def __init__(self, text: str, icon_name: str, key: str = "", *, token: str = "text") -> None:
+    def __init__(self, text: str, icon_name: str, key: str = "", *, tint: str = "text") -> None:
         super().__init__(text)
-        self._icon, self._key, self._token = icon_name, key, token
+        self._icon, self._key, self._tint = icon_name, key, tint
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._name_it()
@@ -115,7 +115,7 @@ class KeyButton(QPushButton):
     def _ink(self) -> str:
         if not self.isEnabled():
             return "disabled"
-        return "on_accent" if self.property("role") == "primary" else self._token
+        return "on_accent" if self.property("role") == "primary" else self._tint
 
     def _words_width(self) -> float:
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, qRgba
 from app.domain.assessment import Heatmap
 from ui.theme import RADIUS, colour
 
-# A map is enlarged once to about this many pixels a side; the painter does the rest.
-_ENLARGED = 384
+# A map is enlarged once to at least this many pixels a side; the painter does the rest.
+_ENLARGED = 224
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,11 @@ def heat_image(heatmap: Heatmap, clip: tuple[float, float] = (0.0, 100.0)) -> QI
     """The map as a colour image with alpha, enlarged bilinearly. Weak places stay clear, strong ones glow."""
     values = clipped(heatmap.values, *clip) if clip != (0.0, 100.0) else heatmap.values
     grey = QImage(values, heatmap.width, heatmap.height, heatmap.width, QImage.Format.Format_Grayscale8)
-    factor = max(1.0, _ENLARGED / max(heatmap.width, heatmap.height))
-    large = grey.scaled(
-        round(heatmap.width * factor),
-        round(heatmap.height * factor),
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    large = grey.convertToFormat(QImage.Format.Format_RGB32)
+    while max(large.width(), large.height()) < _ENLARGED:  # by doubling, which rounds the corners of large cells
+        size = large.size() * 2
+        large = large.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    large = large.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = bytes(large.constBits())
     indexed = QImage(rows, large.width(), large.height(), large.bytesPerLine(), QImage.Format.Format_Indexed8)
     indexed.setColorTable(list(heat_colours()))

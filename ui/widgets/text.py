@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
@@ -16,7 +18,7 @@ def label(text: str = "", *, tone: str = "", size: float = 1.0, bold: bool = Fal
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)  # what providers and files say is never markup
     made.setWordWrap(wrap)
-    set_tone(made, tone)
+    made.setProperty("tone", tone)  # not set_tone: polishing now would undo the font at the first real polish
     if size != 1.0 or bold:
         made.setFont(scaled_font(QApplication.font(), size, bold=bold))
     return made
@@ -53,3 +55,15 @@ def rule() -> QFrame:
     line.setProperty("role", "rule")
     line.setFixedHeight(1)
     return line
+
+
+def when_words(iso: str | None) -> str:
+    """An ISO 8601 time as a person reads it, in UTC; whatever is no such time is shown as it stands."""
+    if not iso:
+        return ""
+    try:
+        time = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    known = time.astimezone(UTC) if time.tzinfo else time
+    return f"{known:%Y-%m-%d %H:%M:%S}{' UTC' if time.tzinfo else ''}"

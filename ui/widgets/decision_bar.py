@@ -1,0 +1,252 @@
+"""The bar at which a person rules: every action with its key on the button, what is drafted, and what it will send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.policy import Policy
+from ui.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.flow import FlowLayout
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.key_cap import KeyButton
+from ui.widgets.text import SMALL, label, set_tone
+
+HUMAN, ARTIFICIAL, CLEAR = "human", "artificial", "clear"
+KEYS = {
+    "human": "1",
+    "artificial": "2",
+    "clear": "0",
+    "commit": "Enter",
+    "skip": "U",
+    "escalate": "E",
+    "undo": "Ctrl+Z",
+    "redo": "Ctrl+Shift+Z",
+    "note": "N",
+    "reasons": "R",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionState:
+    """What the bar shows. `force` is the draft: "human", "artificial", "clear" or "" for none yet.
+
+    `standing` says in words what stands for this image so far; `missing` what keeps the draft
+    from being committed; `deliveries` what committing sends where; `grace_seconds` how long
+    undo still stops a delivery of the ruling just made, None when nothing waits.
+    """
+
+    enabled: bool = False
+    force: str = ""
+    policy_label: str | None = None
+    reason: str | None = None
+    note: str = ""
+    standing: str = ""
+    missing: tuple[str, ...] = ()
+    deliveries: tuple[str, ...] = ()
+    grace: str = ""
+    grace_seconds: int | None = None
+    can_undo: bool = False
+    can_redo: bool = False
+
+
+class NoteField(QLineEdit):
+    """One line of words. Enter and Esc leave the field; nothing is committed from inside it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Enter and Esc, else edit."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+class DecisionBar(QFrame):
+    """A pure view: it emits what was pressed and shows what `set_state` says. It keeps no draft of its own."""
+
+    forceChosen = Signal(str)
+    policyChosen = Signal(str)
+    reasonChosen = Signal(str)
+    noteEdited = Signal(str)
+    noteLeft = Signal()
+    commitRequested = Signal()
+    skipRequested = Signal()
+    escalateRequested = Signal()
+    undoRequested = Signal()
+    redoRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAccessibleName("Decision")
+        self._state = DecisionState()
+        self._buttons = {
+            HUMAN: KeyButton("Human", "human", KEYS[HUMAN]),
+            ARTIFICIAL: KeyButton("Artificial", "artificial", KEYS[ARTIFICIAL]),
+            CLEAR: KeyButton("No force", "clear", KEYS[CLEAR]),
+            "skip": KeyButton("Skip", "skip", KEYS["skip"]),
+            "escalate": KeyButton("Escalate", "escalate", KEYS["escalate"]),
+            "undo": KeyButton("Undo", "undo", KEYS["undo"]),
+            "redo": KeyButton("Redo", "redo", KEYS["redo"]),
+            "commit": KeyButton("Commit and next", "commit", KEYS["commit"]),
+        }
+        self._labels: dict[str, KeyButton] = {}
+        self._label_row = FlowLayout(spacing=SPACE_1)
+        self._reasons = ChoiceBox()
+        self._note = NoteField()
+        self._draft_icon, self._draft = IconLabel("info", "muted"), label(wrap=True)
+        self._sends = label(tone="muted", size=SMALL, wrap=True)
+        self._lay_out()
+        self._connect()
+        self.set_policy(None)
+        self.set_keys(KEYS)
+        self.set_state(self._state)
+
+    def set_policy(self, policy: Policy | None) -> None:
+        """Offer the labels and reasons of a policy."""
+        for old in self._labels.values():
+            self._label_row.removeWidget(old)
+            old.deleteLater()
+        self._labels = {}
+        for offered in policy.labels if policy else ():
+            button = KeyButton(offered.title, "", str(offered.key) if offered.key is not None else "")
+            button.setCheckable(True)
+            button.setToolTip(offered.about)
+            button.clicked.connect(lambda _=False, chosen=offered.id: self._pressed(self.policyChosen, chosen))
+            self._labels[offered.id] = button
+            self._label_row.addWidget(button)
+        self._reasons.blockSignals(True)
+        self._reasons.clear()
+        self._reasons.addItem("No reason given", "")
+        for reason in policy.reasons if policy else ():
+            self._reasons.addItem(reason.title, reason.id)
+        self._reasons.blockSignals(False)
+        self.set_state(self._state)
+
+    def set_keys(self, keys: dict[str, str]) -> None:
+        """Show other keys, by the names in `KEYS`."""
+        for name, button in self._buttons.items():
+            if name in keys:
+                button.set_key(keys[name])
+        self._note.setPlaceholderText(f"Note ({keys.get('note', KEYS['note'])}) – Enter keeps it")
+        self._note.setAccessibleName(f"Note (key {keys.get('note', KEYS['note'])})")
+        self._reasons.setAccessibleName(f"Reason (key {keys.get('reasons', KEYS['reasons'])})")
+        self._reasons.setToolTip(f"Reason ({keys.get('reasons', KEYS['reasons'])})")
+
+    def set_state(self, state: DecisionState) -> None:
+        """Show this state. Emits nothing."""
+        self._state = state
+        for name in (HUMAN, ARTIFICIAL, CLEAR):
+            self._buttons[name].setChecked(state.force == name)
+        for identifier, button in self._labels.items():
+            button.setChecked(identifier == state.policy_label)
+        for button in (*self._buttons.values(), *self._labels.values()):
+            button.setEnabled(state.enabled)
+        self._buttons["commit"].setEnabled(state.enabled and not state.missing)
+        self._buttons["undo"].setEnabled(state.can_undo)
+        self._buttons["redo"].setEnabled(state.can_redo)
+        self._reasons.setEnabled(state.enabled)
+        self._reasons.blockSignals(True)
+        self._reasons.setCurrentIndex(max(0, self._reasons.findData(state.reason or "")))
+        self._reasons.blockSignals(False)
+        self._note.setEnabled(state.enabled)
+        if self._note.text() != state.note:
+            self._note.setText(state.note)
+        self._say(state)
+
+    def focus_note(self) -> None:
+        """Put the cursor into the note."""
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_reasons(self) -> None:
+        """Open the list of reasons."""
+        self._reasons.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._reasons.showPopup()
+
+    def _say(self, state: DecisionState) -> None:
+        if state.grace_seconds is not None:
+            undo = self._buttons["undo"].key
+            icon_name, tint = "clock", "accent"
+            words = f"{state.grace or 'Delivery'} in {state.grace_seconds} s – {undo} undoes"
+        elif not state.enabled:
+            icon_name, tint, words = "info", "muted", state.standing or "No image is chosen."
+        elif state.missing:
+            icon_name, tint, words = "info", "muted", f"Still needed: {', '.join(state.missing)}"
+        else:
+            icon_name, tint, words = "check", "accent", "Ready to commit"
+        if state.enabled and state.standing:
+            words = f"{state.standing} · {words}"
+        self._draft_icon.set_icon(icon_name, tint)
+        self._draft.setText(words)
+        set_tone(self._draft, "muted" if tint == "muted" else "")
+        self._sends.setText("\n".join(state.deliveries))
+        self._sends.setVisible(bool(state.deliveries))
+        self.setAccessibleDescription(". ".join((words, *state.deliveries)))
+
+    def _lay_out(self) -> None:
+        for name in (HUMAN, ARTIFICIAL, CLEAR):
+            self._buttons[name].setCheckable(True)
+        self._buttons["commit"].setProperty("role", "primary")
+        self._reasons.setMinimumWidth(160)
+        self._note.setMinimumWidth(120)
+        self._note.setMaxLength(2000)
+        force, rest = _group(self._buttons, (HUMAN, ARTIFICIAL, CLEAR)), QHBoxLayout()
+        rest.setSpacing(SPACE_2)
+        rest.addWidget(self._reasons)
+        rest.addWidget(self._note, 1)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_3)
+        top.addLayout(force)
+        top.addLayout(self._label_row, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(SPACE_3)
+        middle.addLayout(rest, 1)
+        middle.addLayout(_group(self._buttons, ("skip", "escalate", "undo", "redo")))
+        middle.addWidget(self._buttons["commit"])
+        self._draft.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        words = QHBoxLayout()
+        words.setSpacing(SPACE_2)
+        words.addWidget(self._draft_icon, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._draft, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        column.setSpacing(SPACE_2)
+        for each in (top, middle, words):
+            column.addLayout(each)
+        column.addWidget(self._sends)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def _connect(self) -> None:
+        for name in (HUMAN, ARTIFICIAL, CLEAR):
+            self._buttons[name].clicked.connect(lambda _=False, chosen=name: self._pressed(self.forceChosen, chosen))
+        for name, signal in (
+            ("commit", self.commitRequested),
+            ("skip", self.skipRequested),
+            ("escalate", self.escalateRequested),
+            ("undo", self.undoRequested),
+            ("redo", self.redoRequested),
+        ):
+            self._buttons[name].clicked.connect(signal)
+        self._reasons.activated.connect(lambda _: self.reasonChosen.emit(self._reasons.currentData() or ""))
+        self._note.textEdited.connect(self.noteEdited)
+        self._note.left.connect(self.noteLeft)
+
+    def _pressed(self, signal: object, chosen: str) -> None:
+        """Tell what was pressed, then show the draft as it is: only `set_state` changes a mark."""
+        signal.emit(chosen)  # type: ignore[attr-defined]
+        self.set_state(self._state)
+
+
+def _group(buttons: dict[str, KeyButton], names: tuple[str, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_1)
+    for name in names:
+        row.addWidget(buttons[name])
+    return row

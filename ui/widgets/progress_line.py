@@ -1,0 +1,86 @@
+"""One quiet line of progress: how much is done, how fast, how long it takes yet, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from ui.theme import SPACE_2, icon
+from ui.widgets.text import label
+
+
+def remaining_words(seconds: float | None) -> str:
+    """How long it takes yet, in words that do not pretend to more than is known."""
+    if seconds is None:
+        return ""
+    if seconds < 10:
+        return "a few seconds left"
+    if seconds < 90:
+        return f"about {round(seconds / 5) * 5} s left"
+    if seconds < 5400:
+        return f"about {round(seconds / 60)} min left"
+    return f"about {seconds / 3600:.1f} h left"
+
+
+class ProgressLine(QWidget):
+    """Hidden while there is nothing to tell."""
+
+    cancelPressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = label()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._figures = label(tone="muted")
+        self._cancel = QToolButton()
+        self._cancel.setProperty("role", "quiet")
+        self._cancel.setIcon(icon("stop"))
+        self._cancel.setToolTip("Cancel")
+        self._cancel.clicked.connect(self.cancelPressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        row.setSpacing(SPACE_2)
+        for each in (self._what, self._bar, self._figures, self._cancel):
+            row.addWidget(each)
+        row.addStretch(1)
+        self.hide()
+
+    def set_progress(
+        self,
+        what: str,
+        done: int,
+        total: int,
+        *,
+        rate: float | None = None,
+        remaining: float | None = None,
+        extra: str = "",
+        cancellable: bool = True,
+    ) -> None:
+        """Show progress.
+
+        Args:
+            what: what goes on, for instance "Assessing".
+            done: how many are finished.
+            total: how many there are; 0 hides the line, -1 means not known yet.
+            rate: images per second, where known.
+            remaining: seconds still to go, where known.
+            extra: anything else, for instance the cost so far.
+            cancellable: whether the stop button is there.
+        """
+        if total == 0:
+            self.hide()
+            return
+        self._what.setText(what)
+        self._bar.setRange(0, max(0, total))
+        self._bar.setValue(min(done, max(0, total)))
+        count = f"{done:,} of {total:,}" if total > 0 else f"{done:,}"
+        speed = "" if rate is None else f"{rate:.1f}/s" if rate < 100 else f"{rate:.0f}/s"
+        words = " · ".join(part for part in (count, speed, remaining_words(remaining), extra) if part)
+        self._figures.setText(words)
+        self._cancel.setVisible(cancellable)
+        self._cancel.setAccessibleName(f"Cancel: {what}")
+        self._bar.setAccessibleName(f"{what}: {count}")
+        self.setAccessibleName(f"{what}: {words}")
+        self.show()

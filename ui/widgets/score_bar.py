@@ -1,0 +1,174 @@
+"""One finding drawn by what its number means: probability, bare yes or no, share of area, or confidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.assessment import Finding
+from app.domain.labels import Risk, ScoreKind, risk_of
+from ui.theme import ICON, SPACE_1, SPACE_2, colour, draw_icon, scaled_font
+
+LABEL_SHARE = 0.36
+_BAR = 8
+_TINTS = {Risk.HIGH: "bad", Risk.SOFT: "caution", Risk.NONE: "accent"}
+
+
+def score_words(finding: Finding, threshold: float | None = None) -> str:
+    """The finding in words, as a screen reader says it and a tooltip shows it."""
+    name = f"{finding.label} ({finding.model})" if finding.model else finding.label
+    if finding.kind is ScoreKind.BINARY:
+        said = "yes" if finding.score >= 0.5 else "no"
+        text = f"{name}: {said}. A bare yes or no, no probability."
+    elif finding.kind is ScoreKind.AREA:
+        text = f"{name}: {finding.score:.0%} of the picture's area. Not a probability."
+    elif finding.kind is ScoreKind.CONFIDENCE:
+        text = f"Confidence of {name}: {finding.score:.2f}. Not the probability of another class."
+    else:
+        text = f"{name}: probability {finding.score:.2f}"
+        if threshold is not None:
+            text += f", {'at or over' if finding.score >= threshold else 'under'} the threshold {threshold:.2f}"
+    return f"Inconclusive. {text}" if finding.inconclusive else text
+
+
+def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
+    """Paint the mark and number of one finding into `rect` – for the bar, and for cells of a matrix."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if finding.kind is ScoreKind.BINARY:
+        _paint_flag(painter, rect, finding)
+    else:
+        number = f"{finding.score:.0%} area" if finding.kind is ScoreKind.AREA else f"{finding.score:.2f}"
+        metrics = QFontMetricsF(painter.font())
+        room = metrics.horizontalAdvance("00% area" if finding.kind is ScoreKind.AREA else "0.00") + SPACE_2
+        glyph = ICON + SPACE_1 if finding.inconclusive else 0
+        bar = QRectF(rect.left(), rect.center().y() - _BAR / 2, rect.width() - room - glyph, _BAR)
+        _paint_bar(painter, bar, finding, threshold)
+        if finding.inconclusive:
+            spot = QRectF(bar.right() + SPACE_1, rect.center().y() - ICON / 2, ICON, ICON)
+            draw_icon(painter, spot, "question", "caution")
+        painter.setPen(colour("text"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+    painter.restore()
+
+
+def _paint_flag(painter: QPainter, rect: QRectF, finding: Finding) -> None:
+    said = finding.score >= 0.5
+    tint = _TINTS[risk_of(finding.axis, finding.label)] if said else "muted"
+    spot = QRectF(rect.left(), rect.center().y() - ICON / 2, ICON, ICON)
+    draw_icon(painter, spot, "flag" if said else "flag-empty", tint)
+    painter.setPen(colour("text" if said else "muted"))
+    words = rect.adjusted(ICON + SPACE_2, 0, 0, 0)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "yes" if said else "no")
+
+
+def _paint_bar(painter: QPainter, bar: QRectF, finding: Finding, threshold: float | None) -> None:
+    tint = colour(_TINTS[risk_of(finding.axis, finding.label)])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("track"))
+    painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+    filled = QRectF(bar.left(), bar.top(), max(bar.width() * finding.score, _BAR if finding.score else 0), bar.height())
+    path = QPainterPath()
+    path.addRoundedRect(filled, _BAR / 2, _BAR / 2)
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    if finding.inconclusive or finding.kind is ScoreKind.AREA:
+        step = 6.0
+        painter.setPen(QPen(tint, 2.0 if finding.kind is ScoreKind.AREA else 1.2))
+        x = filled.left() - bar.height()
+        while x < filled.right():
+            painter.drawLine(QLineF(x, filled.bottom() + 1, x + bar.height() + 2, filled.top() - 1))
+            x += step
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(tint, 1.2))
+        painter.drawPath(path)
+    else:
+        painter.fillRect(filled, tint)
+    painter.restore()
+    if finding.kind is ScoreKind.CONFIDENCE:
+        # An open end: the rest of this bar is not the probability of something else.
+        painter.setPen(QPen(colour("edge"), 1.2, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _BAR / 2, _BAR / 2)
+    if threshold is not None and finding.kind is ScoreKind.PROBABILITY:
+        _paint_tick(painter, bar, threshold)
+
+
+def _paint_tick(painter: QPainter, bar: QRectF, threshold: float) -> None:
+    x = bar.left() + bar.width() * threshold
+    painter.setPen(QPen(colour("surface"), 4))
+    painter.drawLine(QLineF(x, bar.top() - 2, x, bar.bottom() + 2))
+    painter.setPen(QPen(colour("text"), 1.5))
+    painter.drawLine(QLineF(x, bar.top() - 3, x, bar.bottom() + 3))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("text"))
+    top = bar.top() - 3
+    painter.drawPolygon(QPolygonF([QPointF(x - 3, top - 3), QPointF(x + 3, top - 3), QPointF(x, top)]))
+
+
+class ScoreBar(QWidget):
+    """Label, mark and number of one finding; `threshold` (0–1) puts a tick on a probability."""
+
+    def __init__(self, finding: Finding, threshold: float | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finding, self._threshold = finding, threshold
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_finding(finding, threshold)
+
+    def set_finding(self, finding: Finding, threshold: float | None = None) -> None:
+        """Show another finding."""
+        self._finding, self._threshold = finding, threshold
+        words = score_words(finding, threshold)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line, two when a second is needed for what the number is or which model said it."""
+        lines = QFontMetricsF(self.font()).height() + 10
+        if self._aside():
+            lines += QFontMetricsF(self._small()).height()
+        return QSize(240, round(max(lines, 24)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for a side panel."""
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint label, mark and number."""
+        painter = QPainter(self)
+        metrics = QFontMetricsF(self.font())
+        room = self.width() * LABEL_SHARE
+        aside = self._aside()
+        line = QRectF(0, 0, room - SPACE_2, self.height())
+        if aside:
+            small = QFontMetricsF(self._small())
+            top = (self.height() - metrics.height() - small.height()) / 2
+            line = QRectF(0, top, room - SPACE_2, metrics.height())
+            painter.setFont(self._small())
+            painter.setPen(colour("muted"))
+            under = line.translated(0, metrics.height())
+            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, small.elidedText(aside, _RIGHT, under.width()))
+            painter.setFont(self.font())
+        painter.setPen(colour("text"))
+        name = metrics.elidedText(self._finding.label, _RIGHT, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
+        paint_score(painter, QRectF(room, 0, self.width() - room, self.height()), self._finding, self._threshold)
+
+    def _aside(self) -> str:
+        parts = []
+        if self._finding.kind is ScoreKind.CONFIDENCE:
+            parts.append("confidence of the class")
+        if self._finding.inconclusive:
+            parts.append("inconclusive")
+        if self._finding.model:
+            parts.append(self._finding.model)
+        return " · ".join(parts)
+
+    def _small(self) -> QFont:
+        return scaled_font(self.font(), 0.85)
+
+
+_RIGHT = Qt.TextElideMode.ElideRight
