@@ -87,6 +87,16 @@ class JobLimits:
         return int(os.pread(self._statm, 256, 0).split()[column]) * self._page
 
 
+def peak_bytes(usage: resource.struct_rusage | None = None) -> int:
+    """The most memory that was ever resident, by `usage` or for this process.
+
+    On Linux a process inherits the figure of the one that started it, so it tells
+    something only where it exceeds what it was at the beginning.
+    """
+    measured = usage if usage is not None else resource.getrusage(resource.RUSAGE_SELF)
+    return measured.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
 def virtual_bytes() -> int:
     """The address space that this process has mapped; a generous guess where the system does not say."""
     if not _LINUX:

@@ -43,7 +43,7 @@ from app.images.worker import describe
 
 OPERATIONS = {
     "images.inspect": "app.images.decode:inspect",
-    "images.hash": "app.images.decode:digest",
+    "images.hash": "app.images.decode:hash_file",
     "images.stage": "app.images.decode:stage",
     "images.map": "app.images.decode:grey_map",
     "images.prepare": "app.images.prepare:prepare",
@@ -60,6 +60,7 @@ _PLUGINS = (
     MpoImagePlugin, PngImagePlugin, PpmImagePlugin, PsdImagePlugin, QoiImagePlugin, TgaImagePlugin,
     TiffImagePlugin, WebPImagePlugin,
 )  # fmt: skip
+PIXEL_LIMIT = Limits().pixels
 _ORIENTATION_TAG = 0x0112
 # Pillow turns TIFF by itself while loading; libheif follows the file's own transformations, and EXIF does not count.
 _TURNED_BY_DECODER = frozenset({"TIFF", "HEIF"})
@@ -121,7 +122,7 @@ def inspect(mapped: Mapped, args: dict[str, Any]) -> Answer:
         (`width`, `height`; RGB, one blob each) or `unreadable` (`kind`, `message`), the
         others being None.
     """
-    meta, _ = digest(mapped, args)
+    meta, _ = hash_file(mapped, args)
     meta |= {"facts": None, "unreadable": None, "thumb": None, "preview": None}
     preview_side, thumb_side = int(args.get("preview", 512)), int(args.get("thumb", 256))
     try:
@@ -138,7 +139,7 @@ def inspect(mapped: Mapped, args: dict[str, Any]) -> Answer:
             "mime": opened.mime,
             "width": opened.width,
             "height": opened.height,
-            "frames": _count_frames(mapped, opened.format),
+            "frames": count_frames(mapped, opened.format),
             "orientation": opened.orientation,
             "mode": opened.mode,
             "has_alpha": opened.has_alpha,
@@ -149,7 +150,7 @@ def inspect(mapped: Mapped, args: dict[str, Any]) -> Answer:
     return meta, blobs
 
 
-def digest(mapped: Mapped, _args: dict[str, Any]) -> Answer:
+def hash_file(mapped: Mapped, _args: dict[str, Any]) -> Answer:
     """`sha256` (lower-case hex) and `byte_size` of the file, whatever it is."""
     return {"sha256": hashlib.sha256(mapped).hexdigest(), "byte_size": len(mapped)}, []
 
@@ -198,17 +199,16 @@ def open_picture(mapped: Mapped, pixel_limit: int) -> Opened:
     if not found.pillow:
         msg = f"This is {found.words}, not a picture that Second Look reads."
         raise UnsupportedImageError(msg)
-    # Pillow's own check, also of pictures nested in others, raises at twice this value.
-    Image.MAX_IMAGE_PIXELS = max(1, pixel_limit // 2)
+    Image.MAX_IMAGE_PIXELS = None
     try:
         picture = Image.open(_file(mapped), formats=found.pillow)
         width, height = picture.size
-    except Image.DecompressionBombError as error:
-        raise UnreadableImageError(_too_many_pixels(pixel_limit)) from error
     except Exception as error:
         raise _failure(found.words, error) from error
     if width * height > pixel_limit:
         raise UnreadableImageError(_too_many_pixels(pixel_limit, width, height))
+    # From here on Pillow's own check, also of pictures nested in others, raises at twice this value.
+    Image.MAX_IMAGE_PIXELS = max(1, pixel_limit // 2)
     name = picture.format or found.pillow[0]
     if name == "PNG":  # its EXIF may stand behind the pixels; a second load after a failed one would succeed wrongly
         _load(picture)
@@ -260,7 +260,7 @@ def _failure(what: str, error: Exception) -> Exception:
     """Our error for what a decoder raised; lack of memory stays itself, for the worker knows the limit."""
     if isinstance(error, MemoryError) or "error -9" in str(error):  # -9 is IMAGING_CODEC_MEMORY of Pillow's C code
         return MemoryError()
-    if isinstance(error, NotImplementedError):
+    if type(error).__name__ == "NotImplementedError":  # what Pillow says of variants that it knows and cannot read
         return UnsupportedImageError(f"This is a variant of {what} that Second Look does not read ({describe(error)}).")
     if isinstance(error, UnidentifiedImageError):
         return UnreadableImageError(f"The file begins like {what}, but its header makes no sense.")
@@ -318,7 +318,7 @@ def _orientation(picture: ImageFile.ImageFile) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _count_frames(mapped: Mapped, name: str) -> int:
+def count_frames(mapped: Mapped, name: str) -> int:
     """How many frames there are; 1 where that cannot be found out.
 
     Counted on a second opening, because seeking through a damaged file spoils the first.
@@ -336,7 +336,7 @@ def _count_frames(mapped: Mapped, name: str) -> int:
 
 
 def _pixel_limit(args: dict[str, Any]) -> int:
-    return int(args.get("pixels_limit") or Limits().pixels)
+    return int(args.get("pixels_limit") or PIXEL_LIMIT)
 
 
 def _too_many_pixels(limit: int, width: int = 0, height: int = 0) -> str:

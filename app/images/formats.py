@@ -191,10 +191,10 @@ def _looks_like_tga(head: bytes) -> bool:
 
 def _text(head: bytes) -> Sniffed | None:
     beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"<svg" in head.lower() and beginning.startswith((b"<", b"<?xml")):
-        return Sniffed("an SVG drawing")
     if beginning.startswith((b"<!doctype html", b"<html")):
         return Sniffed("a web page")
+    if b"<svg" in head.lower() and beginning.startswith(b"<"):
+        return Sniffed("an SVG drawing")
     if beginning.startswith(b"<?xml"):
         return Sniffed("an XML document")
     if b"\x00" in head:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from app.domain.picture import Picture
 from app.errors import SecondLookError, UnreadableImageError, UnsupportedImageError
 from app.images.limits import MIB, Priority, Reply
 from app.images.sandbox import Sandbox
@@ -19,22 +20,6 @@ _THUMBNAIL_SHARE = 0.25
 
 StageKey = tuple[str, int, int]
 K = TypeVar("K")
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Decoded pixels in sRGB, upright: RGB (3 channels) or RGBA (4), 8 bits each, row by row without padding."""
-
-    width: int
-    height: int
-    channels: int
-    data: bytes = field(repr=False)
-
-    def __post_init__(self) -> None:
-        """Refuse a picture whose size and bytes disagree: it would be drawn from foreign memory."""
-        if self.channels not in (3, 4) or len(self.data) != self.width * self.height * self.channels:
-            msg = f"a picture of {self.width} × {self.height} × {self.channels} with {len(self.data)} bytes"
-            raise ValueError(msg)
 
 
 class Previews:

@@ -18,7 +18,7 @@ from typing import Any
 
 import app
 from app.errors import BugError, EnvironmentFaultError, UnreadableImageError, UnsupportedImageError
-from app.images import wire
+from app.images import confine, wire
 from app.images.limits import JSON, MIB, Args, Limits, Reply
 from app.images.worker import out_of_memory
 
@@ -60,6 +60,7 @@ class WorkerProcess:
         self._limits = recipe.limits
         self._jobs = 0
         self._rss = 0
+        self._first_peak = 0
         self._arena_fd = _shared_memory(recipe.limits.result_bytes)
         self._arena = mmap.mmap(self._arena_fd, recipe.limits.result_bytes)
         self._sock, theirs = socket.socketpair()
@@ -164,6 +165,7 @@ class WorkerProcess:
         if "fatal" in hello:
             msg = f"A sandbox operation cannot be loaded:\n{hello['fatal']}"
             raise BugError(msg)
+        self._first_peak = int(str(hello["peak"]))
         refused = hello["refused"]
         return {str(k): str(v) for k, v in refused.items()} if isinstance(refused, dict) else {}
 
@@ -209,12 +211,12 @@ class WorkerProcess:
             ended = os.wait4(self.pid, 0)
         _, status, usage = ended
         self._process.returncode = code = os.waitstatus_to_exitcode(status)
-        peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        peak = confine.peak_bytes(usage)
         if code == -signal.SIGXCPU:
             return f"The decoder needed more than {limits.cpu_seconds} seconds of processor time."
         if code == -signal.SIGBUS:
             return "The file became shorter while it was being read."
-        if code < 0 and peak > limits.memory_bytes:
+        if code < 0 and peak > max(self._first_peak, limits.memory_bytes):
             return out_of_memory(limits.memory_bytes)
         if code == -signal.SIGKILL:
             return "The system stopped the decoder, or somebody killed it."

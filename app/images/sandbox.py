@@ -20,7 +20,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.errors import CancelledByUserError, EnvironmentFaultError, SecondLookError
+from app.errors import BugError, CancelledByUserError, EnvironmentFaultError, SecondLookError
 from app.images.limits import Args, Limits, Priority, Reply
 from app.images.process import Recipe, WorkerLostError, WorkerProcess
 from app.images.source import Source, open_source
@@ -140,7 +140,11 @@ class Sandbox:
             UnsupportedImageError: the operation does not take this kind of file.
             EnvironmentFaultError: gone, no permission, not a regular file; or no worker can start.
             CancelledByUserError: the sandbox is closed.
+            BugError: there is no such operation.
         """
+        if operation not in self._recipe.operations:
+            msg = f"The sandbox has no operation {operation!r}."
+            raise BugError(msg)
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Reply] = loop.create_future()
         job = _Job(priority, next(self._numbers), operation, path, args, limits or self._recipe.limits, future, loop)

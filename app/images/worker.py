@@ -63,7 +63,7 @@ class _Worker:
         gc.freeze()
         refused = confine.lock(limits)
         self._base = self._job_limits.end()
-        wire.send(sock, {"ready": True, "refused": dict(refused), "rss": self._base})
+        wire.send(sock, {"ready": True, "refused": dict(refused), "peak": confine.peak_bytes()})
 
     def serve(self) -> None:
         """Answer jobs until the parent hangs up."""
