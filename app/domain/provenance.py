@@ -174,6 +174,10 @@ class Says(StrEnum):
     OTHER = "other"
 
 
+# How the source of a declaration begins that stands in the active manifest, before a comma.
+C2PA_ACTIVE = "C2PA"
+
+
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """One thing a file declares of its origin: where it stands (`source`), its literal `value`, what it says."""

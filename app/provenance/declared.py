@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.domain.provenance import Declaration, Manifest, Provenance, ProvenanceReport, Says
+from app.domain.provenance import C2PA_ACTIVE, Declaration, Manifest, Provenance, ProvenanceReport, Says
 from app.provenance import exif
 from app.provenance.codec import declarations_to_json
 from app.provenance.containers import Blocks, find_blocks
@@ -83,7 +83,7 @@ def declared_from_manifests(provenance: Provenance) -> tuple[Declaration, ...]:
         return ()
     found: list[Declaration] = []
     for manifest in provenance.manifests:
-        where = "C2PA" if manifest.label == provenance.active_manifest else f"C2PA ingredient “{_name(manifest)}”"
+        where = C2PA_ACTIVE if manifest.label == provenance.active_manifest else f"C2PA ingredient “{_name(manifest)}”"
         for action in manifest.actions:
             if action.digital_source_type:
                 says = says_of_source_type(action.digital_source_type)
@@ -111,7 +111,7 @@ def _from_metadata_assertions(report: ProvenanceReport) -> Iterator[Declaration]
             for key, value in data.items() if isinstance(data, dict) else ():
                 if key.rpartition(":")[2] == "DigitalSourceType" and isinstance(value, str) and value:
                     label = str(assertion.get("label", "?"))[:60]
-                    yield _declaration(f"C2PA, assertion {label}", value, says_of_source_type(value))
+                    yield _declaration(f"C2PA assertion {label}", value, says_of_source_type(value))
 
 
 def _from_blocks(blocks: Blocks) -> Iterator[Declaration]:

@@ -133,14 +133,22 @@ _contexts: OrderedDict[str, c2pa.Context] = OrderedDict()
 
 def _context(lists: Sequence[Mapping[str, Any]]) -> c2pa.Context:
     """The library's settings for these trust lists; kept, because parsing a long list takes longer than a read."""
-    anchors = "\n".join(str(entry.get("anchors_pem") or "") for entry in lists).strip()
-    allowed = "\n".join(str(entry.get("allowed_pem") or "") for entry in lists).strip()
-    key = hashlib.sha256(f"{anchors}\0{allowed}".encode()).hexdigest()
+    anchors = [
+        {
+            "trust_anchors": str(entry.get("anchors_pem") or ""),
+            "allowed_list": str(entry.get("allowed_pem") or ""),
+            "trust_kind": kind,
+            "trust_uri": f"urn:secondlook:trust-list:{entry['sha256']}",
+        }
+        for entry in lists
+        # c2pa-rs 0.91 asks for the kind; nobody says of a PEM file for which it is meant, so it is offered for both.
+        for kind in ("manifest", "tsa")
+    ]
+    key = hashlib.sha256(json.dumps(anchors).encode()).hexdigest()
     context = _contexts.get(key)
     if context is None:
-        trust = {"trust_anchors": anchors, "allowed_list": allowed}
-        given = {name: pem for name, pem in trust.items() if pem}  # an empty list is refused by the library
-        context = c2pa.Context.from_dict({**OFFLINE, "trust": given} if given else OFFLINE)
+        # Not `trust.trust_anchors` and `trust.allowed_list`: 0.91 drops the latter there without a word.
+        context = c2pa.Context.from_dict({**OFFLINE, "trust": {"anchors": anchors}} if anchors else OFFLINE)
         _contexts[key] = context
         if len(_contexts) > _MAX_CONTEXTS:
             _contexts.popitem(last=False)[1].close()

@@ -36,8 +36,8 @@ class TrustList:
     """A trust list: which it is, when it was added (ISO), and its certificates.
 
     `anchors` may sign others; a signer is trusted when its chain leads to one of them.
-    `signers` may not; each is trusted itself and nothing else by it (c2pa-rs calls these
-    `trust_anchors` and `allowed_list`).
+    `signers` may not: each is trusted itself, and nothing else by it. (c2pa-rs calls these
+    `trust_anchors` and `allowed_list`.)
     """
 
     ref: TrustListRef
@@ -218,7 +218,9 @@ def _pem_of_settings(text: str) -> str:
     """The certificates of C2PA settings; `trust_config`, the list of allowed key usages, stays the library's own."""
     try:
         trust = json.loads(text)["trust"]
-        parts = [trust.get(key) for key in ("trust_anchors", "user_anchors", "allowed_list")]
+        named = [entry for entry in trust.get("anchors") or () if entry.get("trust_kind") != "cawg"]
+        keys = ("trust_anchors", "user_anchors", "allowed_list")
+        parts = [section.get(key) for section in (trust, *named) for key in keys]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         msg = "The file is JSON, but not C2PA settings with a section “trust”."
         raise SettingsError(msg) from error
