@@ -1,0 +1,5 @@
+"""The command line: the same core as the window's, without one."""
+
+from app.cli.program import WindowOpener, main
+
+__all__ = ["WindowOpener", "main"]

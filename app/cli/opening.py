@@ -1,0 +1,59 @@
+"""Opens as much of the core as a command needs, and says what was found wrong on the way."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from app.cli.output import say
+from app.container import Core, open_core
+from app.events import Fault
+from app.locations import Locations
+from app.store.database import Database
+from app.store.decisions import DecisionStore
+
+
+@contextlib.asynccontextmanager
+async def core() -> AsyncIterator[Core]:
+    """The whole core, without what only a window does by itself."""
+    faults: list[Fault] = []
+    async with open_core(Locations.find(), background=False) as opened:
+        if opened.settings.notice:
+            say(opened.settings.notice)
+        if opened.database.notice:
+            say(opened.database.notice)
+        unsubscribe = opened.hub.subscribe(Fault, faults.append)
+        try:
+            yield opened
+        finally:
+            unsubscribe()
+            for fault in faults:
+                say(f"{fault.title}: {fault.message}")
+
+
+@contextlib.asynccontextmanager
+async def bystander() -> AsyncIterator[Core]:
+    """The core over an empty folder of its own, with the user's settings: the user's database is left alone."""
+    with tempfile.TemporaryDirectory(prefix="secondlook-") as folder:
+        places = Locations.under(Path(folder))
+        with contextlib.suppress(OSError):  # no settings, or none that can be read: the defaults will do here
+            shutil.copyfile(Locations.find().settings, places.settings)
+        async with open_core(places, background=False) as opened:
+            yield opened
+
+
+@contextlib.asynccontextmanager
+async def decisions() -> AsyncIterator[DecisionStore]:
+    """The decisions alone, for looking only; a database that does not exist yet is created empty."""
+    places = Locations.find()
+    known = places.database.exists()
+    if not known:
+        places.create()
+    database = await Database.open(places.database, read_only=known)
+    try:
+        yield DecisionStore(database, places.head)
+    finally:
+        await database.close()
