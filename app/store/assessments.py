@@ -140,6 +140,12 @@ class AssessmentStore:
             for sha256, token, sent, saved_at in rows
         ]
 
+    async def ticket(self, provider: str, sha256: str) -> str | None:
+        """The provider's identifier of work in progress on an image, or None."""
+        sql = "SELECT token FROM ticket WHERE provider = ? AND sha256 = ?"
+        row = await self._database.run(lambda c: c.execute(sql, (provider, sha256)).fetchone())
+        return None if row is None else str(row[0])
+
     async def drop_ticket(self, provider: str, sha256: str) -> None:
         """Forget work that has ended."""
         await self._write("DELETE FROM ticket WHERE provider = ? AND sha256 = ?", (provider, sha256))

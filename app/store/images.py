@@ -37,8 +37,9 @@ _ROWS = """
     SELECT i.id, i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id ORDER BY p.id DESC LIMIT 1),
            i.byte_size, i.format, i.width, i.height, i.frames, i.unreadable_kind, i.unreadable_message,
            d.state, d.force, d.policy_label,
-           i.risk, i.worst_axis, i.worst_label, i.worst_score, i.failures
+           i.risk, i.worst_axis, i.worst_label, i.worst_score, i.failures, e.state, e.says
     FROM image AS i
+    LEFT JOIN evidence AS e ON e.image_id = i.id
     LEFT JOIN decision AS d ON d.seq = (SELECT max(seq) FROM decision WHERE sha256 = i.sha256)
     WHERE i.id > ? ORDER BY i.id LIMIT ?
 """
@@ -52,7 +53,7 @@ _MARK = """
 """
 
 
-class QueueRow(NamedTuple):
+class ImageRow(NamedTuple):
     """What the window's queue shows of one image, in one light tuple.
 
     `rowid` orders by arrival. `risk` is the highest of all latest assessments (0–1, softer
@@ -78,6 +79,8 @@ class QueueRow(NamedTuple):
     worst_label: str | None
     worst_score: float | None
     failures: int
+    provenance: str | None
+    says: str | None
 
     @property
     def name(self) -> str:
@@ -138,7 +141,7 @@ class ImageStore:
 
         return await self._database.read(job)
 
-    async def rows(self, after: int = 0, limit: int = 10_000) -> list[QueueRow]:
+    async def rows(self, after: int = 0, limit: int = 10_000) -> list[ImageRow]:
         """A page of the window's queue in order of arrival; go on with the last one's `rowid` as `after`."""
         return await self._database.read(lambda c: [_queue_row(r) for r in c.execute(_ROWS, (after, limit))])
 
@@ -165,10 +168,16 @@ class ImageStore:
         rows = await self._database.read(lambda c: c.execute(sql, (limit,)).fetchall())
         return [Refusal(_shown(path), kind, message, seen_at) for path, kind, message, seen_at in rows]
 
-    async def save_evidence(self, sha256: str, provenance: str, declarations: str) -> None:
-        """Keep what the local readers found in the file, as two JSON texts; replaces an earlier reading."""
-        values = (provenance, declarations, clock.spelled(clock.now()), sha256)
-        sql = "INSERT OR REPLACE INTO evidence SELECT id, ?, ?, ? FROM image WHERE sha256 = ?"
+    async def save_evidence(
+        self, sha256: str, provenance: str, declarations: str, *, state: str = "", says: str = ""
+    ) -> None:
+        """Keep what the local readers found in the file, as two JSON texts; replaces an earlier reading.
+
+        `state` (the provenance in one word) and `says` (what is declared, words parted by
+        spaces) are what the queue shows of it, so that a long queue opens without reading JSON.
+        """
+        values = (provenance, declarations, clock.spelled(clock.now()), state, says, sha256)
+        sql = "INSERT OR REPLACE INTO evidence SELECT id, ?, ?, ?, ?, ? FROM image WHERE sha256 = ?"
 
         def job(connection: sqlite3.Connection) -> None:
             with immediate(connection):
@@ -186,14 +195,13 @@ class ImageStore:
         row = await self._database.run(lambda c: c.execute(sql, (sha256,)).fetchone())
         return None if row is None else (row[0], row[1])
 
-    async def forget_evidence(self) -> None:
-        """Drop every kept reading, because the trust lists that they were judged by have changed."""
-
-        def job(connection: sqlite3.Connection) -> None:
-            with immediate(connection):
-                connection.execute("DELETE FROM evidence")
-
-        await self._database.run(job)
+    async def with_manifest(self) -> list[str]:
+        """The images that carry Content Credentials: what trust lists decide about."""
+        sql = """
+            SELECT i.sha256 FROM evidence AS e JOIN image AS i ON i.id = e.image_id
+            WHERE e.state IN ('Invalid', 'Valid', 'Trusted') ORDER BY i.id
+        """
+        return await self._database.read(lambda c: [sha256 for (sha256,) in c.execute(sql)])
 
 
 def mark(connection: sqlite3.Connection, sha256: str) -> None:
@@ -241,9 +249,9 @@ def _image(connection: sqlite3.Connection, row: Sequence[Any]) -> Image:
     )
 
 
-def _queue_row(row: Sequence[Any]) -> QueueRow:
+def _queue_row(row: Sequence[Any]) -> ImageRow:
     path, state, force = row[2], row[10], row[11]
-    return QueueRow._make(
+    return ImageRow._make(
         (
             *row[:2],
             None if path is None else _shown(path),

@@ -53,7 +53,9 @@ _TABLES = (
       image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
       provenance TEXT NOT NULL,
       declarations TEXT NOT NULL,
-      read_at TEXT NOT NULL
+      read_at TEXT NOT NULL,
+      state TEXT NOT NULL DEFAULT '',
+      says TEXT NOT NULL DEFAULT ''
     ) STRICT
     """,
     """
@@ -132,7 +134,7 @@ _TABLES = (
     """
     CREATE TABLE decision (
       seq INTEGER PRIMARY KEY,
-      event_id TEXT NOT NULL UNIQUE,
+      event_id TEXT NOT NULL,
       step TEXT NOT NULL GENERATED ALWAYS AS (substr(event_id, 1, 32)) VIRTUAL,
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
       verb TEXT NOT NULL CHECK (verb IN ('rule', 'skip', 'escalate', 'undo', 'redo')),
@@ -180,10 +182,9 @@ _INDEXES = (
     "CREATE INDEX finding_axis ON finding (axis, label, score)",
     "CREATE INDEX egress_of_image ON egress (sha256)",
     "CREATE INDEX egress_to ON egress (provider, sent_at)",
-    # … an image's standing ruling, a reviewer's last steps.
+    # … an image's standing ruling. Every index more costs each commit a page of the log, so there is none by reviewer:
+    # a reviewer's last steps are found from the end.
     "CREATE INDEX decision_of ON decision (sha256, seq)",
-    "CREATE INDEX decision_by ON decision (reviewer, seq)",
-    "CREATE INDEX decision_step ON decision (step)",
     # … what is due, what became of an event or an image.
     "CREATE INDEX delivery_due ON delivery (state, due_at)",
     "CREATE INDEX delivery_of ON delivery (sha256, provider)",

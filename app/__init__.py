@@ -1,0 +1,1 @@
+"""The headless core of Second Look: everything that works without a window."""

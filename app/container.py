@@ -1,0 +1,208 @@
+"""The composition root: builds the core's parts in order and closes them in reverse."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import tomllib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from app.domain.policy import Policy, parse_policy
+from app.errors import SettingsError
+from app.events import Fault, Hub
+from app.images.limits import MIB, Limits
+from app.images.previews import Previews
+from app.images.sandbox import Sandbox
+from app.locations import Locations
+from app.provenance.trust import TrustLists
+from app.providers.registry import Registry
+from app.secrets import KeyStore
+from app.services.assess import Assess
+from app.services.deliver import Deliver
+from app.services.evidence import Evidence
+from app.services.inbox import Inbox
+from app.services.ingest import Ingest
+from app.services.pictures import Pictures
+from app.services.providers import Providers
+from app.services.reading import Reader
+from app.services.review import Review
+from app.services.rows import Rows
+from app.services.stash import PixelStash
+from app.services.submissions import Submissions
+from app.services.tasks import Tasks
+from app.services.trust import Trust
+from app.settings import Settings, SettingsStore
+from app.store.assessments import AssessmentStore
+from app.store.database import Database
+from app.store.decisions import DecisionStore
+from app.store.egress import EgressLedger
+from app.store.images import ImageStore
+from app.store.outbox import Outbox
+
+log = logging.getLogger(__name__)
+
+# The only operations that a sandboxed worker can be asked for.
+OPERATIONS = {
+    "images.inspect": "app.images.decode:inspect",
+    "images.hash": "app.images.decode:hash_file",
+    "images.stage": "app.images.decode:stage",
+    "images.map": "app.images.decode:grey_map",
+    "images.prepare": "app.images.prepare:prepare",
+    "provenance.read": "app.provenance.reader:read",
+    "provenance.declared": "app.provenance.declared:declared",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The running core: what a front end may reach."""
+
+    locations: Locations
+    hub: Hub
+    settings: SettingsStore
+    keys: KeyStore
+    database: Database
+    sandbox: Sandbox
+    trust: Trust
+    providers: Providers
+    pictures: Pictures
+    images: ImageStore
+    ledger: EgressLedger
+    outbox: Outbox
+    ingest: Ingest
+    evidence: Evidence
+    assess: Assess
+    review: Review
+    deliver: Deliver
+
+
+@contextlib.asynccontextmanager
+async def open_core(
+    locations: Locations | None = None, *, read_only: bool = False, background: bool = True
+) -> AsyncIterator[Core]:
+    """Open database, sandbox, providers and services; close them in reverse.
+
+    Args:
+        locations: where everything lies; by default where the environment says.
+        read_only: open the database for looking only.
+        background: deliver what is due and watch for other windows; a command that only
+            looks or adds leaves that to the window.
+
+    Raises:
+        SecondLookError: what cannot be opened, and what to do.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        places = locations or Locations.find()
+        if not read_only:
+            places.create()
+        settings = SettingsStore(places.settings, read_only=read_only)
+        hub, tasks, keys = Hub(), Tasks(), KeyStore()
+        stack.push_async_callback(keys.close)
+        database = await Database.open(places.database, read_only=read_only)
+        stack.push_async_callback(database.close)
+        sandbox = _sandbox(settings.current)
+        stack.push_async_callback(sandbox.close)
+        previews = Previews(sandbox)
+        stack.push_async_callback(previews.close)
+        trust = Trust(hub, TrustLists(places.trust))
+        stack.callback(trust.close)
+        await trust.load()
+        inbox = Inbox(places.data / "inbox")
+        stack.callback(inbox.close)
+        registry = Registry(_map_decoder(sandbox), proxy=settings.current.proxy or None)
+        providers = Providers(hub, registry, settings, keys)
+        stack.push_async_callback(providers.close)
+        await providers.load()
+        images, assessments = ImageStore(database), AssessmentStore(database)
+        ledger, outbox, stash = EgressLedger(database), Outbox(database), PixelStash()
+        in_flight = max(2, 2 * (os.cpu_count() or 1))
+        await sandbox.start()
+        evidence = Evidence(hub, tasks, sandbox, images, trust, in_flight=max(1, in_flight // 2))
+        stack.callback(evidence.close)
+        submissions = Submissions(sandbox, stash, assessments, ledger, providers.host)
+        assess = Assess(hub, tasks, images, assessments, submissions, providers)
+        stack.push_async_callback(assess.close)
+
+        def grace() -> float:
+            return float(settings.current.grace_seconds)
+
+        reader = Reader(sandbox, previews, stash)
+        deliver = Deliver(hub, tasks, outbox, ledger, providers, grace)
+        core = Core(
+            locations=places,
+            hub=hub,
+            settings=settings,
+            keys=keys,
+            database=database,
+            sandbox=sandbox,
+            trust=trust,
+            providers=providers,
+            pictures=Pictures(images, previews),
+            images=images,
+            ledger=ledger,
+            outbox=outbox,
+            ingest=Ingest(
+                hub, tasks, Reader(sandbox, previews, stash), images, inbox, registry.fetch_public, in_flight
+            ),
+            evidence=evidence,
+            assess=assess,
+            review=Review(
+                hub,
+                tasks,
+                Rows(images),
+                DecisionStore(database, places.head),
+                deliver,
+                load_policy(settings.current.policy),
+                lambda: settings.current.reviewer,
+                grace,
+            ),
+            deliver=deliver,
+        )
+        stack.push_async_callback(tasks.close)
+        if background and not database.read_only:
+            deliver.start()
+            await core.review.start()
+            await assess.resume()
+        if database.notice:
+            hub.publish(Fault("The database was opened with care", database.notice))
+        yield core
+
+
+def load_policy(path: str = "") -> Policy:
+    """The policy at `path`, or the one that comes with the product.
+
+    Raises:
+        SettingsError: it cannot be read, or is no policy.
+    """
+    try:
+        if path:
+            text = Path(path).expanduser().read_text(encoding="utf-8")
+        else:
+            text = (files("resources") / "policies" / "default.toml").read_text(encoding="utf-8")
+        return parse_policy(tomllib.loads(text))
+    except (OSError, ValueError) as error:
+        message = f"The policy file {path or 'of the product'} cannot be used: {error}. Mend it or choose another."
+        raise SettingsError(message) from error
+
+
+def _sandbox(settings: Settings) -> Sandbox:
+    wanted = settings.sandbox
+    limits = Limits(
+        memory_bytes=wanted.memory_mib * MIB,
+        cpu_seconds=wanted.cpu_seconds,
+        wall_seconds=wanted.wall_seconds,
+        pixels=wanted.pixels,
+    )
+    return Sandbox(OPERATIONS, workers=settings.workers or None, limits=limits)
+
+
+def _map_decoder(sandbox: Sandbox) -> Callable[[bytes], Awaitable[tuple[int, int, bytes]]]:
+    async def decode(data: bytes) -> tuple[int, int, bytes]:
+        reply = await sandbox.run("images.map", data, {"max_side": 512})
+        return int(str(reply.meta["width"])), int(str(reply.meta["height"])), bytes(reply.blobs[0])
+
+    return decode

@@ -1,0 +1,153 @@
+"""Typed notices of what happened in the core, and the small hub that hands them to whoever asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from app.domain.assessment import Outcome
+from app.domain.decision import Delivery, QueueEntry, Ruling
+from app.domain.image import Image, Refusal
+from app.domain.provenance import Declaration, Provenance
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ImagesArrived:
+    """Images that are now known (new ones, and known ones that arrived by a further path), in order of arrival."""
+
+    images: tuple[Image, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathsRefused:
+    """Paths that did not become images, each with its reason."""
+
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestProgress:
+    """How far an ingest is. `total` is None while folders are still being read; `rate` is images per second."""
+
+    done: int
+    total: int | None
+    rate: float
+    remaining_seconds: float | None
+    finished: bool
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRead:
+    """The local evidence of one image: its provenance and what it declares of its origin."""
+
+    sha256: str
+    provenance: Provenance
+    declarations: tuple[Declaration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeArrived:
+    """A provider answered, or failed to."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class AssessProgress:
+    """How far one provider is with what it was asked."""
+
+    provider: str
+    done: int
+    failed: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulingChanged:
+    """An image's standing ruling changed, by this window or by another program on the same database."""
+
+    sha256: str
+    ruling: Ruling
+    entry: QueueEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChanged:
+    """A delivery moved on."""
+
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class TrustListsChanged:
+    """Trust lists were added or removed: provenance states may read differently now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvidersChanged:
+    """A provider was switched on or off, or its settings or key changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a person must know: `title` says what happened, `message` what to do."""
+
+    title: str
+    message: str
+
+
+Notice = (
+    ImagesArrived
+    | PathsRefused
+    | IngestProgress
+    | EvidenceRead
+    | OutcomeArrived
+    | AssessProgress
+    | RulingChanged
+    | DeliveryChanged
+    | TrustListsChanged
+    | ProvidersChanged
+    | Fault
+)
+
+N = TypeVar("N")
+
+
+class Hub:
+    """Hands each notice to the subscribers of its type, in the order in which they subscribed.
+
+    Used on the core's loop only. A subscriber that raises is logged and does not keep the
+    others from hearing.
+    """
+
+    def __init__(self) -> None:
+        self._subscribers: dict[type, list[Callable[[object], None]]] = {}
+
+    def subscribe(self, kind: type[N], callback: Callable[[N], None]) -> Callable[[], None]:
+        """Call `callback` for every notice of type `kind`; returns a function that ends that."""
+
+        def deliver(notice: object) -> None:
+            if isinstance(notice, kind):
+                callback(notice)
+
+        self._subscribers.setdefault(kind, []).append(deliver)
+
+        def unsubscribe() -> None:
+            listeners = self._subscribers.get(kind, [])
+            if deliver in listeners:
+                listeners.remove(deliver)
+
+        return unsubscribe
+
+    def publish(self, notice: Notice) -> None:
+        """Hand `notice` to every subscriber of its type."""
+        for deliver in tuple(self._subscribers.get(type(notice), ())):
+            try:
+                deliver(notice)
+            except Exception:
+                log.exception("a subscriber to %s failed", type(notice).__name__)

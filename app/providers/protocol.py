@@ -1,0 +1,224 @@
+"""The protocol that every provider fulfils, its capability record, and the fields from which its settings are made."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol, runtime_checkable
+
+from app.domain.assessment import Failure, FailureKind, Outcome, Sent
+from app.domain.decision import Force
+from app.domain.image import ImageFacts
+from app.domain.labels import Axis
+from app.errors import SecondLookError
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A decoded preview: RGB, 8 bits a channel, row by row without padding; width × height × 3 bytes."""
+
+    width: int
+    height: int
+    rgb: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The very bytes that a provider receives, and how they differ from the file (empty: not at all)."""
+
+    data: bytes = field(repr=False)
+    mime: str
+    sent: Sent
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One image handed to a provider.
+
+    Local providers read `pixels`, remote ones `prepared`. `ticket` is what the provider
+    yielded for this image in an earlier run that was interrupted: it then only fetches, and
+    `sent` is what that ticket said was sent.
+    """
+
+    sha256: str
+    name: str
+    facts: ImageFacts
+    pixels: Pixels | None = None
+    prepared: Prepared | None = None
+    ticket: str | None = None
+    sent: Sent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One image put to one model: what every outcome of it says, whether it succeeds or fails.
+
+    `requested_at` is ISO 8601 UTC, `sent` what left the machine, if anything did.
+    """
+
+    sha256: str
+    provider: str
+    model: str
+    options: str
+    requested_at: str
+    sent: Sent | None = None
+
+    def failure(self, error: SecondLookError, elapsed_ms: float, raw: bytes = b"") -> Failure:
+        """`error` as a value; a fault in the settings counts as one of the environment."""
+        known = error.kind in FailureKind.__members__.values()
+        retry_at = None
+        if error.retry_after is not None:
+            began = datetime.fromisoformat(self.requested_at)
+            wait = timedelta(milliseconds=elapsed_ms, seconds=min(error.retry_after, 366 * 86_400.0))
+            retry_at = (began + wait).isoformat(timespec="seconds")
+        return Failure(
+            sha256=self.sha256,
+            provider=self.provider,
+            model=self.model,
+            options=self.options,
+            kind=FailureKind(error.kind) if known else FailureKind.ENVIRONMENT,
+            message=error.message,
+            requested_at=self.requested_at,
+            elapsed_ms=elapsed_ms,
+            retry_at=retry_at,
+            sent=self.sent,
+            raw=raw,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """The provider's identifier of work in progress, kept so that a restart can fetch instead of buying twice."""
+
+    sha256: str
+    token: str
+    sent: Sent | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareSpec:
+    """What a provider takes: MIME types in order of preference, byte and pixel limits, what metadata may stay."""
+
+    mimes: tuple[str, ...]
+    max_bytes: int
+    max_pixels: int | None = None
+    strip_metadata: bool = True
+    keep_c2pa: bool = False
+
+
+class FieldKind(StrEnum):
+    """How a configuration field is entered."""
+
+    SECRET = "secret"
+    TEXT = "text"
+    URL = "url"
+    BOOL = "bool"
+    INT = "int"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigField:
+    """One setting of a provider, from which the settings dialog is generated.
+
+    Secrets are kept in the key store, never in the settings file; `env` names the
+    environment variable that overrides the key store.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+    default: str | bool | int = ""
+    help: str = ""
+    env: str | None = None
+    choices: tuple[str, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """What is shown about one model of a provider: its words on origin, licence and measured accuracy."""
+
+    model: str
+    title: str
+    axes: tuple[Axis, ...]
+    about: str
+    accuracy: str
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """What a provider is and can do, as data.
+
+    `prepare` is None for providers that work on pixels in this process (nothing leaves the
+    machine). `batch_size` is how many submissions one `assess` call takes; `concurrency`
+    how many calls may be in flight. `price` is a sentence for the preflight.
+    """
+
+    name: str
+    title: str
+    axes: tuple[Axis, ...]
+    models: tuple[ModelCard, ...]
+    fields: tuple[ConfigField, ...] = ()
+    prepare: PrepareSpec | None = None
+    batch_size: int = 1
+    concurrency: int = 4
+    on_by_default: bool = False
+    can_override: bool = False
+    price: str = "Price unknown"
+    documentation: str = ""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether nothing leaves the machine."""
+        return self.prepare is None
+
+
+Config = Mapping[str, str | bool | int]
+
+
+@runtime_checkable
+class Provider(Protocol):
+    """A service or local model that assesses images.
+
+    Failures of one image are yielded as `Failure` values; `assess` itself raises only
+    `asyncio.CancelledError`. Every submission gets exactly one outcome per model.
+    """
+
+    @property
+    def capability(self) -> Capability:
+        """What this provider is and can do."""
+        ...
+
+    def options(self) -> str:
+        """The canonical spelling of the settings that shape an answer (same text, same answer)."""
+        ...
+
+    def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
+        """Assess `batch` (1 to `batch_size` images), yielding each outcome as soon as it is known."""
+        ...
+
+    async def check(self) -> str:
+        """Test the connection and key without sending an image; a sentence for a person, or a SecondLookError."""
+        ...
+
+    async def close(self) -> None:
+        """Release everything; safe to call twice."""
+        ...
+
+
+@runtime_checkable
+class Overriding(Protocol):
+    """A provider to which a decision can be delivered."""
+
+    async def override(self, target_hash: str, force: Force) -> str:
+        """Force the classification of the file with this hash; idempotent.
+
+        Returns the provider's confirmation for the record. Raises a SecondLookError.
+        """
+        ...

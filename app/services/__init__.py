@@ -1,0 +1,1 @@
+"""Use cases: all that a front end may call."""

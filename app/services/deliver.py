@@ -1,0 +1,168 @@
+"""Hands decisions on to the providers they concern: after a grace period, retried, idempotent, never silently."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from app.domain.decision import Delivery, DeliveryState, Force
+from app.errors import EnvironmentFaultError, SecondLookError
+from app.events import DeliveryChanged, Fault, Hub
+from app.providers.protocol import Overriding
+from app.services.clock import utc_in, utc_now
+from app.services.providers import Providers
+from app.services.tasks import Tasks
+from app.store.egress import EgressLedger
+from app.store.outbox import Outbox
+
+log = logging.getLogger(__name__)
+
+MAX_ATTEMPTS = 8
+_LOOK_SECONDS = 1.0
+# A delivery that has been under way for longer than any exchange may last was left by a crash.
+_LEASE_SECONDS = 120.0
+_BACK_OFF_SECONDS = 2.0
+_BACK_OFF_CAP_SECONDS = 15 * 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDelivery:
+    """What committing a ruling will hand on: to whom, under which hash, after how many seconds.
+
+    `submissions` says how many times that file was sent there: the override rules them all.
+    `possible` is False where the provider has no way to do it; `words` says it for a person.
+    """
+
+    provider: str
+    title: str
+    target_hash: str
+    submissions: int
+    in_seconds: float
+    possible: bool
+    words: str
+
+
+class Deliver:
+    """Looks at the outbox every second and carries out what is due."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        tasks: Tasks,
+        outbox: Outbox,
+        ledger: EgressLedger,
+        providers: Providers,
+        grace_seconds: Callable[[], float],
+        *,
+        random: Random | None = None,
+    ) -> None:
+        self._hub, self._tasks, self._outbox, self._ledger = hub, tasks, outbox, ledger
+        self._providers, self._grace = providers, grace_seconds
+        self._random = random or Random()  # noqa: S311  (jitter, not a secret)
+        self._wake = asyncio.Event()
+
+    def start(self) -> None:
+        """Begin to deliver; what a crash left half sent is taken up when its time is over."""
+        self._tasks.start("deliver", self._run())
+
+    async def plan(self, sha256: str, force: Force | None) -> tuple[PlannedDelivery, ...]:
+        """What committing this ruling will hand on; empty when no provider was ever sent the file."""
+        planned: list[PlannedDelivery] = []
+        for name, provider in self._providers.items():
+            capability = provider.capability
+            if not (capability.can_override and self._providers.enabled(name)):
+                continue
+            for target, count in (await self._sent_hashes(sha256, name)).items():
+                possible = force is not None
+                times = "1 submission" if count == 1 else f"{count} submissions"
+                words = (
+                    f"rules {times} of this file at {capability.title} as {force.value}"
+                    if force is not None
+                    else f"{capability.title} documents no way to clear an override"
+                )
+                planned.append(PlannedDelivery(name, capability.title, target, count, self._grace(), possible, words))
+        return tuple(planned)
+
+    def wake(self) -> None:
+        """Something new may be due."""
+        self._wake.set()
+
+    async def deliver_now(self, *, skip_grace: bool = True) -> Sequence[Delivery]:
+        """Carry out everything that waits, the grace period included; for the command line."""
+        done: list[Delivery] = []
+        for delivery in await self._outbox.due(utc_in(366 * 86_400.0) if skip_grace else utc_now()):
+            outcome = await self._carry_out(delivery)
+            if outcome is not None:
+                done.append(outcome)
+        return done
+
+    async def retry(self, delivery_id: int) -> None:
+        """Try a failed delivery again at once."""
+        await self._outbox.retry(delivery_id, utc_now())
+        self.wake()
+
+    async def _sent_hashes(self, sha256: str, provider: str) -> Counter[str]:
+        """Under which hashes the provider knows the image, and how often it was sent each."""
+        sent = await self._ledger.of_image(sha256)
+        return Counter(e.sent.sha256 for e in sent if e.provider == provider and e.purpose == "assess")
+
+    async def _run(self) -> None:
+        troubled = False
+        while True:
+            try:
+                await self._outbox.recover(utc_in(-_LEASE_SECONDS))
+                for delivery in await self._outbox.due(utc_now()):
+                    await self._carry_out(delivery)
+                troubled = False
+            except EnvironmentFaultError as error:
+                if not troubled:
+                    self._hub.publish(Fault("Deliveries are held up", error.message))
+                troubled = True
+            self._wake.clear()
+            try:
+                async with asyncio.timeout(_LOOK_SECONDS):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def _carry_out(self, delivery: Delivery) -> Delivery | None:
+        if not await self._outbox.claim(delivery.id):
+            return None  # undo, or another window, was faster
+        await self._tell(delivery.id)
+        provider = self._providers.get(delivery.provider)
+        state: DeliveryState = DeliveryState.DELIVERED
+        error: str | None = None
+        due: str | None = None
+        said: str | None = None
+        try:
+            if provider is None or not isinstance(provider, Overriding) or delivery.force is None:
+                state, error = DeliveryState.NOT_POSSIBLE, "This provider takes no such override."
+            elif not self._providers.enabled(delivery.provider):
+                state, error, due = DeliveryState.PENDING, "The provider is switched off.", utc_in(60.0)
+            else:
+                said = await provider.override(delivery.target_hash, delivery.force)
+        except SecondLookError as refusal:
+            state, error, due = self._after(delivery, refusal)
+        except asyncio.CancelledError:
+            # The answer is unknown; an override is idempotent, so it is simply due again.
+            await asyncio.shield(self._outbox.finish(delivery.id, DeliveryState.PENDING, None, utc_now()))
+            raise
+        await self._outbox.finish(delivery.id, state, error, due, said)
+        return await self._tell(delivery.id)
+
+    def _after(self, delivery: Delivery, error: SecondLookError) -> tuple[DeliveryState, str, str | None]:
+        if not error.retryable or delivery.attempts + 1 >= MAX_ATTEMPTS:
+            return DeliveryState.FAILED, error.message, None
+        wait = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _BACK_OFF_CAP_SECONDS)
+        wait = max(wait * (0.75 + 0.5 * self._random.random()), error.retry_after or 0.0)
+        return DeliveryState.PENDING, error.message, utc_in(wait)
+
+    async def _tell(self, delivery_id: int) -> Delivery | None:
+        delivery = await self._outbox.get(delivery_id)
+        if delivery is not None:
+            self._hub.publish(DeliveryChanged(delivery))
+        return delivery

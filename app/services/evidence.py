@@ -1,0 +1,207 @@
+"""Local evidence: what a file's Content Credentials and metadata say, read in the sandbox under the trust lists."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.domain.image import Image, ImageFacts
+from app.domain.provenance import AbsenceKind, Declaration, Provenance, ProvenanceAbsence, ProvenanceReport
+from app.domain.queue import state_word
+from app.errors import EnvironmentFaultError, RejectedImageError, SecondLookError
+from app.events import EvidenceRead, Fault, Hub, ImagesArrived, TrustListsChanged
+from app.images.sandbox import Priority, Sandbox
+from app.provenance.codec import (
+    declarations_from_json,
+    declarations_to_json,
+    provenance_from_json,
+    provenance_to_json,
+)
+from app.provenance.declared import declared_from_manifests
+from app.services.reading import image_of_path
+from app.services.submissions import path_of
+from app.services.tasks import Tasks
+from app.services.trust import Trust
+from app.store.images import ImageStore
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Everything that a file says of itself, read without touching the database.
+
+    `image` is None, and `failure` set, when the path leads to no readable file or to
+    something that is no image; `sha256` is known whenever the bytes could be read.
+    """
+
+    path: str
+    sha256: str | None
+    image: Image | None
+    failure: tuple[str, str] | None
+    provenance: Provenance | None
+    declarations: tuple[Declaration, ...]
+
+    @property
+    def facts(self) -> ImageFacts | None:
+        """What the decoder says, for a readable image."""
+        return self.image.facts if self.image is not None else None
+
+
+class Evidence:
+    """Reads the evidence of every image that arrives, a few at a time, the one on the stage first."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        tasks: Tasks,
+        sandbox: Sandbox,
+        store: ImageStore,
+        trust: Trust,
+        *,
+        in_flight: int,
+    ) -> None:
+        self._hub, self._tasks, self._sandbox, self._store = hub, tasks, sandbox, store
+        self._trust, self._in_flight = trust, in_flight
+        self._waiting: OrderedDict[str, Image] = OrderedDict()
+        self._troubled = False
+        self._unsubscribe = [
+            hub.subscribe(ImagesArrived, self._arrived),
+            hub.subscribe(TrustListsChanged, self._trust_changed),
+        ]
+
+    async def read(self, sha256: str, *, priority: Priority = Priority.NOW) -> EvidenceRead:
+        """The evidence of a known image, from the database or freshly read when the trust lists have changed.
+
+        Raises:
+            EnvironmentFaultError: the image is unknown, or its file is gone.
+        """
+        kept = await self._store.evidence(sha256)
+        if kept is not None:
+            stored = _load(sha256, kept, self._trust_key())
+            if stored is not None:
+                return stored
+        image = self._waiting.pop(sha256, None) or await self._store.get(sha256)
+        if image is None:
+            message = "This image is not in the database any more."
+            raise EnvironmentFaultError(message)
+        return await self._read_fresh(image, priority)
+
+    async def inspect(self, path: str, *, trust: Mapping[str, Any] | None = None) -> Inspection:
+        """Read a file for `secondlook inspect`: facts, provenance, declarations; the database is left alone.
+
+        `trust` stands in for the present trust lists (see `TrustLists.settings`).
+        """
+        image: Image | None = None
+        failure: tuple[str, str] | None = None
+        try:
+            image = await image_of_path(self._sandbox, path)
+            if image.unreadable is not None:
+                failure = (image.unreadable.kind, image.unreadable.message)
+        except SecondLookError as error:
+            failure = (error.kind, error.message)
+        sha256 = image.sha256 if image is not None else await self._hash(path)
+        if sha256 is None:
+            return Inspection(path, None, None, failure, None, ())
+        provenance, declarations = await self._look(path, Priority.BULK, trust)
+        return Inspection(path, sha256, image, failure, provenance, declarations)
+
+    def close(self) -> None:
+        """Stop listening."""
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def _arrived(self, notice: ImagesArrived) -> None:
+        self._waiting.update((image.sha256, image) for image in notice.images)
+        self._keep_reading()
+
+    def _trust_changed(self, _notice: TrustListsChanged) -> None:
+        self._tasks.start("evidence:recheck", self._recheck())
+
+    def _keep_reading(self) -> None:
+        for slot in range(self._in_flight):
+            if self._waiting and not self._tasks.is_running(f"evidence:{slot}"):
+                self._tasks.start(f"evidence:{slot}", self._work())
+
+    async def _work(self) -> None:
+        while self._waiting:
+            sha256, image = self._waiting.popitem(last=False)
+            try:
+                kept = await self._store.evidence(sha256)
+                known = _load(sha256, kept, self._trust_key()) if kept is not None else None
+                self._hub.publish(known or await self._read_fresh(image, Priority.BULK))
+            except SecondLookError as error:
+                log.info("no evidence of %s: %s", sha256, error.message)
+                if isinstance(error, EnvironmentFaultError) and not self._troubled:
+                    self._troubled = True
+                    self._hub.publish(Fault("Evidence could not be recorded", error.message))
+
+    async def _recheck(self) -> None:
+        """New trust lists: every image that carries credentials is read again."""
+        for sha256 in await self._store.with_manifest():
+            image = await self._store.get(sha256)
+            if image is not None:
+                self._waiting[sha256] = image
+        self._keep_reading()
+
+    async def _read_fresh(self, image: Image, priority: Priority) -> EvidenceRead:
+        provenance, declarations = await self._look(path_of(image), priority)
+        kept = {"trust": self._trust_key(), "provenance": provenance_to_json(provenance)}
+        await self._store.save_evidence(
+            image.sha256,
+            json.dumps(kept, separators=(",", ":")),
+            json.dumps(declarations_to_json(declarations), separators=(",", ":")),
+            state=state_word(provenance),
+            says=" ".join(sorted({declaration.says.value for declaration in declarations})),
+        )
+        return EvidenceRead(image.sha256, provenance, declarations)
+
+    async def _look(
+        self, path: str, priority: Priority, trust: Mapping[str, Any] | None = None
+    ) -> tuple[Provenance, tuple[Declaration, ...]]:
+        lists = self._trust.settings() if trust is None else dict(trust)
+        args: dict[str, Any] = {"mime": Path(path).suffix, "trust": lists}
+        try:
+            reply = await self._sandbox.run("provenance.read", path, args, priority=priority)
+            provenance = provenance_from_json(reply.meta, reply.blobs)
+        except RejectedImageError as error:
+            provenance = ProvenanceAbsence(AbsenceKind.UNREADABLE, error.message)
+        declarations: tuple[Declaration, ...] = ()
+        if isinstance(provenance, ProvenanceReport):
+            declarations = declared_from_manifests(provenance)
+        try:
+            reply = await self._sandbox.run("provenance.declared", path, {}, priority=priority)
+            declarations += declarations_from_json(reply.meta["declarations"])
+        except RejectedImageError as error:
+            log.info("no declarations of %s: %s", path, error.message)
+        return provenance, declarations
+
+    async def _hash(self, path: str) -> str | None:
+        try:
+            reply = await self._sandbox.run("images.hash", path, {}, priority=Priority.BULK)
+        except SecondLookError:
+            return None
+        return str(reply.meta["sha256"])
+
+    def _trust_key(self) -> str:
+        """A short name for the present set of trust lists: evidence read under another is read again."""
+        names = json.dumps(
+            [(entry["name"], entry["kind"], entry["sha256"]) for entry in self._trust.settings()["lists"]]
+        )
+        return hashlib.sha256(names.encode()).hexdigest()[:16]
+
+
+def _load(sha256: str, kept: tuple[str, str], trust_key: str) -> EvidenceRead | None:
+    """Evidence as it was stored, unless it was read under other trust lists."""
+    stored: Mapping[str, Any] = json.loads(kept[0])
+    if stored.get("trust") != trust_key:
+        return None
+    return EvidenceRead(sha256, provenance_from_json(stored["provenance"]), declarations_from_json(json.loads(kept[1])))

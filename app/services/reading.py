@@ -1,0 +1,90 @@
+"""Turns a file into an image value by way of the sandbox, whatever the decoder does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.image import Image, ImageFacts, Unreadable
+from app.domain.picture import Picture
+from app.errors import RejectedImageError, UnsupportedImageError
+from app.images.previews import Previews
+from app.images.sandbox import Priority, Reply, Sandbox
+from app.providers.protocol import Pixels
+from app.services.clock import utc_now
+from app.services.stash import PixelStash
+
+THUMB_SIDE = 256
+PREVIEW_SIDE = 512
+
+
+async def read_path(
+    sandbox: Sandbox, path: str, *, thumb: int = THUMB_SIDE, preview: int = PREVIEW_SIDE
+) -> tuple[Image, Reply]:
+    """Hash and decode a file once.
+
+    A decoder that crashes, hangs or eats its memory leaves an unreadable image with the reason.
+
+    Raises:
+        UnsupportedImageError: it is no image, or none of a kind that is read.
+        EnvironmentFaultError: there is no such regular file, or it may not be read.
+    """
+    try:
+        reply = await sandbox.run("images.inspect", path, {"thumb": thumb, "preview": preview}, priority=Priority.BULK)
+    except UnsupportedImageError:
+        raise
+    except RejectedImageError as error:
+        reply = await sandbox.run("images.hash", path, {}, priority=Priority.BULK)
+        return _image(reply, path, Unreadable(error.kind, error.message)), reply
+    bad = reply.meta.get("unreadable")
+    if isinstance(bad, dict) and bad.get("kind") == UnsupportedImageError.kind:
+        raise UnsupportedImageError(str(bad["message"]))
+    reason = Unreadable(str(bad["kind"]), str(bad["message"])) if isinstance(bad, dict) else None
+    return _image(reply, path, reason), reply
+
+
+async def image_of_path(sandbox: Sandbox, path: str) -> Image:
+    """Like `read_path`, without pictures."""
+    image, _ = await read_path(sandbox, path, thumb=0, preview=0)
+    return image
+
+
+def size_of(reply: Reply, name: str) -> tuple[int, int] | None:
+    """Width and height of the blob called `name` in a reply, when it has one."""
+    size = reply.meta.get(name)
+    if not isinstance(size, dict):
+        return None
+    return int(str(size["width"])), int(str(size["height"]))
+
+
+def _image(reply: Reply, path: str, unreadable: Unreadable | None) -> Image:
+    return Image(
+        sha256=str(reply.meta["sha256"]),
+        byte_size=int(str(reply.meta["byte_size"])),
+        facts=_facts(reply) if unreadable is None else None,
+        unreadable=unreadable,
+        first_seen_at=utc_now(),
+        paths=(path,),
+    )
+
+
+def _facts(reply: Reply) -> ImageFacts | None:
+    facts: Any = reply.meta.get("facts")
+    return ImageFacts(**facts) if isinstance(facts, dict) else None
+
+
+class Reader:
+    """Reads a file once and hands its pictures to whoever will want them: the queue, and the models."""
+
+    def __init__(self, sandbox: Sandbox, previews: Previews, stash: PixelStash) -> None:
+        self._sandbox, self._previews, self._stash = sandbox, previews, stash
+
+    async def read(self, path: str) -> Image:
+        """The image at `path`; raises as `read_path` does."""
+        image, reply = await read_path(self._sandbox, path)
+        if image.facts is not None:
+            thumb, preview = size_of(reply, "thumb"), size_of(reply, "preview")
+            if thumb is not None:
+                self._previews.put_thumbnail(image.sha256, Picture(*thumb, 3, bytes(reply.blobs[0])))
+            if preview is not None:
+                self._stash.put(image.sha256, Pixels(*preview, bytes(reply.blobs[1])))
+        return image

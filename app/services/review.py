@@ -1,0 +1,229 @@
+"""What a reviewer does: rule, skip, escalate, undo, redo – each an appended event that every window hears of."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain.decision import (
+    OPEN,
+    DecisionEvent,
+    Delivery,
+    DeliveryState,
+    Force,
+    QueueEntry,
+    Ruling,
+    Verb,
+)
+from app.domain.image import ReviewState
+from app.domain.policy import Policy
+from app.domain.queue import QueueRow
+from app.errors import EnvironmentFaultError, SettingsError
+from app.events import Hub, RulingChanged
+from app.services.clock import utc_in
+from app.services.deliver import Deliver, PlannedDelivery
+from app.services.rows import Rows
+from app.services.tasks import Tasks
+from app.store.decisions import DecisionStore, Reversal, Verification
+from app.store.outbox import NewDelivery
+from app.store.standing import EntryFilter
+
+log = logging.getLogger(__name__)
+
+_LOOK_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A ruling that is not committed yet. `cleared` says that the force is to be cleared, not merely left unset."""
+
+    force: Force | None = None
+    cleared: bool = False
+    policy_label: str | None = None
+    reason: str | None = None
+    note: str | None = None
+
+    @property
+    def is_ruling(self) -> bool:
+        """Whether anything has been ruled."""
+        return self.force is not None or self.cleared or self.policy_label is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or redo did, in a sentence for the status line, with the images it touched."""
+
+    sha256s: tuple[str, ...]
+    words: str
+
+
+class Review:
+    """Appends decisions with their deliveries; watches for what other windows decide."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        tasks: Tasks,
+        rows: Rows,
+        decisions: DecisionStore,
+        deliver: Deliver,
+        policy: Policy,
+        reviewer: Callable[[], str],
+        grace_seconds: Callable[[], float],
+    ) -> None:
+        self._hub, self._tasks, self._rows = hub, tasks, rows
+        self._decisions, self._deliver = decisions, deliver
+        self.policy = policy
+        self._reviewer, self._grace = reviewer, grace_seconds
+        self._told = 0
+
+    async def start(self) -> None:
+        """Begin to watch for other windows' decisions."""
+        self._told = await self._decisions.head()
+        self._tasks.start("review:watch", self._watch())
+
+    async def rows(self, after: int = 0, limit: int = 2000) -> Sequence[QueueRow]:
+        """A page of the queue in order of arrival; go on with the last row's position as `after`."""
+        return await self._rows.page(after, limit)
+
+    # -- deciding --------------------------------------------------------------------------
+
+    async def rule(self, sha256: str, draft: Draft) -> DecisionEvent:
+        """Record a ruling; it is on the disk when this returns.
+
+        Raises:
+            SettingsError: the draft rules nothing, or names an unknown policy label.
+            EnvironmentFaultError: it could not be recorded; nothing has changed.
+        """
+        if not draft.is_ruling:
+            raise SettingsError("Nothing is ruled yet: choose human, artificial, clear or a policy label.")
+        if draft.policy_label is not None and self.policy.label(draft.policy_label) is None:
+            known = ", ".join(label.id for label in self.policy.labels)
+            raise SettingsError(f"The policy has no label “{draft.policy_label}”. It has: {known}.")
+        ruling = Ruling(ReviewState.RULED, draft.force, draft.policy_label, draft.reason, draft.note)
+        planned = await self._deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
+        return await self._append(sha256, Verb.RULE, ruling, [self._delivery(plan) for plan in planned])
+
+    async def skip(self, sha256: str, reason: str | None, note: str | None = None) -> DecisionEvent:
+        """Set an image aside with a reason; raises EnvironmentFaultError."""
+        return await self._append(sha256, Verb.SKIP, Ruling(ReviewState.SKIPPED, None, None, reason, note))
+
+    async def escalate(self, sha256: str, draft: Draft) -> DecisionEvent:
+        """Hand an image to somebody more senior, with what the reviewer thinks so far; raises EnvironmentFaultError."""
+        ruling = Ruling(ReviewState.ESCALATED, None, draft.policy_label, draft.reason, draft.note)
+        return await self._append(sha256, Verb.ESCALATE, ruling)
+
+    async def undo(self) -> Undone | None:
+        """Take back this reviewer's last step; None when there is none. Also after a restart."""
+        reversal = await self._decisions.undo(self._reviewer(), self.policy.version, plan=self._put_right)
+        return await self._reversed(reversal, "Undone")
+
+    async def redo(self) -> Undone | None:
+        """Bring back what was undone last; None when there is nothing."""
+        reversal = await self._decisions.redo(self._reviewer(), self.policy.version, plan=self._again)
+        return await self._reversed(reversal, "Redone")
+
+    async def plan(self, sha256: str, force: Force | None) -> tuple[PlannedDelivery, ...]:
+        """What committing this force will hand on, for the decision bar."""
+        return await self._deliver.plan(sha256, force)
+
+    # -- looking ---------------------------------------------------------------------------
+
+    async def standing(self, sha256: str) -> QueueEntry | None:
+        """The standing ruling of an image; None while it is open."""
+        return await self._decisions.standing(sha256)
+
+    async def history(self, sha256: str) -> tuple[DecisionEvent, ...]:
+        """Every event on an image, oldest first."""
+        return await self._decisions.history(sha256)
+
+    async def entries(
+        self, after: int = 0, limit: int = 500, where: EntryFilter | None = None
+    ) -> tuple[QueueEntry, ...]:
+        """A page of standing rulings; go on with the last one's `seq` as `after`."""
+        return await self._decisions.entries(after, limit, where or EntryFilter())
+
+    async def verify(self) -> Verification:
+        """Check the hash chain of all decisions against itself and the checkpoint."""
+        return await self._decisions.verify()
+
+    # -- inside ----------------------------------------------------------------------------
+
+    async def _append(
+        self, sha256: str, verb: Verb, ruling: Ruling, deliveries: Sequence[NewDelivery] = ()
+    ) -> DecisionEvent:
+        event = await self._decisions.append(
+            sha256, verb, ruling, self._reviewer(), self.policy.version, deliveries=deliveries
+        )
+        await self._tell([event])
+        if deliveries:
+            self._deliver.wake()
+        return event
+
+    def _delivery(self, plan: PlannedDelivery) -> NewDelivery:
+        due = utc_in(self._grace())
+        if plan.possible:
+            return NewDelivery(plan.provider, plan.target_hash, due)
+        return NewDelivery(plan.provider, plan.target_hash, due, DeliveryState.NOT_POSSIBLE, plan.words)
+
+    def _again(self, event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
+        """After a redo: the override goes to everybody it was once meant for."""
+        return self._to_all(event, deliveries)
+
+    def _put_right(self, event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
+        """After an undo: only who has received the undone override is told what stands now."""
+        reached = [d for d in deliveries if d.state in (DeliveryState.DELIVERED, DeliveryState.SENDING)]
+        return self._to_all(event, tuple(reached))
+
+    def _to_all(self, event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
+        due = utc_in(self._grace())
+        new: list[NewDelivery] = []
+        for provider, target in dict.fromkeys((d.provider, d.target_hash) for d in deliveries):
+            if event.ruling.force is not None:
+                new.append(NewDelivery(provider, target, due))
+            else:
+                words = "The provider documents no way to clear an override; it keeps what was delivered."
+                new.append(NewDelivery(provider, target, due, DeliveryState.NOT_POSSIBLE, words))
+        return new
+
+    async def _reversed(self, reversal: Reversal, done: str) -> Undone | None:
+        if not reversal.events:
+            if reversal.superseded:
+                return Undone((), "Left alone: that image has been ruled again since, by somebody else.")
+            return None
+        await self._tell(reversal.events)
+        self._deliver.wake()
+        stands = reversal.events[-1].ruling
+        words = f"{done}: {describe(stands)}"
+        if reversal.reached:
+            words += " – the provider had already received the override and will be told"
+        return Undone(tuple(event.sha256 for event in reversal.events), words)
+
+    async def _tell(self, events: Sequence[DecisionEvent]) -> None:
+        for event in events:
+            entry = await self._decisions.standing(event.sha256)
+            self._hub.publish(RulingChanged(event.sha256, entry.ruling if entry else OPEN, entry))
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            try:
+                events = await self._decisions.changed_since(self._told)
+            except EnvironmentFaultError as error:
+                log.info("other windows' decisions cannot be seen: %s", error.message)
+                continue
+            if events:
+                self._told = events[-1].seq
+                await self._tell(events)
+
+
+def describe(ruling: Ruling) -> str:
+    """A ruling in a few words."""
+    if ruling.state is ReviewState.OPEN:
+        return "open again"
+    if ruling.state is not ReviewState.RULED:
+        return ruling.state.value
+    parts = [part for part in (ruling.force and f"forced {ruling.force.value}", ruling.policy_label) if part]
+    return ", ".join(parts) or "force cleared"

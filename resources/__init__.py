@@ -1,0 +1,1 @@
+"""Data of the product, no code: icons, models with their cards, policies."""
