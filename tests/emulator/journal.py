@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 
@@ -33,6 +35,27 @@ class Journal:
     entries: list[Entry] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _arrived: Counter[str] = field(default_factory=Counter)
+    _awaited: list[tuple[str, int, Future[None]]] = field(default_factory=list)
+
+    def arrive(self, route: str) -> None:
+        """Note that a request came in; its exchange may take long, or never end."""
+        with self._lock:
+            self._arrived[route] += 1
+            due = [item for item in self._awaited if self._arrived[item[0]] >= item[1]]
+            self._awaited = [item for item in self._awaited if item not in due]
+        for _, _, future in due:
+            future.set_result(None)
+
+    def arrivals(self, route: str, count: int = 1) -> Future[None]:
+        """A future that is done as soon as `count` requests have come in on `route`."""
+        future: Future[None] = Future()
+        with self._lock:
+            if self._arrived[route] < count:
+                self._awaited.append((route, count, future))
+                return future
+        future.set_result(None)
+        return future
 
     def add(self, entry: Entry) -> None:
         """Note one exchange."""

@@ -21,8 +21,12 @@ _connections: weakref.WeakValueDictionary[tuple[str, int], H11Protocol] = weakre
 class Emulated(Protocol):
     """What a server here must have: an ASGI application, and an event that ends its waits."""
 
-    app: ASGIApp
     stop: asyncio.Event
+
+    @property
+    def app(self) -> ASGIApp:
+        """The application."""
+        ...
 
 
 class _Protocol(H11Protocol):

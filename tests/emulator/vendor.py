@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tests.emulator.faults import Faulty, Script, wait
 from tests.emulator.journal import Entry, Journal, now
@@ -44,12 +44,17 @@ class Vendor:
 
     def __init__(self) -> None:
         self.journal, self.faults, self.stop = Journal(), Script(), asyncio.Event()
-        self.app = Starlette(
+        self._app = Starlette(
             routes=[
                 Route(path, _Endpoint(self, name, handler), methods=[method])
                 for name, method, path, handler in self.routes()
             ]
         )
+
+    @property
+    def app(self) -> ASGIApp:
+        """The application."""
+        return self._app
 
     def routes(self) -> list[tuple[str, str, str, Handler]]:
         """The vendor's routes."""
@@ -66,6 +71,7 @@ class _Endpoint:
         vendor, began = self._vendor, now()
         request = Request(scope, receive)
         call = Call(request, await request.body())
+        vendor.journal.arrive(self._route)
         fault = vendor.faults.next(self._route)
         if fault is not None and fault.delay:
             await wait(fault.delay, receive, vendor.stop)

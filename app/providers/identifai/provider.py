@@ -22,7 +22,7 @@ from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
 from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.errors import BugError, MalformedAnswerError, SecondLookError, TimedOutError
-from app.net.http import Credential, Http, Request, Timeouts, Upload
+from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, Request, Timeouts, Upload
 from app.net.paced import PacedClient
 from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
 from app.net.polling import Poller
@@ -120,6 +120,7 @@ class IdentifAI:
         decode_map: turns an untrusted PNG into (width, height, grey bytes), in the sandbox.
         proxy: an http(s) proxy, if any.
         retries: how often and how long a call is repeated.
+        timeouts: of one exchange; a submission gets more, by its size.
         poll_seconds: seconds between two rounds of polling.
         sleep: waits that many seconds.
 
@@ -135,13 +136,14 @@ class IdentifAI:
         decode_map: DecodeMap,
         proxy: str | None = None,
         retries: RetryPolicy = DEFAULT_RETRIES,
+        timeouts: Timeouts = DEFAULT_TIMEOUTS,
         poll_seconds: float = 1.0,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._config = {field.name: config.get(field.name, field.default) for field in FIELDS if field.name != "key"}
-        self._decode_map = decode_map
+        self._decode_map, self._timeouts = decode_map, timeouts
         credential = Credential(key if key is not None else "", "X-Api-Key")
-        http = Http("identifAI", str(self._config["base_url"]), credential=credential, proxy=proxy)
+        http = Http("identifAI", str(self._config["base_url"]), credential=credential, proxy=proxy, timeouts=timeouts)
         self._client = PacedClient(http, words=lambda reply: error_words(reply.body), policy=retries, sleep=sleep)
         posts, gets = int(self._config["posts_per_minute"]), int(self._config["gets_per_minute"])
         # 1 POST a second within 30 a minute and 2 GET a second within 60 are the same shape: a burst of a thirtieth.
@@ -231,7 +233,7 @@ class IdentifAI:
             headers=_JSON,
             form=flags,
             files={"image": Upload(name, prepared.data, prepared.mime)},
-            timeouts=Timeouts(total=60.0 + len(prepared.data) / 100_000),
+            timeouts=replace(self._timeouts, total=self._timeouts.total + len(prepared.data) / 100_000),
             repeatable=not self._config["no_cache"],
             on_departure=on_departure,
         )

@@ -1,0 +1,192 @@
+"""The providers under the conformance suite, each with its emulator and the faults that only its vendor knows."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from PIL import Image
+
+from app.domain.assessment import Assessment, Outcome, Sent
+from app.domain.image import ImageFacts
+from app.net.http import Timeouts
+from app.net.pacing import RetryPolicy
+from app.providers.identifai import IdentifAI
+from app.providers.on_device import OnDeviceProvider
+from app.providers.protocol import Config, Pixels, Prepared, Provider, Submission, Ticket
+from tests.emulator import faults
+from tests.emulator.faults import Fault
+from tests.emulator.identifai import Behaviour, Emulator
+from tests.emulator.server import serve
+from tests.emulator.vendor import Vendor
+
+KEY = "sk-conformance-0123456789abcdef"
+QUICK = Timeouts(connect=2.0, read=0.3, total=0.4)
+PATIENT = Timeouts(connect=5.0, read=20.0, total=30.0)
+RETRIES = RetryPolicy(tries=2, base=0.01, ceiling=0.02)
+
+
+@dataclass(slots=True)
+class Bench:
+    """One provider ready to be asked, its emulator, and what is particular to it.
+
+    `sending` and `answering` name the routes that take the image and that give the answer;
+    `label` and `score` make a fault that puts a text or a JSON literal in place of one.
+    """
+
+    provider: Provider
+    emulator: Vendor | None = None
+    sending: str = ""
+    answering: str = ""
+    label: Callable[[str], Fault] = lambda _: faults.delay(0)
+    score: Callable[[str], Fault] = lambda _: faults.delay(0)
+    without_scores: Fault | None = None
+    extras: Mapping[str, Any] = field(default_factory=dict)
+
+    async def ask(self, submission: Submission) -> list[Outcome]:
+        """The outcomes for one image; exactly one for each model, and all about this image."""
+        steps = [step async for step in self.provider.assess([submission])]
+        outcomes = [step for step in steps if not isinstance(step, Ticket)]
+        capability = self.provider.capability
+        assert sorted(o.model for o in outcomes) == sorted(m.model for m in capability.models)
+        assert {(o.sha256, o.provider) for o in outcomes} == {(submission.sha256, capability.name)}
+        assert len(steps) - len(outcomes) <= 1
+        return outcomes
+
+    async def answer(self, submission: Submission) -> Outcome:
+        """The first model's outcome."""
+        return (await self.ask(submission))[0]
+
+    async def assessment(self, submission: Submission) -> Assessment:
+        """The first model's assessment."""
+        outcome = await self.answer(submission)
+        assert isinstance(outcome, Assessment), outcome
+        return outcome
+
+    @property
+    def server(self) -> Vendor:
+        """The emulator of a remote provider."""
+        assert self.emulator is not None
+        return self.emulator
+
+
+def picture(seed: int = 1, side: int = 48) -> Submission:
+    """A small picture of one colour, with everything that any provider needs."""
+    colour = (seed % 256, seed // 256 % 256, 90)
+    out = io.BytesIO()
+    Image.new("RGB", (side, side), colour).save(out, "PNG")
+    data = out.getvalue()
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Submission(
+        sha256=sha256,
+        name=f"picture {seed}.png",
+        facts=ImageFacts("PNG", "image/png", side, side, 1, 1, "RGB", has_alpha=False),
+        pixels=Pixels(side, side, bytes(colour) * side * side),
+        prepared=Prepared(data, "image/png", Sent(sha256, len(data), "image/png", ())),
+    )
+
+
+async def decode_png(data: bytes) -> tuple[int, int, bytes]:
+    """Stands in for the sandbox's "images.map"."""
+    from app.errors import UnreadableImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=["PNG"]) as opened:
+            grey = opened.convert("L")
+    except Exception as exc:
+        raise UnreadableImageError(f"The map is no PNG: {type(exc).__name__}.") from exc
+    return grey.width, grey.height, grey.tobytes()
+
+
+@asynccontextmanager
+async def on_device(**_: Any) -> AsyncIterator[Bench]:
+    """The models on this machine."""
+    provider = OnDeviceProvider()
+    try:
+        yield Bench(provider)
+    finally:
+        await provider.close()
+
+
+@asynccontextmanager
+async def identifai(
+    *,
+    key: str | None = KEY,
+    timeouts: Timeouts = PATIENT,
+    behaviour: Behaviour | None = None,
+    config: Config | None = None,
+) -> AsyncIterator[Bench]:
+    """IdentifAI against its emulator, at a thousand times its rates."""
+    emulator = Emulator(behaviour or Behaviour(keys=frozenset({KEY}), rate_factor=1000))
+    with serve(emulator) as address:
+        base: dict[str, str | bool | int] = {"base_url": address, "posts_per_minute": 6000, "gets_per_minute": 6000}
+        provider = IdentifAI(
+            {**base, **(config or {})},
+            key,
+            decode_map=decode_png,
+            retries=RETRIES,
+            timeouts=timeouts,
+            poll_seconds=0.01,
+        )
+        try:
+            yield Bench(
+                provider,
+                emulator,
+                sending="submit",
+                answering="list",
+                label=_identifai_label,
+                score=_identifai_score,
+                without_scores=_edit_first(
+                    lambda item: [s.pop("score") for r in item["results"] for s in r["classification"]]
+                ),
+            )
+        finally:
+            await provider.close()
+
+
+def _edit_first(change: Callable[[dict[str, Any]], object]) -> Fault:
+    """Change every finished item of a list."""
+
+    def edit(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        for item in items:
+            if item.get("results"):
+                change(item)
+        return items
+
+    return faults.edit(edit)
+
+
+def _drop_scores(item: dict[str, Any]) -> None:
+    for result in item["results"]:
+        for entry in result["classification"]:
+            del entry["score"]
+
+
+def _identifai_label(text: str) -> Fault:
+    def change(item: dict[str, Any]) -> None:
+        item["results"][0]["classification"][0]["label"] = text
+
+    return _edit_first(change)
+
+
+def _identifai_score(literal: str) -> Fault:
+    """Put a literal, which need not be valid JSON, in place of the first score."""
+    mark = '"the score"'
+
+    def mutate(raw: bytes) -> bytes:
+        items = json.loads(raw)
+        for item in items:
+            if item.get("results"):
+                item["results"][0]["classification"][0]["score"] = "the score"
+        return json.dumps(items).replace(mark, literal).encode()
+
+    return Fault("score", mutate=mutate)
+
+
+SUBJECTS: Mapping[str, Callable[..., Any]] = {"on_device": on_device, "identifai": identifai}
+REMOTE: Mapping[str, Callable[..., Any]] = {"identifai": identifai}

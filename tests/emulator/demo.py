@@ -1,0 +1,94 @@
+"""Starts the emulated identifAI and the window together: `python -m tests.emulator.demo [PATH…]`.
+
+Everything lies in a temporary folder unless SECONDLOOK_HOME names one; the user's own
+settings and database are never opened. Without paths a few made-up pictures are shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from app.locations import HOME_VARIABLE, Locations
+from app.settings import Settings, parse, serialise
+from tests.emulator.identifai import DEMO_KEY, Behaviour, Emulator
+from tests.emulator.server import serve
+
+KEY_VARIABLE = "SECONDLOOK_IDENTIFAI_KEY"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run until the window closes; its exit code."""
+    options = _options(arguments)
+    emulator = Emulator(Behaviour(rate_factor=options.speed, seconds_until_done=1.5))
+    with _home() as home, serve(emulator) as address:
+        point_settings(home, address, speed=options.speed)
+        paths = options.paths or made_up_pictures(home / "demo pictures")
+        print(f"Emulated identifAI at {address}; everything of this demo lies in {home}", flush=True)  # noqa: T201
+        environment = {**os.environ, HOME_VARIABLE: str(home), KEY_VARIABLE: DEMO_KEY}
+        code = subprocess.run([sys.executable, "-m", options.module, *paths], env=environment, check=False).returncode
+        received = emulator.journal.images()
+        print(f"The emulator received {len(received)} images, {sum(size for _, size in received):,} bytes.")  # noqa: T201
+        for problem in emulator.journal.problems:
+            print(f"Not as documented: {problem}", file=sys.stderr)  # noqa: T201
+    return code
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.emulator.demo", description=__doc__)
+    parser.add_argument("paths", nargs="*", help="files and folders to open")
+    parser.add_argument("--speed", type=int, default=4, help="how many times identifAI's documented rates (default 4)")
+    parser.add_argument("--module", default="ui", help="what to start (default: the window)")
+    return parser.parse_args(arguments)
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    """The folder named by SECONDLOOK_HOME, or a temporary one."""
+    given = os.environ.get(HOME_VARIABLE)
+    if given:
+        yield Path(given).expanduser().absolute()
+        return
+    with tempfile.TemporaryDirectory(prefix="secondlook-demo-") as folder:
+        yield Path(folder)
+
+
+def point_settings(home: Path, address: str, *, speed: int = 1) -> None:
+    """Switch identifAI on in the settings under `home` and point it at `address`; other settings stay."""
+    places = Locations.under(home)
+    places.create()
+    file = places.settings
+    settings = parse(file.read_text("utf-8")) if file.exists() else Settings()
+    fields: dict[str, str | bool | int] = {
+        "base_url": address,
+        "posts_per_minute": 30 * speed,
+        "gets_per_minute": 60 * speed,
+    }
+    settings = settings.with_provider("identifai", enabled=True, fields=fields)
+    file.write_text(serialise(settings, login=settings.reviewer), "utf-8")
+
+
+def made_up_pictures(folder: Path, count: int = 8) -> list[str]:
+    """Soft coloured clouds, so that there is something to look at."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for number in range(count):
+        dice = np.random.default_rng(number)
+        coarse = Image.fromarray(dice.integers(0, 256, (6, 8, 3), dtype=np.uint8), "RGB")
+        path = folder / f"cloud {number + 1}.jpg"
+        coarse.resize((1200, 900), Image.Resampling.BICUBIC).save(path, quality=88)
+        paths.append(str(path))
+    return paths
+
+
+if __name__ == "__main__":
+    sys.exit(main())
