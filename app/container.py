@@ -145,9 +145,7 @@ async def open_core(
             images=images,
             ledger=ledger,
             outbox=outbox,
-            ingest=Ingest(
-                hub, tasks, Reader(sandbox, previews, stash), images, inbox, registry.fetch_public, in_flight
-            ),
+            ingest=Ingest(hub, tasks, reader, images, inbox, registry.fetch_public, in_flight),
             evidence=evidence,
             assess=assess,
             review=Review(
