@@ -20,7 +20,7 @@ import app
 from app.errors import BugError, EnvironmentFaultError, UnreadableImageError, UnsupportedImageError
 from app.images import confine, wire
 from app.images.limits import JSON, MIB, Args, Limits, Reply
-from app.images.worker import out_of_memory
+from app.images.worker import SHRUNK, out_of_memory
 
 log = logging.getLogger(__name__)
 
@@ -215,7 +215,7 @@ class WorkerProcess:
         if code == -signal.SIGXCPU:
             return f"The decoder needed more than {limits.cpu_seconds} seconds of processor time."
         if code == -signal.SIGBUS:
-            return "The file became shorter while it was being read."
+            return SHRUNK
         if code < 0 and peak > max(self._first_peak, limits.memory_bytes):
             return out_of_memory(limits.memory_bytes)
         if code == -signal.SIGKILL:

@@ -29,6 +29,7 @@ Buffer = bytes | bytearray | memoryview
 Operation = Callable[[mmap.mmap | memoryview, dict[str, Any]], tuple[dict[str, JSON], Iterable[Buffer]]]
 
 _NICENESS = 5
+SHRUNK = "The file became shorter while it was being read."
 _TRIM_ABOVE = 96 * MIB
 
 
@@ -165,6 +166,8 @@ def _map(fd: int | None, size: int) -> mmap.mmap | memoryview:
         if size == 0:
             return memoryview(b"")
         return mmap.mmap(fd, size, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ)
+    except ValueError as error:
+        raise UnreadableImageError(SHRUNK) from error
     finally:
         os.close(fd)
 

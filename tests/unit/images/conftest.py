@@ -14,7 +14,7 @@ from app.images.sandbox import Sandbox
 HERE = Path(__file__).parent
 PLANTED = (
     "echo", "busy", "hang", "segfault", "leave", "hoard", "abort_without_memory", "grow", "too_much", "nonsense",
-    "unsupported", "unreadable", "raises", "threads", "escape",
+    "unsupported", "unreadable", "raises", "threads", "escape", "reads_late",
 )  # fmt: skip
 SMALL = Limits(memory_bytes=128 * MIB, cpu_seconds=1, wall_seconds=60, result_bytes=8 * MIB)
 

@@ -68,6 +68,13 @@ def too_much(_mapped: Mapped, args: dict[str, Any]) -> Answer:
     return {}, [bytes(args["bytes"])]
 
 
+def reads_late(mapped: Mapped, _args: dict[str, Any]) -> Answer:
+    """Touches the file only after somebody has cut it to nothing."""
+    while isinstance(mapped, mmap.mmap) and mapped.size() > 0:
+        threading.Event().wait(0.001)
+    return {"first": mapped[0] if isinstance(mapped, mmap.mmap) else None}, []
+
+
 def nonsense(_mapped: Mapped, _args: dict[str, Any]) -> Answer:
     return ["not", "facts"], []  # type: ignore[return-value]
 

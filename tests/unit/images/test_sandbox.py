@@ -24,6 +24,7 @@ from app.errors import (
 )
 from app.images.limits import MIB, Limits
 from app.images.sandbox import Priority, Sandbox
+from app.images.worker import SHRUNK
 from tests.unit.images.conftest import HERE, SMALL, planted_sandbox
 
 MakeFile = Callable[..., Path]
@@ -97,6 +98,20 @@ async def test_a_job_may_be_granted_more_memory_than_usual(planted: Sandbox) -> 
         await planted.run("hoard", b"", wanted)
     granted = Limits(memory_bytes=200 * MIB, result_bytes=SMALL.result_bytes)
     assert (await planted.run("hoard", b"", wanted, limits=granted)).meta["got"] == 150 * MIB
+
+
+async def test_a_file_that_is_cut_while_it_is_read_says_so(planted: Sandbox, make_file: MakeFile) -> None:
+    for _ in range(50):  # until the cut falls behind the opening
+        path = make_file(bytes(100_000))
+        reading = asyncio.create_task(planted.run("reads_late", path, {}))
+        await planted.run("echo", b"", {}, priority=Priority.NOW)
+        os.truncate(path, 0)
+        try:
+            await reading
+        except UnreadableImageError as error:
+            assert error.message == SHRUNK  # noqa: PT017 - it may also have been cut too early
+            return
+    pytest.fail("the cut was never noticed")
 
 
 async def test_threads_are_allowed(planted: Sandbox) -> None:
