@@ -98,7 +98,7 @@ DARK = Tokens(
 LIGHT = Tokens(
     window="#f3f4f7",
     surface="#ffffff",
-    raised="#f4f6f9",
+    raised="#ffffff",
     hover="#e7eaf0",
     stage="#e3e6ec",
     line="#d5dae3",
@@ -186,7 +186,7 @@ def palette(chosen: Tokens) -> QPalette:
         (role.Window, chosen.window),
         (role.WindowText, chosen.text),
         (role.Base, chosen.surface),
-        (role.AlternateBase, chosen.raised),
+        (role.AlternateBase, chosen.window),
         (role.Text, chosen.text),
         (role.PlaceholderText, chosen.muted),
         (role.Button, chosen.raised),
@@ -295,15 +295,16 @@ class _TintedSvg(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002 - Qt's signature
-        """A pixmap of `size` device pixels; `scale` is set by the caller of the icon."""
-        side = max(1, min(size.width(), size.height()))
+        """A pixmap of `size` logical pixels for a screen of this scale."""
+        width, height = round(size.width() * scale), round(size.height() * scale)
+        side = max(1, min(width, height))
         square = _rendered(self._name, getattr(tokens(), self._tinted(mode)), side, side)
-        if size.width() == size.height():
+        if width == height:
             return QPixmap.fromImage(square)
-        whole = QPixmap(size)
+        whole = QPixmap(width, height)
         whole.fill(Qt.GlobalColor.transparent)
         painter = QPainter(whole)
-        painter.drawImage(QPoint((size.width() - side) // 2, (size.height() - side) // 2), square)
+        painter.drawImage(QPoint((width - side) // 2, (height - side) // 2), square)
         painter.end()
         return whole
 

@@ -106,7 +106,7 @@ def paint_badge(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> None:
     glyph = _glyph(font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("raised" if spec.tint == "muted" else f"{spec.tint}_soft"))
+    painter.setBrush(colour("track" if spec.tint == "muted" else f"{spec.tint}_soft"))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     draw_icon(painter, QRectF(rect.left() + SPACE_2, rect.center().y() - glyph / 2, glyph, glyph), spec.icon, spec.tint)
     painter.setFont(scaled_font(font, 0.9))

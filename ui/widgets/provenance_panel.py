@@ -160,6 +160,7 @@ class ProvenancePanel(QWidget):
 
     def _tree(self, report: ProvenanceReport) -> QuietTree:
         tree = QuietTree("Manifests and ingredients", ("Content", "Signed by"))
+        tree.ensurePolished()  # else rows are measured without the stylesheet
         tree.setIconSize(QSize(_THUMB, _THUMB))
         known = {m.label: m for m in report.manifests}
         roots = [known[report.active_manifest]] if report.active_manifest in known else list(report.manifests)
@@ -234,12 +235,17 @@ def _facts(column: QVBoxLayout, manifest: Manifest) -> None:
 def _timeline(column: QVBoxLayout, actions: tuple[Action, ...]) -> None:
     for action in actions:
         source = (action.digital_source_type or "").rsplit("/", 1)[-1]
-        parts = (when_words(action.when), action.software, action.description, source)
+        parts = (when_words(action.when), action.software, action.description, source, action.action)
         aside = " · ".join(part for part in parts if part)
         is_ai = "lgorithmicMedia" in source
         column.addWidget(
-            _glyph_row("sparkle" if is_ai else "circle", "caution" if is_ai else "muted", action.action, aside)
+            _glyph_row("sparkle" if is_ai else "circle", "caution" if is_ai else "muted", _plain(action.action), aside)
         )
+
+
+def _plain(action: str) -> str:
+    """`c2pa.color_adjustments` as “Color adjustments”; the code itself stands beside it."""
+    return action.rsplit(".", 1)[-1].replace("_", " ").capitalize() or action
 
 
 def _code(code: ValidationCode) -> QWidget:

@@ -24,10 +24,11 @@ class QuietTree(QTreeWidget):
 
     def fit_height(self, most: int = 320) -> None:
         """As high as what is in it, up to `most` pixels; beyond that it scrolls."""
+        self.ensurePolished()
         rows = 0
         item = self.topLevelItem(0)
         while item is not None:
-            rows += self.visualItemRect(item).height() or self.fontMetrics().height() + 8
+            rows += self.sizeHintForIndex(self.indexFromItem(item)).height()
             item = self.itemBelow(item)
         frame = 2 * self.frameWidth() + self.header().sizeHint().height() + 4
         self.setFixedHeight(min(most, rows + frame))
