@@ -15,6 +15,8 @@ from app.services.stash import PixelStash
 
 THUMB_SIDE = 256
 PREVIEW_SIDE = 512
+# A decoder that has to prove the file readable still decodes it, but need not send a picture worth looking at.
+_LEAST_SIDE = 16
 
 
 async def read_path(
@@ -43,8 +45,8 @@ async def read_path(
 
 
 async def image_of_path(sandbox: Sandbox, path: str) -> Image:
-    """Like `read_path`, without pictures."""
-    image, _ = await read_path(sandbox, path, thumb=0, preview=0)
+    """Like `read_path`, for the image alone; decoded just as far, so that both call the same files readable."""
+    image, _ = await read_path(sandbox, path)
     return image
 
 

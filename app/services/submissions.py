@@ -69,7 +69,7 @@ class Submissions:
     async def _local(self, image: Image, facts: ImageFacts) -> Submission:
         pixels = self._stash.take(image.sha256)
         if pixels is None:
-            _, reply = await read_path(self._sandbox, path_of(image), thumb=0)
+            _, reply = await read_path(self._sandbox, path_of(image))
             size = size_of(reply, "preview")
             if size is None:
                 raise UnreadableImageError("The file can no longer be decoded; it may have changed on disk.")
