@@ -32,24 +32,26 @@ def inspect(
     *,
     as_json: AsJson = False,
     trust_list: Annotated[
-        Path | None, typer.Option("--trust-list", help="Decide by this trust list instead of the added ones.")
+        list[Path] | None,
+        typer.Option("--trust-list", help="Decide by this trust list, not the added ones; may be given several times."),
     ] = None,
     no_trust: Annotated[bool, typer.Option("--no-trust", help="Decide by no trust list at all.")] = False,
 ) -> None:
     """Read facts, Content Credentials and declared origin of files. Nothing is recorded, nothing is sent."""
-    if trust_list is not None and no_trust:
+    if trust_list and no_trust:
         raise SettingsError("Give either --trust-list or --no-trust.")
-    trust = {"lists": []} if no_trust else _settings_of(trust_list)
+    trust = {"lists": []} if no_trust else _settings_of(trust_list or ())
     run(lambda: _inspect(paths, trust, as_json=as_json))
 
 
-def _settings_of(trust_list: Path | None) -> dict[str, Any]:
-    """What the reader takes: this one list, or those that the user added."""
-    if trust_list is None:
+def _settings_of(trust_lists: Sequence[Path]) -> dict[str, Any]:
+    """What the reader takes: these lists, or those that the user added."""
+    if not trust_lists:
         return TrustLists(Locations.find().trust).settings()
     with tempfile.TemporaryDirectory(prefix="secondlook-trust-") as folder:
         lists = TrustLists(Path(folder))
-        lists.add(trust_list)
+        for trust_list in trust_lists:
+            lists.add(trust_list)
         return lists.settings()
 
 

@@ -105,7 +105,7 @@ def decide(
             sha256 = await _known(core, image, path)
             planned = await core.deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
             event = await core.review.rule(sha256, draft)
-            await out.put(event_record(event), f"{sha256}\t{describe(event.ruling)}\tdecision {event.seq}")
+            await out.put(event_record(event), sha256, describe(event.ruling), f"decision {event.seq}")
             for plan in planned:
                 say(f"{plan.title}: {plan.words}, with the next delivery in {plan.in_seconds:g} s or later.")
         return ExitCode.OK
@@ -128,7 +128,7 @@ def export(
                 return ExitCode.OK
             chunks = [chunk async for chunk in _exported(store, format_)]
         _replace(output, chunks)
-        say(f"{len(chunks) - (format_ is Format.CSV)} rulings were written to {output}.")
+        say(f"Written to {output}: {_count(len(chunks) - (format_ is Format.CSV), 'ruling')}.")
         return ExitCode.OK
 
     run(write)
@@ -180,7 +180,7 @@ def verify(*, as_json: AsJson = False) -> None:
                 else {"seq": found.checkpoint[0], "hash": found.checkpoint[1]},
             }
             words = (
-                f"{found.events} decisions, the chain is intact."
+                f"{_count(found.events, 'decision')}, the chain is intact."
                 if broken is None
                 else f"The chain breaks at decision {broken.seq}: {broken.reason}."
             )
@@ -261,6 +261,10 @@ def _replace(target: Path, chunks: list[bytes]) -> None:
                 raise
     except OSError as error:
         raise EnvironmentFaultError(f"{target} could not be written: {error.strerror or error}.") from error
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _ruling_words(entry: Record) -> str:

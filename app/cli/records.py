@@ -116,6 +116,7 @@ def _provenance(provenance: Provenance | None) -> Record | None:
             "active_manifest": None,
             "manifests": 0,
             "codes": [],
+            "informational_codes": [],
             "trust_list": None,
             "remote_url": provenance.remote_url,
         }
@@ -123,7 +124,8 @@ def _provenance(provenance: Provenance | None) -> Record | None:
         "state": provenance.state.value,
         "active_manifest": provenance.active_manifest,
         "manifests": len(provenance.manifests),
-        "codes": [c.code for c in provenance.codes if c.level is not CodeLevel.SUCCESS],
+        "codes": [c.code for c in provenance.codes if c.level is CodeLevel.FAILURE],
+        "informational_codes": [c.code for c in provenance.codes if c.level is CodeLevel.INFORMATIONAL],
         "trust_list": trust_record(provenance.trust_list) if provenance.trust_list else None,
         "remote_url": provenance.remote_url,
     }
