@@ -170,9 +170,7 @@ class WorkerProcess:
         return {str(k): str(v) for k, v in refused.items()} if isinstance(refused, dict) else {}
 
     def _receive(self, deadline: float) -> dict[str, Any]:
-        # A worker under foreign control could drip: the deadline holds for the message, not for each part of it.
-        self._sock.settimeout(max(0.001, deadline - time.monotonic()))
-        answer, fd = wire.receive(self._sock)
+        answer, fd = wire.receive(self._sock, deadline)
         if fd is not None:
             os.close(fd)
         return answer

@@ -5,7 +5,7 @@ with one worker of its own: the thread opens the file, hands the descriptor over
 with a deadline, and replaces the worker when it died. There is one thread more than
 jobs of the lower priorities may run at a time; so somebody who waits for a picture finds
 a warm worker even while bulk work, a hanging decoder or a restart holds the others.
-See docs/decisions/image-sandbox.md.
+See docs/decisions/0005-a-sandbox-for-foreign-bytes.md.
 """
 
 from __future__ import annotations

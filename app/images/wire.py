@@ -11,6 +11,7 @@ import json
 import os
 import socket
 import struct
+import time
 
 from app.images.limits import JSON
 
@@ -33,31 +34,36 @@ def send(sock: socket.socket, message: JSON, fd: int | None = None) -> None:
         sent += sock.send(data[sent:])
 
 
-def receive(sock: socket.socket) -> tuple[dict[str, JSON], int | None]:
+def receive(sock: socket.socket, deadline: float | None = None) -> tuple[dict[str, JSON], int | None]:
     """Receive one message and the descriptor that came with it, if any.
+
+    `deadline`, on the monotonic clock, is for the whole message: a sender that drips does
+    not outlast it. Without one, the socket's own time-out holds.
 
     Raises:
         HungUpError: the other end closed, or died.
+        TimeoutError: the deadline passed.
         ValueError: what arrived is no message (too long, not JSON, not an object).
     """
+    _wait_until(sock, deadline)
     data, fd = _first(sock)
     try:
-        return _message(sock, data), fd
+        return _message(sock, data, deadline), fd
     except BaseException:
         if fd is not None:
             os.close(fd)
         raise
 
 
-def _message(sock: socket.socket, data: bytearray) -> dict[str, JSON]:
+def _message(sock: socket.socket, data: bytearray, deadline: float | None) -> dict[str, JSON]:
     while len(data) < _HEAD.size:
-        data += _more(sock, _HEAD.size - len(data))
+        data += _more(sock, _HEAD.size - len(data), deadline)
     (length,) = _HEAD.unpack_from(data)
     if length > MAX_MESSAGE:
         msg = f"a message of {length} bytes"
         raise ValueError(msg)
     while len(data) < _HEAD.size + length:
-        data += _more(sock, _HEAD.size + length - len(data))
+        data += _more(sock, _HEAD.size + length - len(data), deadline)
     try:
         message = json.loads(data[_HEAD.size :])
     except RecursionError as error:
@@ -82,7 +88,13 @@ def _first(sock: socket.socket) -> tuple[bytearray, int | None]:
     return bytearray(received), None
 
 
-def _more(sock: socket.socket, wanted: int) -> bytes:
+def _wait_until(sock: socket.socket, deadline: float | None) -> None:
+    if deadline is not None:
+        sock.settimeout(max(0.001, deadline - time.monotonic()))
+
+
+def _more(sock: socket.socket, wanted: int, deadline: float | None) -> bytes:
+    _wait_until(sock, deadline)
     part = sock.recv(min(wanted, _CHUNK))
     if not part:
         raise HungUpError
