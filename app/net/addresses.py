@@ -81,14 +81,19 @@ def is_disguised(host: str) -> bool:
 
 
 def _embedded(address: Address) -> list[Address]:
-    """`address` itself and every IPv4 address that an IPv6 transition form carries inside."""
+    """The addresses that `address` leads to: itself, or the IPv4 addresses that a transition form carries inside."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return [address]
+    low = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    if address.ipv4_mapped is not None or address in _NAT64:
+        return [low]  # how an IPv6-only network reaches the IPv4 internet
     found: list[Address] = [address]
-    if isinstance(address, ipaddress.IPv6Address):
-        found += [a for a in (address.ipv4_mapped, address.sixtofour) if a is not None]
-        if address.teredo is not None:
-            found += list(address.teredo)
-        if address in _NAT64 or int(address) >> 32 == 0:
-            found.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+    if address.sixtofour is not None:
+        found.append(address.sixtofour)
+    if address.teredo is not None:
+        found += list(address.teredo)
+    if int(address) >> 32 == 0:
+        found.append(low)
     return found
 
 
@@ -113,7 +118,13 @@ def is_loopback_host(host: str) -> bool:
     try:
         return is_loopback(ipaddress.ip_address(host.strip("[]")))
     except ValueError:
-        return host.lower().rstrip(".") == "localhost"
+        return is_this_machine(host)
+
+
+def is_this_machine(name: str) -> bool:
+    """Whether `name` is the reserved name of this machine, or below it (RFC 6761)."""
+    plain = name.lower().rstrip(".")
+    return plain == "localhost" or plain.endswith(".localhost")
 
 
 def permit(reach: Reach, host: str) -> None:

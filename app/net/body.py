@@ -34,26 +34,34 @@ async def read_limited(response: httpx.Response, limit: int, who: str) -> bytes:
 
 async def _decompressed(response: httpx.Response, who: str) -> AsyncGenerator[bytes, None]:
     coding = response.headers.get("content-encoding", "identity").strip().lower()
-    if coding not in ("identity", "", "gzip", "x-gzip", "deflate"):
+    if coding in ("identity", ""):
+        async with aclosing(_raw(response)) as chunks:
+            async for chunk in chunks:
+                yield chunk
+        return
+    if coding not in ("gzip", "x-gzip", "deflate"):
         raise MalformedAnswerError(f"The answer of {who} is compressed in a way not asked for: {coding[:40]!r}.")
-    inflater = zlib.decompressobj(zlib.MAX_WBITS | 32) if coding not in ("identity", "") else None
+    inflater = _inflater()
     async with aclosing(_raw(response)) as chunks:
         async for chunk in chunks:
-            if inflater is None:
-                yield chunk
-                continue
             rest = chunk
-            while rest and not inflater.eof:
+            while rest:
+                if inflater.eof:  # RFC 1952: several compressed members may follow each other
+                    inflater = _inflater()
                 try:
                     piece = inflater.decompress(rest, _SLICE)
                 except zlib.error as exc:
                     raise MalformedAnswerError(f"The answer of {who} is damaged: it cannot be decompressed.") from exc
-                rest = inflater.unconsumed_tail
+                rest = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
                 yield piece
                 # A bomb is unpacked in slices, with the loop's other work between them.
                 await asyncio.sleep(0)
-    if inflater is not None and not inflater.eof:
+    if not inflater.eof:
         raise MalformedAnswerError(f"The answer of {who} is damaged: it ends within its compression.")
+
+
+def _inflater() -> zlib._Decompress:
+    return zlib.decompressobj(zlib.MAX_WBITS | 32)  # tells gzip and zlib apart by itself
 
 
 async def _raw(response: httpx.Response) -> AsyncGenerator[bytes, None]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from app.errors import MalformedAnswerError, RejectedImageError, SecondLookError, TimedOutError, UnavailableError
-from app.net.addresses import ForbiddenAddressError, Reach, in_thread, is_disguised, lookup, permit
+from app.net.addresses import ForbiddenAddressError, Reach, in_thread, is_disguised, is_this_machine, lookup, permit
 from app.net.body import read_limited
 from app.net.http import checked_proxy, load
 
@@ -130,6 +130,8 @@ def checked_url(url: str, reach: Reach) -> tuple[str, int]:
     if reach is Reach.PUBLIC:
         if is_disguised(host):
             raise RejectedImageError(f"The address hides where it leads ({host}); it was not fetched.")
+        if is_this_machine(host):
+            raise RejectedImageError("The address leads into this machine; it was not fetched.")
         try:
             permit(reach, str(ipaddress.ip_address(host)))
         except ForbiddenAddressError as refusal:

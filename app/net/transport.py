@@ -8,6 +8,7 @@ the loop's default executor – is switched off here, once.
 
 from __future__ import annotations
 
+import base64
 import http.cookiejar
 import socket
 import ssl
@@ -61,7 +62,7 @@ class KeyedTransport(AiohttpTransport):
     def __init__(
         self, session: Callable[[], aiohttp.ClientSession], *, context: ssl.SSLContext, proxy: str | None
     ) -> None:
-        super().__init__(verify=context, client=session, proxy=httpx.Proxy(proxy) if proxy else None, trust_env=False)
+        super().__init__(verify=context, client=session, proxy=_proxy(proxy), trust_env=False)
         self.secrets: Secrets = dict
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -115,6 +116,20 @@ def build(
         cookies=no_cookies,
         headers={"User-Agent": "secondlook", "Accept-Encoding": "gzip, deflate"},
     )
+
+
+def _proxy(url: str | None) -> httpx.Proxy | None:
+    """The proxy, its name and password in a header: aiohttp deprecates the class that httpx-aiohttp puts them in.
+
+    aiohttp moves Authorization to Proxy-Authorization, of the CONNECT or of the request itself.
+    """
+    if url is None:
+        return None
+    plain = httpx.Proxy(url)
+    if plain.auth is None:
+        return plain
+    token = base64.b64encode(":".join(plain.auth).encode()).decode("ascii")
+    return httpx.Proxy(plain.url, headers={"Authorization": f"Basic {token}"})
 
 
 def forbidden(exc: BaseException | None) -> ForbiddenAddressError | None:
