@@ -162,8 +162,9 @@ class DecisionBar(QFrame):
         self._say(state)
 
     def focus_note(self) -> None:
-        """Put the cursor into the note."""
+        """Put the cursor to the note's end. Nothing is marked: the next letter must not wipe what stands there."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._note.end(False)
 
     def open_reasons(self) -> None:
         """Open the list of reasons."""
