@@ -27,6 +27,7 @@ from app.services.evidence import Evidence
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
 from app.services.pictures import Pictures
+from app.services.preferences import Preferences
 from app.services.providers import Providers
 from app.services.reading import Reader
 from app.services.review import Review
@@ -64,6 +65,7 @@ class Core:
     locations: Locations
     hub: Hub
     settings: SettingsStore
+    preferences: Preferences
     keys: KeyStore
     database: Database
     sandbox: Sandbox
@@ -136,6 +138,7 @@ async def open_core(
             locations=places,
             hub=hub,
             settings=settings,
+            preferences=Preferences(settings),
             keys=keys,
             database=database,
             sandbox=sandbox,

@@ -125,6 +125,10 @@ class Review:
         reversal = await self._decisions.redo(self._reviewer(), self.policy.version, plan=self._again)
         return await self._reversed(reversal, "Redone")
 
+    async def can_reverse(self) -> tuple[bool, bool]:
+        """Whether this reviewer has something to undo, and to redo."""
+        return await self._decisions.can_reverse(self._reviewer())
+
     async def plan(self, sha256: str, force: Force | None) -> tuple[PlannedDelivery, ...]:
         """What committing this force will hand on, for the decision bar."""
         return await self._deliver.plan(sha256, force)

@@ -1,0 +1,1 @@
+"""The window of Second Look: a thin Qt skin over the core."""

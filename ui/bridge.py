@@ -1,0 +1,193 @@
+"""The one meeting point of window and core: coroutines go over, answers and notices come back at frame rate."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import SecondLookError
+
+if TYPE_CHECKING:
+    from app.container import Core  # its imports are heavy: the first paint does not wait for them
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+N = TypeVar("N")
+
+FRAME_MS = 16
+# Handing notices to the window may take this much of a frame; what is left waits for the next.
+_BUDGET_SECONDS = 0.006
+
+
+class Call:
+    """A coroutine under way on the core: it can be cancelled, and its callbacks then stay silent."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+        self._future: Future[Any] | None = None
+
+    def attach(self, future: Future[Any]) -> None:
+        """Remember what to cancel."""
+        self._future = future
+
+    def cancel(self) -> None:
+        """Stop the work and forget about its answer."""
+        self.cancelled = True
+        if self._future is not None:
+            self._future.cancel()
+
+
+class Bridge(QObject):
+    """Runs coroutines on the core's loop and hands their answers, and the core's notices, to the window's thread.
+
+    Every answer and notice travels through one queue that is emptied once a frame, within
+    a budget: a burst of a thousand answers never holds the window.
+    """
+
+    failed = Signal(str, str)
+    """A call failed and nobody asked to hear of it: title, message."""
+
+    _woken = Signal()
+
+    def __init__(self, core: Core, loop: asyncio.AbstractEventLoop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.core = core
+        self._loop = loop
+        self._queue: deque[Callable[[], None]] = deque()
+        self._lock = threading.Lock()
+        self._asleep = True
+        self._closed = False
+        self._unsubscribe: list[Callable[[], None]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._drain)
+        self._woken.connect(self._timer.start)
+
+    # -- window to core --------------------------------------------------------------------
+
+    def call(
+        self,
+        make: Callable[[Core], Awaitable[T]],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[SecondLookError], None] | None = None,
+        *,
+        urgent: bool = False,
+    ) -> Call:
+        """Run `make(core)` on the core's loop.
+
+        Args:
+            make: builds the awaitable; it runs on the core's thread.
+            done: called in the window's thread with the answer.
+            failed: called in the window's thread with an expected error; without it the
+                signal `failed` tells the user. A bug is logged and told in either case.
+            urgent: hand the answer over at once instead of with the next frame.
+        """
+        call = Call()
+        if self._closed:
+            call.cancelled = True
+            return call
+
+        async def run() -> T:
+            return await make(self.core)
+
+        future = asyncio.run_coroutine_threadsafe(_owned(run()), self._loop)
+        call.attach(future)
+        future.add_done_callback(
+            lambda ended: self._post(lambda: self._answer(call, ended, done, failed), urgent=urgent)
+        )
+        return call
+
+    def tell(self, act: Callable[[Core], None]) -> None:
+        """Run a plain function on the core's loop; nobody waits for it."""
+        if not self._closed:
+            self._loop.call_soon_threadsafe(self._act, act)
+
+    # -- core to window --------------------------------------------------------------------
+
+    def listen(self, kind: type[N], slot: Callable[[N], None]) -> None:
+        """Call `slot` in the window's thread for every notice of this type."""
+
+        def subscribe(core: Core) -> None:
+            self._unsubscribe.append(core.hub.subscribe(kind, lambda notice: self._post(lambda: slot(notice))))
+
+        self.tell(subscribe)
+
+    def close(self) -> None:
+        """Hand nothing over any more."""
+        self._closed = True
+        self._timer.stop()
+        self._queue.clear()
+        for unsubscribe in self._unsubscribe:
+            self._loop.call_soon_threadsafe(unsubscribe)
+
+    def _act(self, act: Callable[[Core], None]) -> None:
+        try:
+            act(self.core)
+        except SecondLookError as error:
+            message = error.message
+            self._post(lambda: self.failed.emit("That did not work", message))
+        except Exception:
+            log.exception("a request of the window failed")
+            self._post(lambda: self.failed.emit("Second Look made a mistake", "The log has the details."))
+
+    def _post(self, deliver: Callable[[], None], *, urgent: bool = False) -> None:
+        with self._lock:
+            if urgent:
+                self._queue.appendleft(deliver)
+            else:
+                self._queue.append(deliver)
+            wake, self._asleep = self._asleep, False
+        if wake and not self._closed:
+            self._woken.emit()
+
+    def _drain(self) -> None:
+        end = time.perf_counter() + _BUDGET_SECONDS
+        while True:
+            with self._lock:
+                if not self._queue:
+                    self._asleep = True
+                    return
+                deliver = self._queue.popleft()
+            try:
+                deliver()
+            except Exception:
+                log.exception("the window failed to take an answer")
+            if time.perf_counter() > end:
+                self._timer.start()
+                return
+
+    def _answer(
+        self,
+        call: Call,
+        ended: Future[T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[SecondLookError], None] | None,
+    ) -> None:
+        if call.cancelled or self._closed or ended.cancelled():
+            return
+        error = ended.exception()
+        if error is None:
+            if done is not None:
+                done(ended.result())
+        elif isinstance(error, SecondLookError):
+            if failed is not None:
+                failed(error)
+            else:
+                self.failed.emit("That did not work", error.message)
+        else:
+            log.error("a call of the window failed", exc_info=error)
+            self.failed.emit("Second Look made a mistake", f"{type(error).__name__}: {error}. The log has the details.")
+
+
+async def _owned(work: Coroutine[Any, Any, T]) -> T:
+    return await work

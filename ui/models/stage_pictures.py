@@ -1,0 +1,81 @@
+"""The few stage-size pictures around the present one, ready before the key is pressed."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QSize, Signal
+
+from app.domain.picture import Picture
+from app.errors import SecondLookError
+from ui.bridge import Bridge, Call
+
+KEPT = 9
+
+
+class StagePictures(QObject):
+    """Holds what was decoded for one stage size; a changed size empties it."""
+
+    ready = Signal(str)
+    failed = Signal(str, str)
+    """Identity and the reason in words."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._size = QSize(1280, 960)
+        self._kept: OrderedDict[str, Picture] = OrderedDict()
+        self._calls: dict[str, Call] = {}
+
+    def resize(self, size: QSize) -> bool:
+        """Decode for this many device pixels from now on; True when that is a change worth decoding again."""
+        if size.width() <= self._size.width() * 1.15 and size.height() <= self._size.height() * 1.15:
+            return False
+        self._size = size
+        self._kept.clear()
+        return True
+
+    def get(self, sha256: str) -> Picture | None:
+        """The picture, if it is here already."""
+        return self._kept.get(sha256)
+
+    def want(self, sha256: str, ahead: Sequence[str]) -> None:
+        """Load `sha256` now and `ahead` in their order after it; whatever else was on its way is dropped."""
+        wanted = [sha256, *ahead]
+        for other in [key for key in self._calls if key not in wanted]:
+            self._calls.pop(other).cancel()
+        for key in wanted:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            elif key not in self._calls:
+                self._calls[key] = self._load(key, ahead=key != sha256)
+
+    def stop(self) -> None:
+        """Ask for nothing more."""
+        for call in self._calls.values():
+            call.cancel()
+        self._calls.clear()
+
+    def _load(self, sha256: str, *, ahead: bool) -> Call:
+        width, height = self._size.width(), self._size.height()
+        return self._bridge.call(
+            lambda core: core.pictures.stage(sha256, width, height, ahead=ahead),
+            self._taker(sha256),
+            lambda error: self._fail(sha256, error),
+            urgent=not ahead,
+        )
+
+    def _taker(self, sha256: str) -> Callable[[Picture], None]:
+        def take(picture: Picture) -> None:
+            self._calls.pop(sha256, None)
+            self._kept[sha256] = picture
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+            self.ready.emit(sha256)
+
+        return take
+
+    def _fail(self, sha256: str, error: SecondLookError) -> None:
+        self._calls.pop(sha256, None)
+        self.failed.emit(sha256, error.message)

@@ -1,0 +1,97 @@
+"""Thumbnails for the queue: covered pictures that are ready, requests for those that are not, visible ones first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from app.domain.picture import Picture
+from app.errors import SecondLookError
+from ui.bridge import Bridge, Call
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+KEPT = 600
+_AT_ONCE = 8
+
+Cover = Callable[[Picture], QImage]
+
+
+class Thumbnails(QObject):
+    """Asks the core for what the list is about to paint; keeps only covered pictures, a bounded number of them."""
+
+    ready = Signal(str)
+
+    def __init__(self, bridge: Bridge, cover: Cover, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._cover = bridge, cover
+        self._kept: OrderedDict[str, QImage] = OrderedDict()
+        self._failed: set[str] = set()
+        self._wanted: OrderedDict[str, None] = OrderedDict()
+        self._under_way: dict[str, Call] = {}
+        self._pump = QTimer(self)
+        self._pump.setSingleShot(True)
+        self._pump.setInterval(0)
+        self._pump.timeout.connect(self._ask)
+
+    def get(self, sha256: str) -> QImage | None:
+        """The covered thumbnail, or None – then it is on its way and `ready` will tell."""
+        image = self._kept.get(sha256)
+        if image is not None:
+            self._kept.move_to_end(sha256)
+            return image
+        if sha256 not in self._under_way and sha256 not in self._failed:
+            self._wanted[sha256] = None
+            self._wanted.move_to_end(sha256)
+            if not self._pump.isActive():
+                self._pump.start()
+        return None
+
+    def forget(self) -> None:
+        """Drop everything: the strength of the cover has changed."""
+        self._kept.clear()
+        self._failed.clear()
+
+    def stop(self) -> None:
+        """Ask for nothing more."""
+        self._pump.stop()
+        self._wanted.clear()
+        for call in self._under_way.values():
+            call.cancel()
+        self._under_way.clear()
+
+    def _ask(self) -> None:
+        # What was wanted last was painted last: it is what the reviewer sees now.
+        while self._wanted and len(self._under_way) < _AT_ONCE:
+            sha256, _ = self._wanted.popitem()
+            self._under_way[sha256] = self._bridge.call(
+                partial(_thumbnail, sha256), partial(self._take, sha256), partial(self._fail, sha256)
+            )
+        if len(self._wanted) > KEPT:  # scrolled past long ago
+            for _ in range(len(self._wanted) - KEPT):
+                self._wanted.popitem(last=False)
+
+    def _take(self, sha256: str, picture: Picture) -> None:
+        self._under_way.pop(sha256, None)
+        self._kept[sha256] = self._cover(picture)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        self.ready.emit(sha256)
+        if self._wanted:
+            self._pump.start()
+
+    def _fail(self, sha256: str, _error: SecondLookError) -> None:
+        self._under_way.pop(sha256, None)
+        self._failed.add(sha256)
+        if self._wanted:
+            self._pump.start()
+
+
+def _thumbnail(sha256: str, core: Core) -> Awaitable[Picture]:
+    return core.pictures.thumbnail(sha256)

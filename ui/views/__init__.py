@@ -1,0 +1,1 @@
+"""Pages and dialogs: layout and wiring; a page does not know the other pages."""

@@ -1,0 +1,205 @@
+"""The centre of Review: the picture under its care filter, with overlays, zoom and a line of controls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from app.domain.assessment import Heatmap
+from app.domain.queue import QueueRow
+from ui.models.stage_pictures import StagePictures
+from ui.theme import icon
+from ui.widgets.care import Care
+from ui.widgets.image_canvas import ImageCanvas
+from ui.widgets.overlays import LabelledBox
+from ui.widgets.text import HEADING, label
+
+_OPACITY = 60
+
+
+class StageView(QWidget):
+    """Shows one image. It paints what is ready at once and says so while something is still on its way."""
+
+    care_step_wanted = Signal()
+    grey_wanted = Signal()
+    heatmap_wanted = Signal()
+    size_changed = Signal(QSize)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.canvas = ImageCanvas()
+        self._pictures: StagePictures | None = None
+        self._row: QueueRow | None = None
+        self._heatmap: Heatmap | None = None
+        self._heatmap_words = ""
+        self._name = label("", size=HEADING, bold=True)
+        self._facts, self._heat_words = label("", tone="muted"), label("", tone="muted")
+        self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", "Blur", "B")
+        self._grey_button = _button("grey", "Greyscale", "G")
+        self._heat_button = _button("heatmap", "Heatmap", "H")
+        self._opacity = QSlider(Qt.Orientation.Horizontal)
+        self._fit = _button("fit", "Fit to the stage", "F")
+        self._one = _button("one-to-one", "One image pixel to one screen pixel", "")
+        self._lay_out()
+        self._connect()
+        self.canvas.show_empty()
+
+    # -- what the page calls ---------------------------------------------------------------
+
+    def use(self, pictures: StagePictures) -> None:
+        """Show pictures from here."""
+        self._pictures = pictures
+        pictures.ready.connect(self._picture_ready)
+        pictures.failed.connect(self._picture_failed)
+        pictures.resize(self.device_size())
+
+    def show_image(self, row: QueueRow | None, neighbours: Callable[[], list[str]]) -> None:
+        """Go to an image: painted at once when its picture is here, which is why the neighbours are fetched."""
+        self._row, self._heatmap = row, None
+        self._describe()
+        self._update_heatmap()
+        if row is None:
+            self.canvas.show_empty()
+            return
+        if not row.readable:
+            self.canvas.show_unreadable(row.unreadable_message or "The file cannot be decoded.")
+        elif self._pictures is not None:
+            picture = self._pictures.get(row.sha256)
+            if picture is not None:
+                self.canvas.set_picture(picture, size=(row.width, row.height), name=row.name)
+            else:
+                self.canvas.show_loading(row.name)
+        if self._pictures is not None:
+            ahead = neighbours()
+            if row.readable:
+                self._pictures.want(row.sha256, ahead)
+            elif ahead:
+                self._pictures.want(ahead[0], ahead[1:])
+
+    def set_heatmap(self, heatmap: Heatmap | None, words: str) -> None:
+        """Lay this heatmap over the picture; `words` say whose view it is."""
+        self._heatmap, self._heatmap_words = heatmap, words
+        self._update_heatmap()
+
+    def set_boxes(self, boxes: tuple[LabelledBox, ...]) -> None:
+        """Draw the regions that a provider found."""
+        self.canvas.set_boxes(boxes)
+
+    def set_care(self, care: Care) -> None:
+        """Apply the reviewer's filter."""
+        self.canvas.set_care(care)
+        self._care_button.setText(f"Blur {care.blur}" if care.blur else "No blur")
+        self._care_button.setChecked(care.blur > 0)
+        self._grey_button.setChecked(care.grey)
+
+    def device_size(self) -> QSize:
+        """How many pixels the stage has on this screen; pictures are decoded for that."""
+        ratio = self.devicePixelRatioF()
+        size = self.canvas.size()
+        return QSize(max(640, round(size.width() * ratio)), max(480, round(size.height() * ratio)))
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._name.setMinimumWidth(40)
+        self._opacity.setRange(10, 100)
+        self._opacity.setValue(_OPACITY)
+        self._opacity.setMaximumWidth(120)
+        self._opacity.setAccessibleName("Opacity of the heatmap, in percent")
+        for button in (self._care_button, self._grey_button, self._heat_button):
+            button.setCheckable(True)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 12, 8)
+        top.setSpacing(12)
+        top.addWidget(self._name)
+        top.addWidget(self._facts)
+        top.addStretch(1)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(12, 6, 12, 6)
+        tools.setSpacing(6)
+        for button in (self._care_button, self._grey_button, self._heat_button):
+            tools.addWidget(button)
+        tools.addWidget(self._opacity)
+        tools.addWidget(self._heat_words, 1)
+        tools.addWidget(self._zoom)
+        for button in (self._fit, self._one):
+            tools.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.canvas, 1)
+        layout.addLayout(tools)
+
+    def _connect(self) -> None:
+        self._care_button.clicked.connect(self.care_step_wanted)
+        self._grey_button.clicked.connect(self.grey_wanted)
+        self._heat_button.clicked.connect(self.heatmap_wanted)
+        self._opacity.valueChanged.connect(self._update_heatmap)
+        self._fit.clicked.connect(self.canvas.fit)
+        self._one.clicked.connect(self.canvas.actual_size)
+        self.canvas.zoomChanged.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f} %"))
+
+    def _describe(self) -> None:
+        row = self._row
+        self._name.setText(row.name if row is not None else "")
+        if row is None:
+            self._facts.setText("")
+        elif not row.readable:
+            self._facts.setText("unreadable")
+        else:
+            frames = f" · frame 1 of {row.frames}" if row.frames > 1 else ""
+            self._facts.setText(f"{row.format} · {row.width} × {row.height}{frames} · {_bytes(row.byte_size)}")
+
+    def _update_heatmap(self) -> None:
+        self.canvas.set_heatmap(self._heatmap, opacity=self._opacity.value() / 100)
+        shown = self._heatmap is not None
+        self._heat_button.setChecked(shown)
+        self._opacity.setVisible(shown)
+        self._heat_words.setText(self._heatmap_words)
+
+    def _picture_ready(self, sha256: str) -> None:
+        row, pictures = self._row, self._pictures
+        if row is None or pictures is None or row.sha256 != sha256:
+            return
+        picture = pictures.get(sha256)
+        if picture is not None:
+            self.canvas.set_picture(picture, size=(row.width, row.height), name=row.name, keep_view=True)
+            self._update_heatmap()
+
+    def _picture_failed(self, sha256: str, message: str) -> None:
+        if self._row is not None and self._row.sha256 == sha256:
+            self.canvas.show_unreadable(message)
+
+    def resizeEvent(self, event: object) -> None:
+        """A larger stage needs larger pictures."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        if self._pictures is not None and self._pictures.resize(self.device_size()):
+            self.size_changed.emit(self.device_size())
+
+
+def _button(icon_name: str, text: str, key: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(icon_name))
+    button.setText(text)
+    button.setToolButtonStyle(
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon if key in "BGH" and key else Qt.ToolButtonStyle.ToolButtonIconOnly
+    )
+    button.setToolTip(f"{text}  ({key})" if key else text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _bytes(count: int) -> str:
+    if count < 1000:
+        return f"{count} bytes"
+    size = float(count)
+    for unit in ("kB", "MB", "GB"):
+        size /= 1000
+        if size < 1000 or unit == "GB":
+            return f"{size:.1f} {unit}"
+    return ""
