@@ -76,7 +76,13 @@ FIELDS: Final = (
     ConfigField("no_cache", "Analyse again what it has seen", FieldKind.BOOL, default=False, help="May cost extra."),
     ConfigField("ref_id", "Reference", FieldKind.TEXT, help="Sent with every image, and kept by identifAI."),
     ConfigField("strip_metadata", "Strip EXIF, GPS and XMP", FieldKind.BOOL, default=True),
-    ConfigField("keep_c2pa", "Keep Content Credentials (C2PA)", FieldKind.BOOL, default=True),
+    ConfigField(
+        "keep_c2pa",
+        "Keep Content Credentials (C2PA)",
+        FieldKind.BOOL,
+        default=False,
+        help="A signature covers the whole file: for identifAI to find it intact, nothing may be stripped either.",
+    ),
     ConfigField("posts_per_minute", "Images a minute", FieldKind.INT, 30, minimum=1, maximum=6000),
     ConfigField("gets_per_minute", "Questions a minute", FieldKind.INT, 60, minimum=1, maximum=6000),
     ConfigField("wait_seconds", "Wait for an answer (s)", FieldKind.INT, 300, minimum=5, maximum=3600),
@@ -84,7 +90,7 @@ FIELDS: Final = (
 
 
 PREPARE: Final = PrepareSpec(
-    mimes=("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff"), max_bytes=50_000_000, keep_c2pa=True
+    mimes=("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff"), max_bytes=50_000_000
 )
 CAPABILITY: Final = Capability(
     name=NAME,

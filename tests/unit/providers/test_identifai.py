@@ -265,3 +265,13 @@ async def test_documented_rates_are_kept() -> None:
 def test_an_address_that_may_not_be_used_is_a_fault_of_the_settings() -> None:
     with pytest.raises(SettingsError):
         IdentifAI({"base_url": "http://elsewhere.example"}, KEY, decode_map=decode_png)
+
+
+def test_metadata_and_signatures_stay_here_unless_asked_for() -> None:
+    def prepare(**config: str | bool | int) -> tuple[bool, bool]:
+        spec = IdentifAI(config, KEY, decode_map=decode_png).capability.prepare
+        assert spec is not None
+        return spec.strip_metadata, spec.keep_c2pa
+
+    assert prepare() == (True, False)
+    assert prepare(strip_metadata=False, keep_c2pa=True) == (False, True)
