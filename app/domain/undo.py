@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 
 from app.domain.decision import DecisionEvent, Verb
 
@@ -51,15 +52,31 @@ def redo_candidates(
             yield event
 
 
-def standing_event(history: Iterable[DecisionEvent]) -> tuple[int, dict[int, int]]:
-    """Which event's ruling stands after one image's `history` (oldest first), and what stood before each event.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which event's ruling stands for one image; every number is a `seq`, and 0 means none.
 
-    UNDO returns to the event that stood before the undone one. 0 means that none stands.
-    Every number is a `seq`.
+    `before` says what stood when an event was appended; `origin` leads from a REDO, through
+    all redoing, to the event that first said it.
     """
+
+    stands: int
+    before: dict[int, int]
+    origin: dict[int, int]
+
+
+def standing_event(history: Iterable[DecisionEvent]) -> Standing:
+    """Follow one image's events, oldest first: UNDO returns to what stood before the undone event."""
     before: dict[int, int] = {}
+    origin: dict[int, int] = {}
     current = 0
     for event in history:
         before[event.seq] = current
-        current = before.get(event.refers_to or 0, 0) if event.verb is Verb.UNDO else event.seq
-    return current, before
+        origin[event.seq] = event.seq
+        if event.verb is Verb.UNDO:
+            current = before.get(event.refers_to or 0, 0)
+        elif event.verb is Verb.REDO:
+            current = origin[event.seq] = origin.get(event.refers_to or 0, event.seq)
+        else:
+            current = event.seq
+    return Standing(current, before, origin)

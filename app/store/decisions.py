@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Container, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -118,7 +118,7 @@ class DecisionStore:
         reviewer: str,
         policy_version: str,
         *,
-        seqs: Container[int] | None = None,
+        seqs: Collection[int] | None = None,
         plan: Plan | None = None,
         past_superseded: bool = False,
     ) -> Reversal:
@@ -143,7 +143,7 @@ class DecisionStore:
         reviewer: str,
         policy_version: str,
         *,
-        seqs: Container[int] | None = None,
+        seqs: Collection[int] | None = None,
         plan: Plan | None = None,
         past_superseded: bool = False,
     ) -> Reversal:
@@ -152,12 +152,12 @@ class DecisionStore:
             Verb.REDO, Signed(reviewer, "", policy_version), seqs, plan, past_superseded=past_superseded
         )
 
-    async def can_reverse(self, reviewer: str, seqs: Container[int] | None = None) -> tuple[bool, bool]:
+    async def can_reverse(self, reviewer: str, seqs: Collection[int] | None = None) -> tuple[bool, bool]:
         """Whether there is something to undo, and to redo."""
 
         def job(connection: sqlite3.Connection) -> tuple[bool, bool]:
-            undo = next(undo_candidates(_latest_first(connection, reviewer), seqs), None)
-            redo = next(redo_candidates(_latest_first(connection, reviewer), seqs), None)
+            undo = next(undo_candidates(_latest_first(connection, reviewer, seqs), seqs), None)
+            redo = next(redo_candidates(_latest_first(connection, reviewer, seqs), seqs), None)
             return undo is not None, redo is not None
 
         return await self._database.run(job)
@@ -207,7 +207,7 @@ class DecisionStore:
         return Signed(reviewer, clock.spelled(self._now()), policy_version)
 
     async def _reverse(
-        self, verb: Verb, who: Signed, seqs: Container[int] | None, plan: Plan | None, *, past_superseded: bool
+        self, verb: Verb, who: Signed, seqs: Collection[int] | None, plan: Plan | None, *, past_superseded: bool
     ) -> Reversal:
         def job(connection: sqlite3.Connection) -> Reversal:
             with immediate(connection):
@@ -263,16 +263,22 @@ class _Walk:
             yield event
 
 
-def _latest_first(connection: sqlite3.Connection, reviewer: str) -> Iterator[DecisionEvent]:
-    return ledger.select(connection, "WHERE reviewer = ? ORDER BY seq DESC", (reviewer,))
+def _latest_first(
+    connection: sqlite3.Connection, reviewer: str, seqs: Collection[int] | None
+) -> Iterator[DecisionEvent]:
+    """A reviewer's events from the end, as far back as the wanted ones go."""
+    first = 0 if seqs is None else min(seqs, default=None)
+    if first is None:
+        return iter(())
+    return ledger.select(connection, "WHERE seq >= ? AND reviewer = ? ORDER BY seq DESC", (first, reviewer))
 
 
 def _steps(
-    connection: sqlite3.Connection, verb: Verb, reviewer: str, seqs: Container[int] | None
+    connection: sqlite3.Connection, verb: Verb, reviewer: str, seqs: Collection[int] | None
 ) -> Generator[list[DecisionEvent], None, None]:
     """The steps that can be reversed, the last first; each with its events in the order of their making."""
     find = undo_candidates if verb is Verb.UNDO else redo_candidates
-    candidates = find(_latest_first(connection, reviewer), seqs)
+    candidates = find(_latest_first(connection, reviewer, seqs), seqs)
     for _, step in groupby(candidates, key=lambda event: event.event_id[:32]):
         yield list(step)[::-1]
 
@@ -285,12 +291,12 @@ def _drafts(
     superseded: list[DecisionEvent] = []
     for event in reversed(step):
         history = {e.seq: e for e in ledger.select(connection, "WHERE sha256 = ? ORDER BY seq", (event.sha256,))}
-        stands, before = standing_event(history.values())
+        line = standing_event(history.values())
         target = event.seq if verb is Verb.UNDO else (event.refers_to or 0)
-        if stands != (target if verb is Verb.UNDO else before.get(target)):
+        if line.stands != (line.origin.get(target) if verb is Verb.UNDO else line.before.get(target)):
             superseded.append(event)
             continue
-        source = history.get(before[target] if verb is Verb.UNDO else target)
+        source = history.get(line.before[target] if verb is Verb.UNDO else target)
         drafts.append(Draft(event.sha256, verb, OPEN if source is None else source.ruling, (), target))
     return drafts, superseded
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sqlite3
+import uuid
 from pathlib import Path
 
 from app.store.backup import sync
@@ -73,7 +73,7 @@ class HeadFile:
         return known[0] == 0 or (row is not None and row[0] == known[1])
 
     def _write(self, seq: int, link: str) -> None:
-        partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
+        partial = self._path.with_name(f"{self._path.name}.{uuid.uuid4().hex}.partial")
         partial.write_text(json.dumps({"seq": seq, "hash": link}) + "\n", "utf-8")
         sync(partial)
         partial.replace(self._path)
