@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import mmap
 import warnings
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ _PLUGINS = (
     TiffImagePlugin, WebPImagePlugin,
 )  # fmt: skip
 PIXEL_LIMIT = Limits().pixels
+_STAGE_PIXELS = 16_000_000
 _ORIENTATION_TAG = 0x0112
 # Pillow turns TIFF by itself while loading; libheif follows the file's own transformations, and EXIF does not count.
 _TURNED_BY_DECODER = frozenset({"TIFF", "HEIF"})
@@ -163,7 +165,8 @@ def stage(mapped: Mapped, args: dict[str, Any]) -> Answer:
         args: `max_width`, `max_height` in pixels; `frame` (default 0); `pixels_limit`.
 
     Returns:
-        `width`, `height`, `channels` (3 or 4) and one blob of width × height × channels bytes.
+        `width`, `height`, `channels` (3 or 4) and one blob of width × height × channels bytes;
+        at most 16 megapixels, so that it fits into what a worker may answer.
     """
     opened = open_picture(mapped, _pixel_limit(args))
     frame = int(args.get("frame", 0))
@@ -173,7 +176,9 @@ def stage(mapped: Mapped, args: dict[str, Any]) -> Answer:
         except Exception as error:
             msg = f"The picture has no frame {frame + 1}."
             raise UnreadableImageError(msg) from error
-    shown = pixels(opened, (int(args["max_width"]), int(args["max_height"])))
+    width, height = _fit((opened.width, opened.height), (int(args["max_width"]), int(args["max_height"])))
+    scale = min(1.0, math.sqrt(_STAGE_PIXELS / (width * height)))
+    shown = pixels(opened, (max(1, int(width * scale)), max(1, int(height * scale))))
     return {"width": shown.width, "height": shown.height, "channels": len(shown.mode)}, [shown.tobytes()]
 
 

@@ -1,4 +1,4 @@
-"""Takes the metadata out of JPEG, PNG and WebP files without touching a single coded pixel.
+"""Takes the metadata out of JPEG, PNG, WebP and GIF files without touching a single coded pixel.
 
 What stays is an allow-list: what decoders need, and the colour profile. Everything else
 goes – EXIF, XMP, IPTC, comments, text, times, private blocks, and whatever is appended
@@ -6,7 +6,8 @@ behind the picture. An orientation other than 1 is put back as an EXIF block tha
 nothing else.
 
 Formats: JPEG (ITU-T T.81 annex B; JFIF; C2PA in APP11 as ISO/IEC 19566-5 boxes), PNG
-(W3C PNG third edition; C2PA in `caBX`), WebP (RIFF container specification; C2PA in `C2PA`).
+(W3C PNG third edition; C2PA in `caBX`), WebP (RIFF container specification; C2PA in `C2PA`),
+GIF (GIF89a; C2PA in the application extension `C2PA_GIF`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ _WEBP_KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"
 _WEBP_NAMES = {b"EXIF": "EXIF", b"XMP ": "XMP"}
 _WEBP_EXIF_FLAG, _WEBP_XMP_FLAG = 0x08, 0x04
 C2PA_NAME = "Content Credentials"
+
+_GIF_EXTENSION, _GIF_IMAGE, _GIF_TRAILER = 0x21, 0x2C, 0x3B
+_GIF_CONTROL, _GIF_COMMENT, _GIF_APPLICATION = 0xF9, 0xFE, 0xFF
+_GIF_KEPT = frozenset((b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"))
 
 # In entropy-coded data 0xFF is followed by 0 or a restart marker; anything else is the next marker.
 _NEXT_MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
@@ -230,9 +235,61 @@ def _riff_chunk(kind: bytes, body: bytes) -> bytes:
     return kind + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2)
 
 
+def _strip_gif(data: bytes, stripped: Stripped, _orientation: int, keep_c2pa: bool) -> None:  # noqa: FBT001
+    if data[:6] not in (b"GIF87a", b"GIF89a"):
+        raise NotStrippableError("no GIF")
+    at = 13 + _gif_table(data[10])
+    parts = [data[:at]]
+    while data[at] != _GIF_TRAILER:
+        start = at
+        if data[at] == _GIF_IMAGE:
+            at = _gif_blocks_end(data, at + 11 + _gif_table(data[at + 9]))
+            parts.append(data[start:at])
+        elif data[at] == _GIF_EXTENSION:
+            at = _gif_blocks_end(data, at + 2)
+            name = _gif_unwanted(data[start + 1], data[start + 3 : start + 14], stripped, keep_c2pa)
+            if name:
+                stripped.note(name)
+            else:
+                parts.append(data[start:at])
+        else:
+            raise NotStrippableError("no block where one must be")
+    if data[at + 1 :].strip(b"\0"):
+        stripped.note("data behind the picture")
+    parts.append(data[at : at + 1])
+    stripped.data = b"".join(parts)
+
+
+def _gif_table(flags: int) -> int:
+    """The size of the colour table that these flags announce."""
+    return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _gif_blocks_end(data: bytes, at: int) -> int:
+    """The position behind a chain of sub-blocks."""
+    while data[at]:
+        at += data[at] + 1
+    return at + 1
+
+
+def _gif_unwanted(label: int, application: bytes, stripped: Stripped, keep_c2pa: bool) -> str:  # noqa: FBT001
+    """What an extension that has to go is called; empty for one that stays."""
+    if label == _GIF_CONTROL or (label == _GIF_APPLICATION and application in _GIF_KEPT):
+        return ""
+    if label == _GIF_APPLICATION and application.startswith(b"C2PA_GIF"):
+        stripped.has_c2pa = True
+        return "" if keep_c2pa else C2PA_NAME
+    if label == _GIF_APPLICATION:
+        return "XMP" if application.startswith(b"XMP Data") else "application data"
+    if label == _GIF_COMMENT:
+        return "comment"
+    raise NotStrippableError("text that is drawn, or an extension nobody knows")
+
+
 _STRIPPERS: dict[str, Callable[[bytes, Stripped, int, bool], None]] = {
     "image/jpeg": _strip_jpeg,
     "image/png": _strip_png,
     "image/webp": _strip_webp,
+    "image/gif": _strip_gif,
 }
 STRIPPABLE = frozenset(_STRIPPERS)

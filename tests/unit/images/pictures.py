@@ -51,7 +51,7 @@ def srgb_profile() -> bytes:
 
 
 def laden(name: str, orientation: int = 1, picture: Image.Image | None = None, **options: Any) -> bytes:
-    """A JPEG, PNG or WebP with every kind of metadata in it, each holding the secret."""
+    """A JPEG, PNG, WebP or GIF with every kind of metadata in it, each holding the secret."""
     picture = picture if picture is not None else quarters()
     if name == "PNG":
         text = PngImagePlugin.PngInfo()
@@ -61,8 +61,10 @@ def laden(name: str, orientation: int = 1, picture: Image.Image | None = None, *
         options["pnginfo"] = text
     elif name == "JPEG":
         options |= {"comment": SECRET.encode(), "xmp": XMP, "quality": 95, "subsampling": 0}
-    else:
+    elif name == "WEBP":
         options |= {"xmp": XMP, "lossless": True}
+    else:
+        return _laden_gif(picture)
     data = encoded(picture, name, exif=exif(orientation), icc_profile=srgb_profile(), **options)
     if name == "JPEG":
         iptc = b"Photoshop 3.0\0" + SECRET.encode()
@@ -71,3 +73,12 @@ def laden(name: str, orientation: int = 1, picture: Image.Image | None = None, *
             data = data[:2] + bytes([0xFF, marker]) + (len(body) + 2).to_bytes(2, "big") + body + data[2:]
         data += b"behind the picture " + SECRET.encode()
     return data
+
+
+def _laden_gif(picture: Image.Image) -> bytes:
+    secret = SECRET.encode()
+    data = encoded(picture, "GIF", comment=secret, loop=3)
+    extensions = b"".join(
+        b"\x21\xff\x0b" + name + bytes([len(secret)]) + secret + b"\0" for name in (b"XMP DataXMP", b"C2PA_GIF\1\0\0")
+    )
+    return data[:-1] + extensions + data[-1:] + secret

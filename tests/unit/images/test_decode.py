@@ -94,6 +94,13 @@ def test_small_and_narrow_pictures_are_not_enlarged() -> None:
     assert shown(encoded(quarters((20, 10)), "PNG")).size == (20, 10)
 
 
+def test_a_stage_picture_fits_into_what_a_worker_may_answer() -> None:
+    data = encoded(Image.new("RGBA", (6000, 5000)), "PNG", compress_level=1)
+    meta, blobs = decode.stage(data, {"max_width": 9999, "max_height": 9999})
+    assert (meta["width"], meta["height"]) == (4381, 3651)
+    assert len(blobs[0]) <= Limits().result_bytes
+
+
 @pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP", "TIFF"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_every_orientation_is_shown_upright(name: str, orientation: int) -> None:

@@ -14,7 +14,8 @@ from PIL import Image
 from app.images.lossless import STRIPPABLE, NotStrippableError, strip
 from tests.unit.images.pictures import SECRET, encoded, exif, laden, noise, quarters, srgb_profile
 
-MIMES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+MIMES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
+WITH_EXIF = ("JPEG", "PNG", "WEBP")
 EXIF_TAGS_LEFT = {0x0112}
 
 
@@ -34,7 +35,7 @@ def _with_riff_chunk(data: bytes, kind: bytes, body: bytes) -> bytes:
     return b"RIFF" + struct.pack("<I", len(inner)) + inner
 
 
-@pytest.mark.parametrize("name", MIMES)
+@pytest.mark.parametrize("name", WITH_EXIF)
 @pytest.mark.parametrize("orientation", [1, 6])
 def test_the_pixels_stay_and_the_metadata_go(name: str, orientation: int) -> None:
     data = laden(name, orientation)
@@ -84,10 +85,25 @@ def test_a_comment_between_the_scans_goes_too() -> None:
     assert pixels_of(stripped.data) == pixels_of(data)
 
 
-@pytest.mark.parametrize("name", ["PNG", "WEBP"])
+def test_a_gif_keeps_its_pixels_and_its_loop_only() -> None:
+    data = laden("GIF")
+    assert data.count(SECRET.encode()) == 4
+    stripped = strip(data, "image/gif")
+    assert SECRET.encode() not in stripped.data
+    assert stripped.removed == ["comment", "XMP", "Content Credentials", "data behind the picture"]
+    assert pixels_of(stripped.data) == pixels_of(data)
+    assert Image.open(io.BytesIO(stripped.data)).info["loop"] == 3
+    assert b"C2PA_GIF" in strip(data, "image/gif", keep_c2pa=True).data
+    drawn = data.replace(b"\x21\xfe", b"\x21\x01", 1)
+    with pytest.raises(NotStrippableError, match="text that is drawn"):
+        strip(drawn, "image/gif")
+
+
+@pytest.mark.parametrize("name", ["PNG", "WEBP", "GIF"])
 def test_animations_keep_every_frame(name: str) -> None:
     frames = [noise(seed=seed) for seed in range(3)]
-    data = encoded(frames[0], name, save_all=True, append_images=frames[1:], lossless=True, exif=exif())
+    extra = {"comment": b"hello"} if name == "GIF" else {"lossless": True, "exif": exif()}
+    data = encoded(frames[0], name, save_all=True, append_images=frames[1:], **extra)
     stripped = strip(data, MIMES[name])
     assert len(stripped.data) < len(data)
     with Image.open(io.BytesIO(stripped.data)) as new, Image.open(io.BytesIO(data)) as old:
