@@ -62,9 +62,7 @@ def image(number: int, *paths: str, readable: bool = True) -> Image:
     """A made-up image."""
     facts = ImageFacts("JPEG", "image/jpeg", 40, 30, 1, 6, "RGB", has_alpha=False)
     broken = Unreadable("unreadable", "the file ends too early")
-    return Image(
-        sha(number), 1000 + number, facts if readable else None, None if readable else broken, LONG_AGO, paths
-    )
+    return Image(sha(number), 1000 + number, facts if readable else None, None if readable else broken, LONG_AGO, paths)
 
 
 def assessment(number: int, provider: str, score: float, *, model: str = "m", options: str = "") -> Assessment:

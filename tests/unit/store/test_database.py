@@ -144,5 +144,3 @@ async def test_a_full_database_is_named_and_nothing_of_it_is_there(stores: Store
     with pytest.raises(EnvironmentFaultError, match="disk is full"):
         await stores.images.add([image(n, f"/{n:0500}") for n in range(200)], Arrival.DROP)
     assert await stores.images.count() == 0
-
-

@@ -14,7 +14,7 @@ import pytest
 from app.domain.decision import OPEN, DeliveryState, Force, Ruling, Verb
 from app.domain.image import ReviewState
 from app.errors import BugError
-from app.store.decisions import Draft
+from app.store.ledger import Draft
 from app.store.outbox import NewDelivery
 from app.store.standing import EntryFilter
 from tests.unit.store.making import ARTIFICIAL, HUMAN, LONG_AGO, SKIPPED, Stores, open_stores, sha
@@ -111,10 +111,10 @@ async def test_deliveries_are_written_and_withdrawn_with_the_decision(stores: St
     await stores.decisions.append(sha(1), Verb.RULE, ARTIFICIAL, "ada", "1", deliveries=[IDENTIFAI])
     states = [(d.force, d.state) for d in await stores.outbox.all(sha(1))]
     assert states == [(Force.HUMAN, DeliveryState.WITHDRAWN), (Force.ARTIFICIAL, DeliveryState.GRACE)]
-    reversal = await stores.decisions.undo("ada", "1", plan=lambda event, known: [IDENTIFAI] if known else [])
+    reversal = await stores.decisions.undo("ada", "1", plan=lambda _, known: [IDENTIFAI] if known else [])
     assert reversal.reached == ()
-    states = [(d.seq, d.force, d.state) for d in await stores.outbox.all(sha(1))][1:]
-    assert states == [(2, Force.ARTIFICIAL, DeliveryState.WITHDRAWN), (3, Force.HUMAN, DeliveryState.GRACE)]
+    later = [(d.seq, d.force, d.state) for d in await stores.outbox.all(sha(1))][1:]
+    assert later == [(2, Force.ARTIFICIAL, DeliveryState.WITHDRAWN), (3, Force.HUMAN, DeliveryState.GRACE)]
 
 
 async def test_undo_reports_what_has_already_left(stores: Stores) -> None:
@@ -196,13 +196,15 @@ async def test_decisions_cannot_be_changed_removed_or_replaced(stores: Stores) -
     statements = (
         "UPDATE decision SET note = 'other'",
         "DELETE FROM decision",
-        "INSERT OR REPLACE INTO decision (seq, event_id, sha256, verb, state, reviewer, decided_at, policy_version, "
-        "prev_hash, hash) SELECT seq, event_id, sha256, verb, state, 'eve', decided_at, policy_version, prev_hash, "
-        "hash FROM decision",
+        """
+        INSERT OR REPLACE INTO decision
+          (seq, event_id, sha256, verb, state, reviewer, decided_at, policy_version, prev_hash, hash)
+        SELECT seq, event_id, sha256, verb, state, 'eve', decided_at, policy_version, prev_hash, hash FROM decision
+        """,
     )
     with closing(sqlite3.connect(stores.path, isolation_level=None)) as other:
         for statement in statements:
-            with pytest.raises(sqlite3.IntegrityError, match="never|must follow"):
+            with pytest.raises(sqlite3.IntegrityError, match=r"never|must follow"):
                 other.execute(statement)
     assert len(await stores.decisions.events()) == 1
 
@@ -220,7 +222,8 @@ SWAP = """
 INSERT = """
     UPDATE decision SET seq = seq + 100 WHERE seq >= 4;
     INSERT INTO decision (seq, event_id, sha256, verb, state, reviewer, decided_at, policy_version, prev_hash, hash)
-      SELECT 4, 'forged', sha256, verb, state, 'eve', decided_at, policy_version, hash, hash FROM decision WHERE seq = 3;
+      SELECT 4, 'forged', sha256, verb, state, 'eve', decided_at, policy_version, hash, hash FROM decision
+      WHERE seq = 3;
     UPDATE decision SET seq = seq - 99 WHERE seq > 100;
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sqlite3
@@ -20,7 +21,7 @@ from app.domain.image import Arrival
 from app.errors import EnvironmentFaultError
 from app.store import backup, migrations
 from app.store.database import Database
-from tests.unit.store.making import HUMAN, image, open_stores, sha
+from tests.unit.store.making import HUMAN, Stores, image, open_stores, sha
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 
@@ -109,7 +110,11 @@ async def test_before_a_migration_of_an_existing_file_a_backup_is_made(
     path = tmp_path / "x.db"
     await make(path)
     newest = migrations.MIGRATIONS[-1].number
-    step = migrations.Migration(newest + 1, "one more", lambda t: t.execute("CREATE TABLE more (a)") and None)
+
+    def add_table(tables: sqlite_utils.Database) -> None:
+        tables.table("more").create({"a": int})
+
+    step = migrations.Migration(newest + 1, "one more", add_table)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     database = await Database.open(path)
     await database.close()
@@ -234,7 +239,8 @@ async def test_a_log_that_was_not_put_away_is_not_passed_over_in_a_read_only_fol
         "c.execute('UPDATE image SET byte_size = 5'); os.kill(os.getpid(), 9)"
     )
     await make(path)
-    subprocess.run([sys.executable, "-c", script, path], check=False)
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", script, str(path))
+    await process.wait()
     path.with_name("x.db-shm").unlink()
     lock(read_only_folder)
     try:
@@ -244,27 +250,40 @@ async def test_a_log_that_was_not_put_away_is_not_passed_over_in_a_read_only_fol
         unlock(read_only_folder)
 
 
-@pytest.mark.expects_log  # the day's backup and the checkpoint find no room either
-async def test_a_full_disk_is_named_and_what_was_acknowledged_is_there(tmp_path: Path) -> None:
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 1 MiB."""
     folder = tmp_path / "small"
     folder.mkdir()
     mount = shutil.which("mount")
-    done = mount and subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False
-    )
+    arguments = ["-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    done = mount and subprocess.run([mount, *arguments], capture_output=True, check=False)
     if not done or done.returncode:
         pytest.skip("no right to mount a small file system")
-    try:
-        acknowledged = await _fill(folder)
-        copy = tmp_path / "x.db"
-        for file in folder.glob("x.db*"):
-            shutil.copy(file, copy.with_name(file.name))
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@pytest.mark.expects_log  # the day's backup and the checkpoint find no room either
+async def test_a_full_disk_is_named_and_what_was_acknowledged_is_there(small_disk: Path, tmp_path: Path) -> None:
+    acknowledged = await _fill(small_disk)
+    copy = tmp_path / "x.db"
+    _copy_all(small_disk, tmp_path)
     again = await open_stores(copy)
     assert await again.decisions.events(limit=100_000) == acknowledged
     assert (await again.decisions.verify()).broken is None
     await again.database.close()
+
+
+def _copy_all(source: Path, target: Path) -> None:
+    for file in source.glob("x.db*"):
+        shutil.copy(file, target / file.name)
+
+
+async def _decide_on(stores: Stores, acknowledged: list[DecisionEvent]) -> None:
+    while len(acknowledged) < 100_000:
+        event = await stores.decisions.append(sha(len(acknowledged)), Verb.RULE, HUMAN, "ada", "1")
+        acknowledged.append(event)
 
 
 async def _fill(folder: Path) -> tuple[DecisionEvent, ...]:
@@ -273,9 +292,7 @@ async def _fill(folder: Path) -> tuple[DecisionEvent, ...]:
     acknowledged: list[DecisionEvent] = []
     try:
         with pytest.raises(EnvironmentFaultError, match="disk is full"):
-            while len(acknowledged) < 100_000:
-                event = await stores.decisions.append(sha(len(acknowledged)), Verb.RULE, HUMAN, "ada", "1")
-                acknowledged.append(event)
+            await _decide_on(stores, acknowledged)
         assert await stores.decisions.events(limit=100_000) == tuple(acknowledged)
     finally:
         await stores.database.close()
