@@ -15,7 +15,7 @@ import stat
 import tempfile
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,14 @@ class TrustList:
         return len(self.anchors) + len(self.signers)
 
 
+@dataclass(frozen=True, slots=True)
+class RemovedList:
+    """A list that was taken out, with the very bytes of its file, so that it can be put back."""
+
+    ref: TrustListRef
+    data: bytes = field(repr=False)
+
+
 class TrustLists:
     """The folder of trust lists. Every method blocks on the disk: not for the event loop.
 
@@ -82,13 +90,16 @@ class TrustLists:
             EnvironmentFaultError: it cannot be read, or the folder cannot be written.
         """
         data, modified = _contents(file)
+        return self._take(data, kind, name or file.stem, dated or modified)
+
+    def _take(self, data: bytes, kind: TrustKind, name: str, dated: date) -> TrustList:
         anchors, signers = _parse(data)
-        called = " ".join((name or file.stem).split())[:100]
+        called = " ".join(name.split())[:100]
         if not called.isprintable() or not called:
             msg = "A trust list needs a name that can be printed."
             raise SettingsError(msg)
         digest = hashlib.sha256(data).hexdigest()
-        ref = TrustListRef(called, kind, (dated or modified).isoformat(), digest)
+        ref = TrustListRef(called, kind, dated.isoformat(), digest)
         added = TrustList(ref, self._now().isoformat(timespec="seconds"), anchors, signers)
         others = [known for known in self.all() if known.ref.sha256 != digest]
         replaced = [known for known in others if (known.ref.kind, known.ref.name) == (kind, called)]
@@ -100,6 +111,23 @@ class TrustLists:
             self._delete(former.ref.sha256)
         return added
 
+    def withdraw(self, which: str) -> RemovedList:
+        """Like `remove`, but the list can be put back with `restore`; raises like it."""
+        ref = self._meant(which)
+        try:
+            file = next(f for f in self._files(ref.sha256) if f.suffix != ".toml" and f.exists())
+            removed = RemovedList(ref, file.read_bytes())
+        except (OSError, StopIteration) as error:
+            msg = f"The trust list “{ref.name}” is not where it was: {self._folder}."
+            raise EnvironmentFaultError(msg) from error
+        self._delete(ref.sha256)
+        return removed
+
+    def restore(self, removed: RemovedList) -> TrustList:
+        """Put back what `withdraw` took out; raises like `add`."""
+        ref = removed.ref
+        return self._take(removed.data, ref.kind, ref.name, date.fromisoformat(ref.date))
+
     def remove(self, which: str) -> TrustListRef:
         """Remove the list with the name or the SHA-256 (or its beginning, at least 8 digits) `which`.
 
@@ -107,6 +135,11 @@ class TrustLists:
             SettingsError: none is meant, or more than one.
             EnvironmentFaultError: the folder cannot be written.
         """
+        ref = self._meant(which)
+        self._delete(ref.sha256)
+        return ref
+
+    def _meant(self, which: str) -> TrustListRef:
         meant = [
             known.ref
             for known in self.all()
@@ -117,7 +150,6 @@ class TrustLists:
                 f"No trust list is called “{which}”." if not meant else f"More than one trust list is called “{which}”."
             )
             raise SettingsError(msg)
-        self._delete(meant[0].sha256)
         return meant[0]
 
     def all(self) -> tuple[TrustList, ...]:
@@ -178,10 +210,14 @@ class TrustLists:
         except OSError as error:
             raise _fault(self._folder, error) from error
 
+    def _files(self, stem: str) -> list[Path]:
+        """What belongs to a list; its record, without which it does not exist, first."""
+        return [self._folder / f"{stem}{suffix}" for suffix in (".toml", ".pem", ".json")]
+
     def _delete(self, stem: str) -> None:
         try:
-            for suffix in (".toml", ".pem", ".json"):
-                (self._folder / f"{stem}{suffix}").unlink(missing_ok=True)
+            for file in self._files(stem):
+                file.unlink(missing_ok=True)
         except OSError as error:
             raise _fault(self._folder, error) from error
 

@@ -222,3 +222,13 @@ class Overriding(Protocol):
         Returns the provider's confirmation for the record. Raises a SecondLookError.
         """
         ...
+
+
+@runtime_checkable
+class Unfit(Protocol):
+    """A stand-in for a provider whose settings cannot be used."""
+
+    @property
+    def fault(self) -> str:
+        """Why, in a sentence for a person."""
+        ...

@@ -80,6 +80,11 @@ class Unusable:
         """What the provider would be and could do."""
         return self._capability
 
+    @property
+    def fault(self) -> str:
+        """Why the settings cannot be used."""
+        return self._error.message
+
     def options(self) -> str:
         """No settings shape an answer that never comes."""
         return "unusable"

@@ -8,10 +8,13 @@ from urllib.parse import urlsplit
 
 from app.errors import SecondLookError, SettingsError
 from app.events import Hub, ProvidersChanged
-from app.providers.protocol import Capability, Config, ConfigField, FieldKind, Provider
+from app.providers.protocol import Capability, Config, ConfigField, FieldKind, ModelCard, PrepareSpec, Provider, Unfit
 from app.providers.registry import Registry
-from app.secrets import KeyStore
+from app.secrets import KeyStore, Source
 from app.settings import FieldValue, SettingsStore
+
+# What a front end needs to show a provider and to generate its settings.
+__all__ = ["Capability", "ConfigField", "FieldKind", "FieldValue", "ModelCard", "PrepareSpec", "Providers", "Source"]
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +68,11 @@ class Providers(Mapping[str, Provider]):
         """Where the provider's bytes go, for the egress ledger."""
         return urlsplit(str(self.config(name).get("base_url", ""))).hostname or ""
 
+    def fault(self, name: str) -> str:
+        """Why the provider cannot work with its present settings; empty when it can."""
+        built = self[name]
+        return built.fault if isinstance(built, Unfit) else ""
+
     def key(self, name: str, field: str) -> str | None:
         """A key that was looked up, or None."""
         return self._keys[name].get(field)
@@ -96,6 +104,11 @@ class Providers(Mapping[str, Provider]):
         await old.close()
         self._hub.publish(ProvidersChanged())
 
+    async def key_source(self, name: str, field: str) -> Source | None:
+        """Where a key comes from, None when there is none; never the key itself. Raises EnvironmentFaultError."""
+        declared = self._secret(name, field)
+        return (await self._store.find(name, field, declared.env))[1]
+
     async def set_key(self, name: str, field: str, key: str) -> None:
         """Put a key into the key store; raises SettingsError or EnvironmentFaultError."""
         declared = self._secret(name, field)
@@ -108,6 +121,7 @@ class Providers(Mapping[str, Provider]):
         self._secret(name, field)
         self._keys[name].pop(field, None)
         gone = await self._store.delete(name, field)
+        await self._load_keys(self[name].capability)  # the environment may still hold one
         self._hub.publish(ProvidersChanged())
         return gone
 

@@ -11,7 +11,10 @@ from typing import Any, ParamSpec, TypeVar
 
 from app.domain.provenance import TrustKind, TrustListRef
 from app.events import Hub, TrustListsChanged
-from app.provenance.trust import TrustList, TrustLists
+from app.provenance.trust import RemovedList, TrustList, TrustLists
+
+# What a front end is handed.
+__all__ = ["RemovedList", "Trust", "TrustKind", "TrustList"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -56,6 +59,18 @@ class Trust:
         removed = await self._run(self._lists.remove, which)
         await self._changed()
         return removed
+
+    async def withdraw(self, which: str) -> RemovedList:
+        """Like `remove`, but what comes back can be put back; raises like it."""
+        removed = await self._run(self._lists.withdraw, which)
+        await self._changed()
+        return removed
+
+    async def restore(self, removed: RemovedList) -> TrustList:
+        """Put back what `withdraw` took out; raises SettingsError or EnvironmentFaultError."""
+        restored = await self._run(self._lists.restore, removed)
+        await self._changed()
+        return restored
 
     def close(self) -> None:
         """Wait for the last change."""

@@ -1,0 +1,186 @@
+"""Everything that was decided about one image: who, when, what, why, what was undone, and what was handed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.decision import DecisionEvent, Delivery
+from app.domain.policy import Policy
+from app.domain.undo import standing_event
+from app.errors import SecondLookError
+from ui.bridge import Bridge
+from ui.theme import SPACE_2, SPACE_3, SPACE_4, colour, icon
+from ui.views.asking import Asking
+from ui.views.history_words import delivery_words, icon_of, undone_by, what_words, why_words
+from ui.widgets.badge import DELIVERY
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.quiet_tree import QuietTree
+from ui.widgets.text import SMALL, TITLE, label, selectable, when_words
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+_WHAT, _WHO, _WHEN, _WHY = range(4)
+_WIDTHS = {_WHAT: 320, _WHO: 130, _WHEN: 180}
+_DETAIL = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    events: tuple[DecisionEvent, ...]
+    deliveries: tuple[Delivery, ...]
+    titles: dict[str, str]
+    policy: Policy
+
+
+class HistoryDialog(QDialog):
+    """The events of one image, the latest first, each with its deliveries below it. Deletes itself when closed."""
+
+    def __init__(self, bridge: Bridge, sha256: str, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Decision history")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._asking = Asking(bridge)
+        self.destroyed.connect(self._asking.close)
+        self._sha256 = sha256
+        self._build_tree()
+        self._lay_out(name)
+        self.setMinimumSize(480, 320)
+        self.resize(920, 540)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the history anew, after a decision or a delivery changed."""
+        sha256 = self._sha256
+
+        async def read(core: Core) -> _Reading:
+            titles = {name: provider.capability.title for name, provider in core.providers.items()}
+            return _Reading(
+                events=await core.review.history(sha256),
+                deliveries=await core.outbox.all(sha256),
+                titles=titles,
+                policy=core.review.policy,
+            )
+
+        self._asking.ask(read, self._show, self._failed)
+
+    def done(self, result: int) -> None:
+        """Close."""
+        self._asking.close()
+        super().done(result)
+
+    # -- building --------------------------------------------------------------------------
+
+    def _build_tree(self) -> None:
+        self.tree = QuietTree("Decisions, the latest first", ("What", "Who", "When", "Why"))
+        self.tree.setWordWrap(False)
+        head = self.tree.header()
+        head.setSectionResizeMode(head.ResizeMode.Interactive)
+        for column, width in _WIDTHS.items():
+            self.tree.setColumnWidth(column, width)
+        self.tree.currentItemChanged.connect(lambda now, _: self._detail(now))
+
+    def _lay_out(self, name: str) -> None:
+        self._empty = EmptyState("hourglass", "Reading the history …")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.tree)
+        self._stands = label(bold=True, wrap=True)
+        self.detail = selectable("", tone="")
+        self.detail.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.detail.setAccessibleName("The chosen entry in full")
+        close = QPushButton("Close")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_3)
+        titles = QVBoxLayout()
+        titles.setSpacing(SPACE_2)
+        titles.addWidget(label(name or "Decision history", size=TITLE, bold=True, wrap=True))
+        titles.addWidget(selectable(f"SHA-256 {self._sha256}", size=SMALL, mono=True))
+        titles.addWidget(self._stands)
+        column.addLayout(titles)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.detail)
+        column.addLayout(foot)
+
+    # -- showing ---------------------------------------------------------------------------
+
+    def _show(self, reading: _Reading) -> None:
+        self.tree.clear()
+        if not reading.events:
+            self._stands.setText("")
+            self._empty.set_message("circle", "Nobody has decided on this image yet", "")
+            self._pages.setCurrentWidget(self._empty)
+            return
+        undone = undone_by(reading.events)
+        stands = standing_event(reading.events).stands
+        for event in reversed(reading.events):
+            item = self._event_item(event, reading.policy, undone.get(event.seq), stands=event.seq == stands)
+            self.tree.addTopLevelItem(item)
+            for delivery in reading.deliveries:
+                if delivery.seq == event.seq:
+                    item.addChild(_delivery_item(delivery, reading.titles.get(delivery.provider, delivery.provider)))
+        self.tree.expandAll()
+        standing = next((e for e in reading.events if e.seq == stands), None)
+        words = what_words(standing, reading.policy) if standing else "Nothing: the image is open"
+        self._stands.setText(f"Stands now: {words[:1].lower()}{words[1:]}")
+        self._pages.setCurrentWidget(self.tree)
+        self.tree.setCurrentIndex(self.tree.model().index(0, 0))
+        self.tree.setFocus()
+
+    def _event_item(self, event: DecisionEvent, policy: Policy, undone: int | None, *, stands: bool) -> QTreeWidgetItem:
+        what, why = what_words(event, policy), why_words(event, policy)
+        when = when_words(event.decided_at)
+        mark = f"  (undone by {undone})" if undone is not None else "  (stands)" if stands else ""
+        item = QTreeWidgetItem([f"{event.seq}  {what}{mark}", event.reviewer, when, " ".join(why.split())])
+        item.setIcon(_WHAT, icon(icon_of(event), "muted" if undone is not None else "accent"))
+        font = QFont(self.tree.font())
+        font.setStrikeOut(undone is not None)
+        font.setBold(stands)
+        item.setFont(_WHAT, font)
+        if undone is not None:
+            for column in range(self.tree.columnCount()):
+                item.setForeground(column, colour("muted"))
+        lines = [f"Decision {event.seq}{mark}: {what}", f"{event.reviewer}, {when}, policy {event.policy_version}", why]
+        item.setData(_WHAT, _DETAIL, "\n".join(line for line in lines if line))
+        return item
+
+    def _detail(self, item: QTreeWidgetItem | None) -> None:
+        self.detail.setText("" if item is None else str(item.data(_WHAT, _DETAIL)))
+
+    def _failed(self, error: SecondLookError) -> None:
+        self._empty.set_message("error", "The history cannot be read", error.message, tint="bad")
+        self._pages.setCurrentWidget(self._empty)
+
+
+def _delivery_item(delivery: Delivery, title: str) -> QTreeWidgetItem:
+    spec = DELIVERY[delivery.state]
+    words = delivery_words(delivery)
+    item = QTreeWidgetItem([f"{title}: {spec.word}", "", when_words(delivery.updated_at), words])
+    item.setIcon(_WHAT, icon(spec.icon, spec.tint))
+    item.setToolTip(_WHAT, spec.about)
+    lines = (f"Delivery to {title}: {words}", f"Rules every submission of the file with SHA-256 {delivery.target_hash}")
+    item.setData(_WHAT, _DETAIL, "\n".join(lines))
+    return item

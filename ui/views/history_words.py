@@ -1,0 +1,85 @@
+"""Decision events and deliveries in the words of the history: who, what, why, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Ruling, Verb
+from app.domain.image import ReviewState
+from app.domain.policy import Policy
+from ui.widgets.text import when_words
+
+_ICONS = {Verb.SKIP: "skip", Verb.ESCALATE: "escalate", Verb.UNDO: "undo", Verb.REDO: "redo"}
+
+
+def undone_by(history: Iterable[DecisionEvent]) -> dict[int, int]:
+    """For every event that is undone now, the `seq` of the event that undid it."""
+    undone: dict[int, int] = {}
+    for event in history:
+        if event.refers_to is None:
+            continue
+        if event.verb is Verb.UNDO:
+            undone[event.refers_to] = event.seq
+        elif event.verb is Verb.REDO:
+            undone.pop(event.refers_to, None)
+    return undone
+
+
+def icon_of(event: DecisionEvent) -> str:
+    """The glyph of an event."""
+    if event.verb is Verb.RULE:
+        return event.ruling.force.value if event.ruling.force else "check-circle"
+    return _ICONS[event.verb]
+
+
+def ruling_words(ruling: Ruling, policy: Policy) -> str:
+    """What stands, in words: "forced artificial, Nudity"."""
+    if ruling.state is ReviewState.OPEN:
+        return "open again"
+    if ruling.state is ReviewState.SKIPPED:
+        return "skipped"
+    parts = [f"forced {ruling.force.value}"] if ruling.force else []
+    if ruling.policy_label:
+        known = policy.label(ruling.policy_label)
+        parts.append(known.title if known else ruling.policy_label)
+    if ruling.state is ReviewState.ESCALATED:
+        return ", ".join(["escalated", *parts])
+    return ", ".join(parts) or "force cleared"
+
+
+def what_words(event: DecisionEvent, policy: Policy) -> str:
+    """What an event did."""
+    stands = ruling_words(event.ruling, policy)
+    if event.verb is Verb.UNDO:
+        return f"Undid decision {event.refers_to}: {stands}"
+    if event.verb is Verb.REDO:
+        return f"Brought decision {event.refers_to} back: {stands}"
+    return stands[:1].upper() + stands[1:]
+
+
+def why_words(event: DecisionEvent, policy: Policy) -> str:
+    """Reason and note of an event that has its own; an undo only repeats those of what stands again."""
+    if event.verb in (Verb.UNDO, Verb.REDO):
+        return ""
+    titles = {reason.id: reason.title for reason in policy.reasons}
+    reason = event.ruling.reason
+    parts = [titles.get(reason, reason) if reason else "", event.ruling.note or ""]
+    return " – ".join(part for part in parts if part)
+
+
+def delivery_words(delivery: Delivery) -> str:
+    """Where a delivery stands, in a sentence with its time."""
+    when = when_words(delivery.updated_at)
+    tries = f" after {delivery.attempts} tries" if delivery.attempts > 1 else ""
+    because = f": {delivery.last_error}" if delivery.last_error else ""
+    again = "again " if delivery.attempts else ""
+    words = {
+        DeliveryState.GRACE: f"waits until {when_words(delivery.due_at)}; undo still stops it",
+        DeliveryState.PENDING: f"will be tried {again}at {when_words(delivery.due_at)}{because}",
+        DeliveryState.SENDING: "is being sent",
+        DeliveryState.DELIVERED: f"delivered {when}{tries}",
+        DeliveryState.FAILED: f"not delivered{tries}{because}",
+        DeliveryState.WITHDRAWN: f"withdrawn {when}, before it was sent",
+        DeliveryState.NOT_POSSIBLE: f"not possible{because}",
+    }
+    return words[delivery.state]

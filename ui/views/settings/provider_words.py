@@ -1,0 +1,76 @@
+"""What a provider's capability record says, in sentences for the person who switches it on."""
+
+from __future__ import annotations
+
+from app.domain.labels import Axis
+from app.services.providers import Capability, ConfigField, PrepareSpec, Source
+
+AXES = {
+    Axis.ORIGIN: "human or artificial",
+    Axis.NUDITY: "nudity",
+    Axis.GORE: "gore",
+    Axis.QUALITY: "quality",
+    Axis.OVERLAY: "text and watermarks",
+    Axis.OTHER: "other",
+}
+LOCAL = "Nothing leaves this machine: the models run here."
+
+
+def axes_words(axes: tuple[Axis, ...]) -> str:
+    """What is asked of an image: "human or artificial, nudity"."""
+    return ", ".join(AXES[axis] for axis in axes)
+
+
+def bytes_words(count: int) -> str:
+    """A number of bytes as a person reads it, in decimal units."""
+    size = float(count)
+    for unit in ("B", "kB", "MB", "GB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if unit == "B" else f"{size:.3g} {unit}"
+        size /= 1000
+    return f"{size:,.3g} TB"
+
+
+def times_words(count: int, one: str, many: str) -> str:
+    """A count with its noun: "1 image", "1,200 images"."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def where_words(capability: Capability, host: str) -> str:
+    """Where images go."""
+    if capability.is_local:
+        return LOCAL
+    return f"Sends images over the internet to {host or 'an address that is not set'}."
+
+
+def what_words(capability: Capability) -> str:
+    """What exactly is sent; empty for a provider that sends nothing."""
+    spec = capability.prepare
+    if spec is None:
+        return ""
+    parts = [f"The whole picture as {_formats(spec)}, at most {bytes_words(spec.max_bytes)}{_pixels(spec)}."]
+    if spec.strip_metadata:
+        kept = "Content Credentials (C2PA) stay in." if spec.keep_c2pa else "Content Credentials (C2PA) go, too."
+        parts.append(f"EXIF, GPS position and XMP are removed first; {kept}")
+    else:
+        parts.append("Metadata – camera, GPS position, author – goes with it.")
+    return " ".join(parts)
+
+
+def key_words(field: ConfigField, source: Source | None) -> str:
+    """Where a key comes from."""
+    if source is Source.ENVIRONMENT:
+        return f"Taken from the environment variable {field.env}, which goes before the key store."
+    if source is Source.KEY_STORE:
+        return "Stored in the system's key store."
+    way = f" Enter it here, or set the environment variable {field.env}." if field.env else " Enter it here."
+    return f"{'Missing' if field.required else 'None set'}.{way}"
+
+
+def _formats(spec: PrepareSpec) -> str:
+    names = [mime.rpartition("/")[2].upper() for mime in spec.mimes]
+    return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _pixels(spec: PrepareSpec) -> str:
+    return f", {spec.max_pixels / 1e6:.3g} million pixels" if spec.max_pixels else ""

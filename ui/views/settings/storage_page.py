@@ -1,0 +1,153 @@
+"""The page of what lies where: files of this program, the check of all decisions, the sandbox, and what has left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QToolButton, QWidget
+
+from app.domain.decision import ChainBreak
+from app.errors import SecondLookError
+from ui.theme import SPACE_1, SPACE_3, icon
+from ui.views.asking import Asking
+from ui.views.settings.provider_words import bytes_words, times_words
+from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, glyph_line, row_of
+from ui.widgets.text import SMALL, label, selectable
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    places: tuple[tuple[str, str], ...]
+    confinement: str
+    totals: tuple[tuple[str, int, int], ...]
+
+
+class StoragePage(Sheet):
+    """Paths, confinement, verification, egress."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__(
+            "Storage",
+            "Everything is kept on this machine, in the places below. Pictures themselves stay where they are; "
+            "previews are held in memory only.",
+        )
+        self._asking = asking
+        self._places = self.section("Places")
+        decisions = self.section(
+            "Decisions",
+            "Each decision carries a fingerprint of the one before it. The check reads them all and compares the end "
+            "with a checkpoint kept outside the database, so that a changed, missing or cut-off decision shows.",
+        )
+        self.verify = QPushButton("Verify decisions")
+        self.verify.setIcon(icon("fingerprint"))
+        self.verify.setAutoDefault(False)
+        self.verify.clicked.connect(self._verify)
+        decisions.add_row(self.verify)
+        self.verdict = FaultLine()
+        decisions.add(self.verdict)
+        self._sandbox = self.section("Sandbox", "Files are opened in separate processes that can be ended at any time.")
+        self._egress = self.section(
+            "What has left this machine", "Counted before each sending: what may have left counts as left."
+        )
+        asking.ask(_read, self._show)
+
+    def _show(self, reading: _Reading) -> None:
+        self._places.add(_places(reading.places, self._copied))
+        calm = reading.confinement.startswith("Workers run with memory")
+        glyph, tint = ("shield-check", "good") if calm else ("info", "muted")
+        self._sandbox.add(glyph_line(glyph, tint, reading.confinement))
+        if reading.totals:
+            _fill_totals(self._egress, reading.totals)
+        else:
+            self._egress.add(glyph_line("check-circle", "good", "Nothing has ever been sent to a provider from here."))
+
+    def _copied(self, what: str, path: str) -> None:
+        QApplication.clipboard().setText(path)
+        self.kept.emit(f"{what}: the path is in the clipboard.")
+
+    def _verify(self) -> None:
+        async def verify(core: Core) -> tuple[int, ChainBreak | None]:
+            found = await core.review.verify()
+            return found.events, found.broken
+
+        def done(found: tuple[int, ChainBreak | None]) -> None:
+            self.verify.setEnabled(True)
+            self.verify.setFocus()
+            count, broken = found
+            if broken is None:
+                read = times_words(count, "decision was", "decisions were")
+                self.verdict.say(
+                    f"Chain intact: {read} checked." if count else "No decisions yet.", "check-circle", "good"
+                )
+            else:
+                words = f"The chain is broken at decision {broken.seq}: {broken.reason}. "
+                words += f"{times_words(count, 'decision was', 'decisions were')} read. Keep a copy of the database."
+                self.verdict.say(words)
+
+        def failed(error: SecondLookError) -> None:
+            self.verify.setEnabled(True)
+            self.verdict.say(error.message)
+
+        self.verify.setEnabled(False)
+        self.verdict.say("Reading all decisions …", "hourglass", "muted")
+        self._asking.ask(verify, done, failed)
+
+
+def _places(places: tuple[tuple[str, str], ...], copied: Callable[[str, str], None]) -> QWidget:
+    held = QWidget()
+    column = bare_column(held, SPACE_3)
+    for what, path in places:
+        copy = QToolButton()
+        copy.setProperty("role", "quiet")
+        copy.setIcon(icon("copy"))
+        copy.setToolTip("Copy this path")
+        copy.setAccessibleName(f"Copy the path of: {what}")
+        copy.clicked.connect(lambda _=False, what=what, path=path: copied(what, path))
+        line = QWidget()
+        inner = bare_column(line, SPACE_1)
+        inner.addWidget(row_of(label(what), copy))
+        # A path has no spaces to wrap at: it may break after every slash.
+        shown = selectable(path.replace("/", "/\u200b"), size=SMALL, mono=True)
+        shown.setAccessibleName(f"{what}: {path}")
+        inner.addWidget(shown)
+        column.addWidget(line)
+    return held
+
+
+def _fill_totals(card: Card, totals: tuple[tuple[str, int, int], ...]) -> None:
+    grid_host = QWidget()
+    grid = QGridLayout(grid_host)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE_3)
+    for row, (title, count, size) in enumerate(totals):
+        words = f"{times_words(count, 'sending', 'sendings')}, {bytes_words(size)}"
+        grid.addWidget(label(title, bold=True, wrap=True), row, 0)
+        grid.addWidget(label(words), row, 1, Qt.AlignmentFlag.AlignRight)
+    card.add(grid_host)
+
+
+async def _read(core: Core) -> _Reading:
+    locations, providers = core.locations, core.providers
+    places = (
+        ("Database: images, answers, decisions", locations.database),
+        ("Inbox: images that came without a file", locations.data / "inbox"),
+        ("Settings", locations.settings),
+        ("Checkpoint of the decisions", locations.head),
+        ("Trust lists", locations.trust),
+        ("Log", locations.log),
+    )
+    totals = await core.ledger.totals()
+    return _Reading(
+        places=tuple((what, str(path)) for what, path in places),
+        confinement=core.sandbox.confinement,
+        totals=tuple(
+            (providers[name].capability.title if name in providers else name, count, size)
+            for name, (count, size) in sorted(totals.items())
+        ),
+    )
