@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,12 +36,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         paths = options.paths or made_up_pictures(home / "demo pictures")
         print(f"Emulated identifAI at {address}; everything of this demo lies in {home}", flush=True)  # noqa: T201
         environment = {**os.environ, HOME_VARIABLE: str(home), KEY_VARIABLE: DEMO_KEY}
-        code = subprocess.run([sys.executable, "-m", options.module, *paths], env=environment, check=False).returncode
+        code = _run([sys.executable, "-m", options.module, *paths], environment)
         received = emulator.journal.images()
         print(f"The emulator received {len(received)} images, {sum(size for _, size in received):,} bytes.")  # noqa: T201
         for problem in emulator.journal.problems:
             print(f"Not as documented: {problem}", file=sys.stderr)  # noqa: T201
     return code
+
+
+def _run(command: Sequence[str], environment: dict[str, str]) -> int:
+    """Run the program to its end; whoever ends the demo ends the program first, which then closes in order."""
+    child = subprocess.Popen(command, env=environment)
+    before = signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+    try:
+        while True:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:
+                continue  # the terminal sent it to the program too
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
