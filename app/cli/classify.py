@@ -87,7 +87,7 @@ class _Session:
         self._core, self._out, self._bar, self._providers = core, out, bar, providers
         self._total, self._again = total, again
         self._waiting: dict[str, _Waiting] = {}
-        self._known: dict[str, list[Outcome]] = {}
+        self._answered: set[str] = set()
         self._lines: asyncio.Queue[_Lines | None] = asyncio.Queue()
         self._done = 0
         self._failed = False
@@ -139,8 +139,6 @@ class _Session:
             return
         if image.unreadable is not None:
             self._undecoded(file.path, image.sha256, image.unreadable.kind, image.unreadable.message)
-        elif image.sha256 in self._known:
-            self._report([file.path], self._known[image.sha256])
         elif image.sha256 in self._waiting:
             self._waiting[image.sha256].paths.append(file.path)
         else:
@@ -148,12 +146,11 @@ class _Session:
 
     async def _ask(self, sha256: str, path: str) -> None:
         waiting = self._waiting[sha256] = _Waiting([path], {})
-        kept = () if self._again else await self._core.assess.outcomes(sha256)
+        answered = sha256 in self._answered  # under another name, in this very run: not even failures are tried again
+        kept = await self._core.assess.outcomes(sha256) if answered or not self._again else ()
         for name, provider in self._providers.items():
             models = max(1, len(provider.capability.models))
-            answers = [
-                o for o in kept if o.provider == name and isinstance(o, Assessment) and o.options == provider.options()
-            ]
+            answers = [o for o in kept if o.provider == name and (answered or _holds(o, provider))]
             if len(answers) >= models:
                 waiting.said.update({(name, o.model): o for o in answers})
             else:
@@ -168,12 +165,12 @@ class _Session:
     def _heard(self, notice: OutcomeArrived) -> None:
         outcome = notice.outcome
         waiting = self._waiting.get(outcome.sha256)
-        if waiting is None or outcome.provider not in self._providers:
+        if waiting is None or outcome.provider not in waiting.missing:
             return
         waiting.said[outcome.provider, outcome.model] = outcome
         said = sum(provider == outcome.provider for provider, _ in waiting.said)
-        if said >= waiting.missing.get(outcome.provider, 0):
-            waiting.missing.pop(outcome.provider, None)
+        if said >= waiting.missing[outcome.provider]:
+            del waiting.missing[outcome.provider]
         if not waiting.missing:
             self._finish(outcome.sha256)
 
@@ -183,7 +180,7 @@ class _Session:
         outcomes = list(waiting.said.values())
         for name in waiting.missing:
             outcomes += _silent(self._providers[name], sha256, [o for o in outcomes if o.provider == name])
-        self._known[sha256] = outcomes
+        self._answered.add(sha256)
         self._report(waiting.paths, outcomes)
 
     def _report(self, paths: Sequence[str], outcomes: Sequence[Outcome]) -> None:
@@ -206,6 +203,11 @@ class _Session:
                 await self._out.put(record, *cells)
             self._done += 1
             self._bar.show(self._done, self._total)
+
+
+def _holds(outcome: Outcome, provider: Provider) -> bool:
+    """Whether this is an answer, and one to what the provider would be asked today."""
+    return isinstance(outcome, Assessment) and outcome.options == provider.options()
 
 
 def _silent(provider: Provider, sha256: str, said: Sequence[Outcome]) -> list[Outcome]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.cli.output import say
 from app.container import Core, open_core
+from app.errors import EnvironmentFaultError
 from app.events import Fault
 from app.locations import Locations
 from app.store.database import Database
@@ -18,7 +19,12 @@ from app.store.decisions import DecisionStore
 
 @contextlib.asynccontextmanager
 async def core() -> AsyncIterator[Core]:
-    """The whole core, without what only a window does by itself."""
+    """The whole core, without what only a window does by itself.
+
+    Raises:
+        EnvironmentFaultError: the machine refused something on the way, such as recording
+            an answer: a command must not end as if all were well.
+    """
     faults: list[Fault] = []
     async with open_core(Locations.find(), background=False) as opened:
         if opened.settings.notice:
@@ -30,8 +36,8 @@ async def core() -> AsyncIterator[Core]:
             yield opened
         finally:
             unsubscribe()
-            for fault in faults:
-                say(f"{fault.title}: {fault.message}")
+        if faults:
+            raise EnvironmentFaultError(" ".join(dict.fromkeys(f"{f.title}: {f.message}" for f in faults)))
 
 
 @contextlib.asynccontextmanager

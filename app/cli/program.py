@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib.metadata
 import importlib.util
+import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ from app.errors import SecondLookError
 WindowOpener = Callable[[Sequence[str]], int]
 
 _WINDOW = "open"
+_WINDOW_LIBRARIES = ("PySide6", "shiboken6", "qasync")
 # After one of these the program prints something and ends: no window.
 _ANSWERED_AT_ONCE = ("--help", "--version", "--install-completion", "--show-completion")
 
@@ -118,9 +120,21 @@ def _opener(open_window: WindowOpener | None) -> Callable[[list[str]], None]:
         if open_window is None:
             say(_without_window())
             raise typer.Exit(ExitCode.ENVIRONMENT)
-        raise typer.Exit(open_window(given))
+        try:
+            code = open_window([_absolute(path) for path in given])
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] not in _WINDOW_LIBRARIES:
+                raise
+            say(_without_window())
+            raise typer.Exit(ExitCode.ENVIRONMENT) from error
+        raise typer.Exit(code)
 
     return open_
+
+
+def _absolute(path: str) -> str:
+    """The path as the database may keep it, wherever the next window is started; a URL as it is."""
+    return path if "://" in path else os.path.abspath(path)  # noqa: PTH100 - Path.absolute keeps ".."
 
 
 def _catch_misspelt_command(paths: Sequence[str]) -> None:

@@ -130,12 +130,14 @@ def set_key(
     field: Annotated[str | None, typer.Option(help="Which key, where a provider has several.")] = None,
 ) -> None:
     """Keep a provider's key in the system's key store. It is asked for unseen, or read from a pipe."""
+    # Before the event loop runs: a question that waits for a person must not hold it up, nor hide Ctrl+C.
+    key = _ask_for(f"Key for {name} (it is not shown)")
 
     async def keep() -> ExitCode:
         async with opening.core() as core:
             capability = _capability(core, name)
             entry = _secret(capability, field)
-            await core.providers.set_key(name, entry.name, _ask_for(f"{capability.title}: {entry.label}"))
+            await core.providers.set_key(name, entry.name, key)
         say(f"{capability.title}: {entry.label} is kept in the system's key store.")
         return ExitCode.OK
 

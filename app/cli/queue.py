@@ -22,7 +22,7 @@ from app.cli.session import run
 from app.container import Core
 from app.domain.decision import DeliveryState, Force
 from app.domain.image import Arrival, is_sha256
-from app.errors import EnvironmentFaultError, SettingsError
+from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.services.review import Draft, describe
 from app.store.decisions import DecisionStore
 from app.store.standing import EntryFilter
@@ -208,7 +208,10 @@ def _path_of(image: str) -> str | None:
 async def _known(core: Core, image: str, path: str | None) -> str:
     """The SHA-256 of the image that the argument names; a file is taken in first."""
     if path is not None:
-        return (await core.ingest.take(path, Arrival.ARGUMENT)).sha256
+        try:
+            return (await core.ingest.take(path, Arrival.ARGUMENT)).sha256
+        except SecondLookError as error:
+            raise type(error)(f"{path}: {error.message}") from error
     if await core.images.get(image.lower()) is None:
         raise SettingsError("No image with this SHA-256 is known. Give its file instead.")
     return image.lower()

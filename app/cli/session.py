@@ -48,6 +48,8 @@ def run(command: Callable[[], Coroutine[Any, Any, ExitCode]]) -> None:
         code = ExitCode.INTERRUPTED
     except asyncio.CancelledError:
         code = ExitCode.TERMINATED if terminated else ExitCode.INTERRUPTED
+    except typer.Abort:  # Ctrl+C, or the end of input, at a question
+        code = ExitCode.INTERRUPTED
     except BrokenPipeError:
         silence_stdout()
         code = ExitCode.BROKEN_PIPE

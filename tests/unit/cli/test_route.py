@@ -52,9 +52,17 @@ def test_the_window_gets_the_paths_and_gives_the_exit_code() -> None:
         asked.append(list(paths))
         return 7
 
-    assert main(["/some/photo.jpg", "--", "-odd"], open_window=open_window) == 7
+    assert main(["/some/../photo.jpg", "https://example.org/x", "--", "-odd"], open_window=open_window) == 7
     assert main([], open_window=open_window) == 7
-    assert asked == [["/some/photo.jpg", "-odd"], []]
+    assert asked == [["/photo.jpg", "https://example.org/x", str(Path.cwd() / "-odd")], []]
+
+
+def test_a_window_whose_library_is_missing_says_how_to_get_it(capfd: pytest.CaptureFixture[str]) -> None:
+    def open_window(_: Sequence[str]) -> int:
+        raise ModuleNotFoundError(name="PySide6.QtCore")
+
+    assert main([], open_window=open_window) == ExitCode.ENVIRONMENT
+    assert "window" in capfd.readouterr().err
 
 
 def test_without_a_window_the_core_says_how_to_get_one(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,74 @@
+"""A remote provider from the command line, against its emulator: assess, rule, deliver, and send nothing unasked."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Run
+from tests.emulator.demo import KEY_VARIABLE, point_settings
+from tests.emulator.identifai import DEMO_KEY, Behaviour, Emulator
+from tests.emulator.server import serve
+
+Picture = Callable[..., Path]
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    """An emulated identifAI which the settings point to."""
+    emulated = Emulator(Behaviour(rate_factor=100))
+    with serve(emulated) as address:
+        point_settings(Path(os.environ["SECONDLOOK_HOME"]), address, speed=100)
+        yield emulated
+    assert emulated.journal.problems == []
+
+
+def test_an_override_is_delivered_from_the_queue(
+    cli: Run, picture: Picture, tmp_path: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(KEY_VARIABLE, DEMO_KEY)
+    path = picture(tmp_path / "a.jpg")
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    run = cli("classify", path, "--json")
+    assert run.code == 0, run
+    assert {line["provider"] for line in run.lines("classify")} == {"on_device", "identifai"}
+    decided = cli("queue", "decide", path, "--force", "artificial")
+    assert decided.code == 0
+    assert "identifAI" in decided.err
+    (entry,) = cli("queue", "list", "--json").lines("queue-list")
+    assert entry["delivery"]["state"] in ("grace", "pending")
+    assert emulator.overrides == {}
+    delivered = cli("queue", "deliver", "--json")
+    assert delivered.code == 0, delivered
+    (delivery,) = delivered.lines("queue-deliver")
+    assert (delivery["sha256"], delivery["provider"], delivery["state"]) == (sha256, "identifai", "delivered")
+    assert list(emulator.overrides.values()) == ["artificial"]
+    (entry,) = cli("queue", "list", "--json").lines("queue-list")
+    assert entry["delivery"] == {"provider": "identifai", "state": "delivered"}
+    assert cli("queue", "deliver").out == ""
+
+
+def test_nothing_is_sent_unasked(cli: Run, picture: Picture, tmp_path: Path, emulator: Emulator) -> None:
+    path = picture(tmp_path / "a.jpg")
+    key = {KEY_VARIABLE: DEMO_KEY}
+    assert cli("classify", path, "--provider", "on_device", **key).code == 0
+    assert cli("inspect", path, **key).code == 0
+    assert cli("queue", "decide", path, "--force", "human", **key).code == 0
+    assert cli("queue", "deliver", **key).code == 0
+    assert emulator.journal.images() == []
+    assert emulator.overrides == {}
+
+
+def test_a_missing_key_fails_that_provider_alone(
+    cli: Run, picture: Picture, tmp_path: Path, emulator: Emulator
+) -> None:
+    run = cli("classify", picture(tmp_path / "a.jpg"), "--json")
+    assert run.code == 1
+    lines = run.lines("classify")
+    assert {line["status"] for line in lines if line["provider"] == "on_device"} == {"assessed"}
+    assert {line["failure"]["kind"] for line in lines if line["provider"] == "identifai"} == {"credentials"}
+    assert emulator.journal.images() == []
