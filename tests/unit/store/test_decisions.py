@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.decision import OPEN, DeliveryState, Force, Ruling, Verb
+from app.domain.decision import OPEN, DecisionEvent, DeliveryState, Force, Ruling, Verb, chain_hash
 from app.domain.image import ReviewState
 from app.errors import BugError
 from app.store.ledger import Draft
@@ -42,6 +42,18 @@ async def test_the_hash_can_be_recomputed_from_the_documented_words(stores: Stor
             assert row["prev_hash"] == prev
             prev = hashlib.sha256(text.encode()).hexdigest()
             assert row["hash"] == prev
+
+
+def test_the_worked_example_of_the_page_holds() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "data.md").read_text("utf-8")
+    canonical = page.split("```json\n")[1].split("\n```")[0]
+    expected = page.split("```text\n")[1].split("\n```")[0]
+    body = json.loads(canonical)
+    assert json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False) == canonical
+    assert hashlib.sha256(canonical.encode()).hexdigest() == expected
+    ruling = Ruling(ReviewState(body["ruling"].pop("state")), Force(body["ruling"].pop("force")), **body.pop("ruling"))
+    event = DecisionEvent(**body | {"verb": Verb(body["verb"])}, ruling=ruling, hash="")
+    assert chain_hash(body["prev_hash"], event) == expected
 
 
 async def test_undo_returns_to_what_stood_before_and_redo_brings_it_back(stores: Stores) -> None:
