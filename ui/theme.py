@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -175,7 +176,7 @@ def apply(app: QApplication, scheme: Scheme) -> None:
         app.setStyle("Fusion")
     chosen = LIGHT if scheme is Scheme.LIGHT else DARK
     app.setPalette(palette(chosen))
-    app.setStyleSheet(stylesheet(chosen))
+    app.setStyleSheet(stylesheet(chosen, icon_side(app.font())))
 
 
 def palette(chosen: Tokens) -> QPalette:
@@ -211,13 +212,16 @@ def palette(chosen: Tokens) -> QPalette:
     return made
 
 
-def stylesheet(chosen: Tokens) -> str:
-    """The one stylesheet, from `resources/styles/window.qss` with the tokens filled in."""
+def stylesheet(chosen: Tokens, side: int = ICON) -> str:
+    """The one stylesheet, from `resources/styles/window.qss` with the tokens filled in; `side` is the icons' size."""
     styles = files("resources").joinpath("styles")
     sheet = styles.joinpath("window.qss").read_text("utf-8")
     scheme = Scheme.LIGHT if chosen is LIGHT else Scheme.DARK
     # Arrows and ticks of Qt's own controls are small drawings beside the sheet, one set per scheme.
-    return Template(sheet).substitute(asdict(chosen), assets=str(styles).replace("\\", "/"), scheme=scheme.value)
+    assets = str(styles).replace("\\", "/")
+    return Template(sheet).substitute(
+        asdict(chosen), assets=assets, scheme=scheme.value, icon=side, arrow=side * 3 // 4
+    )
 
 
 def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -230,6 +234,11 @@ def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def icon_side(font: QFont) -> int:
+    """The side of an icon beside words in this font: 16 logical pixels, more where the letters are larger."""
+    return max(ICON, round(QFontMetricsF(font).height() * 0.76))
 
 
 def icon(name: str, tint: str = "text") -> QIcon:

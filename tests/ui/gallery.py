@@ -9,8 +9,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -107,6 +107,13 @@ def canvases() -> QWidget:
         picture(canvas)
         canvas.zoom_to(6)
 
+    def spotlit(canvas: ImageCanvas) -> None:
+        picture(canvas)
+        canvas.set_spotlight(70)
+        at, none = QPointF(230, 120), Qt.MouseButton.NoButton
+        moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(canvas, moved)
+
     def panicked(canvas: ImageCanvas) -> None:
         picture(canvas)
         canvas.set_panic(True)
@@ -123,6 +130,7 @@ def canvases() -> QWidget:
     add("default care", picture, Care())
     add("grey", picture, Care(0, True))
     add("revealed", revealed, Care(3, True))
+    add("spotlight", spotlit, Care(3, True))
     add("words only", picture, Care(2, True, words_only=True))
     add("heatmap", with_heat)
     add("heatmap over care", with_heat, Care(3, True))

@@ -39,7 +39,7 @@ class AssessmentCard(QFrame):
         self._column.setSpacing(SPACE_2)
         self._body = QWidget()
         self._toggles: dict[str, QToolButton] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(title)
         self._column.addWidget(self._body)
         self.set_waiting("Not asked yet")

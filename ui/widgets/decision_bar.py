@@ -98,7 +98,7 @@ class DecisionBar(QFrame):
             "commit": KeyButton("Commit and next", "commit", KEYS["commit"]),
         }
         self._labels: dict[str, KeyButton] = {}
-        self._label_row = FlowLayout(spacing=SPACE_1)
+        self._choices = FlowLayout(spacing=SPACE_1)
         self._reasons = ChoiceBox()
         self._note = NoteField()
         self._draft_icon, self._draft = IconLabel("info", "muted"), label(wrap=True)
@@ -112,7 +112,7 @@ class DecisionBar(QFrame):
     def set_policy(self, policy: Policy | None) -> None:
         """Offer the labels and reasons of a policy."""
         for old in self._labels.values():
-            self._label_row.removeWidget(old)
+            self._choices.removeWidget(old)
             old.deleteLater()
         self._labels = {}
         for offered in policy.labels if policy else ():
@@ -121,7 +121,7 @@ class DecisionBar(QFrame):
             button.setToolTip(offered.about)
             button.clicked.connect(lambda _=False, chosen=offered.id: self._pressed(self.policyChosen, chosen))
             self._labels[offered.id] = button
-            self._label_row.addWidget(button)
+            self._choices.addWidget(button)
         self._reasons.blockSignals(True)
         self._reasons.clear()
         self._reasons.addItem("No reason given", "")
@@ -198,10 +198,11 @@ class DecisionBar(QFrame):
         self._reasons.setMinimumWidth(160)
         self._note.setMinimumWidth(120)
         self._note.setMaxLength(2000)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_3)
-        top.addLayout(_group(self._buttons, (HUMAN, ARTIFICIAL, CLEAR)))
-        top.addLayout(self._label_row, 1)
+        for name in (HUMAN, ARTIFICIAL, CLEAR):
+            self._choices.addWidget(self._buttons[name])
+        gap = QWidget()
+        gap.setFixedWidth(SPACE_1)
+        self._choices.addWidget(gap)
         middle = QHBoxLayout()
         middle.setSpacing(SPACE_2)
         middle.addWidget(self._reasons)
@@ -216,7 +217,7 @@ class DecisionBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         column.setSpacing(SPACE_2)
-        for each_row in (top, middle, below):
+        for each_row in (self._choices, middle, below):
             column.addLayout(each_row)
         column.addWidget(self._sends)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import ICON, draw_icon
+from ui.theme import ICON, draw_icon, icon_side
 
 
 class IconLabel(QWidget):
@@ -23,10 +23,11 @@ class IconLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The icon's own size."""
-        return QSize(self._side, self._side)
+        """The icon's size, larger where the font is."""
+        side = round(self._side * icon_side(self.font()) / ICON)
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the icon."""
         painter = QPainter(self)
-        draw_icon(painter, QRectF(0, 0, self._side, self._side), self._name, self._tint)
+        draw_icon(painter, QRectF(self.rect()), self._name, self._tint)

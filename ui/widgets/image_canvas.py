@@ -11,14 +11,16 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
     QPainter,
+    QPainterPath,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Heatmap
-from ui.theme import ICON, SPACE_2, SPACE_3, colour, draw_icon
+from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side
 from ui.widgets.care import UNCOVERED, Care, Picture, covered_image
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.overlays import LabelledBox, heat_image, paint_boxes
@@ -71,6 +73,7 @@ class ImageCanvas(ZoomArea):
         self._heat_opacity = 0.6
         self._boxes: tuple[LabelledBox, ...] = ()
         self._overlays = True
+        self._spotlight = 0
         self._fresh = False
         self._message = EmptyState("image", "No picture", "")
         self._message.setParent(self)
@@ -97,16 +100,16 @@ class ImageCanvas(ZoomArea):
         if not (keep_view and self._view.image == whole):
             self._view = Viewport(whole, (max(1, self.width()), max(1, self.height()))).fit()
             self._heat, self._boxes = None, ()
-            self._set_revealed(False)
+            self.reveal(False)
         if self.isVisible() and not (self._care.words_only and not self._revealed):
-            self._image()  # prepared here, so that painting only paints
+            self._image(self._care_now)  # prepared here, so that painting only paints
         self._fresh = True
         self._changed()
 
     def show_message(self, icon_name: str, title: str, words: str = "", *, tint: str = "muted") -> None:
         """Show no picture but words: nothing chosen, loading, unreadable."""
         self._shown, self._heat, self._boxes = None, None, ()
-        self._set_revealed(False)
+        self.reveal(False)
         self._message.set_message(icon_name, title, words, tint=tint)
         self._changed()
 
@@ -126,7 +129,7 @@ class ImageCanvas(ZoomArea):
     def set_panic(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Lay the opaque cover over the stage, or lift it."""
         if on:
-            self._set_revealed(False)
+            self.reveal(False)
             self._cover.cover()
         else:
             self._cover.hide()
@@ -140,7 +143,18 @@ class ImageCanvas(ZoomArea):
 
     def reveal(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Show the picture as it is while `on`; never under the panic cover."""
-        self._set_revealed(on and self._shown is not None and not self._cover.isVisible())
+        on = on and self._shown is not None and not self._cover.isVisible()
+        if on != self._revealed:
+            self._revealed = on
+            self._care_now = UNCOVERED if on else self._care
+            self.revealChanged.emit(on)
+            self._changed()
+
+    def set_spotlight(self, radius: int) -> None:
+        """Reveal a circle of `radius` logical pixels around the mouse; 0 switches it off."""
+        self._spotlight = max(0, radius)
+        self.setMouseTracking(self._spotlight > 0)
+        self.update()
 
     def set_heatmap(
         self, heatmap: Heatmap | None, *, opacity: float = 0.6, clip: tuple[float, float] = (0.0, 100.0)
@@ -181,9 +195,9 @@ class ImageCanvas(ZoomArea):
         if self._shown is not None and not self._message.isVisible() and not self._cover.isVisible():
             self._paint_picture(painter, self._shown)
         if self.hasFocus():
-            painter.setPen(colour("focus"))
+            painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
         if self._fresh:
             self._fresh = False
@@ -192,21 +206,20 @@ class ImageCanvas(ZoomArea):
     # -------------------------------------------------------------------------------------------------------- privates
 
     def _paint_picture(self, painter: QPainter, shown: _Shown) -> None:
-        view = self._view
+        view, ratio = self._view, self.devicePixelRatioF()
         corner = view.to_window(0, 0)
         target = QRectF(corner[0], corner[1], view.image[0] * view.scale, view.image[1] * view.scale)
-        image = self._image()
         if shown.picture.channels == 4:
             painter.setBrushOrigin(target.topLeft())
             painter.fillRect(target, _checkerboard())
-        ratio = self.devicePixelRatioF()
-        off = max(abs(target.width() * ratio - image.width()), abs(target.height() * ratio - image.height()))
-        if off < 1.5:  # decoded for this very size: put pixel on pixel, which is sharper and ten times as fast
-            corner = (round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio)
-            target = QRectF(*corner, image.width() / ratio, image.height() / ratio)
-        pixelated = target.width() * ratio / image.width() >= 4 and not self._care_now.blur
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, off >= 1.5 and not pixelated)
-        painter.drawImage(target, image)
+        _draw(painter, self._image(self._care_now), target, ratio, blurred=self._care_now.blur > 0)
+        if self._spotlight and self._pointer is not None and self._care_now.covers:
+            circle = QPainterPath()
+            circle.addEllipse(self._pointer, self._spotlight, self._spotlight)
+            painter.setClipPath(circle)
+            _draw(painter, self._image(UNCOVERED), target, ratio, blurred=False)
+            painter.setClipping(False)
+            painter.strokePath(circle, QPen(colour("focus"), 2))
         if self._overlays and self._heat is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.setOpacity(self._heat_opacity)
@@ -225,17 +238,10 @@ class ImageCanvas(ZoomArea):
             words = "uncovered while held" if self._revealed else f"{self._care.words()} – hold {self._reveal_key}"
             _paint_note(painter, QRectF(self.rect()), "eye" if self._revealed else "eye-off", words)
 
-    def _image(self) -> QImage:
+    def _image(self, care: Care) -> QImage:
         assert self._shown is not None  # noqa: S101 - both callers asked
         pixels = self._view.scale * self.devicePixelRatioF() * self._view.image[0]
-        return self._shown.image(self._care_now, pixels / self._shown.picture.width)
-
-    def _set_revealed(self, on: bool) -> None:  # noqa: FBT001 - a switch
-        if on != self._revealed:
-            self._revealed = on
-            self._care_now = UNCOVERED if on else self._care
-            self.revealChanged.emit(on)
-            self._changed()
+        return self._shown.image(care, pixels / self._shown.picture.width)
 
     def _changed(self) -> None:
         """Show the picture or the words that stand for it, as the state asks."""
@@ -256,6 +262,17 @@ class ImageCanvas(ZoomArea):
         self.setAccessibleDescription(f"{self._shown.name} {width} × {height}, {state}, zoom {self.zoom:.0%}".strip())
 
 
+def _draw(painter: QPainter, image: QImage, target: QRectF, ratio: float, *, blurred: bool) -> None:
+    """Draw the image into `target`, on a screen with `ratio` device pixels to a logical one."""
+    off = max(abs(target.width() * ratio - image.width()), abs(target.height() * ratio - image.height()))
+    if off < 1.5:  # decoded for this very size: put pixel on pixel, which is sharper and ten times as fast
+        corner = (round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio)
+        target = QRectF(*corner, image.width() / ratio, image.height() / ratio)
+    pixelated = target.width() * ratio / image.width() >= 4 and not blurred
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, off >= 1.5 and not pixelated)
+    painter.drawImage(target, image)
+
+
 def _checkerboard() -> QBrush:
     tile = QPixmap(16, 16)
     tile.fill(QColor("#8a8a8a"))
@@ -268,14 +285,14 @@ def _checkerboard() -> QBrush:
 
 def _paint_note(painter: QPainter, bounds: QRectF, icon_name: str, words: str) -> None:
     """A small plate in the lower left corner."""
-    metrics = QFontMetricsF(painter.font())
-    plate = QRectF(0, 0, metrics.horizontalAdvance(words) + ICON + 3 * SPACE_2, max(ICON, metrics.height()) + SPACE_2)
+    metrics, side = QFontMetricsF(painter.font()), icon_side(painter.font())
+    plate = QRectF(0, 0, metrics.horizontalAdvance(words) + side + 3 * SPACE_2, max(side, metrics.height()) + SPACE_2)
     plate.moveBottomLeft(bounds.bottomLeft() + QPointF(SPACE_3, -SPACE_3))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(colour("line"))
     painter.setBrush(colour("surface"))
     painter.drawRoundedRect(plate, 6, 6)
-    glyph = QRectF(plate.left() + SPACE_2, plate.center().y() - ICON / 2, ICON, ICON)
+    glyph = QRectF(plate.left() + SPACE_2, plate.center().y() - side / 2, side, side)
     draw_icon(painter, glyph, icon_name, "muted")
     painter.setPen(colour("text"))
-    painter.drawText(plate.adjusted(ICON + 2 * SPACE_2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(plate.adjusted(side + 2 * SPACE_2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)

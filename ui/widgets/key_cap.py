@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from ui.theme import ICON, SPACE_2, SPACE_3, colour, draw_icon, scaled_font
+from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side, scaled_font
 
 
 def cap_size(font: QFont, key: str) -> QSize:
@@ -76,7 +76,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for icon, words and cap."""
         font = self.font()
-        height = max(ICON, QFontMetricsF(font).height()) + 2 * SPACE_2
+        height = max(icon_side(font), QFontMetricsF(font).height()) + 2 * SPACE_2
         return QSize(round(self._words_width() + 2 * SPACE_3), round(height))
 
     def minimumSizeHint(self) -> QSize:
@@ -94,8 +94,9 @@ class KeyButton(QPushButton):
         left = (self.width() - self._words_width()) / 2
         middle = self.height() / 2
         if self._icon:
-            draw_icon(painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, ink)
-            left += ICON + SPACE_2
+            side = icon_side(self.font())
+            draw_icon(painter, QRectF(left, middle - side / 2, side, side), self._icon, ink)
+            left += side + SPACE_2
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         painter.setFont(self.font())
         painter.setPen(colour(ink))
@@ -119,7 +120,7 @@ class KeyButton(QPushButton):
 
     def _words_width(self) -> float:
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        width += ICON + SPACE_2 if self._icon else 0
+        width += icon_side(self.font()) + SPACE_2 if self._icon else 0
         return width + (SPACE_2 + cap_size(scaled_font(self.font(), 0.85), self._key).width() if self._key else 0)
 
     def _name_it(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.assessment import Finding
 from app.domain.labels import Risk, ScoreKind, risk_of
-from ui.theme import ICON, SPACE_1, SPACE_2, colour, draw_icon, scaled_font
+from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
 
 LABEL_SHARE = 0.36
 _BAR = 8
@@ -42,11 +42,12 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
         number = f"{finding.score:.0%} area" if finding.kind is ScoreKind.AREA else f"{finding.score:.2f}"
         metrics = QFontMetricsF(painter.font())
         room = metrics.horizontalAdvance("00% area" if finding.kind is ScoreKind.AREA else "0.00") + SPACE_2
-        glyph = ICON + SPACE_1 if finding.inconclusive else 0
+        side = icon_side(painter.font())
+        glyph = side + SPACE_1 if finding.inconclusive else 0
         bar = QRectF(rect.left(), rect.center().y() - _BAR / 2, rect.width() - room - glyph, _BAR)
         _paint_bar(painter, bar, finding, threshold)
         if finding.inconclusive:
-            spot = QRectF(bar.right() + SPACE_1, rect.center().y() - ICON / 2, ICON, ICON)
+            spot = QRectF(bar.right() + SPACE_1, rect.center().y() - side / 2, side, side)
             draw_icon(painter, spot, "question", "caution")
         painter.setPen(colour("text"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
@@ -56,10 +57,11 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
 def _paint_flag(painter: QPainter, rect: QRectF, finding: Finding) -> None:
     said = finding.score >= 0.5
     tint = _TINTS[risk_of(finding.axis, finding.label)] if said else "muted"
-    spot = QRectF(rect.left(), rect.center().y() - ICON / 2, ICON, ICON)
+    side = icon_side(painter.font())
+    spot = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
     draw_icon(painter, spot, "flag" if said else "flag-empty", tint)
     painter.setPen(colour("text" if said else "muted"))
-    words = rect.adjusted(ICON + SPACE_2, 0, 0, 0)
+    words = rect.adjusted(side + SPACE_2, 0, 0, 0)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "yes" if said else "no")
 
 

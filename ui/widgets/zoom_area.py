@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -36,6 +36,7 @@ class ZoomArea(QWidget):
         self._view = Viewport((1, 1), (1, 1))
         self._movable = False
         self._grip: QPointF | None = None
+        self._pointer: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 120)
@@ -112,12 +113,21 @@ class ZoomArea(QWidget):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move it with the hand."""
+        """Move it with the hand; with mouse tracking on, paint anew wherever the pointer goes."""
+        if self.hasMouseTracking():
+            self._pointer = event.position()
+            self.update()
         if self._grip is None:
             super().mouseMoveEvent(event)
             return
         moved, self._grip = event.position() - self._grip, event.position()
         self.set_view(self._view.panned(moved.x(), moved.y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        self._pointer = None
+        self.update()
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""

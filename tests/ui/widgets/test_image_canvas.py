@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -126,6 +126,26 @@ def test_the_same_image_at_a_better_resolution_keeps_view_and_reveal(canvas: Ima
     canvas.set_picture(stripes(), size=(400, 300), keep_view=True)
     assert canvas.zoom == pytest.approx(2.0)
     assert SHARP in seen(canvas)
+
+
+def test_the_spotlight_reveals_a_circle_and_only_that(canvas: ImageCanvas) -> None:
+    canvas.set_care(Care(3, True))
+    canvas.set_picture(stripes())
+    canvas.set_spotlight(40)
+    at = QPointF(200, 100)
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas, moved)
+    image = canvas.grab().toImage()
+    near = {image.pixelColor(x, 100).name() for x in range(180, 220)}
+    far = {image.pixelColor(x, y).name() for x in range(250, 400) for y in range(0, 300, 7)}
+    assert SHARP in near
+    assert SHARP not in far
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert SHARP not in seen(canvas)
+    QApplication.sendEvent(canvas, moved)
+    canvas.set_spotlight(0)
+    assert SHARP not in seen(canvas)
 
 
 def test_panic_shows_nothing_of_the_picture(canvas: ImageCanvas) -> None:
