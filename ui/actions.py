@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -132,6 +132,15 @@ SPECS: tuple[ActionSpec, ...] = (
         "Go to the Content Credentials of this image",
         needs_image=True,
     ),
+    ActionSpec(
+        "history",
+        "Decision history…",
+        "See",
+        ("Ctrl+H",),
+        "clock",
+        "Who ruled on this image, when and why, and what was delivered",
+        needs_image=True,
+    ),
     ActionSpec("facts", "File facts", "See", ("I",), "info", "Go to the file's facts", needs_image=True),
     ActionSpec(
         "rerun",
@@ -188,6 +197,10 @@ class Actions(QObject):
     def specs(self) -> Mapping[str, ActionSpec]:
         """All declarations by id, in order."""
         return self._specs
+
+    def described(self) -> tuple[ActionSpec, ...]:
+        """All declarations with the words that stand on them now (policy labels have names of their own)."""
+        return tuple(replace(spec, text=self._actions[spec.id].text()) for spec in self._specs.values())
 
     def on(self, action_id: str, run: Callable[[], None]) -> None:
         """Say what the action does."""

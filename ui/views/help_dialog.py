@@ -70,8 +70,8 @@ def _section(title: str, specs: list[ActionSpec]) -> QVBoxLayout:
     for line, spec in enumerate(specs):
         keys = QHBoxLayout()
         keys.setSpacing(4)
-        for key in spec.keys[:2]:
-            keys.addWidget(KeyCap(key_text(key)))
+        for shown in dict.fromkeys(key_text(key) for key in spec.keys):
+            keys.addWidget(KeyCap(shown))
         keys.addStretch(1)
         grid.addLayout(keys, line, 0)
         text = label(spec.text)

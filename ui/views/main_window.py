@@ -16,10 +16,11 @@ from app.domain.image import Arrival
 from app.errors import SecondLookError
 from app.events import AssessProgress, Fault, IngestProgress
 from ui import drops
-from ui.actions import SPECS, Actions
+from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply, icon
 from ui.views.help_dialog import HelpDialog
+from ui.views.history_dialog import HistoryDialog
 from ui.views.refusals_dialog import RefusalsDialog
 from ui.views.review_page import ReviewPage
 from ui.views.settings_dialog import SettingsDialog
@@ -39,7 +40,7 @@ _MENUS = (
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
     ("&View", ("blur", "grey", "panic", None, "heatmap", "boxes", None, "fit", "zoom_in", "zoom_out", None,
-               "provenance", "facts", None, "rerun")),
+               "provenance", "facts", "history", None, "rerun")),
     ("&Help", ("help",)),
 )  # fmt: skip
 
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         page.row_count_changed.connect(self._show_page)
         page.care_changed.connect(self._keep_care)
         page.refusals_wanted.connect(self._show_refusals)
+        self.actions_.on("history", self._show_history)
         bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))
         bridge.listen(IngestProgress, self._ingest_progress)
         bridge.listen(AssessProgress, self._assess_progress)
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(8, 0, 8, 0)
         bar.addPermanentWidget(self._assess)
         bar.addPermanentWidget(self._ingest)
         self._ingest.cancelPressed.connect(lambda: self._tell_cancel(ingest=True))
@@ -226,7 +229,7 @@ class MainWindow(QMainWindow):
         on("settings", self._show_settings)
         on("quit", self._quit)
         on("panic", self._panic)
-        on("help", lambda: HelpDialog(SPECS, self).open())
+        on("help", lambda: HelpDialog(self.actions_.described(), self).open())
         self.actions_.set_image_present(False)
 
     def _quit(self) -> None:
@@ -244,7 +247,12 @@ class MainWindow(QMainWindow):
 
     def _show_refusals(self) -> None:
         if self._bridge is not None:
-            RefusalsDialog(self._bridge, self).open()
+            RefusalsDialog(self._bridge, parent=self).open()
+
+    def _show_history(self) -> None:
+        row = self._page.current if self._page is not None else None
+        if self._bridge is not None and row is not None:
+            HistoryDialog(self._bridge, row.sha256, row.name, self).open()
 
     def _show_settings(self) -> None:
         if self._bridge is None or self._page is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Heatmap
 from app.domain.queue import QueueRow
@@ -69,6 +69,7 @@ class StageView(QWidget):
             picture = self._pictures.get(row.sha256)
             if picture is not None:
                 self.canvas.set_picture(picture, size=(row.width, row.height), name=row.name)
+                self._show_zoom()
             else:
                 self.canvas.show_loading(row.name)
         if self._pictures is not None:
@@ -104,19 +105,19 @@ class StageView(QWidget):
 
     def _lay_out(self) -> None:
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._name.setMinimumWidth(40)
         self._opacity.setRange(10, 100)
         self._opacity.setValue(_OPACITY)
-        self._opacity.setMaximumWidth(120)
+        self._opacity.setFixedWidth(104)
+        for words in (self._name, self._heat_words):  # long words are cut off; they never push the stage about
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._opacity.setAccessibleName("Opacity of the heatmap, in percent")
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(12)
-        top.addWidget(self._name)
+        top.addWidget(self._name, 1)
         top.addWidget(self._facts)
-        top.addStretch(1)
         tools = QHBoxLayout()
         tools.setContentsMargins(12, 6, 12, 6)
         tools.setSpacing(6)
@@ -141,7 +142,10 @@ class StageView(QWidget):
         self._opacity.valueChanged.connect(self._update_heatmap)
         self._fit.clicked.connect(self.canvas.fit)
         self._one.clicked.connect(self.canvas.actual_size)
-        self.canvas.zoomChanged.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f} %"))
+        self.canvas.viewportChanged.connect(self._show_zoom)
+
+    def _show_zoom(self, _view: object = None) -> None:
+        self._zoom.setText(f"{self.canvas.zoom * 100:.0f} %")
 
     def _describe(self) -> None:
         row = self._row
@@ -160,6 +164,7 @@ class StageView(QWidget):
         self._heat_button.setChecked(shown)
         self._opacity.setVisible(shown)
         self._heat_words.setText(self._heatmap_words)
+        self._heat_words.setToolTip(self._heatmap_words)
 
     def _picture_ready(self, sha256: str) -> None:
         row, pictures = self._row, self._pictures
@@ -168,6 +173,7 @@ class StageView(QWidget):
         picture = pictures.get(sha256)
         if picture is not None:
             self.canvas.set_picture(picture, size=(row.width, row.height), name=row.name, keep_view=True)
+            self._show_zoom()
             self._update_heatmap()
 
     def _picture_failed(self, sha256: str, message: str) -> None:
