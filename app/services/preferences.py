@@ -1,9 +1,8 @@
-"""What the user prefers, for a front end: the settings as they are, and one way to change them."""
+"""The settings' values as a front end knows them, and those that the window itself keeps."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from app.settings import Settings, SettingsStore
 
@@ -11,32 +10,20 @@ __all__ = ["Preferences", "Settings"]
 
 
 class Preferences:
-    """Changes are on the disk when the call returns; all raise EnvironmentFaultError when they cannot be kept."""
+    """What the window reads of the settings, and the little that it writes without being asked."""
 
     def __init__(self, store: SettingsStore) -> None:
         self._store = store
 
     @property
     def current(self) -> Settings:
-        """The settings as they are."""
+        """The settings now in force."""
         return self._store.current
 
-    async def change(self, **fields: Any) -> Settings:
-        """Set top-level settings by name (`reviewer`, `theme`, `grace_seconds`); a bad value raises SettingsError."""
-        return await self._store.update(lambda settings: replace(settings, **fields))
+    async def keep_care(self, blur: int, grey: bool) -> None:  # noqa: FBT001
+        """Keep how pictures are softened; raises SettingsError or EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, care=replace(kept.care, blur=blur, grey=grey)))
 
-    async def keep_care(self, blur: int, grey: bool) -> Settings:  # noqa: FBT001 - both halves of one setting
-        """Keep the strength of the blur (0–4) and whether pictures are grey."""
-
-        def change(settings: Settings) -> Settings:
-            return replace(settings, care=replace(settings.care, blur=blur, grey=grey))
-
-        return await self._store.update(change)
-
-    async def keep_window(self, geometry: str) -> Settings:
-        """Keep where the window was, as Qt's base64 text."""
-
-        def change(settings: Settings) -> Settings:
-            return replace(settings, window=replace(settings.window, geometry=geometry))
-
-        return await self._store.update(change)
+    async def keep_window(self, geometry: str) -> None:
+        """Keep place and size of the window (base64 text); raises SettingsError or EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, window=replace(kept.window, geometry=geometry)))
