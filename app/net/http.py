@@ -12,7 +12,6 @@ import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,12 +23,11 @@ from app.errors import (
     TimedOutError,
     UnavailableError,
 )
-from app.net.addresses import Reach, in_thread, is_disguised, is_loopback_host
+from app.net.addresses import ForbiddenAddressError, Reach, in_thread, is_disguised, is_loopback_host
 from app.net.body import read_limited
 
 if TYPE_CHECKING:
     import ssl
-    from types import ModuleType
 
     import httpx
 
@@ -141,7 +139,7 @@ class Http:
         self._proxy = None if self._loopback else checked_proxy(proxy)
         self._connections, self._timeouts, self._max = connections, timeouts, max_reply_bytes
         self._client: httpx.AsyncClient | None = None
-        self._failures: ModuleType | None = None
+        self._stack: Stack | None = None
         self._opening = asyncio.Lock()
         self._closed = False
 
@@ -218,9 +216,9 @@ class Http:
 
     def _translated(self, exc: Exception, secrets: Mapping[str, str]) -> SecondLookError:
         """Our own error for `exc`, free of the key even where a library quoted a header."""
-        if self._failures is None:
+        if self._stack is None:
             raise exc
-        error: SecondLookError = self._failures.translate(exc, self.who)
+        error = self._stack.translate(exc, self.who)
         notes = [self.redact(note) for note in getattr(error, "__notes__", [])]
         for value in secrets.values():
             notes = [note.replace(value, REDACTED) for note in notes]
@@ -252,10 +250,10 @@ class Http:
             if self._closed:
                 raise CancelledByUserError(f"The connection to {self.who} was closed.")
             if self._client is None:
-                transport, self._failures, context = await load()
+                self._stack = stack = await load()
                 reach = Reach.LOOPBACK if self.base_url.startswith("http:") else Reach.ANYWHERE
-                self._client = transport.build(
-                    context=context,
+                self._client = stack.build(
+                    context=stack.context,
                     reach=reach,
                     proxy=self._proxy,
                     connections=self._connections,
@@ -264,20 +262,32 @@ class Http:
             return self._client
 
 
-_loaded: tuple[ModuleType, ModuleType, ssl.SSLContext] | None = None
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """What `app.net.transport` and `app.net.failures` offer, and the TLS settings that all clients share."""
+
+    build: Callable[..., httpx.AsyncClient]
+    translate: Callable[[Exception, str], SecondLookError]
+    forbidden: Callable[[BaseException | None], ForbiddenAddressError | None]
+    context: ssl.SSLContext
 
 
-async def load() -> tuple[ModuleType, ModuleType, ssl.SSLContext]:
-    """The modules `app.net.transport` and `app.net.failures`, and the shared TLS settings; slow the first time only."""
-    global _loaded  # noqa: PLW0603 - a cache of modules, like sys.modules itself
+_stack: Stack | None = None
 
-    def work() -> tuple[ModuleType, ModuleType, ssl.SSLContext]:
-        transport = import_module("app.net.transport")
-        return transport, import_module("app.net.failures"), transport.make_context()
 
-    if _loaded is None:
-        _loaded = await in_thread(work, "load network")
-    return _loaded
+async def load() -> Stack:
+    """The layer below, slow the first time only."""
+    global _stack  # noqa: PLW0603 - a cache of modules, like sys.modules itself
+
+    def work() -> Stack:
+        # httpx and aiohttp take 220 ms to import: at first use, in a thread, so that neither start nor loop pays.
+        from app.net import failures, transport  # noqa: PLC0415
+
+        return Stack(transport.build, failures.translate, transport.forbidden, transport.make_context())
+
+    if _stack is None:
+        _stack = await in_thread(work, "load network")
+    return _stack
 
 
 def _parses(url: str) -> bool:

@@ -58,8 +58,8 @@ async def fetch_public(
     """
     reach = Reach.ANYWHERE if allow_private else Reach.PUBLIC
     proxy = checked_proxy(proxy)
-    transport, failures, context = await load()
-    client: httpx.AsyncClient = transport.build(context=context, reach=reach, proxy=proxy, connections=2, secrets=dict)
+    stack = await load()
+    client = stack.build(context=stack.context, reach=reach, proxy=proxy, connections=2, secrets=dict)
     try:
         async with asyncio.timeout(deadline):
             return await _follow(client, url, reach, proxied=proxy is not None, max_bytes=max_bytes)
@@ -68,9 +68,9 @@ async def fetch_public(
     except SecondLookError:
         raise
     except Exception as exc:
-        if (refusal := transport.forbidden(exc)) is not None:
+        if (refusal := stack.forbidden(exc)) is not None:
             raise _refused(refusal) from exc
-        raise failures.translate(exc, "The address") from None
+        raise stack.translate(exc, "The address") from None
     finally:
         await client.aclose()
 
