@@ -43,9 +43,7 @@ def bare(folder: Path, shas: Sequence[str]) -> list[float]:
         row = connection.execute("SELECT seq, hash FROM decision ORDER BY seq DESC LIMIT 1").fetchone()
         seq, prev = row or (0, GENESIS)
         now = datetime.now(UTC).isoformat(timespec="microseconds")
-        event = DecisionEvent(
-            seq + 1, uuid.uuid4().hex, sha256, Verb.RULE, RULING, "bench", now, "1", None, prev, ""
-        )
+        event = DecisionEvent(seq + 1, uuid.uuid4().hex, sha256, Verb.RULE, RULING, "bench", now, "1", None, prev, "")
         event = replace(event, hash=chain_hash(prev, event))
         r = event.ruling
         connection.execute(
@@ -76,6 +74,27 @@ def through_store(folder: Path, shas: Sequence[str]) -> list[float]:
     return asyncio.run(rule())
 
 
+def several_in_flight(folder: Path, shas: Sequence[str], flight: int = 4) -> list[float]:
+    """Seconds a commit, on average, with four rulings awaited at once (two windows, a batch): the hop is hidden."""
+
+    async def rule() -> list[float]:
+        database = await Database.open(folder / "flight.db")
+        decisions = DecisionStore(database, folder / "flight.head")
+        waiting = iter(shas)
+
+        async def worker() -> None:
+            for sha256 in waiting:
+                await decisions.append(sha256, Verb.RULE, RULING, "bench", "1")
+
+        began = time.perf_counter()
+        await asyncio.gather(*(worker() for _ in range(flight)))
+        took = time.perf_counter() - began
+        await database.close()
+        return [took / len(shas)] * len(shas)
+
+    return asyncio.run(rule())
+
+
 def figures(took: Sequence[float]) -> dict[str, float]:
     """Rate and percentiles, in commits a second and milliseconds."""
     cuts = statistics.quantiles(took, n=100)
@@ -91,28 +110,34 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="a folder on the disk to measure (default: the temporary one)")
     asked = parser.parse_args()
     shas = [f"{n:064x}" for n in range(asked.count)]
-    sides: dict[str, list[dict[str, float]]] = {"bare": [], "store": []}
+    sides: dict[str, list[dict[str, float]]] = {"bare": [], "store": [], "flight": []}
     for number in range(asked.rounds + 1):
         with tempfile.TemporaryDirectory(dir=asked.folder) as name:
-            order = [("bare", bare), ("store", through_store)]
+            order = [("bare", bare), ("store", through_store), ("flight", several_in_flight)]
             for side, run in order if number % 2 else reversed(order):
                 result = figures(run(Path(name), shas))
                 if number:  # the first round warms up
                     sides[side].append(result)
-    ratios = [s["per_second"] / b["per_second"] for b, s in zip(sides["bare"], sides["store"], strict=True)]
+    ratios = {
+        side: [s["per_second"] / b["per_second"] for b, s in zip(sides["bare"], sides[side], strict=True)]
+        for side in ("store", "flight")
+    }
     summary = {
         side: {key: round(statistics.median(r[key] for r in rounds), 3) for key in rounds[0]}
         for side, rounds in sides.items()
     }
     report = {"bench": "decisions", "count": asked.count, "rounds": asked.rounds, **summary}
-    report["ratio"] = round(statistics.median(ratios), 3)
+    report["ratio"] = round(statistics.median(ratios["store"]), 3)
+    report["ratio_in_flight"] = round(statistics.median(ratios["flight"]), 3)
     if asked.json:
         json.dump(report, sys.stdout)
         print()
         return
     for side, line in summary.items():
         print(f"{side:6} {line['per_second']:8.0f}/s   p50 {line['p50_ms']:.3f} ms   p99 {line['p99_ms']:.3f} ms")
-    print(f"ratio  {report['ratio']:.3f}   (aim: 0.8 or more)")
+    print(
+        f"ratio  {report['ratio']:.3f}   one after the other; {report['ratio_in_flight']:.3f} four in flight (aim: 0.8 or more)"
+    )
 
 
 if __name__ == "__main__":
