@@ -75,7 +75,7 @@ def through_store(folder: Path, shas: Sequence[str]) -> list[float]:
 
 
 def several_in_flight(folder: Path, shas: Sequence[str], flight: int = 4) -> list[float]:
-    """Seconds a commit, on average, with four rulings awaited at once (two windows, a batch): the hop is hidden."""
+    """Seconds a commit, on average, with several rulings awaited at once, as a batch makes them."""
 
     async def rule() -> list[float]:
         database = await Database.open(folder / "flight.db")
@@ -135,9 +135,8 @@ def main() -> None:
         return
     for side, line in summary.items():
         print(f"{side:6} {line['per_second']:8.0f}/s   p50 {line['p50_ms']:.3f} ms   p99 {line['p99_ms']:.3f} ms")
-    print(
-        f"ratio  {report['ratio']:.3f}   one after the other; {report['ratio_in_flight']:.3f} four in flight (aim: 0.8 or more)"
-    )
+    print(f"ratio  {report['ratio']:.3f} one after the other (aim: 0.8 or more)")
+    print(f"       {report['ratio_in_flight']:.3f} four in flight")
 
 
 if __name__ == "__main__":
