@@ -24,11 +24,15 @@ from app.domain.labels import ScoreKind
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.events import OutcomeArrived
 from app.providers.protocol import Provider
-from app.services.clock import utc_now
+from app.store.clock import utc_now
 
 _Lines = list[tuple[Record, tuple[str, ...]]]
 
 _AHEAD = 16  # files being decoded at once
+# Images decoded and not yet answered: enough for every provider's slots, and few enough that their small
+# previews are still at hand when the models come to them (app.services.stash), so that none is decoded twice.
+_OUTSTANDING = 64
+_PATIENCE_SECONDS = 60.0
 _COLUMNS = ("File", "Provider", "Model", "Result")
 
 
@@ -88,6 +92,7 @@ class _Session:
         self._total, self._again = total, again
         self._waiting: dict[str, _Waiting] = {}
         self._answered: set[str] = set()
+        self._room = asyncio.Event()
         self._lines: asyncio.Queue[_Lines | None] = asyncio.Queue()
         self._done = 0
         self._failed = False
@@ -116,7 +121,9 @@ class _Session:
 
         async def pull() -> None:
             while left:
-                await self._take(left.popleft())
+                await self._wait_for_room()
+                if left:
+                    await self._take(left.popleft())
 
         pulling = [asyncio.create_task(pull()) for _ in range(min(_AHEAD, len(files)))]
         try:
@@ -124,6 +131,20 @@ class _Session:
         finally:
             for task in pulling:
                 task.cancel()
+        await self._settle()
+
+    async def _wait_for_room(self) -> None:
+        """Do not run ahead of the providers. One that stays silent for long is not waited for, but settled."""
+        while len(self._waiting) >= _OUTSTANDING:
+            self._room.clear()
+            try:
+                async with asyncio.timeout(_PATIENCE_SECONDS):
+                    await self._room.wait()
+            except TimeoutError:
+                await self._settle()
+
+    async def _settle(self) -> None:
+        """Wait for every answer that is still to come, and give up on the rest."""
         await self._core.assess.drain()
         for sha256 in tuple(self._waiting):
             self._finish(sha256)
@@ -176,7 +197,10 @@ class _Session:
 
     def _finish(self, sha256: str) -> None:
         """All that will be said of this image has been said; a model that stayed silent gets a failure, no gap."""
-        waiting = self._waiting.pop(sha256)
+        waiting = self._waiting.pop(sha256, None)
+        if waiting is None:
+            return
+        self._room.set()
         outcomes = list(waiting.said.values())
         for name in waiting.missing:
             outcomes += _silent(self._providers[name], sha256, [o for o in outcomes if o.provider == name])

@@ -56,6 +56,10 @@ def run(command: Callable[[], Coroutine[Any, Any, ExitCode]]) -> None:
     except SecondLookError as error:
         say(error.message)
         code = exit_code(error)
+    except Exception:  # a bug of ours is loud, and not mistaken for images that failed
+        log.exception("unexpected error")
+        say("Second Look itself failed here. Please report it with the lines above.")
+        code = ExitCode.BUG
     raise typer.Exit(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import ROOT, Run
+from tests.e2e.conftest import COMMAND, ROOT, Run
 
 KEY = "sk-canary-40c1"
 
@@ -130,3 +131,34 @@ def test_broken_settings_are_moved_aside_and_said(cli: Run) -> None:
     assert run.code == 0
     assert "settings.broken-1.toml" in run.err
     assert (home / "settings.broken-1.toml").read_text() == "theme = 3\n"
+
+
+def test_a_typed_key_is_not_shown() -> None:
+    terminal, end = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "providers", "set-key", "identifai"],
+        stdin=end,
+        stdout=end,
+        stderr=end,
+        cwd=ROOT,
+        start_new_session=True,
+    ) as process:
+        os.close(end)
+        shown = b""
+        while b"not shown" not in shown:
+            shown += os.read(terminal, 4096)
+        os.write(terminal, KEY.encode() + b"\n")
+        while chunk := _read(terminal):
+            shown += chunk
+    os.close(terminal)
+    assert process.returncode == 3
+    assert b"SECONDLOOK_IDENTIFAI_KEY" in shown
+    assert KEY.encode() not in shown
+
+
+def _read(terminal: int) -> bytes:
+    """What comes from the terminal; nothing once its other end is closed (Linux says so by an error)."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
