@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 SHIFTED_ON_SOME_KEYBOARDS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal})
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ARROW_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
@@ -31,7 +32,8 @@ TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 class ActionSpec:
     """One action. `keys` are portable key sequences; the first is shown on buttons.
 
-    `hold` marks an action that begins when its key goes down and ends when it comes up.
+    `hold` marks an action that begins when its key goes down and ends when it comes up;
+    `repeats` one that goes on while its key is held (a ruling never does).
     """
 
     id: str
@@ -41,6 +43,7 @@ class ActionSpec:
     icon: str = ""
     about: str = ""
     hold: bool = False
+    repeats: bool = False
     needs_image: bool = False
 
 
@@ -101,8 +104,10 @@ SPECS: tuple[ActionSpec, ...] = (
         "Take back the last ruling; inside the grace period nothing is delivered",
     ),
     ActionSpec("redo", "Redo", "Decide", ("Ctrl+Shift+Z",), "redo", "Rule again what was undone"),
-    ActionSpec("next", "Next image", "Go", ("J", "Right"), "chevron-down", "Go to the next image"),
-    ActionSpec("previous", "Previous image", "Go", ("K", "Left"), "chevron-up", "Go to the previous image"),
+    ActionSpec("next", "Next image", "Go", ("J", "Right"), "chevron-down", "Go to the next image", repeats=True),
+    ActionSpec(
+        "previous", "Previous image", "Go", ("K", "Left"), "chevron-up", "Go to the previous image", repeats=True
+    ),
     ActionSpec(
         "reveal",
         "Reveal while held",
@@ -121,8 +126,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("heatmap", "Heatmap", "See", ("H",), "heatmap", "Show where the model looked", needs_image=True),
     ActionSpec("boxes", "Boxes", "See", ("X",), "boxes", "Show the regions a provider found", needs_image=True),
     ActionSpec("fit", "Fit to window", "See", ("F",), "fit", "Fit the picture to the stage", needs_image=True),
-    ActionSpec("zoom_in", "Zoom in", "See", ("+", "="), "zoom-in", "", needs_image=True),
-    ActionSpec("zoom_out", "Zoom out", "See", ("-",), "zoom-out", "", needs_image=True),
+    ActionSpec("zoom_in", "Zoom in", "See", ("+", "="), "zoom-in", "", repeats=True, needs_image=True),
+    ActionSpec("zoom_out", "Zoom out", "See", ("-",), "zoom-out", "", repeats=True, needs_image=True),
     ActionSpec(
         "provenance",
         "Provenance",
@@ -224,19 +229,21 @@ class Actions(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single keys: fire outside text fields only; held keys begin and end here."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(event, QKeyEvent):
+        if event.type() not in KEY_EVENTS or not isinstance(event, QKeyEvent):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            return _keeps_enter(watched, event)
         spec = self._spec_of(event)
         if spec is None:
             return False
         if event.type() is QEvent.Type.KeyRelease:
             return self._release(spec, event)
-        if (_is_typing(watched) and spec.id != "panic") or _belongs_to(watched, event.key()):
-            return False
-        self._press(spec, event)
-        return True
+        mine = not _belongs_to(watched, spec, event.key())
+        if mine:
+            self._press(spec, event)
+        return mine
 
     def _spec_of(self, event: QKeyEvent) -> ActionSpec | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -246,7 +253,8 @@ class Actions(QObject):
 
     def _press(self, spec: ActionSpec, event: QKeyEvent) -> None:
         if not spec.hold:
-            self.trigger(spec.id)
+            if spec.repeats or not event.isAutoRepeat():
+                self.trigger(spec.id)
         elif not event.isAutoRepeat() and self._actions[spec.id].isEnabled():
             self._held.get(spec.id, _nothing)(True)
 
@@ -264,6 +272,7 @@ class Actions(QObject):
         action.setStatusTip(spec.about)
         with_modifier = [QKeySequence(key) for key in spec.keys if not _is_single(key)]
         action.setShortcuts(with_modifier)
+        action.setAutoRepeat(spec.repeats)
         action.triggered.connect(lambda _checked=False, action_id=spec.id: self.trigger(action_id))
         for key in spec.keys:
             if _is_single(key):
@@ -292,17 +301,31 @@ def _is_single(key: str) -> bool:
 
 def _is_typing(widget: QWidget) -> bool:
     if isinstance(widget, QComboBox):
-        return True  # letters pick an entry there
+        return widget.isEditable()
     if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
         return not widget.isReadOnly()
     return isinstance(widget, TEXT_FIELDS)
 
 
-def _belongs_to(widget: QWidget, key: int) -> bool:
-    """Whether the focused widget needs this key itself: Enter presses a button, arrows walk a tree or move a slider."""
+def _belongs_to(widget: QWidget, spec: ActionSpec, key: int) -> bool:
+    """Whether the focused widget needs this key itself.
+
+    Text fields need every key but the one that covers everything; Enter presses a button,
+    arrows walk a tree or move a slider.
+    """
+    if _is_typing(widget):
+        return spec.id != "panic"
     if key in ENTER_KEYS:
         return isinstance(widget, QAbstractButton)
     return key in ARROW_KEYS and isinstance(widget, QTreeView | QAbstractSlider | QTabBar)
+
+
+def _keeps_enter(widget: QWidget, event: QKeyEvent) -> bool:
+    """Whether Enter with Shift stays with the text field that has the focus: nothing is committed from inside it."""
+    if event.key() not in ENTER_KEYS or not _is_typing(widget):
+        return False
+    event.accept()
+    return True
 
 
 def _nothing(_down: bool) -> None:  # noqa: FBT001

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,7 +26,7 @@ N = TypeVar("N")
 
 FRAME_MS = 16
 # Handing notices to the window may take this much of a frame; what is left waits for the next.
-_BUDGET_SECONDS = 0.006
+BUDGET_SECONDS = 0.004
 
 
 class Call:
@@ -43,35 +44,49 @@ class Call:
         """Stop the work and forget about its answer."""
         self.cancelled = True
         if self._future is not None:
-            self._future.cancel()
+            with contextlib.suppress(RuntimeError):  # the core's loop has ended already, and the work with it
+                self._future.cancel()
 
 
 class Bridge(QObject):
     """Runs coroutines on the core's loop and hands their answers, and the core's notices, to the window's thread.
 
-    Every answer and notice travels through one queue that is emptied once a frame, within
-    a budget: a burst of a thousand answers never holds the window.
+    Answers and notices travel through a queue that is emptied once a frame, within a budget:
+    a burst of a thousand answers never holds the window. The first after a pause is handed
+    over without waiting for a frame. What the reviewer waits for travels through a queue of
+    its own, which is emptied at once.
     """
 
     failed = Signal(str, str)
     """A call failed and nobody asked to hear of it: title, message."""
 
     _woken = Signal()
+    _hurried = Signal()
 
-    def __init__(self, core: Core, loop: asyncio.AbstractEventLoop, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        core: Core,
+        loop: asyncio.AbstractEventLoop,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
         super().__init__(parent)
         self.core = core
         self._loop = loop
+        self._clock = clock
+        self._drained_at = clock() - FRAME_MS / 1000
         self._queue: deque[Callable[[], None]] = deque()
+        self._urgent: deque[Callable[[], None]] = deque()
         self._lock = threading.Lock()
         self._asleep = True
         self._closed = False
         self._unsubscribe: list[Callable[[], None]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._drain)
-        self._woken.connect(self._timer.start)
+        self._woken.connect(self._wait_for_frame)
+        self._hurried.connect(self._hurry)
 
     # -- window to core --------------------------------------------------------------------
 
@@ -100,7 +115,13 @@ class Bridge(QObject):
         async def run() -> T:
             return await make(self.core)
 
-        future = asyncio.run_coroutine_threadsafe(_owned(run()), self._loop)
+        work = run()
+        try:
+            future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        except RuntimeError:  # the core has ended; the window is told of that by its end itself
+            work.close()
+            call.cancelled = True
+            return call
         call.attach(future)
         future.add_done_callback(
             lambda ended: self._post(lambda: self._answer(call, ended, done, failed), urgent=urgent)
@@ -110,7 +131,7 @@ class Bridge(QObject):
     def tell(self, act: Callable[[Core], None]) -> None:
         """Run a plain function on the core's loop; nobody waits for it."""
         if not self._closed:
-            self._loop.call_soon_threadsafe(self._act, act)
+            self._soon(self._act, act)
 
     # -- core to window --------------------------------------------------------------------
 
@@ -127,8 +148,16 @@ class Bridge(QObject):
         self._closed = True
         self._timer.stop()
         self._queue.clear()
-        for unsubscribe in self._unsubscribe:
-            self._loop.call_soon_threadsafe(unsubscribe)
+        self._urgent.clear()
+        self._soon(self._unsubscribe_all)
+
+    def _soon(self, act: Callable[..., None], *arguments: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the core has ended: there is nobody to tell
+            self._loop.call_soon_threadsafe(act, *arguments)
+
+    def _unsubscribe_all(self) -> None:
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
 
     def _act(self, act: Callable[[Core], None]) -> None:
         try:
@@ -141,30 +170,42 @@ class Bridge(QObject):
             self._post(lambda: self.failed.emit("Second Look made a mistake", "The log has the details."))
 
     def _post(self, deliver: Callable[[], None], *, urgent: bool = False) -> None:
+        """From the core's thread: have `deliver` called in the window's."""
+        if self._closed:
+            return
+        if urgent:
+            self._urgent.append(deliver)
+            self._hurried.emit()
+            return
         with self._lock:
-            if urgent:
-                self._queue.appendleft(deliver)
-            else:
-                self._queue.append(deliver)
+            self._queue.append(deliver)
             wake, self._asleep = self._asleep, False
-        if wake and not self._closed:
+        if wake:
             self._woken.emit()
 
+    def _wait_for_frame(self) -> None:
+        """Something came: hand it over once the present frame is over, which after a pause it is already."""
+        if not self._closed:
+            since = (self._clock() - self._drained_at) * 1000
+            self._timer.start(max(0, round(FRAME_MS - since)))
+
+    def _hurry(self) -> None:
+        while self._urgent and not self._closed:
+            _hand_over(self._urgent.popleft())
+
     def _drain(self) -> None:
-        end = time.perf_counter() + _BUDGET_SECONDS
-        while True:
+        end = self._clock() + BUDGET_SECONDS
+        while not self._closed:
             with self._lock:
                 if not self._queue:
                     self._asleep = True
-                    return
+                    break
                 deliver = self._queue.popleft()
-            try:
-                deliver()
-            except Exception:
-                log.exception("the window failed to take an answer")
-            if time.perf_counter() > end:
-                self._timer.start()
-                return
+            _hand_over(deliver)
+            if self._clock() >= end:
+                self._timer.start(FRAME_MS)
+                break
+        self._drained_at = self._clock()
 
     def _answer(
         self,
@@ -189,5 +230,8 @@ class Bridge(QObject):
             self.failed.emit("Second Look made a mistake", f"{type(error).__name__}: {error}. The log has the details.")
 
 
-async def _owned(work: Coroutine[Any, Any, T]) -> T:
-    return await work
+def _hand_over(deliver: Callable[[], None]) -> None:
+    try:
+        deliver()
+    except Exception:
+        log.exception("the window failed to take an answer")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import os
 import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
@@ -80,7 +81,9 @@ def _sort(url: QUrl, dropped: Dropped) -> None:
     if scheme == "file":
         if url.host():  # Qt would call file://host/share a local file
             dropped.refused.append((shown, "This address names another computer; only files of this one are opened."))
-        elif path := url.toLocalFile():
+        elif "\0" in (path := _local_path(url)) or not path:
+            dropped.refused.append((shown, "This address names no file."))
+        else:
             dropped.paths.append(path)
     elif scheme in ("http", "https"):
         dropped.urls.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
@@ -88,6 +91,11 @@ def _sort(url: QUrl, dropped: Dropped) -> None:
         _sort_data_url(url.toString(QUrl.ComponentFormattingOption.FullyEncoded), dropped)
     else:
         dropped.refused.append((shown, f"Addresses of the kind “{scheme or 'none'}” are not opened."))
+
+
+def _local_path(url: QUrl) -> str:
+    """The file's name as Python writes it: bytes that are no UTF-8 stay, where QUrl.toLocalFile loses them."""
+    return os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded)))
 
 
 def _sort_data_url(text: str, dropped: Dropped) -> None:
