@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.was_painted = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
-        self._covered = False
+        self._covered, self._name = False, ""
         self.actions_ = Actions(self)
         self._banner = Banner()
         self._pages = QStackedWidget()
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         page.message.connect(self.say)
         page.row_count_changed.connect(self._show_page)
+        page.name_changed.connect(self._show_name)
         page.care_changed.connect(self._keep_care)
         page.refusals_wanted.connect(self._show_refusals)
         self.actions_.on("history", self._show_history)
@@ -139,12 +140,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may hold images."""
         if self._bridge is not None and drops.acceptable(event.mimeData()):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         dropped = drops.read(event.mimeData())
-        event.acceptProposedAction()
+        # Never a move, whatever is proposed: the file manager would delete its file.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         self._take(dropped, Arrival.DROP)
 
     def _take(self, dropped: drops.Dropped, arrival: Arrival) -> None:
@@ -239,8 +243,14 @@ class MainWindow(QMainWindow):
         if rows and self._page is not None:
             self._pages.setCurrentWidget(self._page)
 
+    def _show_name(self, name: str) -> None:
+        """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""
+        self._name = name
+        self.setWindowTitle(f"{name} – Second Look" if name and not self._covered else "Second Look")
+
     def _panic(self) -> None:
         self._covered = not self._covered
+        self._show_name(self._name)
         if self._page is not None:
             self._page.set_covered(self._covered)
         self.say("Covered. Esc uncovers." if self._covered else "Uncovered.")

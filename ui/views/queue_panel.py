@@ -129,6 +129,7 @@ class QueuePanel(QWidget):
         self.search.setPlaceholderText("Filter by name, format, label …")
         self.search.setAccessibleName("Filter the queue by text")
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # what is dropped here is meant for the window
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._refusals.setVisible(False)
         self._refusals.setFlat(True)

@@ -50,6 +50,9 @@ class ReviewPage(QWidget):
     refusals_wanted = Signal()
     care_changed = Signal(object)
     row_count_changed = Signal(int)
+    name_changed = Signal(str)
+    """The name of the image that the keys now act on."""
+
     message = Signal(str)
 
     def __init__(self, bridge: Bridge, actions: Actions, care: Care) -> None:
@@ -67,6 +70,7 @@ class ReviewPage(QWidget):
         self._row: QueueRow | None = None
         self._position, self._boxes_shown = 0, True
         self._calls: list[Call] = []
+        self._loading: Call | None = None
         self._pause = QTimer(self)
         self._lay_out()
         self._connect()
@@ -98,8 +102,9 @@ class ReviewPage(QWidget):
         self._thumbnails.stop()
         self._pictures.stop()
         self.decisions.stop()
-        for call in self._calls:
-            call.cancel()
+        for call in (*self._calls, self._loading):
+            if call is not None:
+                call.cancel()
 
     # -- building --------------------------------------------------------------------------
 
@@ -171,7 +176,8 @@ class ReviewPage(QWidget):
             if len(page) == _PAGE:
                 self._load(page[-1].position)
 
-        self._calls = [self._bridge.call(lambda core: core.review.rows(after, _PAGE), take)]
+        # Not one of `_calls`: going to another image cancels those, and the queue must still load to its end.
+        self._loading = self._bridge.call(lambda core: core.review.rows(after, _PAGE), take)
 
     # -- the queue -------------------------------------------------------------------------
 
@@ -203,6 +209,7 @@ class ReviewPage(QWidget):
         self._actions.set_image_present(self._row is not None)
         self.decisions.show_image(self._row)
         self._pause.start()
+        self.name_changed.emit(self._row.name if self._row is not None else "")
 
     def _step(self, by: int) -> None:
         if not self.queue.step(by):

@@ -198,6 +198,7 @@ class DecisionBar(QFrame):
         self._reasons.setMinimumWidth(160)
         self._note.setMinimumWidth(120)
         self._note.setMaxLength(2000)
+        self._note.setAcceptDrops(False)  # a file dropped here is meant for the window
         for name in (HUMAN, ARTIFICIAL, CLEAR):
             self._choices.addWidget(self._buttons[name])
         gap = QWidget()
