@@ -233,14 +233,16 @@ class Actions(QObject):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
+        # A key that the focused widget leaves alone is offered to its parents: it is the focused one that counts.
+        focused = QApplication.focusWidget() or watched
         if event.type() is QEvent.Type.ShortcutOverride:
-            return _keeps_enter(watched, event)
+            return _keeps_enter(focused, event)
         spec = self._spec_of(event)
         if spec is None:
             return False
         if event.type() is QEvent.Type.KeyRelease:
             return self._release(spec, event)
-        mine = not _belongs_to(watched, spec, event.key())
+        mine = not _belongs_to(focused, spec, event.key())
         if mine:
             self._press(spec, event)
         return mine

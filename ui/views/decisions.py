@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force, Ruling
@@ -16,21 +17,15 @@ from app.domain.queue import QueueRow
 from app.errors import SecondLookError
 from app.events import RulingChanged
 from app.services.deliver import PlannedDelivery
-from app.services.review import Draft, Undone, describe
+from app.services.review import Draft, describe
 from ui.actions import Actions
 from ui.bridge import Bridge
+from ui.views.grace import Grace
+from ui.views.undoing import Undoing
 from ui.widgets.decision_bar import CLEAR, DecisionBar, DecisionState
 
-_SECOND_MS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """A delivery in its grace period."""
-
-    id: int
-    words: str
-    due: datetime
+if TYPE_CHECKING:
+    from app.container import Core
 
 
 @dataclass(slots=True)
@@ -51,6 +46,7 @@ class Decisions(QObject):
     """Identity of the ruled image, and whether to go on to the next."""
 
     undone = Signal(str)
+    focus_wanted = Signal()
     message = Signal(str)
 
     def __init__(self, bridge: Bridge, bar: DecisionBar, parent: QWidget) -> None:
@@ -58,14 +54,14 @@ class Decisions(QObject):
         self._bridge, self._bar, self._page = bridge, bar, parent
         self._policy: Policy = bridge.core.review.policy
         self._now = _Present()
-        self._waiting: dict[int, _Waiting] = {}
-        self._reversible = (False, False)
-        self._tick = QTimer(self)
-        self._tick.setInterval(_SECOND_MS)
-        self._tick.timeout.connect(self._refresh)
+        self._undoing = Undoing(bridge, self)
+        self._undoing.changed.connect(self._refresh)
+        self._undoing.message.connect(self.message)
+        self._undoing.undone.connect(self._undone)
+        self._grace = Grace(bridge, self)
+        self._grace.ticked.connect(self._refresh)
         bar.set_policy(self._policy)
         self._connect()
-        self._ask_reversible()
 
     def act(self, actions: Actions) -> None:
         """Carry out the actions of the keyboard and the menus."""
@@ -81,17 +77,17 @@ class Decisions(QObject):
         actions.on("escalate", self._escalate)
         actions.on("note", self._bar.focus_note)
         actions.on("reasons", self._bar.open_reasons)
-        actions.on("undo", self._undo)
-        actions.on("redo", self._redo)
+        actions.on("undo", self._undoing.undo)
+        actions.on("redo", self._undoing.redo)
 
     def show_image(self, row: QueueRow | None) -> None:
         """Begin an empty draft for another image."""
         self._now = _Present(row)
         self._refresh()
+        if row is not None:
+            self._ask_standing(row.sha256)
 
-    def ask(self, sha256: str) -> None:
-        """Find out what stands for the image on the stage."""
-
+    def _ask_standing(self, sha256: str) -> None:
         def take(entry: object) -> None:
             if self._now.row is not None and self._now.row.sha256 == sha256:
                 ruling = getattr(entry, "ruling", None)
@@ -108,7 +104,7 @@ class Decisions(QObject):
 
     def delivery_changed(self, delivery: Delivery) -> None:
         """A delivery moved on: out of its grace period, delivered, failed, withdrawn."""
-        self._waiting.pop(delivery.id, None)
+        self._grace.end(delivery.id)
         if delivery.state is DeliveryState.DELIVERED:
             self.message.emit(f"Delivered to {delivery.provider}: {delivery.force}.")
         elif delivery.state is DeliveryState.FAILED:
@@ -117,7 +113,7 @@ class Decisions(QObject):
 
     def stop(self) -> None:
         """Count no more seconds."""
-        self._tick.stop()
+        self._grace.stop()
 
     # -- the draft -------------------------------------------------------------------------
 
@@ -127,12 +123,12 @@ class Decisions(QObject):
         bar.policyChosen.connect(self._label)
         bar.reasonChosen.connect(lambda reason: self._draft(reason=reason or None))
         bar.noteEdited.connect(lambda note: self._draft(note=note.strip() or None))
-        bar.noteLeft.connect(self._page.setFocus)
+        bar.noteLeft.connect(self.focus_wanted)
         bar.commitRequested.connect(lambda: self._commit(go_on=True))
         bar.skipRequested.connect(self._skip)
         bar.escalateRequested.connect(self._escalate)
-        bar.undoRequested.connect(self._undo)
-        bar.redoRequested.connect(self._redo)
+        bar.undoRequested.connect(self._undoing.undo)
+        bar.redoRequested.connect(self._undoing.redo)
 
     def _draft(self, **changes: object) -> None:
         self._now.draft = replace(self._now.draft, **changes)  # type: ignore[arg-type]
@@ -177,52 +173,46 @@ class Decisions(QObject):
         sha256 = row.sha256
 
         def recorded(event: DecisionEvent) -> None:
-            self._note_grace(event, planned)
+            if any(plan.possible for plan in planned):
+                self._grace.begin(event)
             self._recorded(sha256, event, go_on=go_on)
 
         self._now.busy = True
         self._bridge.call(lambda core: core.review.rule(sha256, draft), recorded, self._refused, urgent=True)
 
     def _skip(self) -> None:
-        row, draft = self._now.row, self._now.draft
-        if row is None or self._now.busy:
-            return
-        sha256 = row.sha256
-        self._now.busy = True
-        self._bridge.call(
-            lambda core: core.review.skip(sha256, draft.reason, draft.note),
-            lambda event: self._recorded(sha256, event, go_on=True),
-            self._refused,
-            urgent=True,
-        )
+        draft = self._now.draft
+        self._set_aside(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
 
     def _escalate(self) -> None:
-        row, draft = self._now.row, self._now.draft
+        draft = self._now.draft
+        self._set_aside(lambda core, sha256: core.review.escalate(sha256, draft))
+
+    def _set_aside(self, record: Callable[[Core, str], Awaitable[DecisionEvent]]) -> None:
+        row = self._now.row
         if row is None or self._now.busy:
             return
         sha256 = row.sha256
         self._now.busy = True
         self._bridge.call(
-            lambda core: core.review.escalate(sha256, draft),
+            lambda core: record(core, sha256),
             lambda event: self._recorded(sha256, event, go_on=True),
             self._refused,
             urgent=True,
         )
-
-    def _undo(self) -> None:
-        self._bridge.call(lambda core: core.review.undo(), lambda undone: self._reversed(undone, "undo"), urgent=True)
-
-    def _redo(self) -> None:
-        self._bridge.call(lambda core: core.review.redo(), lambda undone: self._reversed(undone, "redo"), urgent=True)
 
     def _recorded(self, sha256: str, event: DecisionEvent, *, go_on: bool) -> None:
         self._now.busy = False
-        self._reversible = (True, False)
+        self._undoing.recorded()
         self.message.emit(f"Recorded no. {event.seq:,}: {describe(event.ruling)}")
         if self._now.row is not None and self._now.row.sha256 == sha256:
             self._now.draft, self._now.planned = Draft(), ()
         self._refresh()
         self.committed.emit(sha256, go_on)
+
+    def _undone(self, sha256: str) -> None:
+        self._grace.clear()
+        self.undone.emit(sha256)
 
     def _refused(self, error: SecondLookError) -> None:
         self._now.busy = False
@@ -230,65 +220,29 @@ class Decisions(QObject):
         self._bridge.failed.emit("The ruling was not recorded", error.message)
         self._refresh()
 
-    def _reversed(self, undone: Undone | None, verb: str) -> None:
-        if undone is None:
-            self.message.emit(f"There is nothing to {verb}.")
-            return
-        self._waiting.clear()
-        self.message.emit(undone.words)
-        self._ask_reversible()
-        for sha256 in undone.sha256s[:1]:
-            self.undone.emit(sha256)
-
-    def _ask_reversible(self) -> None:
-        def take(can: tuple[bool, bool]) -> None:
-            self._reversible = can
-            self._refresh()
-
-        self._bridge.call(lambda core: core.review.can_reverse(), take)
-
     # -- showing ---------------------------------------------------------------------------
 
-    def _note_grace(self, event: DecisionEvent, planned: tuple[PlannedDelivery, ...]) -> None:
-        """Count down what was planned; the outbox' own notices end the count."""
-        if not any(plan.possible for plan in planned):
-            return
-
-        def take(deliveries: tuple[Delivery, ...]) -> None:
-            for delivery in deliveries:
-                if delivery.seq == event.seq and delivery.state is DeliveryState.GRACE:
-                    words = f"“{delivery.force}” goes to {delivery.provider}"
-                    self._waiting[delivery.id] = _Waiting(delivery.id, words, datetime.fromisoformat(delivery.due_at))
-            self._refresh()
-
-        self._bridge.call(lambda core: core.outbox.all(event.sha256), take)
-
     def _refresh(self) -> None:
-        now = datetime.now(UTC)
-        self._waiting = {key: wait for key, wait in self._waiting.items() if wait.due > now}
-        if self._waiting and not self._tick.isActive():
-            self._tick.start()
-        elif not self._waiting:
-            self._tick.stop()
-        self._bar.set_state(self._state(now))
+        self._bar.set_state(_state(self._now, self._grace.last(), self._undoing))
 
-    def _state(self, now: datetime) -> DecisionState:
-        present, draft = self._now, self._now.draft
-        last = max(self._waiting.values(), key=lambda wait: wait.due, default=None)
-        return DecisionState(
-            enabled=present.row is not None and not present.busy,
-            force=CLEAR if draft.cleared else (draft.force.value if draft.force else ""),
-            policy_label=draft.policy_label,
-            reason=draft.reason,
-            note=draft.note or "",
-            standing=_standing_words(present.standing),
-            missing=() if draft.is_ruling else ("a force or a policy label",),
-            deliveries=tuple(_plan_words(plan) for plan in present.planned),
-            grace=last.words if last else "",
-            grace_seconds=round((last.due - now).total_seconds()) if last else None,
-            can_undo=self._reversible[0],
-            can_redo=self._reversible[1],
-        )
+
+def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing) -> DecisionState:
+    """What the bar is to show."""
+    draft = present.draft
+    return DecisionState(
+        enabled=present.row is not None and not present.busy,
+        force=CLEAR if draft.cleared else (draft.force.value if draft.force else ""),
+        policy_label=draft.policy_label,
+        reason=draft.reason,
+        note=draft.note or "",
+        standing=_standing_words(present.standing),
+        missing=() if draft.is_ruling else ("a force or a policy label",),
+        deliveries=tuple(_plan_words(plan) for plan in present.planned),
+        grace=waiting[0] if waiting else "",
+        grace_seconds=waiting[1] if waiting else None,
+        can_undo=undoing.can_undo,
+        can_redo=undoing.can_redo,
+    )
 
 
 def _standing_words(ruling: Ruling | None) -> str:

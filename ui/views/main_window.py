@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.image import Arrival
 from app.errors import SecondLookError
-from app.events import AssessProgress, Fault, IngestProgress
-from ui import drops
+from app.events import Fault
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.theme import Scheme, apply, icon
-from ui.views.help_dialog import HelpDialog
-from ui.views.history_dialog import HistoryDialog
-from ui.views.refusals_dialog import RefusalsDialog
+from ui.theme import icon
+from ui.views.dialogs import Dialogs, show_help
+from ui.views.intake import Intake
+from ui.views.progress import Progress
 from ui.views.review_page import ReviewPage
-from ui.views.settings_dialog import SettingsDialog
 from ui.widgets.banner import Banner, Level
 from ui.widgets.care import Care
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.progress_line import ProgressLine
-from ui.widgets.text import label
-
-if TYPE_CHECKING:
-    from app.container import Core
 
 _MESSAGE_MS = 6000
 _MENUS = (
@@ -73,8 +62,8 @@ class MainWindow(QMainWindow):
             drop_hint=True,
         )
         self._starting = EmptyState("hourglass", "Opening the database", "")
-        self._ingest, self._assess = ProgressLine(), ProgressLine()
-        self._message = label("", tone="muted")
+        self._intake = Intake(self, self.actions_)
+        self._progress = Progress(self.statusBar())
         self._lay_out()
         self._build_menus()
         self._act()
@@ -93,14 +82,12 @@ class MainWindow(QMainWindow):
         page.row_count_changed.connect(self._show_page)
         page.name_changed.connect(self._show_name)
         page.care_changed.connect(self._keep_care)
-        page.refusals_wanted.connect(self._show_refusals)
-        self.actions_.on("history", self._show_history)
+        Dialogs(bridge, page, self.actions_, self)
         bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))
-        bridge.listen(IngestProgress, self._ingest_progress)
-        bridge.listen(AssessProgress, self._assess_progress)
+        self._intake.attach(bridge)
+        self._progress.attach(bridge)
         bridge.listen(Fault, lambda fault: self._banner.say(Level.WARNING, fault.title, fault.message))
-        self._lanes: dict[str, AssessProgress] = {}
-        page.evidence.set_accuracy(
+        page.evidence.cards.set_accuracy(
             {
                 (capability.name, model.model): (capability.title, model.accuracy)
                 for capability in bridge.core.providers.capabilities()
@@ -135,60 +122,15 @@ class MainWindow(QMainWindow):
             self.was_painted = True
             self.first_painted.emit()
 
-    # -- dropping --------------------------------------------------------------------------
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may hold images."""
-        if self._bridge is not None and drops.acceptable(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        if self._intake.accepts(event.mimeData()):
+            event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        dropped = drops.read(event.mimeData())
-        # Never a move, whatever is proposed: the file manager would delete its file.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._take(dropped, Arrival.DROP)
-
-    def _take(self, dropped: drops.Dropped, arrival: Arrival) -> None:
-        bridge = self._bridge
-        if bridge is None:
-            return
-        if not dropped:
-            self.say("There is nothing in it that could be an image.")
-            return
-        for what, why in dropped.refused:
-            self._banner.say(Level.WARNING, f"Not taken: {what}", why)
-        bridge.tell(lambda core: core.ingest.add_paths(dropped.paths, arrival))
-        for url in dropped.urls:
-            bridge.tell(partial(_add_url, url))
-        for name, data in dropped.blobs:
-            bridge.tell(partial(_add_bytes, name, data, arrival))
-
-    def _paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
-        if mime is not None:
-            self._take(drops.read(mime), Arrival.PASTE)
-
-    def _open_files(self) -> None:
-        dialog = QFileDialog(self, "Open images")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._choose(dialog)
-
-    def _open_folder(self) -> None:
-        dialog = QFileDialog(self, "Open a folder with everything below it")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._choose(dialog)
-
-    def _choose(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, paths: Sequence[str]) -> None:
-        self._take(drops.Dropped(paths=[str(Path(path)) for path in paths]), Arrival.OPEN)
+        event.acceptProposedAction()
+        self._intake.take(event.mimeData(), Arrival.DROP)
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -207,10 +149,9 @@ class MainWindow(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(8, 0, 8, 0)
-        bar.addPermanentWidget(self._assess)
-        bar.addPermanentWidget(self._ingest)
-        self._ingest.cancelPressed.connect(lambda: self._tell_cancel(ingest=True))
-        self._assess.cancelPressed.connect(lambda: self._tell_cancel(ingest=False))
+        self._progress.ended.connect(self.say)
+        self._intake.refused.connect(lambda what, why: self._banner.say(Level.WARNING, f"Not taken: {what}", why))
+        self._intake.nothing.connect(lambda: self.say("There is nothing in it that could be an image."))
 
     def _build_menus(self) -> None:
         for title, names in _MENUS:
@@ -227,21 +168,15 @@ class MainWindow(QMainWindow):
 
     def _act(self) -> None:
         on = self.actions_.on
-        on("open", self._open_files)
-        on("open_folder", self._open_folder)
-        on("paste", self._paste)
-        on("settings", self._show_settings)
-        on("quit", self._quit)
+        self.actions_["quit"].triggered.connect(self.close)
         on("panic", self._panic)
-        on("help", lambda: HelpDialog(self.actions_.described(), self).open())
+        on("help", lambda: show_help(self.actions_, self))
         self.actions_.set_image_present(False)
 
-    def _quit(self) -> None:
-        self.close()
-
     def _show_page(self, rows: int) -> None:
-        if rows and self._page is not None:
+        if rows and self._page is not None and self._pages.currentWidget() is not self._page:
             self._pages.setCurrentWidget(self._page)
+            self._page.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_name(self, name: str) -> None:
         """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""
@@ -255,51 +190,6 @@ class MainWindow(QMainWindow):
             self._page.set_covered(self._covered)
         self.say("Covered. Esc uncovers." if self._covered else "Uncovered.")
 
-    def _show_refusals(self) -> None:
-        if self._bridge is not None:
-            RefusalsDialog(self._bridge, parent=self).open()
-
-    def _show_history(self) -> None:
-        row = self._page.current if self._page is not None else None
-        if self._bridge is not None and row is not None:
-            HistoryDialog(self._bridge, row.sha256, row.name, self).open()
-
-    def _show_settings(self) -> None:
-        if self._bridge is None or self._page is None:
-            return
-        dialog = SettingsDialog(self._bridge, self)
-        dialog.theme_changed.connect(self._apply_theme)
-        dialog.care_changed.connect(self._page.set_care)
-        dialog.open()
-
-    def _apply_theme(self, name: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply(app, Scheme(name))
-
-    def _tell_cancel(self, *, ingest: bool) -> None:
-        if self._bridge is not None:
-            self._bridge.tell(_cancel_ingest if ingest else _cancel_assess)
-
-    def _ingest_progress(self, progress: IngestProgress) -> None:
-        if progress.finished:
-            self._ingest.set_progress("", 0, 0)
-            words = "Cancelled after" if progress.cancelled else "Taken in:"
-            self.say(f"{words} {progress.done:,} files, {progress.rate:,.0f} a second.")
-            return
-        total = progress.total if progress.total is not None else -1
-        self._ingest.set_progress(
-            "Taking in", progress.done, total, rate=progress.rate, remaining=progress.remaining_seconds
-        )
-
-    def _assess_progress(self, progress: AssessProgress) -> None:
-        self._lanes[progress.provider] = progress
-        waiting = [lane for lane in self._lanes.values() if lane.done < lane.total]
-        done, total = sum(lane.done for lane in waiting), sum(lane.total for lane in waiting)
-        failed = sum(lane.failed for lane in waiting)
-        extra = f"{failed:,} without an answer" if failed else ""
-        self._assess.set_progress("Assessing", done, total, extra=extra)
-
     def _keep_care(self, care: Care) -> None:
         if self._bridge is not None:
             self._bridge.call(lambda core: core.preferences.keep_care(care.blur, care.grey))
@@ -312,19 +202,3 @@ class MainWindow(QMainWindow):
     def _restore(self, geometry: str) -> None:
         if geometry:
             self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
-
-
-def _add_url(url: str, core: Core) -> None:
-    core.ingest.add_url(url)
-
-
-def _add_bytes(name: str, data: bytes, arrival: Arrival, core: Core) -> None:
-    core.ingest.add_bytes(data, name, arrival)
-
-
-def _cancel_ingest(core: Core) -> None:
-    core.ingest.cancel()
-
-
-def _cancel_assess(core: Core) -> None:
-    core.assess.cancel()

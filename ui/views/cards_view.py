@@ -1,0 +1,130 @@
+"""The cards of the providers for the image on the stage, and whose heatmap lies over it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
+from app.domain.labels import Risk, risk_of
+from app.domain.queue import QueueRow
+from ui.theme import SPACE_3
+from ui.widgets.assessment_card import AssessmentCard
+from ui.widgets.text import label
+
+Key = tuple[str, str]
+"""Provider and model."""
+
+
+class CardsView(QWidget):
+    """One card for each provider and model. Cards are kept from image to image: going on only fills them anew."""
+
+    heatmap_chosen = Signal(object, str)
+    """A Heatmap or None, and the words that say whose view it is."""
+
+    retry_wanted = Signal(str)
+    raw_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: dict[Key, AssessmentCard] = {}
+        self._accuracy: dict[Key, tuple[str, str]] = {}
+        self._outcomes: dict[Key, Outcome] = {}
+        self._shown: tuple[Key, str] | None = None
+        self._waiting = label("", tone="muted", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_3)
+        self._column.addWidget(self._waiting)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What is shown."""
+        return tuple(self._outcomes.values())
+
+    def set_accuracy(self, accuracy: dict[Key, tuple[str, str]]) -> None:
+        """Titles and accuracy words by provider and model."""
+        self._accuracy = accuracy
+
+    def show_image(self, row: QueueRow | None) -> None:
+        """Begin anew for another image."""
+        self._outcomes, self._shown = {}, None
+        for card in self._cards.values():
+            card.hide()
+        words = "" if row is None else "No answer yet." if row.readable else "No provider can read this file."
+        self._waiting.setText(words)
+        self._waiting.setVisible(bool(words))
+
+    def add(self, outcome: Outcome) -> bool:
+        """One more answer, or a newer one; False when it is already shown."""
+        key = (outcome.provider, outcome.model)
+        if self._outcomes.get(key) == outcome:
+            return False
+        self._outcomes[key] = outcome
+        self._waiting.hide()
+        card = self._card(key)
+        card.set_outcome(outcome)
+        card.show()
+        if self._shown is not None and self._shown[0] == key:
+            card.set_heatmap_shown(self._shown[1])
+        return True
+
+    def failed_providers(self) -> list[str]:
+        """The providers whose newest outcome is a failure."""
+        return sorted({key[0] for key, outcome in self._outcomes.items() if isinstance(outcome, Failure)})
+
+    def step_heatmap(self) -> None:
+        """Show the next heatmap there is, those of risky labels first; after the last, none."""
+        offered = self._offered()
+        at = next((i for i, (key, heatmap) in enumerate(offered) if self._shown == (key, heatmap.label)), -1)
+        if at + 1 < len(offered):
+            self._show(*offered[at + 1])
+        elif offered:
+            self._show(None, None)
+        else:
+            self.heatmap_chosen.emit(None, "No heatmap for this image" if self._outcomes else "")
+
+    def _card(self, key: Key) -> AssessmentCard:
+        card = self._cards.get(key)
+        if card is None:
+            title, accuracy = self._accuracy.get(key, (key[0], ""))
+            card = AssessmentCard(title, accuracy=accuracy)
+            card.retryPressed.connect(lambda: self.retry_wanted.emit(key[0]))
+            card.rawPressed.connect(lambda: self.raw_wanted.emit(self._outcomes.get(key)))
+            card.heatmapToggled.connect(partial(self._toggled, key))
+            self._cards[key] = card
+            self._column.insertWidget(self._place(key), card)
+        return card
+
+    def _place(self, key: Key) -> int:
+        """Cards stand in the order of the providers, whoever answers first."""
+        order = list(self._accuracy)
+        before = [other for other in self._cards if other in order and order.index(other) < order.index(key)]
+        return 1 + (len(before) if key in order else self._column.count())
+
+    def _offered(self) -> list[tuple[Key, Heatmap]]:
+        said = {key: o for key, o in self._outcomes.items() if isinstance(o, Assessment)}
+        risky = {f.label for o in said.values() for f in o.findings if risk_of(f.axis, f.label) is not Risk.NONE}
+        found = [(key, heatmap) for key, outcome in said.items() for heatmap in outcome.heatmaps]
+        return sorted(found, key=lambda entry: entry[1].label not in risky)
+
+    def _toggled(self, key: Key, name: str, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        outcome = self._outcomes.get(key)
+        heatmaps = outcome.heatmaps if isinstance(outcome, Assessment) else ()
+        chosen = next((heatmap for heatmap in heatmaps if heatmap.label == name), None)
+        if on and chosen is not None:
+            self._show(key, chosen)
+        else:
+            self._show(None, None)
+
+    def _show(self, key: Key | None, heatmap: Heatmap | None) -> None:
+        words = ""
+        self._shown = None
+        if key is not None and heatmap is not None:
+            self._shown = (key, heatmap.label)
+            words = f"Where {key[1]} looked for “{heatmap.label}” – its view, which may be wrong"
+        for other, card in self._cards.items():
+            card.set_heatmap_shown(self._shown[1] if self._shown is not None and other == key else None)
+        self.heatmap_chosen.emit(heatmap, words)

@@ -1,0 +1,52 @@
+"""Opens the window's dialogs, never modally blocking, and hands on what they change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.actions import Actions
+from ui.bridge import Bridge
+from ui.theme import Scheme, apply
+from ui.views.help_dialog import HelpDialog
+from ui.views.history_dialog import HistoryDialog
+from ui.views.refusals_dialog import RefusalsDialog
+from ui.views.review_page import ReviewPage
+from ui.views.settings_dialog import SettingsDialog
+
+
+class Dialogs(QObject):
+    """The dialogs that need the core."""
+
+    def __init__(self, bridge: Bridge, page: ReviewPage, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._page, self._window = bridge, page, window
+        page.refusals_wanted.connect(self._refusals)
+        actions.on("history", self._history)
+        actions.on("settings", self._settings)
+
+    def _refusals(self) -> None:
+        RefusalsDialog(self._bridge, parent=self._window).open()
+
+    def _history(self) -> None:
+        row = self._page.current
+        if row is not None:
+            HistoryDialog(self._bridge, row.sha256, row.name, self._window).open()
+
+    def _settings(self) -> None:
+        dialog = SettingsDialog(self._bridge, self._window)
+        dialog.theme_changed.connect(use_theme)
+        dialog.care_changed.connect(self._page.set_care)
+        dialog.open()
+
+
+def show_help(actions: Actions, window: QWidget) -> None:
+    """The key sheet; it needs no core."""
+    HelpDialog(actions.described(), window).open()
+
+
+def use_theme(name: str) -> None:
+    """Dress the whole application anew."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply(app, Scheme(name))

@@ -1,0 +1,84 @@
+"""Keeps the queue's rows in step with the core: loads them page by page, then turns every notice into one change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.decision import OPEN
+from app.domain.image import Image
+from app.domain.queue import QueueRow, row_of, with_evidence, with_outcome, with_ruling
+from app.events import EvidenceRead, ImagesArrived, OutcomeArrived, RulingChanged
+from ui.bridge import Bridge, Call
+from ui.models.queue_model import QueueModel
+
+_PAGE = 2000
+
+
+class QueueFeed(QObject):
+    """Fills a queue model from the database and from what happens."""
+
+    grown = Signal(int)
+    """How many rows there are now."""
+
+    def __init__(self, bridge: Bridge, model: QueueModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._model = bridge, model
+        self._position = 0
+        self._loading: Call | None = None
+
+    def start(self) -> None:
+        """Load what there is, and hear of what comes."""
+        listen = self._bridge.listen
+        listen(ImagesArrived, lambda notice: self._arrived(notice.images))
+        listen(OutcomeArrived, self._answered)
+        listen(EvidenceRead, self._evidence_read)
+        listen(RulingChanged, self._ruled)
+        self._load(0)
+
+    def stop(self) -> None:
+        """Load no more."""
+        if self._loading is not None:
+            self._loading.cancel()
+
+    def _load(self, after: int) -> None:
+        def take(rows: object) -> None:
+            page = list(rows) if isinstance(rows, list | tuple) else []
+            self._add(page)
+            if len(page) == _PAGE:
+                self._load(page[-1].position)
+
+        self._loading = self._bridge.call(lambda core: core.review.rows(after, _PAGE), take)
+
+    def _add(self, rows: list[QueueRow]) -> None:
+        if rows:
+            self._position = max(self._position, *(row.position for row in rows))
+            self._model.add(rows)
+            self.grown.emit(self._model.rowCount())
+
+    def _arrived(self, images: tuple[Image, ...]) -> None:
+        rows: list[QueueRow] = []
+        for image in images:
+            known = self._model.row(image.sha256)
+            if known is not None:
+                self._model.replace(replace(known, name=image.name))
+            else:
+                self._position += 1
+                rows.append(row_of(image, self._position, OPEN))
+        self._add(rows)
+
+    def _answered(self, notice: OutcomeArrived) -> None:
+        row = self._model.row(notice.outcome.sha256)
+        if row is not None:
+            self._model.replace(with_outcome(row, notice.outcome))
+
+    def _evidence_read(self, notice: EvidenceRead) -> None:
+        row = self._model.row(notice.sha256)
+        if row is not None:
+            self._model.replace(with_evidence(row, notice.provenance, notice.declarations))
+
+    def _ruled(self, notice: RulingChanged) -> None:
+        row = self._model.row(notice.sha256)
+        if row is not None:
+            self._model.replace(with_ruling(row, notice.ruling))
