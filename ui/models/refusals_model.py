@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
@@ -33,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 _HEADINGS = ("Reason", "File", "Folder", "What happened")
 KIND, FILE, FOLDER, MESSAGE = range(len(_HEADINGS))
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_WIDE_SPACE = "\u3000"  # as plain as a space where names are written with it
 
 
 def kind_words(kind: str) -> str:
@@ -46,7 +45,7 @@ def visible(path: str) -> str:
 
     File names are foreign: a line break or U+202E in one would make it read as another.
     """
-    return "".join(c if unicodedata.category(c) not in _INVISIBLE else f"⟨{ord(c):02X}⟩" for c in path)
+    return "".join(c if c.isprintable() or c == _WIDE_SPACE else f"⟨{ord(c):02X}⟩" for c in path)
 
 
 class RefusalsModel(QAbstractTableModel):

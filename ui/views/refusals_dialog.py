@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -40,7 +40,7 @@ _WIDTHS = {KIND: 190, FILE: 220, FOLDER: 220}
 class RefusalsDialog(QDialog):
     """A table of refusals: those handed in on top, those that the database knows below. Deletes itself when closed."""
 
-    def __init__(self, bridge: Bridge, refusals: Sequence[Refusal] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None, *, refusals: Sequence[Refusal] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle("Files that were not taken")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -90,7 +90,7 @@ class RefusalsDialog(QDialog):
         find.activated.connect(self.search.setFocus)
 
     def _build_table(self) -> None:
-        self.table = QTableView()
+        self.table = _Table()
         self.table.setModel(self._shown)
         self.table.setAccessibleName("Files that were not taken")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -110,10 +110,7 @@ class RefusalsDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
-        # With a parent and this context the table's own copy of one cell gives way to ours.
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._copy)
+        self.table.copyPressed.connect(self._copy)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count_words())
 
     def _lay_out(self) -> None:
@@ -187,6 +184,20 @@ class RefusalsDialog(QDialog):
         QApplication.clipboard().setText(text)
         lines = text.count("\n") + 1 if text else 0
         self._count.setText(f"{lines:,} lines are in the clipboard." if lines != 1 else "1 line is in the clipboard.")
+
+
+class _Table(QTableView):
+    """A table whose copy key means whole lines; Qt's own takes one cell."""
+
+    copyPressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the copy key; send the rest on."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copyPressed.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 async def _read(core: Core) -> list[Refusal]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from app.services.providers import ConfigField, FieldKind, FieldValue
 from ui.theme import SPACE_1
-from ui.views.settings.sheet import FaultLine, Field, bare_column
+from ui.views.settings.sheet import FaultLine, Field, QuietSpin, bare_column
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import SMALL, label
 
@@ -89,10 +88,8 @@ class ConfigControl(QWidget):
         return box, box.isChecked, lambda value: box.setChecked(bool(value))
 
     def _spin(self) -> _Made:
-        box = _QuietSpin()
         low, high = self.field.minimum, self.field.maximum
-        box.setRange(-_WIDEST_INT if low is None else low, _WIDEST_INT if high is None else high)
-        box.setMaximumWidth(180)
+        box = QuietSpin(-_WIDEST_INT if low is None else low, _WIDEST_INT if high is None else high)
         return box, box.value, lambda value: box.setValue(int(value))
 
     def _choice(self) -> _Made:
@@ -118,14 +115,6 @@ class ConfigControl(QWidget):
         if field.kind is FieldKind.URL and field.default:
             parts.append(f"Empty means {field.default}.")
         return " ".join(part for part in parts if part)
-
-
-class _QuietSpin(QSpinBox):
-    """Scrolling past does not change a number."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll what lies behind."""
-        event.ignore()
 
 
 _Made = tuple[QWidget, Callable[[], FieldValue], Callable[[FieldValue], None]]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QSlider, QWidget
 
 from app.errors import SecondLookError
 from ui.theme import Scheme
 from ui.views.asking import Asking
 from ui.views.settings.care_preview import CarePreview
-from ui.views.settings.sheet import Field, Sheet, row_of
+from ui.views.settings.sheet import Field, QuietSpin, Sheet, row_of
 from ui.widgets.care import CELLS, Care
-from ui.widgets.text import label
+from ui.widgets.text import SMALL, label
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -74,16 +75,13 @@ class ReviewerPage(Sheet):
             "Written into each decision you make from now on; earlier decisions keep the name they were made under. "
             "A pseudonym is fine. Undo reaches the decisions made under the present name.",
         )
-        self._grace = QSpinBox()
-        self._grace.setRange(0, 3600)
+        self._grace = QuietSpin(0, 3600)
         self._grace.setSuffix(" s")
-        self._grace.setKeyboardTracking(False)
         self._grace.valueChanged.connect(lambda _: self._rest.start())
         self._grace_field = Field(
             "Grace period before a decision is handed on",
             self._grace,
             "Within this time undo still wins: nothing has been sent to a provider yet. 0 hands on at once.",
-            beside=label(""),
         )
         card.add(self._name_field, self._grace_field)
 
@@ -111,14 +109,15 @@ class ReviewerPage(Sheet):
         self._blur.setRange(0, len(CELLS) - 1)
         self._blur.setPageStep(1)
         self._blur.setTickPosition(QSlider.TickPosition.NoTicks)
-        self._blur.setFixedWidth(240)
+        self._blur.setMinimumWidth(120)
+        self._blur.setMaximumWidth(240)
         self._blur.valueChanged.connect(self._preview_care)
-        self._blur_words = label()
-        self._blur_field = Field("Blur strength", self._blur, beside=self._blur_words)
+        self._blur_words = label(tone="muted", size=SMALL)
+        self._blur_field = Field("Blur strength", self._blur)
         self._grey = QCheckBox("Greyscale")
         self._grey.toggled.connect(self._preview_care)
         self._preview = CarePreview()
-        card.add(self._blur_field, self._grey, self._preview)
+        card.add(self._blur_field, self._blur_words, self._grey, self._preview)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -162,7 +161,7 @@ class ReviewerPage(Sheet):
             self._name_field.show_fault("Each decision names its reviewer: a name or pseudonym is needed.")
         else:
             self._keep(
-                lambda core: core.preferences.change(reviewer=name),
+                lambda s: replace(s, reviewer=name),
                 f"Decisions are now signed “{name}”.",
                 self._name_field,
             )
@@ -170,9 +169,7 @@ class ReviewerPage(Sheet):
     def _keep_theme(self, position: int) -> None:
         scheme, words = _SCHEMES[position]
         self.theme_changed.emit(scheme.value)
-        self._keep(
-            lambda core: core.preferences.change(theme=scheme.value), f"Theme: {words.lower()}.", self._theme_field
-        )
+        self._keep(lambda s: replace(s, theme=scheme.value), f"Theme: {words.lower()}.", self._theme_field)
 
     def _keep_rested(self) -> None:
         if self._settings is None:
@@ -180,15 +177,20 @@ class ReviewerPage(Sheet):
         seconds, care = self._grace.value(), Care(self._blur.value(), self._grey.isChecked())
         if seconds != self._settings.grace_seconds:
             said = f"Grace period: {seconds} seconds."
-            self._keep(lambda core: core.preferences.change(grace_seconds=seconds), said, self._grace_field)
+            self._keep(lambda s: replace(s, grace_seconds=seconds), said, self._grace_field)
         if care != _care(self._settings):
             self.care_changed.emit(care)
-            said = f"Pictures are shown with: {care.words()}."
-            self._keep(
-                lambda s: replace(s, care=replace(s.care, blur=care.blur, grey=care.grey)), said, self._blur_field
-            )
 
-    def _keep(self, change: Callable[[Core], Awaitable[Settings]], said: str, field: Field) -> None:
+            def change(settings: Settings) -> Settings:
+                return replace(settings, care=replace(settings.care, blur=care.blur, grey=care.grey))
+
+            said = f"Pictures are shown with: {care.words()}."
+            self._keep(change, said, self._blur_field)
+
+    def _keep(self, change: Callable[[Settings], Settings], said: str, field: Field) -> None:
+        async def update(core: Core) -> Settings:
+            return await core.settings.update(change)
+
         def done(new: Settings) -> None:
             self._settings = new
             field.show_fault("")
@@ -204,7 +206,7 @@ class ReviewerPage(Sheet):
             elif field is self._blur_field:
                 self.care_changed.emit(_care(self._settings))
 
-        self._asking.change(change, done, failed)
+        self._asking.change(update, done, failed)
 
 
 def _care(settings: Settings) -> Care:
@@ -212,4 +214,4 @@ def _care(settings: Settings) -> Care:
 
 
 async def _read(core: Core) -> Settings:
-    return core.preferences.current
+    return core.settings.current

@@ -29,7 +29,7 @@ class SecretField(QWidget):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.entry.setMinimumWidth(160)
+        self.entry.setMinimumWidth(200)
         self.entry.setMaximumWidth(360)
         self.entry.setAccessibleName(f"{field.label} for {owner}")
         self.store = QPushButton("Store")

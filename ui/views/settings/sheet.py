@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from ui.widgets.icon_label import IconLabel
@@ -22,7 +33,6 @@ class Sheet(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         inside = QWidget()
@@ -61,7 +71,6 @@ class Card(QFrame):
     def __init__(self, title: str = "", about: str = "") -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         self._column.setSpacing(SPACE_3)
@@ -84,7 +93,7 @@ class Card(QFrame):
 class Field(QWidget):
     """A control with its label above, help below, and room for what is wrong with it."""
 
-    def __init__(self, words: str, control: QWidget, help_words: str = "", *, beside: QWidget | None = None) -> None:
+    def __init__(self, words: str, control: QWidget, help_words: str = "") -> None:
         super().__init__()
         self.control = control
         self._help = help_words
@@ -94,10 +103,7 @@ class Field(QWidget):
         control.setAccessibleDescription(help_words)
         column = bare_column(self, SPACE_1)
         column.addWidget(named)
-        if beside is None:
-            column.addWidget(control)
-        else:
-            column.addWidget(row_of(control, beside))
+        column.addWidget(control)
         if help_words:
             column.addWidget(label(help_words, tone="muted", size=SMALL, wrap=True))
         self._fault = FaultLine()
@@ -115,8 +121,7 @@ class FaultLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("error", "bad")
-        self.words = label(tone="bad", wrap=True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.words = spread(label(tone="bad", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
@@ -131,6 +136,21 @@ class FaultLine(QWidget):
         self.words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+
+
+class QuietSpin(QSpinBox):
+    """A number field that is not changed by scrolling past."""
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        super().__init__()
+        self.setRange(lowest, highest)
+        self.setKeyboardTracking(False)
+        self.setMaximumWidth(180)
+        self.lineEdit().setTextMargins(SPACE_1, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what lies behind."""
+        event.ignore()
 
 
 def bare_column(widget: QWidget, spacing: int) -> QVBoxLayout:
@@ -153,16 +173,22 @@ def row_of(*widgets: QWidget) -> QWidget:
     return held
 
 
+def spread(words: QLabel) -> QLabel:
+    """Let a wrapping label take the room beside others; it stays as high as its lines need at that width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)  # a new policy forgets what wrapping had set
+    words.setSizePolicy(policy)
+    return words
+
+
 def glyph_line(icon_name: str, tint: str, words: str, *, tone: str = "") -> QWidget:
     """An icon and a sentence that may wrap."""
     held = QWidget()
     row = QHBoxLayout(held)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE_2)
-    said: QLabel = label(words, tone=tone, wrap=True)
-    said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     row.addWidget(IconLabel(icon_name, tint), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(said, 1)
+    row.addWidget(spread(label(words, tone=tone, wrap=True)), 1)
     return held
 
 

@@ -69,7 +69,7 @@ class TrustPage(Sheet):
         self._fault = FaultLine()
         self.add(self._fault)
         self._lists = QWidget()
-        self._column = bare_column(self._lists, SPACE_3)
+        self._cards = bare_column(self._lists, SPACE_3)
         self.add(self._lists)
         asking.ask(_read, self._show)
 
@@ -77,21 +77,21 @@ class TrustPage(Sheet):
 
     def _show(self, reading: Reading) -> None:
         lists, faults = reading
-        empty(self._column)
+        empty(self._cards)
         for words in faults:
-            self._column.addWidget(glyph_line("alert", "caution", words, tone="caution"))
+            self._cards.addWidget(glyph_line("alert", "caution", words, tone="caution"))
         if not lists:
             words = "No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”."
             card = Card("No trust lists yet")
             card.add(glyph_line("shield", "muted", words))
-            self._column.addWidget(card)
+            self._cards.addWidget(card)
         for kind, (title, about) in KINDS.items():
             of_kind = [each for each in lists if each.ref.kind is kind]
             if of_kind:
                 card = Card(title, about)
                 for each in of_kind:
                     card.add(self._line(each))
-                self._column.addWidget(card)
+                self._cards.addWidget(card)
 
     def _line(self, each: TrustList) -> QWidget:
         ref = each.ref
