@@ -24,6 +24,7 @@ from app.secrets import KeyStore
 from app.services.assess import Assess
 from app.services.deliver import Deliver
 from app.services.evidence import Evidence
+from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
 from app.services.pictures import Pictures
@@ -123,9 +124,12 @@ async def open_core(
         ledger, outbox, stash = EgressLedger(database), Outbox(database), PixelStash()
         in_flight = max(2, 2 * (os.cpu_count() or 1))
         await sandbox.start()
-        evidence = Evidence(hub, tasks, sandbox, images, trust, in_flight=max(1, in_flight // 2))
-        stack.callback(evidence.close)
-        submissions = Submissions(sandbox, stash, assessments, ledger, providers.host)
+        # After the services have closed, and before what they stand on: nothing runs any more.
+        stack.push_async_callback(tasks.close)
+        files = Files(sandbox)
+        evidence = Evidence(hub, tasks, sandbox, files, images, trust, in_flight=max(1, in_flight // 2))
+        stack.push_async_callback(evidence.close)
+        submissions = Submissions(sandbox, files, stash, assessments, ledger, providers.host)
         assess = Assess(hub, tasks, images, assessments, submissions, providers)
         stack.push_async_callback(assess.close)
 
@@ -134,6 +138,9 @@ async def open_core(
 
         reader = Reader(sandbox, previews, stash)
         deliver = Deliver(hub, tasks, outbox, ledger, providers, grace)
+        stack.push_async_callback(deliver.close)
+        ingest = Ingest(hub, tasks, reader, images, inbox, registry.fetch_public, in_flight)
+        stack.push_async_callback(ingest.close)  # the first to close: nothing new comes in
         core = Core(
             locations=places,
             hub=hub,
@@ -144,11 +151,11 @@ async def open_core(
             sandbox=sandbox,
             trust=trust,
             providers=providers,
-            pictures=Pictures(images, previews),
+            pictures=Pictures(images, previews, files),
             images=images,
             ledger=ledger,
             outbox=outbox,
-            ingest=Ingest(hub, tasks, reader, images, inbox, registry.fetch_public, in_flight),
+            ingest=ingest,
             evidence=evidence,
             assess=assess,
             review=Review(
@@ -163,7 +170,6 @@ async def open_core(
             ),
             deliver=deliver,
         )
-        stack.push_async_callback(tasks.close)
         if background and not database.read_only:
             deliver.start()
             await core.review.start()

@@ -24,8 +24,10 @@ class SecondLookError(Exception):
     log_level: ClassVar[int] = logging.WARNING
 
     def __init__(self, message: str, *, retry_after: float | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+        # A file's name that is no UTF-8 may be part of it; neither a terminal nor the database takes lone surrogates.
+        told = message if message.isascii() else message.encode("utf-8", "replace").decode("utf-8")
+        super().__init__(told)
+        self.message = told
         self.retry_after = retry_after
 
 

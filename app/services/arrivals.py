@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.image import Arrival, Image, Refusal
-from app.errors import EnvironmentFaultError
+from app.errors import BugError, SecondLookError
 from app.events import Hub, ImagesArrived, PathsRefused
 from app.services.tasks import Tasks
 from app.store.images import ImageStore
+
+log = logging.getLogger(__name__)
 
 _FLUSH_SECONDS = 0.05
 
@@ -26,7 +30,11 @@ class Arrived:
 
 
 class Arrivals:
-    """Gathers for a moment, then writes in one transaction: a thousand images are not a thousand commits."""
+    """Gathers for a moment, then writes in one transaction: a thousand images are not a thousand commits.
+
+    `written` hears how many were dealt with, whether they could be recorded or not; `fault`
+    hears first why they could not.
+    """
 
     def __init__(
         self,
@@ -35,17 +43,23 @@ class Arrivals:
         store: ImageStore,
         *,
         written: Callable[[int], None],
-        fault: Callable[[EnvironmentFaultError], None],
+        fault: Callable[[SecondLookError], None],
     ) -> None:
         self._hub, self._tasks, self._store = hub, tasks, store
         self._written, self._fault = written, fault
         self._unwritten: list[Arrived] = []
+        self._flushing: asyncio.Task[Any] | None = None
 
     def add(self, arrived: Arrived) -> None:
         """Have it written soon."""
         self._unwritten.append(arrived)
-        if not self._tasks.is_running("ingest:flush"):
-            self._tasks.start("ingest:flush", self._flush())
+        if self._flushing is None or self._flushing.done():
+            self._flushing = self._tasks.start("ingest:flush", self._flush())
+
+    async def close(self) -> None:
+        """Wait until what has arrived is written."""
+        if self._flushing is not None and not self._flushing.done():
+            await asyncio.wait([self._flushing])
 
     async def _flush(self) -> None:
         while self._unwritten:
@@ -53,19 +67,21 @@ class Arrivals:
             batch, self._unwritten = sorted(self._unwritten, key=lambda arrived: arrived.order), []
             try:
                 await self._write(batch)
-            except EnvironmentFaultError as error:
+            except SecondLookError as error:
                 self._fault(error)
+            except Exception:
+                log.exception("what arrived could not be written")
+                self._fault(BugError("Second Look itself failed here. The log has the details; please report it."))
             self._written(len(batch))
 
     async def _write(self, batch: list[Arrived]) -> None:
-        images: list[Image] = []
         for arrival in Arrival:
             group = [a.image for a in batch if a.image is not None and a.arrival is arrival]
             if group:
-                images += await self._store.add(group, arrival)
+                kept = await self._store.add(group, arrival)
+                # The same bytes under several paths are one image, which by now knows all of them.
+                self._hub.publish(ImagesArrived(tuple({image.sha256: image for image in kept}.values())))
         refusals = [a.refusal for a in batch if a.refusal is not None]
         if refusals:
             await self._store.add_refusals(refusals)
             self._hub.publish(PathsRefused(tuple(refusals)))
-        if images:
-            self._hub.publish(ImagesArrived(tuple(images)))

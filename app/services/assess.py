@@ -4,45 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
 
 from app.domain.assessment import Failure, Outcome
-from app.errors import BugError, DisabledProviderError, SecondLookError
-from app.events import AssessProgress, Hub, ImagesArrived
-from app.providers.protocol import Asked, Provider, Submission, Ticket
-from app.services.clock import utc_now
+from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
+from app.events import AssessProgress, Fault, Hub, ImagesArrived, ProvidersChanged
+from app.providers.protocol import Provider, Submission, Ticket
+from app.services.lanes import Batch, Lane
+from app.services.promises import Owed, bug, disabled, failures, models_of
 from app.services.providers import Providers
-from app.services.said import SAID, Said
+from app.services.said import Said
 from app.services.submissions import Submissions
 from app.services.tasks import Tasks
 from app.store.assessments import AssessmentStore
 from app.store.images import ImageStore
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class _Lane:
-    """One provider's waiting line: whom it still has to ask about, and how far it is."""
-
-    name: str
-    providers: Mapping[str, Provider]
-    waiting: OrderedDict[str, bool] = field(default_factory=OrderedDict)
-    under_way: set[str] = field(default_factory=set)
-    total: int = 0
-    done: int = 0
-    failed: int = 0
-
-    @property
-    def provider(self) -> Provider:
-        """The provider with its present settings."""
-        return self.providers[self.name]
-
-    @property
-    def idle(self) -> bool:
-        return not self.waiting and not self.under_way
 
 
 class Assess:
@@ -60,9 +37,15 @@ class Assess:
         self._hub, self._tasks = hub, tasks
         self._images, self._store, self._submissions = images, store, submissions
         self._providers = providers
-        self._lanes = {name: _Lane(name, providers) for name in providers}
-        self._said = Said(hub, tasks, store)
-        self._unsubscribe = hub.subscribe(ImagesArrived, self._arrived)
+        self._lanes = {name: Lane(name) for name in providers}
+        self._slots: dict[str, set[str]] = {name: set() for name in providers}
+        self._said = Said(hub, tasks, store, self._settled)
+        self._moved = asyncio.Event()
+        self._closed = False
+        self._unsubscribe = [
+            hub.subscribe(ImagesArrived, self._arrived),
+            hub.subscribe(ProvidersChanged, self._providers_changed),
+        ]
 
     # -- what a front end calls ------------------------------------------------------------
 
@@ -75,20 +58,21 @@ class Assess:
 
         With `again`, an answer that is already in the database is asked for anew. A provider
         that is off receives nothing and yields a failure of kind `disabled` when named.
+
+        Raises:
+            SettingsError: there is no provider of that name.
         """
-        wanted = tuple(sha256s)
-        for name in self.enabled() if providers is None else providers:
-            lane = self._lanes[name]
+        wanted = tuple(dict.fromkeys(sha256s))
+        names = self.enabled() if providers is None else tuple(dict.fromkeys(providers))
+        for name in names:
+            if name not in self._lanes:
+                raise SettingsError(f"There is no provider “{name}”. There are: {', '.join(self._lanes)}.")
+        for name in () if self._closed else names:
             if not self._providers.enabled(name):
-                for sha256 in wanted:
-                    self._said.add(*disabled(lane.provider, sha256))
+                self._say([f for sha256 in wanted for f in disabled(self._providers[name], sha256)])
                 continue
-            if lane.idle:
-                lane.total = lane.done = lane.failed = 0
-            for sha256 in wanted:
-                if sha256 not in lane.waiting and sha256 not in lane.under_way:
-                    lane.waiting[sha256] = again
-                    lane.total += 1
+            lane = self._lanes[name]
+            lane.add(wanted, again=again)
             self._pull(lane)
             self._report(lane)
 
@@ -102,20 +86,18 @@ class Assess:
     def prefer(self, sha256s: Sequence[str]) -> None:
         """Move these images to the front of every line: the reviewer is looking at them."""
         for lane in self._lanes.values():
-            for sha256 in reversed(sha256s):
-                if sha256 in lane.waiting:
-                    lane.waiting.move_to_end(sha256, last=False)
+            lane.prefer(reversed(sha256s))
 
     def cancel(self, provider: str | None = None) -> None:
         """Stop asking one provider, or all: what waits is dropped, what is under way is broken off."""
         for name, lane in self._lanes.items():
             if provider not in (None, name):
                 continue
-            lane.total -= len(lane.waiting)
-            lane.waiting.clear()
-            for slot in range(lane.provider.capability.concurrency):
-                self._tasks.cancel(f"assess:{name}:{slot}")
+            lane.drop_all()
+            for slot in self._slots[name]:
+                self._tasks.cancel(slot)
             self._report(lane)
+        self._moved.set()
 
     async def outcomes(self, sha256: str) -> tuple[Outcome, ...]:
         """The newest outcome of each provider and model for an image."""
@@ -123,114 +105,134 @@ class Assess:
 
     async def drain(self) -> None:
         """Wait until every line is empty and every outcome is written."""
-        while not all(lane.idle for lane in self._lanes.values()) or self._said.unwritten:
-            running = [key for key in self._task_keys() if self._tasks.is_running(key)]
-            if not running:
-                await asyncio.sleep(0)
-                continue
-            await self._tasks.wait(running)
+        while not all(lane.idle for lane in self._lanes.values()):
+            self._moved.clear()
+            await self._moved.wait()
+        await self._said.drain()
 
     async def close(self) -> None:
-        """Stop listening; what has arrived is written."""
-        self._unsubscribe()
-        self.cancel()
-        await self._said.write()
+        """Stop asking and listening; what has arrived is written."""
+        self._closed = True
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+        slots = [slot for slots in self._slots.values() for slot in slots]
+        for lane in self._lanes.values():
+            lane.drop_all()
+        self._moved.set()
+        await self._tasks.stop(slots)
+        await self._said.drain()
 
     # -- the lanes -------------------------------------------------------------------------
 
     def _arrived(self, notice: ImagesArrived) -> None:
         self.request(image.sha256 for image in notice.images if image.facts is not None)
 
-    def _pull(self, lane: _Lane) -> None:
-        for slot in range(lane.provider.capability.concurrency):
-            key = f"assess:{lane.name}:{slot}"
-            if lane.waiting and not self._tasks.is_running(key):
-                self._tasks.start(key, self._work(lane))
-
-    async def _work(self, lane: _Lane) -> None:
-        while lane.waiting:
-            batch: dict[str, bool] = {}
-            while lane.waiting and len(batch) < lane.provider.capability.batch_size:
-                sha256, again = lane.waiting.popitem(last=False)
-                batch[sha256] = again
-            lane.under_way |= batch.keys()
-            try:
-                await self._ask(lane, batch)
-            finally:
-                lane.under_way -= batch.keys()
-                lane.done += len(batch)
+    def _providers_changed(self, _: ProvidersChanged) -> None:
+        """A provider that was switched off receives nothing more, whatever still waits for it."""
+        for name, lane in self._lanes.items():
+            if lane.waiting and not self._providers.enabled(name):
+                lane.drop_waiting()
                 self._report(lane)
+                self._moved.set()
 
-    async def _ask(self, lane: _Lane, batch: Mapping[str, bool]) -> None:
+    def _pull(self, lane: Lane) -> None:
+        for number in range(self._providers[lane.name].capability.concurrency):
+            slot = f"assess:{lane.name}:{number}"
+            if lane.waiting and not self._tasks.is_running(slot):
+                self._slots[lane.name].add(slot)
+                self._tasks.start(slot, self._work(lane))
+
+    async def _work(self, lane: Lane) -> None:
+        epoch = lane.epoch
+        while lane.waiting and lane.epoch == epoch:
+            provider = self._providers[lane.name]
+            batch = lane.next(provider.capability.batch_size)
+            try:
+                await self._ask(lane, provider, batch)
+            except Exception:
+                log.exception("asking %s failed", lane.name)
+                self._fail(lane, [f for sha256 in batch.wanted for f in failures(provider, sha256, bug())])
+            finally:
+                lane.ended(batch)
+                self._report(lane)
+                self._moved.set()
+
+    async def _ask(self, lane: Lane, provider: Provider, batch: Batch) -> None:
         submissions: list[Submission] = []
-        for sha256, again in batch.items():
-            if not again and await self._known(lane.provider, sha256):
-                continue
-            image = await self._images.get(sha256)
-            if image is None:
-                continue
-            ready = await self._submissions.make(lane.provider, image)
-            if isinstance(ready, SecondLookError):
-                lane.failed += 1
-                self._said.add(*failures(lane.provider, sha256, ready))
+        for sha256, again in batch.wanted.items():
+            try:
+                submission = await self._submission(provider, sha256, again=again)
+                if submission is None:
+                    continue
+                if not self._providers.enabled(lane.name):
+                    self._fail(lane, disabled(provider, sha256))
+                    continue
+                await self._submissions.sending(provider, submission)
+            except SecondLookError as error:
+                self._fail(lane, failures(provider, sha256, error))
             else:
-                await self._submissions.sending(lane.provider, ready)
-                submissions.append(ready)
-        if not submissions:
-            return
+                submissions.append(submission)
+        if submissions:
+            await self._hear(lane, provider, submissions)
+
+    async def _submission(self, provider: Provider, sha256: str, *, again: bool) -> Submission | None:
+        """What to hand over; None where the answer is known. Raises a SecondLookError where nothing can be."""
+        if not again and await self._known(provider, sha256):
+            await self._submissions.forget(provider, sha256)
+            return None
+        image = await self._images.get(sha256)
+        if image is None:
+            message = "This image is not in the database any more; drop the file again."
+            raise EnvironmentFaultError(message)
+        return await self._submissions.make(provider, image)
+
+    async def _hear(self, lane: Lane, provider: Provider, submissions: Sequence[Submission]) -> None:
+        owed, broken = Owed(provider, submissions), None
+        answers: AsyncIterator[Outcome | Ticket] | None = None
         try:
-            async for answer in lane.provider.assess(submissions):
-                await self._take(lane, answer)
+            answers = provider.assess(submissions)
+            async for answer in answers:
+                if isinstance(answer, Ticket):
+                    await self._remember(lane.name, answer)
+                elif not owed.accepts(answer):
+                    continue
+                elif isinstance(answer, Failure):
+                    self._fail(lane, [answer])
+                else:
+                    self._say([answer])
         except SecondLookError as error:
-            for submission in submissions:
-                self._said.add(*failures(lane.provider, submission.sha256, error))
+            broken = error
         except Exception:
             log.exception("provider %s broke its promise not to raise", lane.name)
-            for submission in submissions:
-                self._said.add(*bug(lane.provider, submission.sha256))
+            broken = bug()
+        finally:
+            if isinstance(answers, AsyncGenerator):
+                await answers.aclose()
+        self._fail(lane, owed.missing(broken))
+
+    async def _remember(self, name: str, ticket: Ticket) -> None:
+        try:
+            await self._submissions.remember(name, ticket)
+        except SecondLookError as error:  # the answer is still on its way, and worth waiting for
+            self._hub.publish(Fault("Work in progress could not be recorded", error.message))
 
     async def _known(self, provider: Provider, sha256: str) -> bool:
         """Whether every model of the provider has already answered about this image with these options."""
-        for model in provider.capability.models:
-            if await self._store.existing(sha256, provider.capability.name, model.model, provider.options()) is None:
+        name, options = provider.capability.name, provider.options()
+        for model in models_of(provider):
+            if await self._store.existing(sha256, name, model, options) is None:
                 return False
-        return bool(provider.capability.models)
+        return True
 
-    async def _take(self, lane: _Lane, answer: Outcome | Ticket) -> None:
-        if isinstance(answer, Ticket):
-            await self._submissions.remember(lane.name, answer)
-            return
-        if isinstance(answer, Failure):
-            lane.failed += 1
-        await self._submissions.settled(lane.provider, answer)
-        self._said.add(answer)
+    async def _settled(self, outcome: Outcome) -> None:
+        await self._submissions.settled(self._providers[outcome.provider], outcome)
 
-    def _report(self, lane: _Lane) -> None:
+    def _fail(self, lane: Lane, outcomes: Sequence[Failure]) -> None:
+        lane.failed += len(outcomes)
+        self._say(outcomes)
+
+    def _say(self, outcomes: Sequence[Outcome]) -> None:
+        self._said.add(*outcomes)
+
+    def _report(self, lane: Lane) -> None:
         self._hub.publish(AssessProgress(lane.name, lane.done, lane.failed, lane.total))
-
-    def _task_keys(self) -> Iterable[str]:
-        yield SAID
-        for name, lane in self._lanes.items():
-            for slot in range(lane.provider.capability.concurrency):
-                yield f"assess:{name}:{slot}"
-
-
-def failures(provider: Provider, sha256: str, error: SecondLookError) -> list[Failure]:
-    """An error of the core as failure values, one for each model of the provider."""
-    capability, options, now = provider.capability, provider.options(), utc_now()
-    return [
-        Asked(sha256, capability.name, model.model, options, now).failure(error, 0.0) for model in capability.models
-    ]
-
-
-def disabled(provider: Provider, sha256: str) -> list[Failure]:
-    """The outcome of naming a provider that is switched off."""
-    title = provider.capability.title
-    error = DisabledProviderError(f"{title} is switched off; nothing was sent. Switch it on in Settings.")
-    return failures(provider, sha256, error)
-
-
-def bug(provider: Provider, sha256: str) -> list[Failure]:
-    """The outcome where our own code failed; the log has the traceback."""
-    error = BugError("Second Look itself failed here. The log has the details; please report it.")
-    return failures(provider, sha256, error)

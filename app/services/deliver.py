@@ -12,10 +12,10 @@ from random import Random
 from app.domain.decision import Delivery, DeliveryState, Force
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.events import DeliveryChanged, Fault, Hub
-from app.providers.protocol import Overriding
-from app.services.clock import utc_in, utc_now
+from app.providers.protocol import Overriding, Provider
 from app.services.providers import Providers
 from app.services.tasks import Tasks
+from app.store.clock import utc_in, utc_now
 from app.store.egress import EgressLedger
 from app.store.outbox import Outbox
 
@@ -27,6 +27,9 @@ _LOOK_SECONDS = 1.0
 _LEASE_SECONDS = 120.0
 _BACK_OFF_SECONDS = 2.0
 _BACK_OFF_CAP_SECONDS = 15 * 60.0
+_SWITCHED_OFF_SECONDS = 60.0
+_ALL = 1_000_000_000
+_TASK = "deliver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,11 @@ class Deliver:
 
     def start(self) -> None:
         """Begin to deliver; what a crash left half sent is taken up when its time is over."""
-        self._tasks.start("deliver", self._run())
+        self._tasks.start(_TASK, self._run())
+
+    async def close(self) -> None:
+        """Stop; an exchange under way is broken off, and its delivery waits again."""
+        await self._tasks.stop([_TASK])
 
     async def plan(self, sha256: str, force: Force | None) -> tuple[PlannedDelivery, ...]:
         """What committing this ruling will hand on; empty when no provider was ever sent the file."""
@@ -92,9 +99,9 @@ class Deliver:
         self._wake.set()
 
     async def deliver_now(self, *, skip_grace: bool = True) -> Sequence[Delivery]:
-        """Carry out everything that waits, the grace period included; for the command line."""
+        """Carry out everything that waits, the grace period included, each once; for the command line."""
         done: list[Delivery] = []
-        for delivery in await self._outbox.due(utc_in(366 * 86_400.0) if skip_grace else utc_now()):
+        for delivery in await self._outbox.due(utc_in(366 * 86_400.0) if skip_grace else utc_now(), limit=_ALL):
             outcome = await self._carry_out(delivery)
             if outcome is not None:
                 done.append(outcome)
@@ -113,6 +120,7 @@ class Deliver:
     async def _run(self) -> None:
         troubled = False
         while True:
+            self._wake.clear()  # before looking: what comes in meanwhile is looked for at once
             try:
                 await self._outbox.recover(utc_in(-_LEASE_SECONDS))
                 for delivery in await self._outbox.due(utc_now()):
@@ -122,7 +130,10 @@ class Deliver:
                 if not troubled:
                     self._hub.publish(Fault("Deliveries are held up", error.message))
                 troubled = True
-            self._wake.clear()
+            except Exception:
+                if not troubled:
+                    log.exception("delivering failed; it is tried again")
+                troubled = True
             try:
                 async with asyncio.timeout(_LOOK_SECONDS):
                     await self._wake.wait()
@@ -130,29 +141,40 @@ class Deliver:
                 continue
 
     async def _carry_out(self, delivery: Delivery) -> Delivery | None:
-        if not await self._outbox.claim(delivery.id):
-            return None  # undo, or another window, was faster
-        await self._tell(delivery.id)
         provider = self._providers.get(delivery.provider)
-        state: DeliveryState = DeliveryState.DELIVERED
-        error: str | None = None
-        due: str | None = None
-        said: str | None = None
+        if provider is not None and not self._providers.enabled(delivery.provider):
+            words = f"{provider.capability.title} is switched off. The override goes out once it is switched on."
+            await self._outbox.postpone(delivery.id, utc_in(_SWITCHED_OFF_SECONDS), words)
+            return await self._tell(delivery.id)
+        # Not cancellable: a claim whose answer was not waited for would lie there until its lease ends.
+        claim = asyncio.ensure_future(self._outbox.claim(delivery.id))
         try:
-            if provider is None or not isinstance(provider, Overriding) or delivery.force is None:
-                state, error = DeliveryState.NOT_POSSIBLE, "This provider takes no such override."
-            elif not self._providers.enabled(delivery.provider):
-                state, error, due = DeliveryState.PENDING, "The provider is switched off.", utc_in(60.0)
-            else:
-                said = await provider.override(delivery.target_hash, delivery.force)
-        except SecondLookError as refusal:
-            state, error, due = self._after(delivery, refusal)
+            if not await asyncio.shield(claim):
+                return None  # undo, or another window, was faster
+            await self._tell(delivery.id)
+            state, error, due, said = await self._hand_over(delivery, provider)
         except asyncio.CancelledError:
             # The answer is unknown; an override is idempotent, so it is simply due again.
-            await asyncio.shield(self._outbox.finish(delivery.id, DeliveryState.PENDING, None, utc_now()))
+            if await claim:
+                await self._outbox.finish(delivery.id, DeliveryState.PENDING, None, utc_now())
             raise
         await self._outbox.finish(delivery.id, state, error, due, said)
         return await self._tell(delivery.id)
+
+    async def _hand_over(
+        self, delivery: Delivery, provider: Provider | None
+    ) -> tuple[DeliveryState, str | None, str | None, str | None]:
+        """State, reason, next try and the provider's confirmation after one try."""
+        if provider is None or not isinstance(provider, Overriding) or delivery.force is None:
+            return DeliveryState.NOT_POSSIBLE, "This provider takes no such override.", None, None
+        try:
+            said = await provider.override(delivery.target_hash, delivery.force)
+        except SecondLookError as refusal:
+            return *self._after(delivery, refusal), None
+        except Exception:
+            log.exception("provider %s broke its promise", delivery.provider)
+            return DeliveryState.FAILED, "Second Look itself failed here. The log has the details.", None, None
+        return DeliveryState.DELIVERED, None, None, said
 
     def _after(self, delivery: Delivery, error: SecondLookError) -> tuple[DeliveryState, str, str | None]:
         if not error.retryable or delivery.attempts + 1 >= MAX_ATTEMPTS:

@@ -14,7 +14,7 @@ from typing import Any
 from app.domain.image import Image, ImageFacts
 from app.domain.provenance import AbsenceKind, Declaration, Provenance, ProvenanceAbsence, ProvenanceReport
 from app.domain.queue import state_word
-from app.errors import EnvironmentFaultError, RejectedImageError, SecondLookError
+from app.errors import EnvironmentFaultError, MalformedAnswerError, RejectedImageError, SecondLookError
 from app.events import EvidenceRead, Fault, Hub, ImagesArrived, TrustListsChanged
 from app.images.sandbox import Priority, Sandbox
 from app.provenance.codec import (
@@ -24,8 +24,8 @@ from app.provenance.codec import (
     provenance_to_json,
 )
 from app.provenance.declared import declared_from_manifests
+from app.services.files import Files
 from app.services.reading import image_of_path
-from app.services.submissions import path_of
 from app.services.tasks import Tasks
 from app.services.trust import Trust
 from app.store.images import ImageStore
@@ -62,12 +62,13 @@ class Evidence:
         hub: Hub,
         tasks: Tasks,
         sandbox: Sandbox,
+        files: Files,
         store: ImageStore,
         trust: Trust,
         *,
         in_flight: int,
     ) -> None:
-        self._hub, self._tasks, self._sandbox, self._store = hub, tasks, sandbox, store
+        self._hub, self._tasks, self._sandbox, self._files, self._store = hub, tasks, sandbox, files, store
         self._trust, self._in_flight = trust, in_flight
         self._waiting: OrderedDict[str, Image] = OrderedDict()
         self._troubled = False
@@ -82,16 +83,16 @@ class Evidence:
         Raises:
             EnvironmentFaultError: the image is unknown, or its file is gone.
         """
-        kept = await self._store.evidence(sha256)
-        if kept is not None:
-            stored = _load(sha256, kept, self._trust_key())
-            if stored is not None:
-                return stored
+        stored = await self._kept(sha256)
+        if stored is not None:
+            return stored
         image = self._waiting.pop(sha256, None) or await self._store.get(sha256)
         if image is None:
             message = "This image is not in the database any more."
             raise EnvironmentFaultError(message)
-        return await self._read_fresh(image, priority)
+        read = await self._read_fresh(image, priority)
+        self._hub.publish(read)
+        return read
 
     async def inspect(self, path: str, *, trust: Mapping[str, Any] | None = None) -> Inspection:
         """Read a file for `secondlook inspect`: facts, provenance, declarations; the database is left alone.
@@ -109,13 +110,17 @@ class Evidence:
         sha256 = image.sha256 if image is not None else await self._hash(path)
         if sha256 is None:
             return Inspection(path, None, None, failure, None, ())
-        provenance, declarations = await self._look(path, Priority.BULK, trust)
+        provenance, declarations = await self._look(
+            path, Priority.BULK, self._trust.settings() if trust is None else trust
+        )
         return Inspection(path, sha256, image, failure, provenance, declarations)
 
-    def close(self) -> None:
-        """Stop listening."""
+    async def close(self) -> None:
+        """Stop reading and listening."""
         for unsubscribe in self._unsubscribe:
             unsubscribe()
+        self._waiting.clear()
+        await self._tasks.stop(["evidence:recheck", *(f"evidence:{slot}" for slot in range(self._in_flight))])
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -135,52 +140,72 @@ class Evidence:
         while self._waiting:
             sha256, image = self._waiting.popitem(last=False)
             try:
-                kept = await self._store.evidence(sha256)
-                known = _load(sha256, kept, self._trust_key()) if kept is not None else None
-                self._hub.publish(known or await self._read_fresh(image, Priority.BULK))
+                self._hub.publish(await self._kept(sha256) or await self._read_fresh(image, Priority.BULK))
             except SecondLookError as error:
                 log.info("no evidence of %s: %s", sha256, error.message)
-                if isinstance(error, EnvironmentFaultError) and not self._troubled:
-                    self._troubled = True
-                    self._hub.publish(Fault("Evidence could not be recorded", error.message))
+            except Exception:
+                log.exception("reading the evidence of %s failed", sha256)
 
     async def _recheck(self) -> None:
         """New trust lists: every image that carries credentials is read again."""
-        for sha256 in await self._store.with_manifest():
-            image = await self._store.get(sha256)
-            if image is not None:
-                self._waiting[sha256] = image
+        try:
+            for sha256 in await self._store.with_manifest():
+                image = await self._store.get(sha256)
+                if image is not None:
+                    self._waiting[sha256] = image
+        except SecondLookError as error:
+            log.info("evidence is not read again: %s", error.message)
         self._keep_reading()
 
+    async def _kept(self, sha256: str) -> EvidenceRead | None:
+        """What the database holds, unless it was read under other trust lists."""
+        kept = await self._store.evidence(sha256)
+        return None if kept is None else _load(sha256, kept, _name_of(self._trust.settings()))
+
     async def _read_fresh(self, image: Image, priority: Priority) -> EvidenceRead:
-        provenance, declarations = await self._look(path_of(image), priority)
-        kept = {"trust": self._trust_key(), "provenance": provenance_to_json(provenance)}
+        path = await self._files.path_of(image, priority=priority)
+        while True:
+            trust = self._trust.settings()
+            provenance, declarations = await self._look(path, priority, trust)
+            if not isinstance(provenance, ProvenanceReport) or _name_of(trust) == _name_of(self._trust.settings()):
+                break  # else the lists were changed while we read under the former ones
+        read = EvidenceRead(image.sha256, provenance, declarations)
+        try:
+            await self._save(read, _name_of(trust))
+        except EnvironmentFaultError as error:  # it can be shown all the same
+            if not self._troubled:
+                self._hub.publish(Fault("Evidence could not be recorded", error.message))
+            self._troubled = True
+        else:
+            self._troubled = False
+        return read
+
+    async def _save(self, read: EvidenceRead, trust: str) -> None:
+        kept = {"trust": trust, "provenance": provenance_to_json(read.provenance)}
         await self._store.save_evidence(
-            image.sha256,
+            read.sha256,
             json.dumps(kept, separators=(",", ":")),
-            json.dumps(declarations_to_json(declarations), separators=(",", ":")),
-            state=state_word(provenance),
-            says=" ".join(sorted({declaration.says.value for declaration in declarations})),
+            json.dumps(declarations_to_json(read.declarations), separators=(",", ":")),
+            state=state_word(read.provenance),
+            says=" ".join(sorted({declaration.says.value for declaration in read.declarations})),
         )
-        return EvidenceRead(image.sha256, provenance, declarations)
 
     async def _look(
-        self, path: str, priority: Priority, trust: Mapping[str, Any] | None = None
+        self, path: str, priority: Priority, trust: Mapping[str, Any]
     ) -> tuple[Provenance, tuple[Declaration, ...]]:
-        lists = self._trust.settings() if trust is None else dict(trust)
-        args: dict[str, Any] = {"mime": Path(path).suffix, "trust": lists}
+        args: dict[str, Any] = {"mime": Path(path).suffix, "trust": dict(trust)}
         try:
             reply = await self._sandbox.run("provenance.read", path, args, priority=priority)
             provenance = provenance_from_json(reply.meta, reply.blobs)
-        except RejectedImageError as error:
+        except (RejectedImageError, MalformedAnswerError) as error:
             provenance = ProvenanceAbsence(AbsenceKind.UNREADABLE, error.message)
         declarations: tuple[Declaration, ...] = ()
         if isinstance(provenance, ProvenanceReport):
             declarations = declared_from_manifests(provenance)
         try:
             reply = await self._sandbox.run("provenance.declared", path, {}, priority=priority)
-            declarations += declarations_from_json(reply.meta["declarations"])
-        except RejectedImageError as error:
+            declarations += declarations_from_json(reply.meta.get("declarations"))
+        except (RejectedImageError, MalformedAnswerError) as error:
             log.info("no declarations of %s: %s", path, error.message)
         return provenance, declarations
 
@@ -191,17 +216,22 @@ class Evidence:
             return None
         return str(reply.meta["sha256"])
 
-    def _trust_key(self) -> str:
-        """A short name for the present set of trust lists: evidence read under another is read again."""
-        names = json.dumps(
-            [(entry["name"], entry["kind"], entry["sha256"]) for entry in self._trust.settings()["lists"]]
-        )
-        return hashlib.sha256(names.encode()).hexdigest()[:16]
+
+def _name_of(trust: Mapping[str, Any]) -> str:
+    """A short name for a set of trust lists: evidence read under another is read again."""
+    names = json.dumps([(entry["name"], entry["kind"], entry["sha256"]) for entry in trust["lists"]])
+    return hashlib.sha256(names.encode()).hexdigest()[:16]
 
 
-def _load(sha256: str, kept: tuple[str, str], trust_key: str) -> EvidenceRead | None:
-    """Evidence as it was stored, unless it was read under other trust lists."""
-    stored: Mapping[str, Any] = json.loads(kept[0])
-    if stored.get("trust") != trust_key:
+def _load(sha256: str, kept: tuple[str, str], trust: str) -> EvidenceRead | None:
+    """Evidence as it was stored; None where trust lists decide about it and others did, or it cannot be read back."""
+    try:
+        stored: Mapping[str, Any] = json.loads(kept[0])
+        provenance = provenance_from_json(stored["provenance"])
+        declarations = declarations_from_json(json.loads(kept[1]))
+    except (ValueError, KeyError, TypeError, SecondLookError) as error:
+        log.info("the stored evidence of %s is read anew: %s", sha256, error)
         return None
-    return EvidenceRead(sha256, provenance_from_json(stored["provenance"]), declarations_from_json(json.loads(kept[1])))
+    if isinstance(provenance, ProvenanceReport) and stored.get("trust") != trust:
+        return None
+    return EvidenceRead(sha256, provenance, declarations)

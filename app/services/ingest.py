@@ -6,38 +6,44 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from typing import Any
 
 from app.domain.image import Arrival, Image, Refusal
-from app.errors import EnvironmentFaultError, SecondLookError
+from app.errors import BugError, SecondLookError
 from app.events import Fault, Hub, IngestProgress
 from app.services.arrivals import Arrivals, Arrived
-from app.services.clock import utc_now
+from app.services.files import absolute, nameable
 from app.services.inbox import Inbox
 from app.services.reading import Reader
 from app.services.scan import Found, Scan, Unreachable
 from app.services.tasks import Tasks
+from app.store.clock import utc_now
 from app.store.images import ImageStore
 
 log = logging.getLogger(__name__)
 
 _REPORT_SECONDS = 0.1
+# A folder on a dead network drive can hold its thread for ever; closing does not wait that long.
+_SCAN_PATIENCE_SECONDS = 2.0
+
+_BUG = "Second Look itself failed here. The log has the details; please report it."
 
 Fetch = Callable[[str], Awaitable[tuple[str, bytes]]]
 
 
 @dataclass(slots=True)
 class _Count:
-    """How far the present ingest is."""
+    """How far the present ingest is. `sources` are the folders and downloads that may still yield more."""
 
     total: int = 0
     done: int = 0
-    scans: int = 0
+    sources: int = 0
     started: float = 0.0
     cancelled: bool = False
-    scanners: list[Scan] = field(default_factory=list)
+    faulty: bool = False
 
 
 class Ingest:
@@ -62,56 +68,84 @@ class Ingest:
         self._idle = asyncio.Event()
         self._idle.set()
         self._reported = 0.0
-        self._sources = 0
+        self._scans: set[Scan] = set()
+        self._sources: set[str] = set()
+        self._source_number = 0
 
     # -- what a front end calls ------------------------------------------------------------
 
-    def add_paths(self, paths: Sequence[str | Path], arrival: Arrival) -> None:
+    def add_paths(self, paths: Sequence[str | PathLike[str]], arrival: Arrival) -> None:
         """Take in files and folders (recursively); returns at once, progress comes as notices."""
         if not paths:
             return
         self._begin()
-        self._count.scans += 1
-        self._count.scanners.append(
-            Scan(
-                [str(path) for path in paths],
-                lambda found: self._found(found, arrival),
-                self._scan_ended,
-            )
-        )
+        self._count.sources += 1
+
+        def found(batch: list[Found]) -> None:
+            if not scan.cancelled:
+                self._found(batch, arrival)
+
+        def ended() -> None:
+            self._scans.discard(scan)
+            self._source_ended()
+
+        scan = Scan([absolute(path) for path in paths], found, ended)
+        self._scans.add(scan)
 
     async def take(self, path: str, arrival: Arrival) -> Image:
         """Take in one file and wait until it is recorded; nobody else is told, so no provider is asked by itself.
 
         Raises a SecondLookError where `add_paths` would list a refusal.
         """
-        (kept,) = await self._store.add([await self._reader.read(path)], arrival)
+        (kept,) = await self._store.add([await self._reader.read(absolute(path))], arrival)
         return kept
 
     def add_url(self, url: str) -> None:
         """Fetch a dropped or given http(s) URL and take in what it holds."""
-        self._begin()
-        self._sources += 1
-        self._tasks.start(f"fetch:{self._sources}:{url}", self._take_url(url))
+
+        async def fetch() -> tuple[str, bytes]:
+            return await self._fetch(url)
+
+        self._start_source(self._take_in(fetch, url, Arrival.URL))
 
     def add_bytes(self, data: bytes, name: str, arrival: Arrival) -> None:
         """Take in bytes that came without a file (pasted, or dropped from a browser)."""
-        self._begin()
-        self._sources += 1
-        self._tasks.start(f"bytes:{self._sources}", self._take_bytes(data, name, arrival))
+
+        async def have() -> tuple[str, bytes]:
+            return name, data
+
+        self._start_source(self._take_in(have, name, arrival))
 
     def cancel(self) -> None:
         """Drop what still waits; what is already under way is finished."""
-        for scan in self._count.scanners:
+        if self._idle.is_set():
+            return
+        for scan in self._scans:
             scan.cancel()
+        for key in self._sources:
+            self._tasks.cancel(key)
         self._count.cancelled = True
         self._count.total -= len(self._waiting)
         self._waiting.clear()
         self._report(force=True)
+        self._settle()
 
     async def drain(self) -> None:
         """Wait until all that was added so far is written."""
         await self._idle.wait()
+
+    async def close(self) -> None:
+        """Drop what waits; write what has been read."""
+        self.cancel()
+        await self._tasks.stop([f"ingest:{slot}" for slot in range(self._in_flight)])
+        await self._arrivals.close()
+        for scan in tuple(self._scans):
+            try:
+                async with asyncio.timeout(_SCAN_PATIENCE_SECONDS):
+                    await scan.ended.wait()
+            except TimeoutError:
+                log.info("a folder still does not answer; its thread is left behind")
+        self._idle.set()
 
     # -- what comes in ---------------------------------------------------------------------
 
@@ -119,48 +153,52 @@ class Ingest:
         if self._idle.is_set():
             self._count = _Count(started=time.monotonic())
             self._idle.clear()
+        self._count.cancelled = False  # what was cancelled is gone; this is new
+
+    def _start_source(self, work: Coroutine[Any, Any, None]) -> None:
+        self._begin()
+        self._count.sources += 1
+        self._source_number += 1
+        key = f"ingest:source:{self._source_number}"
+        self._sources.add(key)
+
+        def ended(_: asyncio.Task[Any]) -> None:
+            self._sources.discard(key)
+            self._source_ended()
+
+        # By the callback and not by the coroutine: one that is cancelled before its first step runs none of its own.
+        self._tasks.start(key, work).add_done_callback(ended)
+
+    def _source_ended(self) -> None:
+        self._count.sources -= 1
+        self._settle()
 
     def _found(self, found: list[Found], arrival: Arrival) -> None:
+        if self._tasks.closing:
+            return
         for entry in found:
-            if self._count.cancelled:
-                return
-            self._order += 1
-            self._count.total += 1
             if isinstance(entry, Unreachable):
-                refusal = Refusal(entry.path, "environment", entry.message, utc_now())
-                self._arrivals.add(Arrived(self._order, arrival, refusal=refusal))
+                self._refuse(entry.path, "environment", entry.message, arrival)
             else:
+                self._order += 1
+                self._count.total += 1
                 self._waiting.append((self._order, entry, arrival))
         self._keep_pulling()
 
-    def _scan_ended(self) -> None:
-        self._count.scans -= 1
-        self._settle()
-
-    async def _take_url(self, url: str) -> None:
-        self._count.scans += 1
+    async def _take_in(self, get: Callable[[], Awaitable[tuple[str, bytes]]], source: str, arrival: Arrival) -> None:
         try:
-            name, data = await self._fetch(url)
-            await self._take_bytes(data, name, Arrival.URL)
+            name, data = await get()
+            self._found([str(await self._inbox.keep(data, name))], arrival)
         except SecondLookError as error:
-            self._refuse(url, error, Arrival.URL)
-        finally:
-            self._scan_ended()
+            self._refuse(source, error.kind, error.message, arrival)
+        except Exception:
+            log.exception("a source of images failed")
+            self._refuse(source, BugError.kind, _BUG, arrival)
 
-    async def _take_bytes(self, data: bytes, name: str, arrival: Arrival) -> None:
-        self._count.scans += 1
-        try:
-            path = await self._inbox.keep(data, name)
-            self._found([str(path)], arrival)
-        except SecondLookError as error:
-            self._refuse(name, error, arrival)
-        finally:
-            self._scan_ended()
-
-    def _refuse(self, path: str, error: SecondLookError, arrival: Arrival) -> None:
+    def _refuse(self, path: str, kind: str, message: str, arrival: Arrival) -> None:
         self._order += 1
         self._count.total += 1
-        refusal = Refusal(path, error.kind, error.message, utc_now())
+        refusal = Refusal(nameable(path), kind, message, utc_now())
         self._arrivals.add(Arrived(self._order, arrival, refusal=refusal))
 
     # -- through the sandbox ---------------------------------------------------------------
@@ -177,25 +215,30 @@ class Ingest:
 
     async def _take_path(self, order: int, path: str, arrival: Arrival) -> Arrived:
         try:
-            image = await self._reader.read(path)
+            return Arrived(order, arrival, image=await self._reader.read(path))
         except SecondLookError as error:
-            return Arrived(order, arrival, refusal=Refusal(path, error.kind, error.message, utc_now()))
-        return Arrived(order, arrival, image=image)
+            kind, message = error.kind, error.message
+        except Exception:
+            log.exception("reading a file failed")
+            kind, message = BugError.kind, _BUG
+        return Arrived(order, arrival, refusal=Refusal(nameable(path), kind, message, utc_now()))
 
     # -- how far it is -----------------------------------------------------------------------
 
     def _written(self, count: int) -> None:
         self._count.done += count
-        self._report(force=not self._waiting)
+        self._report()
         self._settle()
 
-    def _fault(self, error: EnvironmentFaultError) -> None:
+    def _fault(self, error: SecondLookError) -> None:
+        if not self._count.faulty:
+            self._count.faulty = True
+            self._hub.publish(Fault("New images could not be recorded", error.message))
         self.cancel()
-        self._hub.publish(Fault("New images could not be recorded", error.message))
 
     def _settle(self) -> None:
         count = self._count
-        if count.scans == 0 and count.done >= count.total and not self._idle.is_set():
+        if count.sources == 0 and count.done >= count.total and not self._idle.is_set():
             self._idle.set()
             self._report(force=True)
 
@@ -206,7 +249,7 @@ class Ingest:
         self._reported = now
         count = self._count
         rate = count.done / max(now - count.started, 1e-3)
-        known = count.scans == 0
+        known = count.sources == 0
         left = (count.total - count.done) / rate if known and rate > 0 else None
         self._hub.publish(
             IngestProgress(count.done, count.total if known else None, rate, left, self._idle.is_set(), count.cancelled)

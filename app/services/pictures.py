@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.domain.picture import Picture
-from app.errors import EnvironmentFaultError
+from app.errors import EnvironmentFaultError, SecondLookError
 from app.images.previews import Previews
 from app.images.sandbox import Priority
-from app.services.submissions import path_of
+from app.services.files import Files
 from app.store.images import ImageStore
 
 
 class Pictures:
     """Finds an image's file and has it decoded in the sandbox, the most urgent first."""
 
-    def __init__(self, store: ImageStore, previews: Previews) -> None:
-        self._store, self._previews = store, previews
+    def __init__(self, store: ImageStore, previews: Previews, files: Files) -> None:
+        self._store, self._previews, self._files = store, previews, files
 
     async def thumbnail(self, sha256: str) -> Picture:
         """A picture of at most 256 pixels a side; raises a SecondLookError."""
         held = self._previews.cached_thumbnail(sha256)
         if held is not None:
             return held
-        return await self._previews.thumbnail(sha256, await self._path(sha256), priority=Priority.VISIBLE)
+        path = await self._path(sha256, Priority.VISIBLE)
+        return await self._previews.thumbnail(sha256, path, priority=Priority.VISIBLE)
 
     async def stage(self, sha256: str, width: int, height: int, *, ahead: bool = False) -> Picture:
         """A picture that fits `width` × `height` pixels; `ahead` when nobody is waiting for it yet."""
@@ -31,16 +32,23 @@ class Pictures:
         if held is not None:
             return held
         priority = Priority.NEXT if ahead else Priority.NOW
-        return await self._previews.stage(sha256, await self._path(sha256), width, height, priority=priority)
+        return await self._previews.stage(sha256, await self._path(sha256, priority), width, height, priority=priority)
 
     async def prefetch(self, sha256s: Sequence[str], width: int, height: int) -> None:
         """Decode these ahead, in this order; what an earlier call wanted and this one does not is dropped."""
-        found = [(sha256, await self._path(sha256)) for sha256 in sha256s]
+        found: list[tuple[str, str]] = []
+        for sha256 in sha256s:
+            if self._previews.cached_stage(sha256, width, height) is not None:
+                continue
+            try:
+                found.append((sha256, await self._path(sha256, Priority.NEXT)))
+            except SecondLookError:
+                continue  # whoever asks for the picture itself hears of it
         self._previews.prefetch(found, width, height)
 
-    async def _path(self, sha256: str) -> str:
+    async def _path(self, sha256: str, priority: Priority) -> str:
         image = await self._store.get(sha256)
         if image is None:
             message = "This image is not in the database any more."
             raise EnvironmentFaultError(message)
-        return path_of(image)
+        return await self._files.path_of(image, priority=priority)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from app.errors import SecondLookError, SettingsError
 from app.events import Hub, ProvidersChanged
 from app.providers.protocol import Capability, Config, ConfigField, FieldKind, ModelCard, PrepareSpec, Provider, Unfit
-from app.providers.registry import Registry
 from app.secrets import KeyStore, Source
 from app.settings import FieldValue, SettingsStore
 
@@ -19,6 +19,18 @@ __all__ = ["Capability", "ConfigField", "FieldKind", "FieldValue", "ModelCard", 
 log = logging.getLogger(__name__)
 
 
+class Catalogue(Protocol):
+    """What knows the providers and builds them."""
+
+    def names(self) -> tuple[str, ...]:
+        """All providers, in the order in which they are shown."""
+        ...
+
+    def build(self, name: str, config: Config, secrets: Mapping[str, str | None]) -> Provider:
+        """One provider with its settings; `secrets` is looked at anew for each call."""
+        ...
+
+
 class Providers(Mapping[str, Provider]):
     """All providers by name, in the order in which they are shown.
 
@@ -26,7 +38,7 @@ class Providers(Mapping[str, Provider]):
     slow to answer, or ask for its pass phrase.
     """
 
-    def __init__(self, hub: Hub, registry: Registry, settings: SettingsStore, keys: KeyStore) -> None:
+    def __init__(self, hub: Hub, registry: Catalogue, settings: SettingsStore, keys: KeyStore) -> None:
         self._hub, self._registry, self._settings, self._store = hub, registry, settings, keys
         # Handed to each provider, which looks its key up anew for every call.
         self._keys: dict[str, dict[str, str | None]] = {name: {} for name in registry.names()}
@@ -106,19 +118,19 @@ class Providers(Mapping[str, Provider]):
 
     async def key_source(self, name: str, field: str) -> Source | None:
         """Where a key comes from, None when there is none; never the key itself. Raises EnvironmentFaultError."""
-        declared = self._secret(name, field)
+        declared = _secret(self[name].capability, field)
         return (await self._store.find(name, field, declared.env))[1]
 
     async def set_key(self, name: str, field: str, key: str) -> None:
         """Put a key into the key store; raises SettingsError or EnvironmentFaultError."""
-        declared = self._secret(name, field)
+        declared = _secret(self[name].capability, field)
         await self._store.set(name, field, key, declared.env)
         await self._load_keys(self[name].capability)
         self._hub.publish(ProvidersChanged())
 
     async def forget_key(self, name: str, field: str) -> bool:
         """Remove a key from the key store; False when it held none."""
-        self._secret(name, field)
+        _secret(self[name].capability, field)
         self._keys[name].pop(field, None)
         gone = await self._store.delete(name, field)
         await self._load_keys(self[name].capability)  # the environment may still hold one
@@ -138,12 +150,6 @@ class Providers(Mapping[str, Provider]):
     def _make(self, name: str) -> Provider:
         return self._registry.build(name, dict(self._settings.current.provider(name).fields), self._keys[name])
 
-    def _secret(self, name: str, field: str) -> ConfigField:
-        for declared in self[name].capability.fields:
-            if declared.name == field and declared.kind is FieldKind.SECRET:
-                return declared
-        raise SettingsError(f"{self[name].capability.title} has no key called “{field}”.")
-
     async def _load_keys(self, capability: Capability) -> None:
         for field in capability.fields:
             if field.kind is not FieldKind.SECRET:
@@ -155,3 +161,10 @@ class Providers(Mapping[str, Provider]):
                 continue
             if key:
                 self._keys[capability.name][field.name] = key
+
+
+def _secret(capability: Capability, field: str) -> ConfigField:
+    for declared in capability.fields:
+        if declared.name == field and declared.kind is FieldKind.SECRET:
+            return declared
+    raise SettingsError(f"{capability.title} has no key called “{field}”.")

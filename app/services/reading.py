@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.image import Image, ImageFacts, Unreadable
-from app.domain.picture import Picture
-from app.errors import RejectedImageError, UnsupportedImageError
-from app.images.previews import Previews
+from app.errors import RejectedImageError, UnreadableImageError, UnsupportedImageError
+from app.images.previews import Previews, preview_of, thumbnail_of
 from app.images.sandbox import Priority, Reply, Sandbox
 from app.providers.protocol import Pixels
-from app.services.clock import utc_now
 from app.services.stash import PixelStash
+from app.store.clock import utc_now
 
 THUMB_SIDE = 256
 PREVIEW_SIDE = 512
@@ -28,6 +27,7 @@ async def read_path(
 
     Raises:
         UnsupportedImageError: it is no image, or none of a kind that is read.
+        UnreadableImageError: not even its hash can be made, or the worker's answer makes no sense.
         EnvironmentFaultError: there is no such regular file, or it may not be read.
     """
     try:
@@ -50,28 +50,26 @@ async def image_of_path(sandbox: Sandbox, path: str) -> Image:
     return image
 
 
-def size_of(reply: Reply, name: str) -> tuple[int, int] | None:
-    """Width and height of the blob called `name` in a reply, when it has one."""
-    size = reply.meta.get(name)
-    if not isinstance(size, dict):
-        return None
-    return int(str(size["width"])), int(str(size["height"]))
-
-
 def _image(reply: Reply, path: str, unreadable: Unreadable | None) -> Image:
-    return Image(
-        sha256=str(reply.meta["sha256"]),
-        byte_size=int(str(reply.meta["byte_size"])),
-        facts=_facts(reply) if unreadable is None else None,
-        unreadable=unreadable,
-        first_seen_at=utc_now(),
-        paths=(path,),
-    )
+    facts: Any = reply.meta.get("facts") if unreadable is None else None
+    try:
+        return Image(
+            sha256=str(reply.meta["sha256"]),
+            byte_size=int(str(reply.meta["byte_size"])),
+            facts=ImageFacts(**facts) if facts is not None else None,
+            unreadable=unreadable,
+            first_seen_at=utc_now(),
+            paths=(path,),
+        )
+    except (KeyError, TypeError, ValueError) as error:  # a worker that a file took over says what it likes
+        message = "The decoder gave an answer that makes no sense."
+        raise UnreadableImageError(message) from error
 
 
-def _facts(reply: Reply) -> ImageFacts | None:
-    facts: Any = reply.meta.get("facts")
-    return ImageFacts(**facts) if isinstance(facts, dict) else None
+def pixels_of(reply: Reply) -> Pixels:
+    """The preview that the models look at; raises UnreadableImageError where there is none."""
+    preview = preview_of(reply)
+    return Pixels(preview.width, preview.height, bytes(preview.data))
 
 
 class Reader:
@@ -84,9 +82,6 @@ class Reader:
         """The image at `path`; raises as `read_path` does."""
         image, reply = await read_path(self._sandbox, path)
         if image.facts is not None:
-            thumb, preview = size_of(reply, "thumb"), size_of(reply, "preview")
-            if thumb is not None:
-                self._previews.put_thumbnail(image.sha256, Picture(*thumb, 3, bytes(reply.blobs[0])))
-            if preview is not None:
-                self._stash.put(image.sha256, Pixels(*preview, bytes(reply.blobs[1])))
+            self._previews.put_thumbnail(image.sha256, thumbnail_of(reply))
+            self._stash.put(image.sha256, pixels_of(reply))
         return image

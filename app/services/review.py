@@ -11,7 +11,6 @@ from app.domain.decision import (
     OPEN,
     DecisionEvent,
     Delivery,
-    DeliveryState,
     Force,
     QueueEntry,
     Ruling,
@@ -20,12 +19,13 @@ from app.domain.decision import (
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
 from app.domain.queue import QueueRow
-from app.errors import EnvironmentFaultError, SettingsError
+from app.errors import SecondLookError, SettingsError
 from app.events import Hub, RulingChanged
-from app.services.clock import utc_in
 from app.services.deliver import Deliver, PlannedDelivery
+from app.services.handing_on import of_redo, of_ruling, of_undo
 from app.services.rows import Rows
 from app.services.tasks import Tasks
+from app.store.clock import utc_in
 from app.store.decisions import DecisionStore, Reversal, Verification
 from app.store.outbox import NewDelivery
 from app.store.standing import EntryFilter
@@ -78,10 +78,14 @@ class Review:
         self.policy = policy
         self._reviewer, self._grace = reviewer, grace_seconds
         self._told = 0
+        self._own: set[int] = set()
+        self._watching = False
+        self._warned = False
 
     async def start(self) -> None:
         """Begin to watch for other windows' decisions."""
         self._told = await self._decisions.head()
+        self._watching = True
         self._tasks.start("review:watch", self._watch())
 
     async def rows(self, after: int = 0, limit: int = 2000) -> Sequence[QueueRow]:
@@ -104,7 +108,7 @@ class Review:
             raise SettingsError(f"The policy has no label “{draft.policy_label}”. It has: {known}.")
         ruling = Ruling(ReviewState.RULED, draft.force, draft.policy_label, draft.reason, draft.note)
         planned = await self._deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
-        return await self._append(sha256, Verb.RULE, ruling, [self._delivery(plan) for plan in planned])
+        return await self._append(sha256, Verb.RULE, ruling, of_ruling(planned, utc_in(self._grace())))
 
     async def skip(self, sha256: str, reason: str | None, note: str | None = None) -> DecisionEvent:
         """Set an image aside with a reason; raises EnvironmentFaultError."""
@@ -116,13 +120,29 @@ class Review:
         return await self._append(sha256, Verb.ESCALATE, ruling)
 
     async def undo(self) -> Undone | None:
-        """Take back this reviewer's last step; None when there is none. Also after a restart."""
-        reversal = await self._decisions.undo(self._reviewer(), self.policy.version, plan=self._put_right)
+        """Take back this reviewer's last step; None when there is none. Also after a restart.
+
+        A step that somebody else has ruled over is left alone, and said so; asked again, the
+        step before it is taken back.
+        """
+
+        def put_right(event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
+            return of_undo(event, deliveries, utc_in(self._grace()))
+
+        past, self._warned = self._warned, False
+        reversal = await self._decisions.undo(
+            self._reviewer(), self.policy.version, plan=put_right, past_superseded=past
+        )
         return await self._reversed(reversal, "Undone")
 
     async def redo(self) -> Undone | None:
-        """Bring back what was undone last; None when there is nothing."""
-        reversal = await self._decisions.redo(self._reviewer(), self.policy.version, plan=self._again)
+        """Bring back what was undone last; None when there is nothing. A step ruled over is treated as by `undo`."""
+
+        def again(event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
+            return of_redo(event, deliveries, utc_in(self._grace()))
+
+        past, self._warned = self._warned, False
+        reversal = await self._decisions.redo(self._reviewer(), self.policy.version, plan=again, past_superseded=past)
         return await self._reversed(reversal, "Redone")
 
     async def can_reverse(self) -> tuple[bool, bool]:
@@ -161,66 +181,55 @@ class Review:
         event = await self._decisions.append(
             sha256, verb, ruling, self._reviewer(), self.policy.version, deliveries=deliveries
         )
-        await self._tell([event])
+        self._warned = False
+        await self._tell_own([event])
         if deliveries:
             self._deliver.wake()
         return event
 
-    def _delivery(self, plan: PlannedDelivery) -> NewDelivery:
-        due = utc_in(self._grace())
-        if plan.possible:
-            return NewDelivery(plan.provider, plan.target_hash, due)
-        return NewDelivery(plan.provider, plan.target_hash, due, DeliveryState.NOT_POSSIBLE, plan.words)
-
-    def _again(self, event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
-        """After a redo: the override goes to everybody it was once meant for."""
-        return self._to_all(event, deliveries)
-
-    def _put_right(self, event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
-        """After an undo: only who has received the undone override is told what stands now."""
-        reached = [d for d in deliveries if d.state in (DeliveryState.DELIVERED, DeliveryState.SENDING)]
-        return self._to_all(event, tuple(reached))
-
-    def _to_all(self, event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
-        due = utc_in(self._grace())
-        new: list[NewDelivery] = []
-        for provider, target in dict.fromkeys((d.provider, d.target_hash) for d in deliveries):
-            if event.ruling.force is not None:
-                new.append(NewDelivery(provider, target, due))
-            else:
-                words = "The provider documents no way to clear an override; it keeps what was delivered."
-                new.append(NewDelivery(provider, target, due, DeliveryState.NOT_POSSIBLE, words))
-        return new
-
     async def _reversed(self, reversal: Reversal, done: str) -> Undone | None:
         if not reversal.events:
             if reversal.superseded:
+                self._warned = True
                 return Undone((), "Left alone: that image has been ruled again since, by somebody else.")
             return None
-        await self._tell(reversal.events)
+        await self._tell_own(reversal.events)
         self._deliver.wake()
         stands = reversal.events[-1].ruling
         words = f"{done}: {describe(stands)}"
-        if reversal.reached:
+        if reversal.reached and stands.force is not None:
             words += " – the provider had already received the override and will be told"
+        elif reversal.reached:
+            words += " – the provider may have received the override, and documents no way to clear it"
         return Undone(tuple(event.sha256 for event in reversal.events), words)
 
+    async def _tell_own(self, events: Sequence[DecisionEvent]) -> None:
+        await self._tell(events)
+        if self._watching:
+            self._own.update(event.seq for event in events)
+
     async def _tell(self, events: Sequence[DecisionEvent]) -> None:
-        for event in events:
-            entry = await self._decisions.standing(event.sha256)
-            self._hub.publish(RulingChanged(event.sha256, entry.ruling if entry else OPEN, entry))
+        for sha256 in dict.fromkeys(event.sha256 for event in events):
+            entry = await self._decisions.standing(sha256)
+            self._hub.publish(RulingChanged(sha256, entry.ruling if entry else OPEN, entry))
 
     async def _watch(self) -> None:
+        troubled = False
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
             try:
                 events = await self._decisions.changed_since(self._told)
-            except EnvironmentFaultError as error:
+                if events:
+                    await self._tell([event for event in events if event.seq not in self._own])
+                    self._told = events[-1].seq
+                    self._own = {seq for seq in self._own if seq > self._told}
+                troubled = False
+            except SecondLookError as error:
                 log.info("other windows' decisions cannot be seen: %s", error.message)
-                continue
-            if events:
-                self._told = events[-1].seq
-                await self._tell(events)
+            except Exception:  # somebody changed a row so that it is no event; `verify` names it
+                if not troubled:
+                    log.exception("other windows' decisions cannot be read")
+                troubled = True
 
 
 def describe(ruling: Ruling) -> str:

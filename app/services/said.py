@@ -3,52 +3,81 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
-from app.domain.assessment import Outcome
-from app.errors import EnvironmentFaultError
+from app.domain.assessment import Failure, FailureKind, Outcome
+from app.errors import BugError, EnvironmentFaultError, SecondLookError
 from app.events import Fault, Hub, OutcomeArrived
 from app.services.tasks import Tasks
 from app.store.assessments import AssessmentStore
 
-SAID = "assess:write"
+log = logging.getLogger(__name__)
+
 _FLUSH_SECONDS = 0.05
 
 
 class Said:
-    """Gathers outcomes for a moment, writes them in one transaction, then tells everybody."""
+    """Gathers outcomes for a moment, writes them in one transaction, then tells everybody.
 
-    def __init__(self, hub: Hub, tasks: Tasks, store: AssessmentStore) -> None:
-        self._hub, self._tasks, self._store = hub, tasks, store
+    `settled` is awaited for each outcome that is on the disk, before anybody is told.
+    """
+
+    def __init__(
+        self, hub: Hub, tasks: Tasks, store: AssessmentStore, settled: Callable[[Outcome], Awaitable[None]]
+    ) -> None:
+        self._hub, self._tasks, self._store, self._settled = hub, tasks, store, settled
         self._unwritten: list[Outcome] = []
+        self._flushing: asyncio.Task[Any] | None = None
         self._troubled = False
-
-    @property
-    def unwritten(self) -> bool:
-        """Whether anything is still on its way to the disk."""
-        return bool(self._unwritten) or self._tasks.is_running(SAID)
 
     def add(self, *outcomes: Outcome) -> None:
         """Have them written soon."""
         self._unwritten.extend(outcomes)
-        if self._unwritten and not self._tasks.is_running(SAID):
-            self._tasks.start(SAID, self._flush())
+        if self._unwritten and (self._flushing is None or self._flushing.done()):
+            self._flushing = self._tasks.start("assess:write", self._flush())
 
-    async def write(self) -> None:
-        """Write at once what has gathered."""
-        batch, self._unwritten = self._unwritten, []
-        if not batch:
-            return
-        try:
-            await self._store.save_many(batch)
-            self._troubled = False
-        except EnvironmentFaultError as error:
-            if not self._troubled:
-                self._hub.publish(Fault("Assessments could not be written", error.message))
-            self._troubled = True
-        for outcome in batch:
-            self._hub.publish(OutcomeArrived(outcome))
+    async def drain(self) -> None:
+        """Wait until everything that was added is written and told."""
+        if self._flushing is not None and not self._flushing.done():
+            await asyncio.wait([self._flushing])
 
     async def _flush(self) -> None:
         while self._unwritten:
             await asyncio.sleep(_FLUSH_SECONDS)
-            await self.write()
+            batch, self._unwritten = self._unwritten, []
+            await self._write(batch)
+
+    async def _write(self, batch: Sequence[Outcome]) -> None:
+        # "Switched off" is no word of the provider, and must not take the place of what it once said.
+        lasting = [o for o in batch if not (isinstance(o, Failure) and o.kind is FailureKind.DISABLED)]
+        try:
+            await self._store.save_many(lasting)
+        except EnvironmentFaultError as error:
+            self._trouble(error)
+        except Exception:
+            if len(batch) > 1:  # one that cannot be stored must not take the others with it
+                for outcome in batch:
+                    await self._write([outcome])
+                return
+            log.exception("an outcome of %s cannot be stored", batch[0].provider)
+            self._trouble(BugError("The log has the details; please report it."))
+        else:
+            await self._settle(lasting)
+        for outcome in batch:
+            self._hub.publish(OutcomeArrived(outcome))
+
+    async def _settle(self, batch: Sequence[Outcome]) -> None:
+        try:
+            for outcome in batch:
+                await self._settled(outcome)
+        except SecondLookError as error:
+            self._trouble(error)
+        else:
+            self._troubled = False
+
+    def _trouble(self, error: SecondLookError) -> None:
+        if not self._troubled:
+            self._hub.publish(Fault("Assessments could not be written", error.message))
+        self._troubled = True

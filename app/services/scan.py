@@ -41,24 +41,34 @@ def walk(paths: list[str], stop: threading.Event) -> Iterator[Found]:
 
 
 def _walk_folder(folder: str, stop: threading.Event) -> Iterator[Found]:
+    # Not recursive: a tree may be deeper than Python's stack.
+    ahead = [folder]
+    while ahead:
+        folder = ahead.pop()
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Unreachable(folder, f"This folder cannot be read: {error.strerror or error}.")
+            continue
+        folders: list[str] = []
+        for entry in listed:
+            if stop.is_set():
+                return
+            if _is_folder(entry):
+                folders.append(entry.path)
+            elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112
+                yield Unreachable(entry.path, "A link to a folder is not followed; add that folder itself.")
+            else:
+                yield entry.path
+        ahead += reversed(folders)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield Unreachable(folder, f"This folder cannot be read: {error.strerror or error}.")
-        return
-    folders: list[str] = []
-    for entry in listed:
-        if stop.is_set():
-            return
-        if entry.is_dir(follow_symlinks=False):
-            folders.append(entry.path)
-        elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112
-            yield Unreachable(entry.path, "A link to a folder is not followed; add that folder itself.")
-        else:
-            yield entry.path
-    for path in folders:
-        yield from _walk_folder(path, stop)
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:  # whoever opens it hears why
+        return False
 
 
 class Scan:
@@ -70,12 +80,18 @@ class Scan:
         on_batch: Callable[[list[Found]], None],
         on_end: Callable[[], None],
     ) -> None:
+        self.ended = asyncio.Event()
         self._stop = threading.Event()
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(
             target=self._run, args=(paths, on_batch, on_end), name="ingest-scan", daemon=True
         )
         self._thread.start()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop.is_set()
 
     def cancel(self) -> None:
         """Stop walking; `on_end` is still called."""
@@ -97,7 +113,11 @@ class Scan:
         finally:
             if batch:
                 self._post(on_batch, batch)
-            self._post(on_end)
+            self._post(self._finish, on_end)
+
+    def _finish(self, on_end: Callable[[], None]) -> None:
+        self.ended.set()
+        on_end()
 
     def _post(self, callback: Callable[..., None], *args: object) -> None:
         try:

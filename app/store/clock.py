@@ -1,13 +1,23 @@
-"""Times as the database spells them: ISO 8601 in UTC with microseconds, so that text order is time order."""
+"""The one clock, and the one spelling of its times: ISO 8601 in UTC with microseconds; text order is time order."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 def now() -> datetime:
     """The present moment, in UTC."""
     return datetime.now(UTC)
+
+
+def utc_now() -> str:
+    """The present moment as text, e.g. `2026-11-21T09:30:00.000000+00:00`."""
+    return spelled(now())
+
+
+def utc_in(seconds: float) -> str:
+    """The moment `seconds` from now as text (a negative number: that long ago)."""
+    return spelled(now() + timedelta(seconds=seconds))
 
 
 def spelled(moment: datetime) -> str:

@@ -74,6 +74,14 @@ class Outbox:
         values = (state.value, error, confirmation, due_at, clock.spelled(clock.now()), delivery_id)
         return await self._change(sql, values) == 1
 
+    async def postpone(self, delivery_id: int, due_at: str, reason: str) -> bool:
+        """Let a waiting delivery wait until `due_at` without counting it as a try; False when it does not wait."""
+        sql = """
+            UPDATE delivery SET due_at = ?, last_error = ?, updated_at = ?
+            WHERE id = ? AND state IN ('grace', 'pending')
+        """
+        return await self._change(sql, (clock.respelled(due_at), reason, clock.spelled(clock.now()), delivery_id)) == 1
+
     async def retry(self, delivery_id: int, due_at: str) -> bool:
         """Let a failed delivery wait again until `due_at`, as the reviewer asks; False when it had not failed."""
         sql = "UPDATE delivery SET state = 'pending', due_at = ?, updated_at = ? WHERE id = ? AND state = 'failed'"
