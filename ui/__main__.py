@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
+from collections.abc import Sequence
 
-from ui.bootstrap import run
+
+def open_window(paths: Sequence[str]) -> int:
+    """Open the window with these files and folders; returns its exit code."""
+    # Not at the top: the commands without a window also work where Qt is not installed.
+    from ui.bootstrap import run  # noqa: PLC0415 - see above
+
+    return run(paths)
 
 
 def main() -> int:
     """Open the window, or run a command without one; returns the exit code (see docs/cli.md)."""
-    arguments = sys.argv[1:]
-    if not arguments:
-        return run([])
-    # Reading the command line takes as long as painting the window: a plain start does not wait for it.
+    # Reading a command line takes as long as painting the window: a plain start does not wait for it.
+    if len(sys.argv) == 1 and importlib.util.find_spec("PySide6") is not None:
+        return open_window([])
     from app.cli import main as command_line  # noqa: PLC0415 - see above
 
-    return command_line(arguments, open_window=run)
+    return command_line(open_window=open_window)
 
 
 if __name__ == "__main__":
