@@ -7,7 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.provenance import TrustKind
@@ -173,3 +187,36 @@ def test_no_page_is_wider_than_the_dialog(qtbot: QtBot, bridge: Bridge, size: tu
         assert inside.minimumSizeHint().width() <= page.viewport().width(), identifier
         assert (dialog.width(), dialog.height()) == size
     close(qtbot, dialog)
+
+
+def test_every_control_can_be_reached_and_has_a_name(qtbot: QtBot, bridge: Bridge, run: Run, tmp_path: Path) -> None:
+    file = write_list(tmp_path / "root.pem")
+    run(lambda core: core.trust.add(file, TrustKind.OWN, "Newsroom"))
+    dialog = opened(qtbot, bridge, STORAGE)
+    qtbot.waitUntil(lambda: bool(dialog.providers.cards) and "Newsroom" in words_of(dialog.trust))
+    for card in dialog.providers.cards.values():
+        card.open()
+    for identifier in dialog._pages:
+        dialog.show_page(identifier)
+        dialog._list.setFocus()
+        reached: set[QWidget] = set()
+        while (focused := dialog.focusWidget()) is not None and focused not in reached:
+            reached.add(focused)
+            name = focused.accessibleName() or (focused.text() if isinstance(focused, QAbstractButton) else "")
+            assert name, f"{identifier}: {focused} has no name"
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        page = dialog._pages[identifier]
+        wanted = {
+            control
+            for kind in (QPushButton, QToolButton, QCheckBox, QLineEdit, QAbstractSpinBox, QSlider, QComboBox)
+            for control in page.findChildren(kind)
+            if control.isVisible() and control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        }
+        missed = {each for each in wanted - reached if each.focusProxy() is None and not _inner(each)}
+        assert not missed, f"{identifier}: {missed}"
+    close(qtbot, dialog)
+
+
+def _inner(widget: QWidget) -> bool:
+    """Whether a widget is part of a spin box, which takes the focus for it."""
+    return isinstance(widget.parent(), QAbstractSpinBox)

@@ -13,6 +13,7 @@ AXES = {
     Axis.OVERLAY: "text and watermarks",
     Axis.OTHER: "other",
 }
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 LOCAL = "Nothing leaves this machine: the models run here."
 
 
@@ -40,6 +41,8 @@ def where_words(capability: Capability, host: str) -> str:
     """Where images go."""
     if capability.is_local:
         return LOCAL
+    if host in _LOOPBACK:
+        return f"Sends images to {host}, a server on this machine."
     return f"Sends images over the internet to {host or 'an address that is not set'}."
 
 
