@@ -11,7 +11,7 @@ from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.events import AssessProgress, Fault, Hub, ImagesArrived, ProvidersChanged
 from app.providers.protocol import Provider, Submission, Ticket
 from app.services.lanes import Batch, Lane
-from app.services.promises import Owed, bug, disabled, failures, models_of
+from app.services.promises import Owed, bug, disabled, failures
 from app.services.providers import Providers
 from app.services.said import Said
 from app.services.submissions import Submissions
@@ -69,7 +69,7 @@ class Assess:
                 raise SettingsError(f"There is no provider “{name}”. There are: {', '.join(self._lanes)}.")
         for name in () if self._closed else names:
             if not self._providers.enabled(name):
-                self._say([f for sha256 in wanted for f in disabled(self._providers[name], sha256)])
+                self._said.add(*(f for sha256 in wanted for f in disabled(self._providers[name], sha256)))
                 continue
             lane = self._lanes[name]
             lane.add(wanted, again=again)
@@ -177,7 +177,7 @@ class Assess:
 
     async def _submission(self, provider: Provider, sha256: str, *, again: bool) -> Submission | None:
         """What to hand over; None where the answer is known. Raises a SecondLookError where nothing can be."""
-        if not again and await self._known(provider, sha256):
+        if not again and await self._submissions.known(provider, sha256):
             await self._submissions.forget(provider, sha256)
             return None
         image = await self._images.get(sha256)
@@ -199,7 +199,7 @@ class Assess:
                 elif isinstance(answer, Failure):
                     self._fail(lane, [answer])
                 else:
-                    self._say([answer])
+                    self._said.add(answer)
         except SecondLookError as error:
             broken = error
         except Exception:
@@ -216,22 +216,11 @@ class Assess:
         except SecondLookError as error:  # the answer is still on its way, and worth waiting for
             self._hub.publish(Fault("Work in progress could not be recorded", error.message))
 
-    async def _known(self, provider: Provider, sha256: str) -> bool:
-        """Whether every model of the provider has already answered about this image with these options."""
-        name, options = provider.capability.name, provider.options()
-        for model in models_of(provider):
-            if await self._store.existing(sha256, name, model, options) is None:
-                return False
-        return True
-
     async def _settled(self, outcome: Outcome) -> None:
         await self._submissions.settled(self._providers[outcome.provider], outcome)
 
     def _fail(self, lane: Lane, outcomes: Sequence[Failure]) -> None:
         lane.failed += len(outcomes)
-        self._say(outcomes)
-
-    def _say(self, outcomes: Sequence[Outcome]) -> None:
         self._said.add(*outcomes)
 
     def _report(self, lane: Lane) -> None:

@@ -211,17 +211,7 @@ class Ingest:
     async def _pull(self) -> None:
         while self._waiting:
             order, path, arrival = self._waiting.popleft()
-            self._arrivals.add(await self._take_path(order, path, arrival))
-
-    async def _take_path(self, order: int, path: str, arrival: Arrival) -> Arrived:
-        try:
-            return Arrived(order, arrival, image=await self._reader.read(path))
-        except SecondLookError as error:
-            kind, message = error.kind, error.message
-        except Exception:
-            log.exception("reading a file failed")
-            kind, message = BugError.kind, _BUG
-        return Arrived(order, arrival, refusal=Refusal(nameable(path), kind, message, utc_now()))
+            self._arrivals.add(await _taken(self._reader, order, path, arrival))
 
     # -- how far it is -----------------------------------------------------------------------
 
@@ -254,3 +244,15 @@ class Ingest:
         self._hub.publish(
             IngestProgress(count.done, count.total if known else None, rate, left, self._idle.is_set(), count.cancelled)
         )
+
+
+async def _taken(reader: Reader, order: int, path: str, arrival: Arrival) -> Arrived:
+    """What a path turns into, whatever happens."""
+    try:
+        return Arrived(order, arrival, image=await reader.read(path))
+    except SecondLookError as error:
+        kind, message = error.kind, error.message
+    except Exception:
+        log.exception("reading a file failed")
+        kind, message = BugError.kind, _BUG
+    return Arrived(order, arrival, refusal=Refusal(nameable(path), kind, message, utc_now()))

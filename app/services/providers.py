@@ -60,7 +60,7 @@ class Providers(Mapping[str, Provider]):
         """Look up the keys of the providers that are on."""
         for name in self:
             if self.enabled(name):
-                await self._load_keys(self[name].capability)
+                await _look_up(self._store, self[name].capability, self._keys[name])
 
     def capabilities(self) -> tuple[Capability, ...]:
         """What there is, as data."""
@@ -98,7 +98,7 @@ class Providers(Mapping[str, Provider]):
         """Switch a provider on or off; raises EnvironmentFaultError when that cannot be kept."""
         await self._settings.update(lambda settings: settings.with_provider(name, enabled=on))
         if on:
-            await self._load_keys(self[name].capability)
+            await _look_up(self._store, self[name].capability, self._keys[name])
         self._hub.publish(ProvidersChanged())
 
     async def configure(self, name: str, fields: Mapping[str, FieldValue]) -> None:
@@ -125,7 +125,7 @@ class Providers(Mapping[str, Provider]):
         """Put a key into the key store; raises SettingsError or EnvironmentFaultError."""
         declared = _secret(self[name].capability, field)
         await self._store.set(name, field, key, declared.env)
-        await self._load_keys(self[name].capability)
+        await _look_up(self._store, self[name].capability, self._keys[name])
         self._hub.publish(ProvidersChanged())
 
     async def forget_key(self, name: str, field: str) -> bool:
@@ -133,13 +133,13 @@ class Providers(Mapping[str, Provider]):
         _secret(self[name].capability, field)
         self._keys[name].pop(field, None)
         gone = await self._store.delete(name, field)
-        await self._load_keys(self[name].capability)  # the environment may still hold one
+        await _look_up(self._store, self[name].capability, self._keys[name])  # the environment may still hold one
         self._hub.publish(ProvidersChanged())
         return gone
 
     async def check(self, name: str) -> str:
         """Test connection and key without sending an image; a sentence, or a SecondLookError."""
-        await self._load_keys(self[name].capability)
+        await _look_up(self._store, self[name].capability, self._keys[name])
         return await self[name].check()
 
     async def close(self) -> None:
@@ -150,21 +150,23 @@ class Providers(Mapping[str, Provider]):
     def _make(self, name: str) -> Provider:
         return self._registry.build(name, dict(self._settings.current.provider(name).fields), self._keys[name])
 
-    async def _load_keys(self, capability: Capability) -> None:
-        for field in capability.fields:
-            if field.kind is not FieldKind.SECRET:
-                continue
-            try:
-                key = await self._store.get(capability.name, field.name, field.env)
-            except SecondLookError as error:
-                log.info("no key for %s: %s", capability.name, error.message)
-                continue
-            if key:
-                self._keys[capability.name][field.name] = key
-
 
 def _secret(capability: Capability, field: str) -> ConfigField:
     for declared in capability.fields:
         if declared.name == field and declared.kind is FieldKind.SECRET:
             return declared
     raise SettingsError(f"{capability.title} has no key called “{field}”.")
+
+
+async def _look_up(store: KeyStore, capability: Capability, keys: dict[str, str | None]) -> None:
+    """Put the keys of a provider into `keys`; one that cannot be had is left as it is."""
+    for field in capability.fields:
+        if field.kind is not FieldKind.SECRET:
+            continue
+        try:
+            key = await store.get(capability.name, field.name, field.env)
+        except SecondLookError as error:
+            log.info("no key for %s: %s", capability.name, error.message)
+            continue
+        if key:
+            keys[field.name] = key

@@ -11,6 +11,7 @@ from app.images.limits import JSON
 from app.images.sandbox import Priority, Sandbox
 from app.providers.protocol import Prepared, PrepareSpec, Provider, Submission, Ticket
 from app.services.files import Files
+from app.services.promises import models_of
 from app.services.reading import pixels_of, read_path
 from app.services.stash import PixelStash
 from app.store.assessments import AssessmentStore
@@ -43,6 +44,14 @@ class Submissions:
     ) -> None:
         self._sandbox, self._files, self._stash, self._store = sandbox, files, stash, store
         self._ledger, self._host_of = ledger, host_of
+
+    async def known(self, provider: Provider, sha256: str) -> bool:
+        """Whether every model of the provider has already answered about this image with these options."""
+        name, options = provider.capability.name, provider.options()
+        for model in models_of(provider):
+            if await self._store.existing(sha256, name, model, options) is None:
+                return False
+        return True
 
     async def make(self, provider: Provider, image: Image) -> Submission:
         """The submission of `image` to `provider`.
