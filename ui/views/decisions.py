@@ -122,7 +122,7 @@ class Decisions(QObject):
         bar.forceChosen.connect(self._force)
         bar.policyChosen.connect(self._label)
         bar.reasonChosen.connect(lambda reason: self._draft(reason=reason or None))
-        bar.noteEdited.connect(lambda note: self._draft(note=note.strip() or None))
+        bar.noteEdited.connect(lambda note: self._draft(note=note or None))
         bar.noteLeft.connect(self.focus_wanted)
         bar.commitRequested.connect(lambda: self._commit(go_on=True))
         bar.skipRequested.connect(self._skip)
@@ -164,7 +164,7 @@ class Decisions(QObject):
     # -- deciding --------------------------------------------------------------------------
 
     def _commit(self, *, go_on: bool) -> None:
-        row, draft, planned = self._now.row, self._now.draft, self._now.planned
+        row, draft, planned = self._now.row, _finished(self._now.draft), self._now.planned
         if row is None or self._now.busy:
             return
         if not draft.is_ruling:
@@ -181,11 +181,11 @@ class Decisions(QObject):
         self._bridge.call(lambda core: core.review.rule(sha256, draft), recorded, self._refused, urgent=True)
 
     def _skip(self) -> None:
-        draft = self._now.draft
+        draft = _finished(self._now.draft)
         self._set_aside(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
 
     def _escalate(self) -> None:
-        draft = self._now.draft
+        draft = _finished(self._now.draft)
         self._set_aside(lambda core, sha256: core.review.escalate(sha256, draft))
 
     def _set_aside(self, record: Callable[[Core, str], Awaitable[DecisionEvent]]) -> None:
@@ -224,6 +224,11 @@ class Decisions(QObject):
 
     def _refresh(self) -> None:
         self._bar.set_state(_state(self._now, self._grace.last(), self._undoing))
+
+
+def _finished(draft: Draft) -> Draft:
+    """The draft as it is recorded. Only now: a note that lost its blanks while it is written could have no words."""
+    return replace(draft, note=(draft.note or "").strip() or None)
 
 
 def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing) -> DecisionState:

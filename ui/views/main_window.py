@@ -28,7 +28,7 @@ _MENUS = (
     ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
-    ("&View", ("blur", "grey", "panic", None, "heatmap", "boxes", None, "fit", "zoom_in", "zoom_out", None,
+    ("&View", ("blur", "grey", "panic", None, "heatmap", "boxes", "overlays", None, "fit", "zoom_in", "zoom_out", None,
                "provenance", "facts", "history", None, "rerun")),
     ("&Help", ("help",)),
 )  # fmt: skip
@@ -125,11 +125,14 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may hold images."""
         if self._intake.accepts(event.mimeData()):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        event.acceptProposedAction()
+        # Never a move, whatever is proposed: the file manager would delete its file.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         self._intake.take(event.mimeData(), Arrival.DROP)
 
     # -- inside ----------------------------------------------------------------------------
