@@ -124,6 +124,15 @@ SPECS: tuple[ActionSpec, ...] = (
         "panic", "Cover everything", "See", ("Escape",), "eye-off", "Cover every picture at once; the same key uncovers"
     ),
     ActionSpec("heatmap", "Heatmap", "See", ("H",), "heatmap", "Show where the model looked", needs_image=True),
+    ActionSpec(
+        "overlays",
+        "Overlays",
+        "See",
+        ("O",),
+        "layers",
+        "Show or hide everything that lies over the picture",
+        needs_image=True,
+    ),
     ActionSpec("boxes", "Boxes", "See", ("X",), "boxes", "Show the regions a provider found", needs_image=True),
     ActionSpec("fit", "Fit to window", "See", ("F",), "fit", "Fit the picture to the stage", needs_image=True),
     ActionSpec("zoom_in", "Zoom in", "See", ("+", "="), "zoom-in", "", repeats=True, needs_image=True),

@@ -128,6 +128,7 @@ class ReviewPage(QWidget):
         on("grey", self.toggle_grey)
         on("heatmap", self.evidence.cards.step_heatmap)
         on("boxes", self._present.toggle_boxes)
+        on("overlays", self._toggle_overlays)
         on("fit", canvas.fit)
         on("zoom_in", lambda: canvas.zoom_to(canvas.zoom * _ZOOM_STEP))
         on("zoom_out", lambda: canvas.zoom_to(canvas.zoom / _ZOOM_STEP))
@@ -174,6 +175,10 @@ class ReviewPage(QWidget):
     def toggle_grey(self) -> None:
         """Greyscale on or off."""
         self._choose_care(replace(self._care, grey=not self._care.grey))
+
+    def _toggle_overlays(self) -> None:
+        shown = self.stage.toggle_overlays()
+        self.message.emit("Overlays are shown." if shown else "Overlays are hidden.")
 
     def _choose_care(self, care: Care) -> None:
         self.set_care(care)

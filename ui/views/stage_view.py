@@ -34,6 +34,7 @@ class StageView(QWidget):
         self._row: QueueRow | None = None
         self._heatmap: Heatmap | None = None
         self._heatmap_words = ""
+        self._overlays = True
         self._name = label("", size=HEADING, bold=True)
         self._facts, self._heat_words = label("", tone="muted"), label("", tone="muted")
         self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", "Blur", "B")
@@ -87,6 +88,12 @@ class StageView(QWidget):
     def set_boxes(self, boxes: tuple[LabelledBox, ...]) -> None:
         """Draw the regions that a provider found."""
         self.canvas.set_boxes(boxes)
+
+    def toggle_overlays(self) -> bool:
+        """Show or hide heatmap and boxes together; returns whether they show now."""
+        self._overlays = not self._overlays
+        self.canvas.set_overlays_visible(self._overlays)
+        return self._overlays
 
     def set_care(self, care: Care) -> None:
         """Apply the reviewer's filter."""
