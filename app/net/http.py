@@ -10,7 +10,7 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REDACTED = "[key removed]"
+_PIECE = 256 * 1024
 _KEY = re.compile(r"[\x21-\x7e]+\Z")
 
 Query = Sequence[tuple[str, str]]
@@ -79,7 +80,7 @@ class Request:
 
     `repeatable` says that its arriving twice does no harm; `patience` is the seconds for all
     its tries. `timeouts` and `max_reply_bytes` override those of the client. `on_departure`
-    is called each time that the form with its files begins to leave this machine.
+    is called each time that the content, or the form with its files, begins to leave this machine.
     """
 
     method: str
@@ -183,16 +184,22 @@ class Http:
 
     def _build(self, client: httpx.AsyncClient, request: Request, times: Timeouts) -> httpx.Request:
         files = {name: (upload.name, upload.data, upload.mime) for name, upload in request.files.items()}
+        headers, content = dict(request.headers), request.content
+        noted = request.on_departure if files or content is not None else None
+        streamed: bytes | AsyncIterator[bytes] | None = content
+        if noted and content is not None:
+            # As bytes the transport would hand it on at once; only a stream is asked for once the connection stands.
+            headers["Content-Length"], streamed = str(len(content)), _pieces(content)
         return client.build_request(
             request.method,
             self.base_url + request.path,
             params=tuple(request.query) or None,
-            headers=dict(request.headers),
-            content=request.content,
+            headers=headers,
+            content=streamed,
             data=dict(request.form) or None,
             files=files or None,
             timeout=(times.connect, times.read, None, times.total),
-            extensions={"on_departure": request.on_departure} if files and request.on_departure else None,
+            extensions={"on_departure": noted} if noted else None,
         )
 
     async def _send(self, client: httpx.AsyncClient, built: httpx.Request, request: Request) -> Reply:
@@ -218,6 +225,8 @@ class Http:
         """Our own error for `exc`, free of the key even where a library quoted a header."""
         if self._stack is None:
             raise exc
+        if self._closed:  # whatever broke, closing broke it
+            return CancelledByUserError(f"The connection to {self.who} was closed.")
         error = self._stack.translate(exc, self.who)
         notes = [self.redact(note) for note in getattr(error, "__notes__", [])]
         for value in secrets.values():
@@ -288,6 +297,12 @@ async def load() -> Stack:
     if _stack is None:
         _stack = await in_thread(work, "load network")
     return _stack
+
+
+async def _pieces(content: bytes) -> AsyncIterator[bytes]:
+    view = memoryview(content)
+    for start in range(0, len(content), _PIECE):
+        yield bytes(view[start : start + _PIECE])
 
 
 def _parses(url: str) -> bool:

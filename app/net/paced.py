@@ -19,6 +19,8 @@ class PacedClient:
     Args:
         http: the client.
         words: finds the provider's own words in an error reply.
+        gate: asked before each try; raises a SecondLookError when nothing may be sent any more.
+        verdict: an error of the provider's own for a refusal, which is then final; None for the usual reading.
         policy: how often and how long to try.
         clock: monotonic seconds.
         sleep: waits that many seconds.
@@ -30,6 +32,8 @@ class PacedClient:
         http: Http,
         *,
         words: Callable[[Reply], str],
+        gate: Callable[[], None] = lambda: None,
+        verdict: Callable[[Reply], SecondLookError | None] = lambda _: None,
         policy: RetryPolicy = DEFAULT_RETRIES,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -37,6 +41,7 @@ class PacedClient:
     ) -> None:
         self.http = http
         self._words, self._policy = words, policy
+        self._gate, self._verdict = gate, verdict
         self._clock, self._sleep, self._chance = clock, sleep, chance
 
     async def call(self, request: Request, limiter: Limiter) -> Reply:
@@ -51,6 +56,7 @@ class PacedClient:
         deadline, tries = self._clock() + request.patience, 0
         while True:
             tries += 1
+            self._gate()
             attempt, result = await self._try(request, tries)
             if isinstance(result, Reply):
                 return result
@@ -77,6 +83,8 @@ class PacedClient:
             return Attempt(tries, unreachable=unreachable, transient=transient, repeatable=request.repeatable), fault
         if reply.status // 100 == 2:
             return Attempt(tries, reply.status), reply
+        if (final := self._verdict(reply)) is not None:
+            return Attempt(self._policy.tries, reply.status), final  # counts as the last try
         named = wait_named(reply.headers, time.time(), self._policy.wait_headers)
         error = error_for_status(self.http.who, reply.status, self._words(reply), retry_after=named)
         return Attempt(tries, reply.status, reply.headers, repeatable=request.repeatable), error

@@ -96,6 +96,16 @@ async def test_a_form_with_a_file(echo: Echo) -> None:
     assert departures == [1]
 
 
+async def test_plain_content_is_noted_as_it_leaves_and_keeps_its_length(echo: Echo) -> None:
+    departures: list[int] = []
+    async with client(echo.base) as http:
+        note = Request("POST", "/echo", content=b"x" * 700_000, on_departure=lambda: departures.append(1))
+        said = json.loads((await http.exchange(note)).body)
+    assert said["size"] == int(said["headers"]["content-length"]) == 700_000
+    assert "transfer-encoding" not in said["headers"]
+    assert departures == [1]
+
+
 async def test_nothing_departs_where_nobody_listens() -> None:
     departures: list[int] = []
     async with client("http://127.0.0.1:9") as http:
