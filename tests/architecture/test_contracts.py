@@ -48,9 +48,9 @@ def test_qasync_appears_in_bootstrap_and_bridge_only() -> None:
 
 
 def _vendors() -> set[str]:
-    """The providers: what lies in app/providers beside the protocol and the registry."""
+    """The providers: what lies in app/providers beside the protocol, the registry and what no vendor owns."""
     children = {".".join(m.name.split(".")[:3]) for m in APP if m.name.startswith("app.providers.")}
-    return children - {"app.providers.protocol", "app.providers.registry"}
+    return children - {"app.providers.protocol", "app.providers.registry", "app.providers.synchronous"}
 
 
 def test_only_the_registry_names_providers() -> None:
