@@ -34,6 +34,7 @@ class StagePictures(QObject):
             return False
         self._size = size
         self._kept.clear()
+        self.stop()  # what is on its way was decoded for the smaller stage
         return True
 
     def get(self, sha256: str) -> Picture | None:
