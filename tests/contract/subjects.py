@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PIL import Image
@@ -17,9 +17,13 @@ from app.domain.image import ImageFacts
 from app.net.http import Timeouts
 from app.net.pacing import RetryPolicy
 from app.providers.identifai import IdentifAI
+from app.providers.mraugu import LABELS, WAIT_HEADERS, MrAugu
+from app.providers.nanogpt import NanoGPT
 from app.providers.on_device import OnDeviceProvider
 from app.providers.protocol import Config, Pixels, Prepared, Provider, Submission, Ticket
 from tests.emulator import faults
+from tests.emulator import mraugu as mraugu_emulator
+from tests.emulator import nanogpt as nanogpt_emulator
 from tests.emulator.faults import Fault
 from tests.emulator.identifai import Behaviour, Emulator
 from tests.emulator.server import serve
@@ -36,7 +40,8 @@ class Bench:
     """One provider ready to be asked, its emulator, and what is particular to it.
 
     `sending` and `answering` name the routes that take the image and that give the answer;
-    `label` and `score` make a fault that puts a text or a JSON literal in place of one.
+    `label` and `score` make a fault that puts a text or a JSON literal in place of one; a
+    vendor that has none of them is not in `LABELLED` or `SCORED`.
     """
 
     provider: Provider
@@ -161,12 +166,6 @@ def _edit_first(change: Callable[[dict[str, Any]], object]) -> Fault:
     return faults.edit(edit)
 
 
-def _drop_scores(item: dict[str, Any]) -> None:
-    for result in item["results"]:
-        for entry in result["classification"]:
-            del entry["score"]
-
-
 def _identifai_label(text: str) -> Fault:
     def change(item: dict[str, Any]) -> None:
         item["results"][0]["classification"][0]["label"] = text
@@ -188,5 +187,77 @@ def _identifai_score(literal: str) -> Fault:
     return Fault("score", mutate=mutate)
 
 
-SUBJECTS: Mapping[str, Callable[..., Any]] = {"on_device": on_device, "identifai": identifai}
-REMOTE: Mapping[str, Callable[..., Any]] = {"identifai": identifai}
+@asynccontextmanager
+async def nanogpt(
+    *, key: str | None = KEY, timeouts: Timeouts = PATIENT, behaviour: Any = None, config: Config | None = None
+) -> AsyncIterator[Bench]:
+    """NanoGPT against its emulator, at a thousand times its rates."""
+    emulator = nanogpt_emulator.Emulator(
+        behaviour or nanogpt_emulator.Behaviour(keys=frozenset({KEY}), rate_factor=1000)
+    )
+    with serve(emulator) as address:
+        fields = {"base_url": address, "requests_per_second": 1000, **(config or {})}
+        provider = NanoGPT(fields, key, retries=RETRIES, timeouts=timeouts)
+        try:
+            yield Bench(
+                provider,
+                emulator,
+                sending="classify",
+                answering="classify",
+                without_scores=faults.edit(lambda reply: {**reply, "has_nsfw_concepts": []}),
+            )
+        finally:
+            await provider.close()
+
+
+@asynccontextmanager
+async def mraugu(
+    *, key: str | None = KEY, timeouts: Timeouts = PATIENT, behaviour: Any = None, config: Config | None = None
+) -> AsyncIterator[Bench]:
+    """MrAugu against its emulator, at a hundred times its rates."""
+    emulator = mraugu_emulator.Emulator(behaviour or mraugu_emulator.Behaviour(keys=frozenset({KEY}), calls=4800))
+    with serve(emulator) as address:
+        fields = {"base_url": address, "calls_per_minute": 4800, **(config or {})}
+        provider = MrAugu(fields, key, retries=replace(RETRIES, wait_headers=WAIT_HEADERS), timeouts=timeouts)
+        try:
+            yield Bench(
+                provider,
+                emulator,
+                sending="classify",
+                answering="classify",
+                label=lambda text: faults.edit(lambda reply: _with_predictions(reply, {text: 12.5})),
+                score=lambda literal: _percent(literal, lambda reply, mark: _with_predictions(reply, {"porn": mark})),
+                without_scores=faults.edit(lambda reply: _with_predictions(reply, dict.fromkeys(LABELS))),
+            )
+        finally:
+            await provider.close()
+
+
+def _with_predictions(reply: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    data = reply["data"]
+    return {**reply, "data": {**data, "predictions": {**data["predictions"], **changes}}}
+
+
+def _percent(literal: str, put: Callable[[Any, str], Any]) -> Fault:
+    """Put a literal, which need not be valid JSON, in place of a score; a number times a hundred."""
+    mark = "the score"
+    number = literal.lstrip("-")[:1].isdigit() and literal != "1e999"
+    scaled = repr(float(literal) * 100) if number else literal
+
+    def mutate(raw: bytes) -> bytes:
+        return json.dumps(put(json.loads(raw), mark)).replace(f'"{mark}"', scaled).encode()
+
+    return Fault("score", mutate=mutate)
+
+
+SUBJECTS: Mapping[str, Callable[..., Any]] = {
+    "on_device": on_device,
+    "identifai": identifai,
+    "nanogpt": nanogpt,
+    "mraugu": mraugu,
+}
+REMOTE: Mapping[str, Callable[..., Any]] = {name: make for name, make in SUBJECTS.items() if name != "on_device"}
+# Who answers with a list of items of which each names its image; with labels; with numbers.
+LISTING: Mapping[str, Callable[..., Any]] = {"identifai": identifai}
+LABELLED: Mapping[str, Callable[..., Any]] = {n: make for n, make in REMOTE.items() if n != "nanogpt"}
+SCORED: Mapping[str, Callable[..., Any]] = LABELLED

@@ -11,7 +11,7 @@ import pytest
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.labels import Axis
 from app.errors import CredentialsError
-from tests.contract.subjects import KEY, PATIENT, QUICK, REMOTE, picture
+from tests.contract.subjects import KEY, LABELLED, LISTING, PATIENT, QUICK, REMOTE, SCORED, picture
 from tests.emulator import faults
 from tests.emulator.faults import Fault
 
@@ -65,6 +65,9 @@ PASSING = {
 ON_LISTS = {"duplicated": faults.duplicated(), "reordered": faults.reordered(), "missing": faults.missing()}
 
 remote = pytest.mark.parametrize("make", REMOTE.values(), ids=list(REMOTE))
+listing = pytest.mark.parametrize("make", LISTING.values(), ids=list(LISTING))
+labelled = pytest.mark.parametrize("make", LABELLED.values(), ids=list(LABELLED))
+scored = pytest.mark.parametrize("make", SCORED.values(), ids=list(SCORED))
 
 
 def _failed(outcome: Outcome) -> Failure:
@@ -111,7 +114,7 @@ async def test_wrong_types_are_malformed(make: Any) -> None:
         assert _failed(await bench.answer(picture())).kind is FailureKind.MALFORMED
 
 
-@remote
+@listing
 @pytest.mark.parametrize("fault", ON_LISTS)
 async def test_disorder_in_a_list_mixes_nothing_up(make: Any, fault: str) -> None:
     async with make() as bench:
@@ -174,7 +177,7 @@ async def test_the_key_is_nowhere_though_the_server_throws_it_back(make: Any, ca
         assert KEY not in repr(bench.server.journal.entries)
 
 
-@remote
+@labelled
 @pytest.mark.parametrize("label", ["", "ünïcode 💥", "a" * 5000, "line\nbreak", "ＡＲＴＩＦＩＣＩＡＬ", "\u202eevil"])
 async def test_odd_labels_are_kept_and_carry_no_risk(make: Any, label: str) -> None:
     async with make() as bench:
@@ -184,16 +187,16 @@ async def test_odd_labels_are_kept_and_carry_no_risk(make: Any, label: str) -> N
         assert all(f.axis is not Axis.ORIGIN for f in outcome.findings if f.label == label)
 
 
-@remote
+@scored
 @pytest.mark.parametrize("literal", ["0", "0.0", "1", "1e-300", "-0.0"])
 async def test_scores_at_the_edge_are_scores(make: Any, literal: str) -> None:
     async with make() as bench:
         bench.server.faults.always(bench.answering, bench.score(literal))
         outcome = await bench.assessment(picture())
-        assert float(literal) in [f.score for f in outcome.findings]
+        assert pytest.approx(float(literal)) in [f.score for f in outcome.findings]
 
 
-@remote
+@scored
 @pytest.mark.parametrize("literal", ["NaN", "Infinity", "-Infinity", "1e999", "1.5", "-0.1", '"0.5"', "true", "[]"])
 async def test_what_is_no_score_is_malformed(make: Any, literal: str) -> None:
     async with make() as bench:

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One exchange. `sha256` and `image_bytes` are of the image within the request, when it carried one."""
+    """One exchange. `images` are SHA-256 and size of the pictures within the request."""
 
     route: str
     method: str
     status: int
     at: float
-    sha256: str | None = None
-    image_bytes: int = 0
+    images: tuple[tuple[str, int], ...] = ()
     body_bytes: int = 0
     filename: str | None = None
     fields: tuple[tuple[str, str], ...] = ()
@@ -75,7 +74,7 @@ class Journal:
     def images(self) -> list[tuple[str, int]]:
         """SHA-256 and size of every image received, whatever came of it."""
         with self._lock:
-            return [(e.sha256, e.image_bytes) for e in self.entries if e.sha256 is not None]
+            return [image for entry in self.entries for image in entry.images]
 
 
 def now() -> float:

@@ -29,3 +29,12 @@ class Windows:
                     return within[-count] + seconds - now
             seen.append(now)
             return None
+
+    def left(self, key: str) -> tuple[int, float]:
+        """How many more arrivals the tightest window admits now, and the seconds until it admits one more."""
+        with self._lock:
+            now, states = self._clock(), []
+            for count, seconds in self._rates:
+                within = [moment for moment in self._arrivals[key] if moment > now - seconds]
+                states.append((count - len(within), within[0] + seconds - now if within else seconds))
+            return min(states)

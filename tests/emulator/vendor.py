@@ -22,11 +22,15 @@ from tests.emulator.server import abort
 
 @dataclass(slots=True)
 class Call:
-    """One request on its way through a handler, which adds what the journal shall say of it."""
+    """One request on its way through a handler, which adds what the journal shall say of it.
+
+    `image` is the picture of a request that takes one, `images` are those of one that takes several.
+    """
 
     request: Request
     body: bytes
     image: bytes | None = None
+    images: list[bytes] = field(default_factory=list)
     filename: str | None = None
     fields: dict[str, str] = field(default_factory=dict)
 
@@ -60,6 +64,11 @@ class Vendor:
         """The vendor's routes."""
         return []
 
+    async def read_images(self, call: Call) -> None:
+        """Find the pictures in a request that a fault answers, so that the journal knows what arrived."""
+        if "multipart/form-data" in call.request.headers.get("content-type", ""):
+            await read_form(call)
+
 
 class _Endpoint:
     """Runs one exchange: read, fault, handle, journal, send."""
@@ -76,18 +85,18 @@ class _Endpoint:
         if fault is not None and fault.delay:
             await wait(fault.delay, receive, vendor.stop)
         if fault is not None and fault.instead is not None:
-            await _read_image(call)
+            await vendor.read_images(call)
             reply = fault.instead
         else:
             reply = await self._handler(call)
+        images = [call.image] if call.image is not None else call.images
         vendor.journal.add(
             Entry(
                 route=self._route,
                 method=request.method,
                 status=reply.status_code,
                 at=began,
-                sha256=hashlib.sha256(call.image).hexdigest() if call.image is not None else None,
-                image_bytes=len(call.image or b""),
+                images=tuple((hashlib.sha256(image).hexdigest(), len(image)) for image in images),
                 body_bytes=len(call.body),
                 filename=call.filename,
                 fields=tuple(sorted(call.fields.items())),
@@ -97,12 +106,6 @@ class _Endpoint:
         if fault is not None and fault.instead is None:
             reply = Faulty(reply, fault, vendor.stop, abort)
         await reply(scope, receive, send)
-
-
-async def _read_image(call: Call) -> None:
-    """Let the journal know which image a refused request carried."""
-    if "multipart/form-data" in call.request.headers.get("content-type", ""):
-        await read_form(call)
 
 
 async def read_form(call: Call) -> None:
