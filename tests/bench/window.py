@@ -1,0 +1,162 @@
+"""Runs the product's own window in a benchmark: the real bootstrap, with a generator that acts and measures in it."""
+
+from __future__ import annotations
+
+import math
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QTimer
+
+import ui.bootstrap
+from tests.bench.photos import make_photos
+from ui.bridge import Bridge
+from ui.views.main_window import MainWindow
+from ui.views.review_page import ReviewPage
+
+ROOT = Path(__file__).resolve().parents[2]
+POLL_MS = 5
+
+# A script yields conditions; each is looked at from a timer of the window's thread until it holds.
+Script = Generator[Callable[[], bool], None, None]
+
+
+class Driven(MainWindow):
+    """The main window, which carries a script out once the core is open, and then closes."""
+
+    make_script: Callable[[Driven], Script]
+
+    def attach(self, bridge: Bridge) -> None:
+        super().attach(bridge)
+        self._script = type(self).make_script(self)
+        self._condition: Callable[[], bool] = lambda: True
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self._go_on)
+        self._poll.start(POLL_MS)
+
+    @property
+    def bridge(self) -> Bridge:
+        """The bridge to the open core."""
+        assert self._bridge is not None
+        return self._bridge
+
+    @property
+    def page(self) -> ReviewPage:
+        """The Review page."""
+        assert self._page is not None
+        return self._page
+
+    def _go_on(self) -> None:
+        if not self._condition():
+            return
+        try:
+            self._condition = next(self._script)
+        except StopIteration:
+            self._poll.stop()
+            self.close()
+
+
+def run_window(script: Callable[[Driven], Script]) -> int:
+    """Open the window on SECONDLOOK_HOME, carry the script out, close it; the exit code."""
+    Driven.make_script = staticmethod(script)
+    vars(ui.bootstrap)["MainWindow"] = Driven
+    return ui.bootstrap.run([])
+
+
+class Gaps:
+    """How long the window's event loop did not turn: the distances of a 5 ms timer, in milliseconds."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.taken: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(5)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.taken.append((now - self._last) * 1e3)
+        self._last = now
+
+    def begin(self) -> None:
+        """Forget what was taken so far."""
+        self.taken = []
+        self._last = time.perf_counter()
+
+    def stop(self) -> None:
+        """Take no more."""
+        self._timer.stop()
+
+
+def spread(values: Sequence[float]) -> dict[str, float]:
+    """Number, p50, p99 and maximum (nearest rank)."""
+    ordered = sorted(values)
+
+    def rank(share: float) -> float:
+        return round(ordered[max(0, math.ceil(share * len(ordered)) - 1)], 2) if ordered else float("nan")
+
+    return {"n": len(ordered), "p50": rank(0.5), "p99": rank(0.99), "max": rank(1.0)}
+
+
+def wait_seconds(seconds: float) -> Callable[[], bool]:
+    """A condition that holds after so long."""
+    end = time.perf_counter() + seconds
+    return lambda: time.perf_counter() >= end
+
+
+def peak_mib() -> dict[str, float]:
+    """The largest resident sizes so far, in MiB: of this process, and of the largest of its ended children."""
+    unit = 1024 if sys.platform == "linux" else 1024 * 1024
+    return {
+        "window": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, 1),
+        "largest_worker": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit, 1),
+    }
+
+
+@contextmanager
+def photos(count: int, kept: Path | None) -> Iterator[Path]:
+    """A folder of 12-megapixel JPEGs; a `kept` one is filled once and stays."""
+    folder = kept or Path(tempfile.mkdtemp(prefix="secondlook-photos-"))
+    if len(list(folder.glob("*.jpg"))) != count:
+        shutil.rmtree(folder, ignore_errors=True)
+        make_photos(folder, count)
+    try:
+        yield folder
+    finally:
+        if kept is None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def in_child(module: str, *arguments: object, xvfb: bool) -> subprocess.CompletedProcess[str]:
+    """Run a module in a process of its own, with a home of its own, offscreen or on an X server."""
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb" if xvfb else "offscreen"}
+    if xvfb:
+        command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *command]
+        environment.pop("WAYLAND_DISPLAY", None)
+    with tempfile.TemporaryDirectory(prefix="secondlook-bench-") as home:
+        environment["SECONDLOOK_HOME"] = home
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+def answer(ended: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    """The JSON object on the child's last line; raises when there is none."""
+    import json
+
+    lines = ended.stdout.strip().splitlines()
+    if ended.returncode or not lines:
+        message = f"the window ended with {ended.returncode}: {ended.stderr[-2000:]}"
+        raise RuntimeError(message)
+    return cast("dict[str, Any]", json.loads(lines[-1]))
