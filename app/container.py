@@ -29,7 +29,7 @@ from app.services.inbox import Inbox
 from app.services.ingest import Ingest
 from app.services.pictures import Pictures
 from app.services.preferences import Preferences
-from app.services.providers import Providers
+from app.services.providers import Catalogue, Providers
 from app.services.reading import Reader
 from app.services.review import Review
 from app.services.rows import Rows
@@ -85,7 +85,11 @@ class Core:
 
 @contextlib.asynccontextmanager
 async def open_core(
-    locations: Locations | None = None, *, read_only: bool = False, background: bool = True
+    locations: Locations | None = None,
+    *,
+    read_only: bool = False,
+    background: bool = True,
+    catalogue: Catalogue | None = None,
 ) -> AsyncIterator[Core]:
     """Open database, sandbox, providers and services; close them in reverse.
 
@@ -94,6 +98,7 @@ async def open_core(
         read_only: open the database for looking only.
         background: deliver what is due and watch for other windows; a command that only
             looks or adds leaves that to the window.
+        catalogue: what knows the providers; by default the product's own registry.
 
     Raises:
         SecondLookError: what cannot be opened, and what to do.
@@ -116,7 +121,7 @@ async def open_core(
         await trust.load()
         inbox = Inbox(places.data / "inbox")
         stack.callback(inbox.close)
-        registry = Registry(_map_decoder(sandbox), proxy=settings.current.proxy or None)
+        registry = catalogue or Registry(_map_decoder(sandbox), proxy=settings.current.proxy or None)
         providers = Providers(hub, registry, settings, keys)
         stack.push_async_callback(providers.close)
         await providers.load()

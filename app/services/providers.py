@@ -30,6 +30,10 @@ class Catalogue(Protocol):
         """One provider with its settings; `secrets` is looked at anew for each call."""
         ...
 
+    async def fetch_public(self, url: str) -> tuple[str, bytes]:
+        """A name for, and the bytes behind, a dropped URL; raises a SecondLookError."""
+        ...
+
 
 class Providers(Mapping[str, Provider]):
     """All providers by name, in the order in which they are shown.
