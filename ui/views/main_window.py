@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -10,17 +11,17 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.image import Arrival
 from app.errors import SecondLookError
-from app.events import Fault
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import icon
-from ui.views.dialogs import Dialogs, show_help
 from ui.views.intake import Intake
 from ui.views.progress import Progress
-from ui.views.review_page import ReviewPage
 from ui.widgets.banner import Banner, Level
 from ui.widgets.care import Care
 from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from ui.views.review_page import ReviewPage
 
 _MESSAGE_MS = 6000
 _MENUS = (
@@ -71,7 +72,11 @@ class MainWindow(QMainWindow):
     # -- its life --------------------------------------------------------------------------
 
     def attach(self, bridge: Bridge) -> None:
-        """The core is open: show the pages."""
+        """The core is open: show the pages. They are imported only now: the first paint does not wait for them."""
+        from app.events import Fault  # noqa: PLC0415 - see above
+        from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
+        from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
+
         self._bridge = bridge
         settings = bridge.core.preferences.current
         self._restore(settings.window.geometry)
@@ -173,13 +178,18 @@ class MainWindow(QMainWindow):
         on = self.actions_.on
         self.actions_["quit"].triggered.connect(self.close)
         on("panic", self._panic)
-        on("help", lambda: show_help(self.actions_, self))
+        on("help", self._show_help)
         self.actions_.set_image_present(False)
 
     def _show_page(self, rows: int) -> None:
         if rows and self._page is not None and self._pages.currentWidget() is not self._page:
             self._pages.setCurrentWidget(self._page)
             self._page.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_help(self) -> None:
+        from ui.views.dialogs import show_help  # noqa: PLC0415 - not before the first paint
+
+        show_help(self.actions_, self)
 
     def _show_name(self, name: str) -> None:
         """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar
 
-from app.events import AssessProgress, IngestProgress
 from ui.bridge import Bridge
 from ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from app.container import Core
+    from app.events import AssessProgress, IngestProgress
 
 
 class Progress(QObject):
@@ -30,6 +30,8 @@ class Progress(QObject):
 
     def attach(self, bridge: Bridge) -> None:
         """Listen to the core, and cancel there."""
+        from app.events import AssessProgress, IngestProgress  # noqa: PLC0415 - not before the first paint
+
         bridge.listen(IngestProgress, self._show_ingest)
         bridge.listen(AssessProgress, self._show_assess)
         self._ingest.cancelPressed.connect(lambda: bridge.tell(_cancel_ingest))
