@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -164,6 +165,14 @@ SPECS: tuple[ActionSpec, ...] = (
         "retry",
         "Ask again where a provider failed on this image",
         needs_image=True,
+    ),
+    ActionSpec(
+        "providers",
+        "Providers…",
+        "Ask",
+        ("Ctrl+P",),
+        "provider",
+        "Switch providers on or off, pause them, and see how far they are and what they cost",
     ),
     ActionSpec("open", "Open files…", "File", ("Ctrl+O",), "open", "Choose image files"),
     ActionSpec(
@@ -322,13 +331,13 @@ def _belongs_to(widget: QWidget, spec: ActionSpec, key: int) -> bool:
     """Whether the focused widget needs this key itself.
 
     Text fields need every key but the one that covers everything; Enter presses a button,
-    arrows walk a tree or move a slider.
+    arrows walk a tree or table or move a slider.
     """
     if _is_typing(widget):
         return spec.id != "panic"
     if key in ENTER_KEYS:
         return isinstance(widget, QAbstractButton)
-    return key in ARROW_KEYS and isinstance(widget, QTreeView | QAbstractSlider | QTabBar)
+    return key in ARROW_KEYS and isinstance(widget, QTreeView | QTableView | QAbstractSlider | QTabBar)
 
 
 def _keeps_enter(widget: QWidget, event: QKeyEvent) -> bool:

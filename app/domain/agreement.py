@@ -38,7 +38,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How it stands on one axis, with a sentence; `between` are the two who differ, or all who agree."""
+    """How it stands on one axis, with a sentence; `between` are those who differ, or all who agree."""
 
     axis: Axis
     kind: AgreementKind
@@ -62,8 +62,10 @@ def agreement(axis: Axis, voices: Iterable[Voice], threshold: float = THRESHOLD)
     kind = min((k for k, _, _ in judged), key=list(AgreementKind).index)
     differing = [(a, b) for k, a, b in judged if k is kind]
     if kind is not AgreementKind.AGREEMENT:
-        first, second = max(differing, key=lambda pair: _gap(pair[0].statement, pair[1].statement))
-        return Agreement(axis, kind, _against(first, second), (first.key, second.key))
+        first, second = _ordered(*max(differing, key=lambda pair: _gap(pair[0].statement, pair[1].statement)))
+        alike = [other for pair in differing if first in pair for other in pair if _says_the_same(second, other)]
+        against = list(dict.fromkeys(alike))
+        return Agreement(axis, kind, _against(first, against), (first.key, *(voice.key for voice in against)))
     together = list(dict.fromkeys(voice for pair in differing for voice in pair))
     return Agreement(axis, kind, _agreed(together), tuple(dict.fromkeys(voice.key for voice in together)))
 
@@ -109,19 +111,32 @@ def _gap(first: Statement, second: Statement) -> tuple[bool, float]:
     return (first.is_number and second.is_number, abs(first.score - second.score))
 
 
-def _against(first: Voice, second: Voice) -> str:
-    """“nsfwjs 0.81 against NanoGPT: no”: the one with the number, and the higher one, goes first."""
-    ordered = sorted((first, second), key=lambda v: (not v.statement.is_number, -v.statement.score, v.key))
-    return f"{_speaks(ordered[0])} against {_speaks(ordered[1])}"
+def _ordered(first: Voice, second: Voice) -> tuple[Voice, Voice]:
+    """The one with the number, and the higher one, goes first."""
+    one, other = sorted((first, second), key=lambda v: (not v.statement.is_number, -v.statement.score, v.key))
+    return one, other
 
 
-def _speaks(voice: Voice) -> str:
-    """A number follows the name at once; words are quoted after a colon."""
-    statement = voice.statement
-    label = f" {statement.label}" if _named(statement) else ""
+def _says_the_same(one: Voice, other: Voice) -> bool:
+    """Whether both are told in the same words; a number stands for itself alone."""
+    if one.statement.is_number:
+        return one is other
+    return one.statement.words() == other.statement.words()
+
+
+def _against(first: Voice, others: Sequence[Voice]) -> str:
+    """“nsfwjs 0.81 against NanoGPT: no”: a number follows the name at once, words stand after a colon."""
+    names = list(dict.fromkeys(_called(voice) for voice in others))
+    return f"{_called(first)}{_said(first.statement)} against {_listed(names)}{_said(others[0].statement)}"
+
+
+def _called(voice: Voice) -> str:
+    return f"{voice.name} {voice.statement.label}" if _named(voice.statement) else voice.name
+
+
+def _said(statement: Statement) -> str:
     colon = "" if statement.kind is ScoreKind.PROBABILITY else ":"
-    derived = " (derived)" if statement.derived else ""
-    return f"{voice.name}{label}{colon} {statement.words()}{derived}"
+    return f"{colon} {statement.words()}{' (derived)' if statement.derived else ''}"
 
 
 def _named(statement: Statement) -> bool:

@@ -34,7 +34,8 @@ from app.domain.assessment import FailureKind
 from app.domain.policy import Policy, PolicyLabel, Reason
 from app.domain.provenance import ProvenanceState
 from resources import __file__ as resources_file
-from tests.ui import samples
+from tests.ui import gallery_providers, samples
+from tests.ui.gallery_sheet import grid_of, page
 from ui import theme
 from ui.widgets.assessment_card import AssessmentCard
 from ui.widgets.badge import ALL, CANNOT_SHOW, DELIVERY, Badge
@@ -53,32 +54,6 @@ from ui.widgets.score_bar import ScoreBar
 from ui.widgets.text import HEADING, label
 
 SIZE = (640, 480)
-
-
-def page(width: int) -> tuple[QWidget, QVBoxLayout]:
-    """An empty sheet on the window's ground."""
-    sheet = QWidget()
-    sheet.setAutoFillBackground(True)
-    sheet.setFixedWidth(width)
-    column = QVBoxLayout(sheet)
-    column.setContentsMargins(24, 24, 24, 24)
-    column.setSpacing(12)
-    return sheet, column
-
-
-def grid_of(widgets: list[tuple[str, QWidget]], columns: int) -> QGridLayout:
-    """Widgets with captions."""
-    grid = QGridLayout()
-    grid.setSpacing(12)
-    for index, (caption, widget) in enumerate(widgets):
-        row, column = divmod(index, columns)
-        cell = QVBoxLayout()
-        cell.setSpacing(4)
-        cell.addWidget(label(caption, tone="muted", size=0.9))
-        cell.addWidget(widget)
-        cell.addStretch(1)
-        grid.addLayout(cell, row, column)
-    return grid
 
 
 def canvases() -> QWidget:
@@ -381,6 +356,7 @@ SHEETS: dict[str, Callable[[], QWidget]] = {
     "icons": icons,
     "provenance": provenances,
     "decision": decisions,
+    **gallery_providers.SHEETS,
 }
 
 

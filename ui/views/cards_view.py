@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
 from app.domain.labels import Risk, risk_of
@@ -74,6 +74,12 @@ class CardsView(QWidget):
     def failed_providers(self) -> list[str]:
         """The providers whose newest outcome is a failure."""
         return sorted({key[0] for key, outcome in self._outcomes.items() if isinstance(outcome, Failure)})
+
+    def bring_forward(self, scroll: QScrollArea, key: Key) -> None:
+        """Scroll to the card of a provider and model, where there is one."""
+        card = self._cards.get(key)
+        if card is not None and not card.isHidden():
+            scroll.ensureWidgetVisible(card)
 
     def step_heatmap(self) -> None:
         """Show the next heatmap there is, those of risky labels first; after the last, none."""

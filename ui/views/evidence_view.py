@@ -12,6 +12,7 @@ from app.domain.queue import QueueRow, state_word
 from ui.theme import SPACE_2, SPACE_3
 from ui.views.cards_view import CardsView
 from ui.views.facts_view import FactsView
+from ui.views.matrix_view import MatrixView
 from ui.widgets.badge import DECLARED, PROVENANCE, Badge
 from ui.widgets.care import Care
 from ui.widgets.flow import FlowLayout
@@ -23,12 +24,13 @@ class EvidenceView(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cards = CardsView()
+        self.cards, self.matrix = CardsView(), MatrixView()
         self._panel, self._facts = ProvenancePanel(), FactsView()
         self._badges = FlowLayout(spacing=SPACE_2)
         self._provenance: Provenance | None = None
         self._declarations: tuple[Declaration, ...] = ()
         self._shown: tuple[Provenance, tuple[Declaration, ...], tuple[str, ...]] | None = None
+        self._readable = False
         self.setDocumentMode(True)
         self.setAccessibleName("Evidence")
         self._lay_out()
@@ -41,6 +43,8 @@ class EvidenceView(QTabWidget):
         """Begin anew for another image: what is known of it comes with the calls below."""
         self._provenance, self._declarations, self._shown = None, (), None
         self.cards.show_image(row)
+        self._readable = row is not None and row.readable
+        self.refresh_matrix()
         self._fill_badges()
         self._panel.set_provenance(None)
         self.setTabText(1, "Provenance")
@@ -50,6 +54,7 @@ class EvidenceView(QTabWidget):
         """One more answer, or a newer one."""
         if self.cards.add(outcome):
             self._refresh()
+            self.refresh_matrix()
 
     def set_evidence(self, provenance: Provenance, declarations: tuple[Declaration, ...]) -> None:
         """What the file carries and declares."""
@@ -69,12 +74,17 @@ class EvidenceView(QTabWidget):
         """Bring the file's facts to the front."""
         self.setCurrentIndex(2)
 
+    def refresh_matrix(self) -> None:
+        """Lay what is known side by side; nobody is asked about a file that cannot be read."""
+        self.matrix.set_outcomes(self.cards.outcomes, None if self._readable else ())
+
     def _lay_out(self) -> None:
         providers = QWidget()
         outer = QVBoxLayout(providers)
         outer.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         outer.setSpacing(SPACE_3)
         outer.addLayout(self._badges)
+        outer.addWidget(self.matrix)
         outer.addWidget(self.cards)
         outer.addStretch(1)
         provenance = QWidget()
@@ -82,7 +92,9 @@ class EvidenceView(QTabWidget):
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.addWidget(self._panel)
         column.addStretch(1)
-        self.addTab(_scrolled(providers, "What the providers said"), "Providers")
+        scroll = _scrolled(providers, "What the providers said")
+        self.matrix.column_chosen.connect(lambda provider, model: self.cards.bring_forward(scroll, (provider, model)))
+        self.addTab(scroll, "Providers")
         self.addTab(_scrolled(provenance, "Provenance"), "Provenance")
         self.addTab(self._facts, "File")
         self.setMinimumWidth(320)

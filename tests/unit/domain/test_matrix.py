@@ -153,6 +153,15 @@ def test_differences_in_words(first: Finding, second: Finding, kind: AgreementKi
     assert sentence is None or found.sentence == sentence
 
 
+def test_all_who_say_the_same_are_named() -> None:
+    table = matrix(
+        [said(NSFWJS, nudity("porn", 0.81)), said(NANOGPT, flag(on=False)), said(IDENTIFAI, flag(on=False))], COLUMNS
+    )
+    found = row(table, Axis.NUDITY).agreement
+    assert found.sentence == "nsfwjs 0.81 against identifAI and NanoGPT: no"
+    assert set(found.between) == {NSFWJS.key, NANOGPT.key, IDENTIFAI.key}
+
+
 def test_a_suggestive_picture_is_no_plain_no() -> None:
     found = nudity_row(said(NSFWJS, nudity("porn", 0.05), nudity("sexy", 0.9)), said(NANOGPT, flag(on=True))).agreement
     assert found.kind is not AgreementKind.CONTRADICTION
@@ -242,7 +251,7 @@ def test_the_columns_order_changes_no_judgement(outcomes: list[Outcome]) -> None
 def test_a_difference_names_two_who_said_something(outcomes: list[Outcome]) -> None:
     for each in matrix(outcomes, COLUMNS).rows:
         if each.agreement.kind in (AgreementKind.CONTRADICTION, AgreementKind.SPREAD):
-            assert len(set(each.agreement.between)) == 2
+            assert len(set(each.agreement.between)) >= 2
             assert " against " in each.agreement.sentence
 
 

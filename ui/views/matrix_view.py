@@ -1,0 +1,69 @@
+"""The provider matrix with its conflict strip, for the image on the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.assessment import Outcome
+from app.domain.matrix import Column, matrix
+from ui.theme import SPACE_2
+from ui.widgets.conflict_strip import ConflictStrip
+from ui.widgets.matrix import MatrixGrid
+
+if TYPE_CHECKING:
+    from app.services.providers import Capability
+
+
+def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool]) -> tuple[Column, ...]:
+    """A column for each model of each provider, in their order; those that are off were not asked.
+
+    A provider with several models is called by theirs, so that sentences tell them apart.
+    """
+    return tuple(
+        Column(
+            capability.name,
+            model.model,
+            model.title if len(capability.models) > 1 else capability.title,
+            model.axes,
+            capability.title if len(capability.models) > 1 else model.model,
+            asked=enabled(capability.name),
+        )
+        for capability in capabilities
+        for model in capability.models
+    )
+
+
+class MatrixView(QWidget):
+    """Conflict strip above the grid; hidden while there is no column to show.
+
+    `column_chosen` carries provider and model of the column that a reviewer wants to see more of.
+    """
+
+    column_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[Column, ...] = ()
+        self._strip, self._grid = ConflictStrip(), MatrixGrid()
+        self._grid.column_chosen.connect(self.column_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self._strip)
+        column.addWidget(self._grid)
+        self.hide()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Say which providers and models there are, and which of them are asked."""
+        self._columns = tuple(columns)
+
+    def set_outcomes(self, outcomes: Iterable[Outcome], asked: Sequence[Column] | None = None) -> None:
+        """Show what was said of one image; `asked` are its columns where they are not those of `set_columns`."""
+        table = matrix(outcomes, self._columns if asked is None else asked)
+        self._grid.set_matrix(table)
+        self._strip.set_agreements([row.agreement for row in table.rows])
+        self.setVisible(bool(table.columns))

@@ -1,0 +1,122 @@
+"""One cell of the provider matrix: what it says in words, and how it is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from app.domain.agreement import AgreementKind
+from app.domain.labels import ScoreKind
+from app.domain.matrix import Cell, CellState, Column, Row
+from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
+from ui.widgets.badge import BadgeSpec
+from ui.widgets.failure_chip import FAILURES
+from ui.widgets.score_bar import paint_score, score_words
+
+NO_NUMBER: dict[CellState, BadgeSpec] = {
+    CellState.SILENT: BadgeSpec("circle", "Says nothing", "muted", "It answered, but says nothing on this."),
+    CellState.INCONCLUSIVE: BadgeSpec("question", "Inconclusive", "caution", "The provider does not decide here."),
+    CellState.WAITING: BadgeSpec("hourglass", "Waiting", "muted", "It was asked; its answer is not here yet."),
+    CellState.NOT_ASKED: BadgeSpec("power", "Not asked", "muted", "Nothing was sent to it."),
+    CellState.NOT_ITS_QUESTION: BadgeSpec("", "–", "muted", "It does not answer this question."),
+}
+
+AGREEMENTS: dict[AgreementKind, BadgeSpec] = {
+    AgreementKind.CONTRADICTION: BadgeSpec("alert", "Contradiction", "bad", "Two plainly say the opposite."),
+    AgreementKind.SPREAD: BadgeSpec("equal-conflict", "Apart", "caution", "They differ, though not plainly."),
+    AgreementKind.AGREEMENT: BadgeSpec("check", "Agreement", "muted", "All who can be compared go the same way."),
+    AgreementKind.INCOMPARABLE: BadgeSpec(
+        "dot-half", "Not comparable", "muted", "Their numbers mean different things."
+    ),
+    AgreementKind.ALONE: BadgeSpec("circle", "Only one", "muted", "Nobody else says anything on this."),
+    AgreementKind.NOTHING: BadgeSpec("hourglass", "Nothing yet", "muted", "Nobody has said anything on this yet."),
+}
+DIFFERENCES = (AgreementKind.CONTRADICTION, AgreementKind.SPREAD)
+
+
+def cell_words(cell: Cell, column: Column, row: Row) -> str:
+    """The cell as a screen reader says it and a tooltip shows it."""
+    return f"{column.name} on {row.axis.value}. {_what(cell, row)}{_override(cell)}{_differs(column, row)}"
+
+
+def under_words(cell: Cell) -> str:
+    """The small words under the mark: the label, and how the number came to be."""
+    one = cell.statement
+    if one is None:
+        return "no answer" if cell.state is CellState.FAILED else ""
+    parts = [f"confidence of {one.label}" if one.kind is ScoreKind.CONFIDENCE else one.label]
+    if one.inconclusive:
+        parts.insert(0, "inconclusive")
+    if one.derived:
+        parts.append("derived")
+    if cell.forced:
+        parts.append(f"override: {cell.forced}")
+    return " · ".join(parts)
+
+
+def differs(column: Column, row: Row) -> bool:
+    """Whether the cell is one of those that are furthest apart on its axis."""
+    return row.agreement.kind in DIFFERENCES and column.key in row.agreement.between
+
+
+def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row: Row) -> None:
+    """Paint a cell into `rect`: mark and number above, small words below, a glyph where it differs from another."""
+    font = painter.font()
+    small = scaled_font(font, 0.85)
+    upper, lower = QFontMetricsF(font).height() + 2, QFontMetricsF(small).height()
+    words = under_words(cell)
+    top = rect.center().y() - (upper + (lower if words else 0)) / 2
+    line = QRectF(rect.left(), top, rect.width(), upper)
+    if cell.statement is not None:
+        paint_score(painter, line, cell.statement.finding, row.threshold)
+    else:
+        _paint_words(painter, line, FAILURES[cell.failure] if cell.failure else NO_NUMBER[cell.state])
+    if not words:
+        return
+    painter.setFont(small)
+    below = QRectF(rect.left(), line.bottom(), rect.width(), lower)
+    if differs(column, row):
+        side = round(lower * 0.9)
+        spec = AGREEMENTS[row.agreement.kind]
+        spot = QRectF(below.right() - side, below.center().y() - side / 2, side, side)
+        draw_icon(painter, spot, spec.icon, spec.tint)
+        below.setRight(spot.left() - SPACE_1)
+    painter.setPen(colour("muted"))
+    cut = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
+    painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+    painter.setFont(font)
+
+
+def _paint_words(painter: QPainter, line: QRectF, spec: BadgeSpec) -> None:
+    room = QRectF(line)
+    if spec.icon:
+        side = icon_side(painter.font())
+        draw_icon(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), spec.icon, spec.tint)
+        room.setLeft(line.left() + side + SPACE_2)
+    painter.setPen(colour(spec.tint))
+    cut = QFontMetricsF(painter.font()).elidedText(spec.word, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+
+
+def _what(cell: Cell, row: Row) -> str:
+    if cell.failure is not None:
+        spec = FAILURES[cell.failure]
+        return f"No answer: {spec.word}. {cell.message or spec.about}"
+    one = cell.statement
+    if one is None:
+        spec = NO_NUMBER[cell.state]
+        return spec.about if spec.word == "–" else f"{spec.word}. {spec.about}"
+    words = f"{score_words(one.finding, row.threshold)}."
+    if one.derived:
+        words += f" Derived from the {one.by}: its confidence, or the rest to 1 where the verdict is human."
+    if cell.others:
+        words += " Also " + ", ".join(f"{other.label} {other.words()}" for other in cell.others[:4]) + "."
+    return words.replace("..", ".")
+
+
+def _override(cell: Cell) -> str:
+    return f" An override stands at the provider: {cell.forced}." if cell.forced else ""
+
+
+def _differs(column: Column, row: Row) -> str:
+    return f" {AGREEMENTS[row.agreement.kind].word}: {row.agreement.sentence}." if differs(column, row) else ""
