@@ -82,6 +82,15 @@ class Core:
     review: Review
     deliver: Deliver
 
+    @property
+    def notices(self) -> tuple[Fault, ...]:
+        """What was found wrong while opening, before anybody could listen; a front end shows it first of all."""
+        found = (
+            ("The settings could not all be used", self.settings.notice),
+            ("The database was opened with care", self.database.notice),
+        )
+        return tuple(Fault(title, message) for title, message in found if message)
+
 
 @contextlib.asynccontextmanager
 async def open_core(
@@ -121,7 +130,7 @@ async def open_core(
         await trust.load()
         inbox = Inbox(places.data / "inbox")
         stack.callback(inbox.close)
-        registry = catalogue or Registry(_map_decoder(sandbox), proxy=settings.current.proxy or None)
+        registry = catalogue or Registry(_map_decoder(sandbox), proxy=settings.current.proxy or None, own=places.providers)
         providers = Providers(hub, registry, settings, keys)
         stack.push_async_callback(providers.close)
         await providers.load()
@@ -179,8 +188,6 @@ async def open_core(
             deliver.start()
             await core.review.start()
             await assess.resume()
-        if database.notice:
-            hub.publish(Fault("The database was opened with care", database.notice))
         yield core
 
 

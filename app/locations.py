@@ -52,6 +52,11 @@ class Locations:
         return self.data / "trust"
 
     @property
+    def providers(self) -> Path:
+        """The folder of TOML files that describe the user's own providers."""
+        return self.data / "providers"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.toml"

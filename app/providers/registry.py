@@ -4,23 +4,70 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import MappingProxyType
+from typing import Final
 
 from app.domain.assessment import Outcome
 from app.errors import SettingsError
 from app.net.public import fetch_public
-from app.providers.identifai import CAPABILITY as IDENTIFAI
-from app.providers.identifai import IdentifAI
+from app.providers import identifai, mraugu, nanogpt
+from app.providers.described import Broken, DescribedProvider, Description, capability_of, load
 from app.providers.on_device import NAME as ON_DEVICE
 from app.providers.on_device import OnDeviceProvider
-from app.providers.protocol import Asked, Capability, Config, ConfigField, Provider, Submission, Ticket
+from app.providers.protocol import (
+    Asked,
+    Capability,
+    Config,
+    ConfigField,
+    ModelCard,
+    PrepareSpec,
+    Provider,
+    Submission,
+    Ticket,
+)
 
 DecodeMap = Callable[[bytes], Awaitable[tuple[int, int, bytes]]]
 Secrets = Mapping[str, str | None]
 
-_REMOTE: Mapping[str, Capability] = MappingProxyType({IDENTIFAI.name: IDENTIFAI})
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the container hands over: a decoder of untrusted maps, and a proxy for what leaves the machine."""
+
+    decode_map: DecodeMap
+    proxy: str | None
+
+
+Build = Callable[[Config, Secrets, Surroundings], Provider]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One remote provider: what it is, and how it is built from fields, secrets and surroundings."""
+
+    capability: Capability
+    build: Build
+
+
+# In the order in which they are shown.
+_VENDORS: Final = (
+    Entry(
+        identifai.CAPABILITY,
+        lambda config, secrets, around: identifai.IdentifAI(
+            config, lambda: secrets.get("key"), decode_map=around.decode_map, proxy=around.proxy
+        ),
+    ),
+    Entry(
+        nanogpt.CAPABILITY,
+        lambda config, secrets, around: nanogpt.NanoGPT(config, lambda: secrets.get("key"), proxy=around.proxy),
+    ),
+    Entry(
+        mraugu.CAPABILITY,
+        lambda config, secrets, around: mraugu.MrAugu(config, lambda: secrets.get("key"), proxy=around.proxy),
+    ),
+)
 
 
 class Registry:
@@ -30,18 +77,23 @@ class Registry:
         decode_map: turns an untrusted PNG into (width, height, grey bytes), in the sandbox.
         proxy: an http(s) proxy for everything that leaves the machine, if any.
         models: the folder of the on-device models; None for those that come with the program.
+        own: the folder of TOML files that describe the user's own providers; read here, once.
     """
 
-    def __init__(self, decode_map: DecodeMap, *, proxy: str | None = None, models: Path | None = None) -> None:
-        self._decode_map, self._proxy, self._models = decode_map, proxy, models
+    def __init__(
+        self, decode_map: DecodeMap, *, proxy: str | None = None, models: Path | None = None, own: Path | None = None
+    ) -> None:
+        self._around, self._models = Surroundings(decode_map, proxy), models
+        entries = (*_VENDORS, *(_own(found) for found in (load(own) if own else ())))
+        self._entries = {entry.capability.name: entry for entry in entries}
 
     def names(self) -> tuple[str, ...]:
         """All providers, in the order in which they are shown."""
-        return (ON_DEVICE, *_REMOTE)
+        return (ON_DEVICE, *self._entries)
 
     def fields(self, name: str) -> tuple[ConfigField, ...]:
         """The settings of a provider, known before it is built."""
-        return _REMOTE[name].fields if name in _REMOTE else ()
+        return self._entries[name].capability.fields if name in self._entries else ()
 
     def build(self, name: str, config: Config, secrets: Secrets) -> Provider:
         """One provider with its settings.
@@ -54,19 +106,37 @@ class Registry:
             config: values of its fields; missing ones take their default.
             secrets: values of its secret fields, looked at anew for each call to the provider.
         """
+        if name not in self._entries:
+            return OnDeviceProvider(self._models)
+        entry = self._entries[name]
         try:
-            match name:
-                case "identifai":
-                    return IdentifAI(config, lambda: secrets.get("key"), decode_map=self._decode_map, proxy=self._proxy)
-                case _:
-                    return OnDeviceProvider(self._models)
+            return entry.build(config, secrets, self._around)
         except SettingsError as error:
-            return Unusable(_REMOTE[name], error)
+            return Unusable(entry.capability, error)
 
     async def fetch_public(self, url: str) -> tuple[str, bytes]:
         """A name for, and the bytes behind, a dropped http(s) URL of the public internet; raises a SecondLookError."""
-        fetched = await fetch_public(url, proxy=self._proxy)
+        fetched = await fetch_public(url, proxy=self._around.proxy)
         return fetched.name, fetched.data
+
+
+def _own(found: Description | Broken) -> Entry:
+    """A provider of the user's own; one whose file cannot be used is listed all the same, with the reason."""
+    if isinstance(found, Description):
+        return Entry(
+            capability_of(found),
+            lambda config, secrets, around: DescribedProvider(
+                found, config, lambda: secrets.get("key"), proxy=around.proxy
+            ),
+        )
+
+    def refuse(*_: object) -> Provider:
+        raise SettingsError(found.reason)
+
+    card = ModelCard("model", found.title, (), about=found.reason, accuracy="Not usable.")
+    # It takes nothing, but is no local provider either.
+    prepare = PrepareSpec(mimes=(), max_bytes=0)
+    return Entry(Capability(found.name, found.title, (), (card,), prepare=prepare), refuse)
 
 
 class Unusable:

@@ -16,11 +16,14 @@ from app.domain.assessment import Assessment, Outcome, Sent
 from app.domain.image import ImageFacts
 from app.net.http import Timeouts
 from app.net.pacing import RetryPolicy
+from app.providers.described import DescribedProvider
+from app.providers.described.description import parse
 from app.providers.identifai import IdentifAI
 from app.providers.mraugu import LABELS, WAIT_HEADERS, MrAugu
 from app.providers.nanogpt import NanoGPT
 from app.providers.on_device import OnDeviceProvider
 from app.providers.protocol import Config, Pixels, Prepared, Provider, Submission, Ticket
+from tests.emulator import described as described_emulator
 from tests.emulator import faults
 from tests.emulator import mraugu as mraugu_emulator
 from tests.emulator import nanogpt as nanogpt_emulator
@@ -250,11 +253,48 @@ def _percent(literal: str, put: Callable[[Any, str], Any]) -> Fault:
     return Fault("score", mutate=mutate)
 
 
+@asynccontextmanager
+async def described(
+    *,
+    key: str | None = KEY,
+    timeouts: Timeouts = PATIENT,
+    config: Config | None = None,
+    send: str = "template",
+    shape: str = "list",
+) -> AsyncIterator[Bench]:
+    """A model of one's own against the emulated one, by the sample file."""
+    emulator = described_emulator.Emulator(described_emulator.Behaviour(frozenset({KEY}), calls_per_second=1000))
+    with serve(emulator) as address:
+        text = described_emulator.sample(address, send=send, shape=shape)
+        provider = DescribedProvider(
+            parse("inhouse", text.encode()), config or {}, key, retries=RETRIES, timeouts=timeouts
+        )
+        try:
+            yield Bench(
+                provider,
+                emulator,
+                sending="score",
+                answering="score",
+                label=lambda text: faults.edit(lambda reply: _with_item(reply, {"name": text, "value": 12.5})),
+                score=lambda literal: _percent(
+                    literal, lambda reply, mark: _with_item(reply, {"name": "odd", "value": mark})
+                ),
+                without_scores=faults.edit(lambda reply: {**reply, "result": {"list": [{"name": "nude"}]}}),
+            )
+        finally:
+            await provider.close()
+
+
+def _with_item(reply: dict[str, Any], item: Any) -> dict[str, Any]:
+    return {**reply, "result": {"list": [*reply["result"]["list"], item]}}
+
+
 SUBJECTS: Mapping[str, Callable[..., Any]] = {
     "on_device": on_device,
     "identifai": identifai,
     "nanogpt": nanogpt,
     "mraugu": mraugu,
+    "described": described,
 }
 REMOTE: Mapping[str, Callable[..., Any]] = {name: make for name, make in SUBJECTS.items() if name != "on_device"}
 # Who answers with a list of items of which each names its image; with labels; with numbers.
