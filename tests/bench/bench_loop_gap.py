@@ -85,6 +85,8 @@ def script(window: Driven, folder: Path, count: int, out: dict[str, Any]) -> Scr
     yield lambda: watch.assessed
     out["all_assessed_s"] = round(time.perf_counter() - began, 3)
     out["busy_ms"] = spread(gaps.taken)
+    own = [gap - starved for gap, starved in zip(gaps.taken, gaps.starved, strict=True)]
+    out["busy_without_starving_ms"] = spread(own)
     out["worst_ms"] = [round(gap, 1) for gap in sorted(gaps.taken)[-8:]]
     gaps.stop()
 

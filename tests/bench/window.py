@@ -73,31 +73,45 @@ def run_window(script: Callable[[Driven], Script]) -> int:
 
 
 class Gaps:
-    """How long the window's event loop did not turn: the distances of a 5 ms timer, in milliseconds."""
+    """How long the window's event loop did not turn: the distances of a 5 ms timer, in milliseconds.
+
+    `starved` is how much of each the thread waited for a processor that somebody else had
+    (Linux only: the second number of /proc/…/schedstat): on a busy machine that is not ours.
+    """
 
     def __init__(self) -> None:
         from PySide6.QtCore import Qt
 
         self.taken: list[float] = []
-        self._last = time.perf_counter()
+        self.starved: list[float] = []
+        self._last, self._waited = time.perf_counter(), _waited_ms()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(5)
 
     def _tick(self) -> None:
-        now = time.perf_counter()
+        now, waited = time.perf_counter(), _waited_ms()
         self.taken.append((now - self._last) * 1e3)
-        self._last = now
+        self.starved.append(waited - self._waited)
+        self._last, self._waited = now, waited
 
     def begin(self) -> None:
         """Forget what was taken so far."""
-        self.taken = []
-        self._last = time.perf_counter()
+        self.taken, self.starved = [], []
+        self._last, self._waited = time.perf_counter(), _waited_ms()
 
     def stop(self) -> None:
         """Take no more."""
         self._timer.stop()
+
+
+def _waited_ms() -> float:
+    """How long this thread has waited for a processor since it began; 0 where that is not told."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e6
+    except OSError:
+        return 0.0
 
 
 def spread(values: Sequence[float]) -> dict[str, float]:
