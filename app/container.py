@@ -130,7 +130,9 @@ async def open_core(
         await trust.load()
         inbox = Inbox(places.data / "inbox")
         stack.callback(inbox.close)
-        registry = catalogue or Registry(_map_decoder(sandbox), proxy=settings.current.proxy or None, own=places.providers)
+        registry = catalogue or Registry(
+            _map_decoder(sandbox), proxy=settings.current.proxy or None, own=places.providers
+        )
         providers = Providers(hub, registry, settings, keys)
         stack.push_async_callback(providers.close)
         await providers.load()
