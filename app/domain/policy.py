@@ -50,11 +50,12 @@ def parse_policy(data: Mapping[str, object]) -> Policy:
     labels: list[PolicyLabel] = []
     for entry in _tables(data, "labels"):
         key = entry.get("key")
-        if key is not None and (not isinstance(key, int) or not FIRST_KEY <= key <= LAST_KEY):
+        # In Python, though not in TOML, `true` is a number.
+        if key is not None and (type(key) is not int or not FIRST_KEY <= key <= LAST_KEY):
             msg = f"the key of a policy label is a digit {FIRST_KEY} to {LAST_KEY}, not {key!r}"
             raise ValueError(msg)
-        about = entry.get("about", "")
-        labels.append(PolicyLabel(_text(entry, "id", "a label"), _text(entry, "title", "a label"), str(about), key))
+        about = _text(entry, "about", "a label") if entry.get("about") else ""
+        labels.append(PolicyLabel(_text(entry, "id", "a label"), _text(entry, "title", "a label"), about, key))
     reasons = [Reason(_text(r, "id", "a reason"), _text(r, "title", "a reason")) for r in _tables(data, "reasons")]
     _refuse_doubles("policy label", [label.id for label in labels])
     _refuse_doubles("key", [label.key for label in labels if label.key is not None])
