@@ -16,7 +16,7 @@ import msgspec
 from app.domain.assessment import Assessment, Finding, Outcome
 from app.domain.labels import Axis, ScoreKind
 from app.errors import MalformedAnswerError, QuotaError, SecondLookError, SettingsError
-from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, Reply, Request, Timeouts
+from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, OnDeparture, Reply, Request, Timeouts
 from app.net.paced import PacedClient
 from app.net.pacing import Limiter, Rate, RetryPolicy, wait_named
 from app.net.status import error_for_status
@@ -148,7 +148,7 @@ class MrAugu:
         """Close the connections; safe to call twice."""
         await self._client.http.close()
 
-    def _request(self, data: bytes, departed: Callable[[], None] | None = None) -> Request:
+    def _request(self, data: bytes, departed: OnDeparture | None = None) -> Request:
         text, raw = b64encode(data), self._config["body"] == RAW
         return Request(
             "POST",

@@ -84,6 +84,7 @@ CAPABILITY: Final = Capability(
     batch_size=MAX_IMAGES,
     concurrency=8,
     price="0.0015 USD an image, charged to the account's balance in USD or XNO",
+    price_each=Cost(0.0015, "USD"),
     documentation="https://docs.nano-gpt.com/api-reference/endpoint/nsfw-image",
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from app.domain.assessment import Failure, FailureKind, Outcome, Sent
+from app.domain.assessment import Cost, Failure, FailureKind, Outcome, Sent
 from app.domain.decision import Force
 from app.domain.image import ImageFacts
 from app.domain.labels import Axis
@@ -40,6 +40,14 @@ class Submission:
     Local providers read `pixels`, remote ones `prepared`. `ticket` is what the provider
     yielded for this image in an earlier run that was interrupted: it then only fetches, and
     `sent` is what that ticket said was sent.
+
+    `source_url` is the public address from which the image came: a provider whose
+    `PrepareSpec` says `by_url` may be handed that instead of `prepared`, and `sent` then
+    says what it will find there.
+
+    `departing` is to be awaited each time that the image's bytes are about to leave the
+    machine, repetitions included: it writes the line in the egress ledger. When it raises,
+    they must not leave.
     """
 
     sha256: str
@@ -49,6 +57,13 @@ class Submission:
     prepared: Prepared | None = None
     ticket: str | None = None
     sent: Sent | None = None
+    source_url: str | None = None
+    departing: Callable[[], Awaitable[None]] | None = field(default=None, repr=False, compare=False)
+
+    async def depart(self) -> None:
+        """Note that the bytes leave now; raises a SecondLookError when that cannot be noted."""
+        if self.departing is not None:
+            await self.departing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +114,17 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class PrepareSpec:
-    """What a provider takes: MIME types in order of preference, byte and pixel limits, what metadata may stay."""
+    """What a provider takes: MIME types in order of preference, byte and pixel limits, what metadata may stay.
+
+    `by_url` says that, where an image came from a public http(s) address, that is to be handed over alone.
+    """
 
     mimes: tuple[str, ...]
     max_bytes: int
     max_pixels: int | None = None
     strip_metadata: bool = True
     keep_c2pa: bool = False
+    by_url: bool = False
 
 
 class FieldKind(StrEnum):
@@ -157,7 +176,8 @@ class Capability:
 
     `prepare` is None for providers that work on pixels in this process (nothing leaves the
     machine). `batch_size` is how many submissions one `assess` call takes; `concurrency`
-    how many calls may be in flight. `price` is a sentence for the preflight.
+    how many calls may be in flight. `price` is a sentence for the preflight, `price_each`
+    what one image costs where that is known.
     """
 
     name: str
@@ -171,6 +191,7 @@ class Capability:
     on_by_default: bool = False
     can_override: bool = False
     price: str = "Price unknown"
+    price_each: Cost | None = None
     documentation: str = ""
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -23,10 +24,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call with these images; `departed` is to be called each time that they begin to leave the machine."""
+    """One call with these images; `departed` is to be awaited each time before they leave the machine."""
 
     images: tuple[Prepared, ...]
-    departed: Callable[[], None]
+    departed: Callable[[], Awaitable[None]]
 
 
 Send = Callable[[Call], Awaitable[Reply]]
@@ -48,8 +49,9 @@ async def ask(question: Question, batch: Sequence[Submission], send: Send, parse
     began, now = time.perf_counter(), datetime.now(UTC).isoformat(timespec="microseconds")
     departures, reply = 0, None
 
-    def departed() -> None:
+    async def departed() -> None:
         nonlocal departures
+        await asyncio.gather(*(submission.depart() for submission in batch))
         departures += 1
 
     def elapsed_ms() -> float:

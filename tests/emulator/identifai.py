@@ -60,6 +60,7 @@ class Emulator(Vendor):
         self.behaviour = behaviour or Behaviour()
         self.jobs: dict[str, Job] = {}
         self.overrides: dict[str, str] = {}
+        self.web: dict[str, bytes] = {}  # what lies at the addresses that the service can fetch
         self._gets = Windows(GET_RATES, now, self.behaviour.rate_factor)
         self._posts = Windows(POST_RATES, now, self.behaviour.rate_factor)
         super().__init__()
@@ -68,6 +69,7 @@ class Emulator(Vendor):
         """The documented paths and their aliases."""
         return [
             ("submit", "POST", "/api/classification", self._guarded(self.submit)),
+            ("submit_url", "POST", "/api/image_fromurl", self._guarded(self.submit_url)),
             ("list", "GET", "/api/classifications", self._guarded(self.listing)),
             ("list", "GET", "/api/classifications_image", self._guarded(self.listing)),
             ("heatmap", "GET", "/api/classification/heatmap/{identifier}", self._guarded(self.heatmap)),
@@ -101,7 +103,23 @@ class Emulator(Vendor):
             problems.append("submit_form: the image is missing")
         if problems or call.image is None:
             return self._invalid(problems, "image")
-        seen = look(call.image)
+        return self._accepted(call, call.image)
+
+    async def submit_url(self, call: Call) -> Response:
+        """POST /api/image_fromurl."""
+        await read_form(call)
+        problems = breaches("identifai", "submit_form", call.fields)
+        url = call.fields.pop("file_url", "")
+        if "multipart/form-data" not in call.request.headers.get("content-type", "") or not url:
+            problems.append("submit_form: the address is missing")
+        if problems:
+            return self._invalid(problems, "file_url")
+        if url not in self.web:
+            return self._error({"message": "The file cannot be fetched.", "errors": {"file_url": ["invalid"]}}, 422)
+        return self._accepted(call, self.web[url])
+
+    def _accepted(self, call: Call, data: bytes) -> Response:
+        seen = look(data)
         if seen.size > MAX_IMAGE or seen.format not in (*FORMATS, "damaged"):
             return self._error({"message": "The image field is invalid.", "errors": {"image": ["invalid"]}}, 422)
         shaping = {k: v for k, v in call.fields.items() if k not in ("no_cache", "ref_id", "webhook_url")}

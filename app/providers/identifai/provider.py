@@ -15,6 +15,7 @@ from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -22,7 +23,7 @@ from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
 from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.errors import BugError, MalformedAnswerError, SecondLookError, TimedOutError
-from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, Request, Timeouts, Upload
+from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, OnDeparture, Request, Timeouts, Upload
 from app.net.paced import PacedClient
 from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
 from app.net.polling import Poller
@@ -75,13 +76,29 @@ FIELDS: Final = (
     ),
     ConfigField("no_cache", "Analyse again what it has seen", FieldKind.BOOL, default=False, help="May cost extra."),
     ConfigField("ref_id", "Reference", FieldKind.TEXT, help="Sent with every image, and kept by identifAI."),
-    ConfigField("strip_metadata", "Strip EXIF, GPS and XMP", FieldKind.BOOL, default=True),
     ConfigField(
-        "keep_c2pa",
-        "Keep Content Credentials (C2PA)",
+        "webhook_url",
+        "Tell this address when done",
+        FieldKind.TEXT,
+        help="Ignored by identifAI unless enabled for the account. Second Look itself always asks.",
+    ),
+    ConfigField(
+        "send_original",
+        "Send the file as it is",
         FieldKind.BOOL,
         default=False,
-        help="A signature covers the whole file: for identifAI to find it intact, nothing may be stripped either.",
+        help="With everything in it: EXIF, the place where it was taken (GPS), XMP, and Content Credentials (C2PA), "
+        "whose signature covers the whole file and breaks when anything is stripped. identifAI then knows the file "
+        "by its own SHA-256, so that an override counts for the very same file from elsewhere, too. "
+        "Without this, metadata and signatures stay here, and identifAI knows the stripped copy.",
+    ),
+    ConfigField(
+        "by_url",
+        "Let identifAI fetch what came from the web",
+        FieldKind.BOOL,
+        default=False,
+        help="For an image that was dropped as an http(s) address, only the address is sent. identifAI sees what lies "
+        "there, unstripped; an answer about another file than ours is refused.",
     ),
     ConfigField("posts_per_minute", "Images a minute", FieldKind.INT, 30, minimum=1, maximum=6000),
     ConfigField("gets_per_minute", "Questions a minute", FieldKind.INT, 60, minimum=1, maximum=6000),
@@ -115,6 +132,15 @@ CAPABILITY: Final = Capability(
     price="Price unknown: identifAI charges the account's balance and does not say how much",
     documentation="https://docs.identifai.net",
 )
+
+
+def is_public_address(url: str) -> bool:
+    """Whether `url` may be told to identifAI: http or https, with a host, and without a user's name or password."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc and url.isascii()
 
 
 class IdentifAI:
@@ -160,12 +186,12 @@ class IdentifAI:
     @property
     def capability(self) -> Capability:
         """What identifAI is and can do, with these settings."""
-        strip, keep = bool(self._config["strip_metadata"]), bool(self._config["keep_c2pa"])
-        return replace(CAPABILITY, prepare=replace(PREPARE, strip_metadata=strip, keep_c2pa=keep))
+        whole, by_url = bool(self._config["send_original"]), bool(self._config["by_url"])
+        return replace(CAPABILITY, prepare=replace(PREPARE, strip_metadata=not whole, keep_c2pa=whole, by_url=by_url))
 
     def options(self) -> str:
         """The settings that shape an answer, and who is asked, as canonical JSON."""
-        shaping = (*_SHAPING, "strip_metadata", "keep_c2pa", "base_url")
+        shaping = (*_SHAPING, "send_original", "by_url", "base_url")
         return json.dumps({name: self._config[name] for name in shaping}, sort_keys=True, separators=(",", ":"))
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
@@ -207,10 +233,14 @@ class IdentifAI:
         def elapsed_ms() -> float:
             return (time.perf_counter() - began) * 1000.0
 
+        async def departed() -> None:
+            await submission.depart()
+            departures.append(elapsed_ms())
+
         try:
             token = submission.ticket
             if token is None:
-                token = await self._submit(submission, lambda: departures.append(elapsed_ms()))
+                token = await self._submit(submission, departed)
                 yield Ticket(submission.sha256, token, sent)
             body = await self._answer(token)
             outcome: Outcome = await self._with_heatmap(parse(body, asked, elapsed_ms()), token)
@@ -223,23 +253,28 @@ class IdentifAI:
             outcome = replace(outcome, sent=None)  # nothing left the machine, and the ledger must say so
         yield outcome
 
-    async def _submit(self, submission: Submission, on_departure: Callable[[], None]) -> str:
-        """Send the image; its identifier. Without identifAI's cache a lost answer is not bought again."""
-        prepared = submission.prepared
-        if prepared is None:
+    async def _submit(self, submission: Submission, on_departure: OnDeparture) -> str:
+        """Send the image or its address; its identifier. Without the cache a lost answer is not bought again."""
+        form = {name: str(bool(self._config[name])).lower() for name in (*_SHAPING, "no_cache")}
+        form.update({name: text for name in ("ref_id", "webhook_url") if (text := str(self._config[name]))})
+        prepared, url = submission.prepared, submission.source_url
+        if self._config["by_url"] and url is not None and is_public_address(url):
+            # A nameless part without a file's name is a plain field of a multipart form.
+            path, size, files = "/api/image_fromurl", 0, {"file_url": Upload("", url.encode(), "text/plain")}
+        elif prepared is not None:
+            # The file's own name stays here: it may say more than the picture.
+            name = f"{prepared.sent.sha256[:16]}.{prepared.mime.partition('/')[2]}"
+            path, size = "/api/classification", len(prepared.data)
+            files = {"image": Upload(name, prepared.data, prepared.mime)}
+        else:
             raise BugError("identifAI was handed an image without the bytes to send.")
-        flags = {name: str(bool(self._config[name])).lower() for name in (*_SHAPING, "no_cache")}
-        if reference := str(self._config["ref_id"]):
-            flags["ref_id"] = reference
-        # The file's own name stays here: it may say more than the picture.
-        name = f"{prepared.sent.sha256[:16]}.{prepared.mime.partition('/')[2]}"
         request = Request(
             "POST",
-            "/api/classification",
+            path,
             headers=_JSON,
-            form=flags,
-            files={"image": Upload(name, prepared.data, prepared.mime)},
-            timeouts=replace(self._timeouts, total=self._timeouts.total + len(prepared.data) / 100_000),
+            form=form,
+            files=files,
+            timeouts=replace(self._timeouts, total=self._timeouts.total + size / 100_000),
             repeatable=not self._config["no_cache"],
             on_departure=on_departure,
         )

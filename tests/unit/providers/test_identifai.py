@@ -6,6 +6,7 @@ import asyncio
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -121,11 +122,12 @@ async def test_without_the_option_no_heatmap_is_asked_for() -> None:
 
 async def test_every_option_reaches_the_server() -> None:
     on = {field.name: True for field in FIELDS if field.kind is FieldKind.BOOL}
-    async with identifai(config={**on, "ref_id": "case 7 – ü"}) as bench:
+    told = {"ref_id": "case 7 – ü", "webhook_url": "https://me.example/done"}
+    async with identifai(config={**on, **told}) as bench:
         await bench.assessment(picture())
         (entry,) = bench.server.journal.of("submit")
         flags = ("no_cache", "prevent_c2pa_forces", "with_heatmap", "with_morphing", "with_nsfw", "with_tampering")
-        assert dict(entry.fields) == {**dict.fromkeys(flags, "true"), "ref_id": "case 7 – ü"}
+        assert dict(entry.fields) == {**dict.fromkeys(flags, "true"), **told}
         assert bench.server.journal.problems == []
 
 
@@ -268,10 +270,72 @@ def test_an_address_that_may_not_be_used_is_a_fault_of_the_settings() -> None:
 
 
 def test_metadata_and_signatures_stay_here_unless_asked_for() -> None:
-    def prepare(**config: str | bool | int) -> tuple[bool, bool]:
+    def prepare(**config: str | bool | int) -> tuple[bool, bool, bool]:
         spec = IdentifAI(config, KEY, decode_map=decode_png).capability.prepare
         assert spec is not None
-        return spec.strip_metadata, spec.keep_c2pa
+        return spec.strip_metadata, spec.keep_c2pa, spec.by_url
 
-    assert prepare() == (True, False)
-    assert prepare(strip_metadata=False, keep_c2pa=True) == (False, True)
+    assert prepare() == (True, False, False)
+    assert prepare(send_original=True) == (False, True, False)
+    assert prepare(by_url=True) == (True, False, True)
+
+
+URL = "https://pictures.example/a%20b.png?size=full"
+
+
+def _from_web(**changes: Any) -> Submission:
+    """A picture that came from `URL`: its address alone is handed over."""
+    submission = picture(9)
+    assert submission.prepared is not None
+    sent = replace(submission.prepared.sent, byte_size=0, alterations=("only its address was sent",))
+    return replace(submission, **{"prepared": None, "sent": sent, "source_url": URL, **changes})
+
+
+async def test_what_came_from_the_web_is_fetched_by_identifai_where_the_user_says_so() -> None:
+    async with identifai(config={"by_url": True}) as bench:
+        prepared = picture(9).prepared
+        assert prepared is not None
+        emulator(bench).web[URL] = prepared.data
+        outcome = await bench.assessment(_from_web())
+        assert outcome.sent is not None
+        assert outcome.sent.byte_size == 0
+        assert bench.server.journal.images() == [], "no byte of the image was sent"
+        assert len(bench.server.journal.of("submit_url", 200)) == 1
+        assert bench.server.journal.problems == []
+
+
+async def test_another_file_at_the_address_is_no_answer_about_ours() -> None:
+    async with identifai(config={"by_url": True}) as bench:
+        prepared = picture(10).prepared
+        assert prepared is not None
+        emulator(bench).web[URL] = prepared.data
+        failure = await bench.answer(_from_web())
+        assert isinstance(failure, Failure)
+        assert failure.kind is FailureKind.MALFORMED
+        assert "another file" in failure.message
+
+
+async def test_an_address_that_identifai_cannot_fetch_is_a_rejection() -> None:
+    async with identifai(config={"by_url": True}) as bench:
+        failure = await bench.answer(_from_web())
+        assert isinstance(failure, Failure)
+        assert failure.kind is FailureKind.REJECTED
+        assert "cannot be fetched" in failure.message
+
+
+@pytest.mark.parametrize(
+    ("by_url", "url"),
+    [
+        (False, URL),
+        (True, None),
+        (True, "file:///etc/passwd"),
+        (True, "https://me:word@pictures.example/a.png"),
+        (True, "http://[half"),
+        (True, "https:///a.png"),
+    ],
+)
+async def test_other_addresses_stay_here_and_the_bytes_are_sent(by_url: bool, url: str | None) -> None:  # noqa: FBT001
+    async with identifai(config={"by_url": by_url}) as bench:
+        await bench.assessment(replace(picture(9), source_url=url))
+        assert bench.server.journal.of("submit_url") == []
+        assert len(bench.server.journal.images()) == 1
