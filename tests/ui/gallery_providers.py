@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
+from app.domain.lanes import Preflight
 from app.domain.matrix import Column
 from tests.ui import samples_matrix as samples
-from tests.ui.gallery_sheet import page
+from tests.ui.gallery_sheet import grid_of, page
+from tests.ui.samples_lanes import LANES, PREFLIGHT
 from ui.views.matrix_view import MatrixView
+from ui.views.preflight_dialog import PreflightDialog
+from ui.views.provider_picker import ProviderPicker
+from ui.widgets.lane_chip import LaneChip
 from ui.widgets.text import label
 
 
@@ -40,4 +46,31 @@ def matrices() -> QWidget:
     return sheet
 
 
-SHEETS: dict[str, Callable[[], QWidget]] = {"matrix": matrices}
+def _inside(dialog: QDialog, width: int, height: int) -> QDialog:
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    dialog.setFixedSize(width, height)
+    return dialog
+
+
+def lanes() -> QWidget:
+    """Every state as a chip, and the picker wide and narrow."""
+    sheet, column = page(1060)
+    column.addLayout(grid_of([(lane.state.value, LaneChip(lane)) for lane in LANES], 7))
+    row = QHBoxLayout()
+    row.addWidget(_inside(ProviderPicker(LANES), 580, 900))
+    row.addWidget(_inside(ProviderPicker(LANES[2:5]), 380, 900))
+    column.addLayout(row)
+    return sheet
+
+
+def preflights() -> QWidget:
+    """Several providers, one, and a narrow window."""
+    sheet, column = page(1060)
+    row = QHBoxLayout()
+    row.addWidget(_inside(PreflightDialog(PREFLIGHT), 580, 780))
+    row.addWidget(_inside(PreflightDialog(Preflight(PREFLIGHT.providers[:1])), 400, 780))
+    column.addLayout(row)
+    return sheet
+
+
+SHEETS: dict[str, Callable[[], QWidget]] = {"matrix": matrices, "lanes": lanes, "preflight": preflights}

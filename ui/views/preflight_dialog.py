@@ -1,0 +1,210 @@
+"""Before the first send of a batch: what would go to whom, at what price, how altered – and who may have it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.lanes import Preflight, PreflightLine
+from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.lane_chip import cost_words
+from ui.widgets.text import HEADING, label, rule
+
+
+def size_words(size: int | None) -> str:
+    """About how much that is, in decimal units; a size that is not known is said to be so."""
+    if size is None:
+        return "size not known before"
+    if size < 1_000_000:
+        return f"about {max(1, round(size / 1000)):,} kB"
+    return f"about {size / 1_000_000:,.1f} MB" if size < 1_000_000_000 else f"about {size / 1_000_000_000:,.1f} GB"
+
+
+def images_words(count: int) -> str:
+    """How many images, in words."""
+    return "1 image" if count == 1 else f"{count:,} images"
+
+
+class PreflightRow(QFrame):
+    """One provider: ticked, it receives what is said. `only_wanted` carries its name."""
+
+    toggled = Signal()
+    only_wanted = Signal(str)
+
+    def __init__(self, line: PreflightLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.line = line
+        self._tick = QCheckBox(line.title)
+        self._tick.setChecked(True)
+        self._tick.toggled.connect(self.toggled)
+        self._only = QPushButton(f"Only {line.title}")
+        self._only.setAutoDefault(False)
+        self._only.setToolTip(f"Send to {line.title} and to nobody else")
+        self._only.clicked.connect(lambda: self.only_wanted.emit(line.provider))
+        host = line.host or "this machine; nothing leaves it"
+        price = line.price_words
+        if line.cost_estimate is not None:
+            price = (
+                f"{price} – about {cost_words((line.cost_estimate,))} in all"
+                if price
+                else cost_words((line.cost_estimate,))
+            )
+        facts = (
+            ("send", f"{images_words(line.images)}, {size_words(line.bytes_estimate)}, to {host}"),
+            ("money", price or "Price unknown"),
+            ("shield", line.metadata_words),
+        )
+        self._tick.setAccessibleDescription(". ".join(words for _, words in facts if words))
+        top = QHBoxLayout()
+        top.addWidget(self._tick)
+        top.addStretch(1)
+        top.addWidget(self._only)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_1)
+        column.addLayout(top)
+        for glyph, words in facts:
+            if words:
+                column.addLayout(_fact(glyph, words))
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is ticked."""
+        return self._tick.isChecked()
+
+    def show_only_button(self, *, shown: bool) -> None:
+        """“Only …” makes sense among several."""
+        self._only.setVisible(shown)
+
+    def focus(self) -> None:
+        """Put the keyboard on the tick."""
+        self._tick.setFocus()
+
+
+class PreflightDialog(QDialog):
+    """Open it with `open()`; it deletes itself when closed, and closing it sends nothing.
+
+    `send_wanted` carries the names of the providers that may receive the batch, None for all
+    of them, and whether new images are sent without asking in this session. No key press
+    that was meant for the picture sends anything: there is no default button.
+    """
+
+    send_wanted = Signal(object, bool)
+    drop_wanted = Signal()
+
+    def __init__(self, preflight: Preflight, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Before anything is sent")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._rows = [PreflightRow(line) for line in preflight.providers]
+        for row in self._rows:
+            row.toggled.connect(self._refresh)
+            row.only_wanted.connect(self._only)
+            row.show_only_button(shown=len(self._rows) > 1)
+        self._total = label(wrap=True)
+        self._total.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._remember = QCheckBox("Send new images without asking in this session")
+        self._send, self._later = QPushButton(icon("send", "on_accent"), "Send"), QPushButton("Not now")
+        self._send.setProperty("role", "primary")
+        for button in (self._send, self._later):
+            button.setAutoDefault(False)
+        self._send.clicked.connect(self._send_ticked)
+        self._later.clicked.connect(self.reject)
+        self.rejected.connect(self.drop_wanted)
+        self._lay_out()
+        self._refresh()
+        if self._rows:
+            self._rows[0].focus()
+        self.resize(580, min(240 + 180 * max(1, len(self._rows)), 780))
+        self.setMinimumSize(380, 260)
+
+    def _send_ticked(self) -> None:
+        chosen = self._chosen()
+        self._send_to(None if len(chosen) == len(self._rows) else chosen)
+
+    def _only(self, provider: str) -> None:
+        self._send_to((provider,))
+
+    def _send_to(self, names: tuple[str, ...] | None) -> None:
+        self.send_wanted.emit(names, self._remember.isChecked())
+        self.accept()
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(row.line.provider for row in self._rows if row.chosen)
+
+    def _refresh(self) -> None:
+        chosen = Preflight(tuple(row.line for row in self._rows if row.chosen))
+        self._send.setEnabled(bool(chosen.providers))
+        self._total.setText(total_words(chosen.providers))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
+        rows.setSpacing(SPACE_2)
+        for row in self._rows:
+            rows.addWidget(row)
+        rows.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_1)
+        head.addWidget(label("Nothing has been sent yet", size=HEADING, bold=True))
+        head.addWidget(self._total)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addStretch(1)
+        buttons.addWidget(self._later)
+        buttons.addWidget(self._send)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
+        foot.setSpacing(SPACE_2)
+        foot.addWidget(self._remember)
+        foot.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+
+
+def total_words(lines: Sequence[PreflightLine]) -> str:
+    """What “Send” would do, in one sentence."""
+    if not lines:
+        return "Nobody is ticked: nothing would be sent."
+    images = images_words(max(line.images for line in lines))
+    to = lines[0].title if len(lines) == 1 else f"{len(lines)} providers"
+    known = [line.bytes_estimate for line in lines if line.bytes_estimate is not None]
+    size = size_words(sum(known)) if known else ""
+    if len(known) < len(lines):
+        size = f"{size} and what is not known before" if known else "how much is not known before"
+    return f"“Send” hands up to {images} to {to}: {size}."
+
+
+def _fact(glyph: str, words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_2)
+    row.addWidget(IconLabel(glyph, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+    text = label(words, tone="muted", wrap=True)
+    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    row.addWidget(text, 1)
+    return row

@@ -1,0 +1,86 @@
+"""How it stands with a provider, as a chip of a glyph and words, and all of them in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.assessment import Cost
+from app.domain.lanes import Lane, LaneState
+from ui.widgets.badge import Badge, BadgeSpec
+
+LANES: dict[LaneState, BadgeSpec] = {
+    LaneState.READY: BadgeSpec("check-circle", "Ready", "good", "It takes images; nothing waits for it."),
+    LaneState.BUSY: BadgeSpec("hourglass", "Working", "accent", "Images are being assessed."),
+    LaneState.OFF: BadgeSpec("power", "Off", "muted", "Nothing is sent to it."),
+    LaneState.NO_KEY: BadgeSpec("key", "Key needed", "caution", "It is on, but there is no key for it."),
+    LaneState.PAUSED: BadgeSpec("pause", "Paused", "muted", "You paused it. What waits goes on when you resume it."),
+    LaneState.LIMITED: BadgeSpec("gauge", "Limited", "caution", "Its rate limit is reached; it goes on by itself."),
+    LaneState.DOWN: BadgeSpec("plug-off", "Down", "bad", "It does not answer; it is tried again by itself."),
+}
+# In this order a sentence on all of them names the states: what a person may have to see to comes first.
+_ORDER = (
+    LaneState.DOWN,
+    LaneState.NO_KEY,
+    LaneState.LIMITED,
+    LaneState.PAUSED,
+    LaneState.BUSY,
+    LaneState.READY,
+    LaneState.OFF,
+)
+
+
+def clock_words(iso: str | None, zone: tzinfo | None = None, now: datetime | None = None) -> str:
+    """A moment of today as “10:42”, of another day with its date, in the zone of this machine; empty for no time."""
+    try:
+        moment = datetime.fromisoformat(iso or "").astimezone(zone)
+    except ValueError:
+        return ""
+    today = (now or datetime.now(zone).astimezone(zone)).astimezone(zone).date()
+    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%Y-%m-%d %H:%M}"
+
+
+def lane_words(lane: Lane, zone: tzinfo | None = None, now: datetime | None = None) -> str:
+    """The state in words: “Limited until 10:42”, “Down – next try 10:43”."""
+    word, at = LANES[lane.state].word, clock_words(lane.until, zone, now)
+    if not at:
+        return word
+    return f"{word} – next try {at}" if lane.state is LaneState.DOWN else f"{word} until {at}"
+
+
+def figures_words(lane: Lane) -> str:
+    """How far the lane is and what it has cost: “12 of 40 · 3 without an answer · 0.42 EUR”."""
+    parts = [f"{lane.done:,} of {lane.total:,}" if lane.total else ""]
+    parts.append(f"{lane.failed:,} without an answer" if lane.failed else "")
+    parts.append(cost_words(lane.cost))
+    return " · ".join(part for part in parts if part)
+
+
+def cost_words(costs: Iterable[Cost]) -> str:
+    """Sums of money, one for each currency, never added up."""
+    return ", ".join(f"{cost.amount:.6f}".rstrip("0").rstrip(".") + f" {cost.currency}" for cost in costs)
+
+
+def summary(lanes: Iterable[Lane]) -> tuple[BadgeSpec, str]:
+    """The look of the gravest state, and all states counted: “1 limited · 2 ready · 3 off”."""
+    counts = Counter(lane.state for lane in lanes)
+    present = [state for state in _ORDER if counts[state]]
+    words = " · ".join(f"{counts[state]} {LANES[state].word.lower()}" for state in present)
+    return LANES[present[0] if present else LaneState.OFF], words or "none"
+
+
+class LaneChip(Badge):
+    """The state of one provider; why it is so is its tooltip and description."""
+
+    def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(LANES[lane.state], parent)
+        self.set_lane(lane)
+
+    def set_lane(self, lane: Lane) -> None:
+        """Show how it stands now."""
+        spec = LANES[lane.state]
+        self.set_spec(replace(spec, word=lane_words(lane), about=lane.words or spec.about))
