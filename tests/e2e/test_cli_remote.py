@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Run
-from tests.emulator.demo import KEY_VARIABLE, point_settings
+from tests.emulator.demo import point_settings
 from tests.emulator.identifai import DEMO_KEY, Behaviour, Emulator
 from tests.emulator.server import serve
+from tests.emulator.stands import Fields, Running
 
 Picture = Callable[..., Path]
+KEY_VARIABLE = "SECONDLOOK_IDENTIFAI_KEY"
 
 
 @pytest.fixture
@@ -22,7 +24,9 @@ def emulator() -> Iterator[Emulator]:
     """An emulated identifAI which the settings point to."""
     emulated = Emulator(Behaviour(rate_factor=100))
     with serve(emulated) as address:
-        point_settings(Path(os.environ["SECONDLOOK_HOME"]), address, speed=100)
+        fields: Fields = {"base_url": address, "posts_per_minute": 3000, "gets_per_minute": 6000}
+        running = Running("identifai", address, fields, {KEY_VARIABLE: DEMO_KEY}, emulated.journal)
+        point_settings(Path(os.environ["SECONDLOOK_HOME"]), [running])
         yield emulated
     assert emulated.journal.problems == []
 

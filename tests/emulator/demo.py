@@ -1,4 +1,4 @@
-"""Starts the emulated identifAI and the window together: `python -m tests.emulator.demo [PATH…]`.
+"""Starts every emulated vendor and the window together: `python -m tests.emulator.demo [PATH…]`.
 
 Everything lies in a temporary folder unless SECONDLOOK_HOME names one; the user's own
 settings and database are never opened. Without paths a few made-up pictures are shown.
@@ -12,8 +12,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -21,26 +21,30 @@ from PIL import Image
 
 from app.locations import HOME_VARIABLE, Locations
 from app.settings import Settings, parse, serialise
-from tests.emulator.identifai import DEMO_KEY, Behaviour, Emulator
-from tests.emulator.server import serve
-
-KEY_VARIABLE = "SECONDLOOK_IDENTIFAI_KEY"
+from tests.emulator.stands import STANDS, Running
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run until the window closes; its exit code."""
     options = _options(arguments)
-    emulator = Emulator(Behaviour(rate_factor=options.speed, seconds_until_done=1.5))
-    with _home() as home, serve(emulator) as address:
-        point_settings(home, address, speed=options.speed)
+    with ExitStack() as stack:
+        home = stack.enter_context(_home())
+        running = [stack.enter_context(stand(options.speed)) for stand in STANDS]
+        point_settings(home, running)
         paths = options.paths or made_up_pictures(home / "demo pictures")
-        print(f"Emulated identifAI at {address}; everything of this demo lies in {home}", flush=True)  # noqa: T201
-        environment = {**os.environ, HOME_VARIABLE: str(home), KEY_VARIABLE: DEMO_KEY}
+        for vendor in running:
+            print(f"Emulated {vendor.provider} at {vendor.address}", flush=True)  # noqa: T201
+        print(f"Everything of this demo lies in {home}", flush=True)  # noqa: T201
+        environment = {**os.environ, HOME_VARIABLE: str(home)}
+        for vendor in running:
+            environment.update(vendor.environment)
         code = _run([sys.executable, "-m", options.module, *paths], environment)
-        received = emulator.journal.images()
-        print(f"The emulator received {len(received)} images, {sum(size for _, size in received):,} bytes.")  # noqa: T201
-        for problem in emulator.journal.problems:
-            print(f"Not as documented: {problem}", file=sys.stderr)  # noqa: T201
+        for vendor in running:
+            received = vendor.journal.images()
+            size = sum(size for _, size in received)
+            print(f"{vendor.provider} received {len(received)} images, {size:,} bytes.")  # noqa: T201
+            for problem in vendor.journal.problems:
+                print(f"{vendor.provider}, not as documented: {problem}", file=sys.stderr)  # noqa: T201
     return code
 
 
@@ -61,7 +65,7 @@ def _run(command: Sequence[str], environment: dict[str, str]) -> int:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.emulator.demo", description=__doc__)
     parser.add_argument("paths", nargs="*", help="files and folders to open")
-    parser.add_argument("--speed", type=int, default=4, help="how many times identifAI's documented rates (default 4)")
+    parser.add_argument("--speed", type=int, default=4, help="how many times the documented rates (default 4)")
     parser.add_argument("--module", default="ui", help="what to start (default: the window)")
     return parser.parse_args(arguments)
 
@@ -77,18 +81,17 @@ def _home() -> Iterator[Path]:
         yield Path(folder)
 
 
-def point_settings(home: Path, address: str, *, speed: int = 1) -> None:
-    """Switch identifAI on in the settings under `home` and point it at `address`; other settings stay."""
+def point_settings(home: Path, running: Iterable[Running]) -> None:
+    """Switch the providers on in the settings under `home` and point them at their emulators; other settings stay."""
     places = Locations.under(home)
     places.create()
     file = places.settings
     settings = parse(file.read_text("utf-8")) if file.exists() else Settings()
-    fields: dict[str, str | bool | int] = {
-        "base_url": address,
-        "posts_per_minute": 30 * speed,
-        "gets_per_minute": 60 * speed,
-    }
-    settings = settings.with_provider("identifai", enabled=True, fields=fields)
+    for vendor in running:
+        settings = settings.with_provider(vendor.provider, enabled=True, fields=vendor.fields)
+        for name, text in vendor.files.items():
+            (places.data / name).parent.mkdir(parents=True, exist_ok=True)
+            (places.data / name).write_text(text, "utf-8")
     file.write_text(serialise(settings, login=settings.reviewer), "utf-8")
 
 
