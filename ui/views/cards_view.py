@@ -108,7 +108,7 @@ class CardsView(QWidget):
         """Cards stand in the order of the providers, whoever answers first."""
         order = list(self._accuracy)
         before = [other for other in self._cards if other in order and order.index(other) < order.index(key)]
-        return 1 + (len(before) if key in order else self._column.count())
+        return 1 + len(before) if key in order else self._column.count()
 
     def _offered(self) -> list[tuple[Key, Heatmap]]:
         said = {key: o for key, o in self._outcomes.items() if isinstance(o, Assessment)}

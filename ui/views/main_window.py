@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         """The core is open: show the pages. They are imported only now: the first paint does not wait for them."""
         from app.events import Fault  # noqa: PLC0415 - see above
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
+        from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
 
         self._bridge = bridge
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
                 for model in capability.models
             }
         )
+        follow_providers(bridge, page.evidence)
         self._pages.setCurrentWidget(self._welcome)
 
     def show_start_error(self, error: BaseException) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,28 +12,6 @@ from app.domain.matrix import Column, matrix
 from ui.theme import SPACE_2
 from ui.widgets.conflict_strip import ConflictStrip
 from ui.widgets.matrix import MatrixGrid
-
-if TYPE_CHECKING:
-    from app.services.providers import Capability
-
-
-def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool]) -> tuple[Column, ...]:
-    """A column for each model of each provider, in their order; those that are off were not asked.
-
-    A provider with several models is called by theirs, so that sentences tell them apart.
-    """
-    return tuple(
-        Column(
-            capability.name,
-            model.model,
-            model.title if len(capability.models) > 1 else capability.title,
-            model.axes,
-            capability.title if len(capability.models) > 1 else model.model,
-            asked=enabled(capability.name),
-        )
-        for capability in capabilities
-        for model in capability.models
-    )
 
 
 class MatrixView(QWidget):

@@ -1,0 +1,68 @@
+"""The matrix has a column for each model, and the evidence shows it for the image on the stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.image import ReviewState
+from app.domain.labels import Axis
+from app.domain.queue import QueueRow
+from app.providers.protocol import Capability, ModelCard
+from tests.ui import samples_matrix as samples
+from ui.views.evidence_view import EvidenceView
+from ui.views.matrix_columns import columns_of
+from ui.widgets.matrix import MatrixGrid
+
+ROW = QueueRow(samples.SHA, 1, "a.jpg", 10, "JPEG", 4, 3, 1, None, None, ReviewState.OPEN, None, None)
+
+
+def model(name: str, *axes: Axis) -> ModelCard:
+    return ModelCard(name, f"{name} model", axes, "", "")
+
+
+def test_models_of_a_provider_with_several_are_called_by_their_own_names() -> None:
+    several = Capability("local", "Here", (Axis.NUDITY,), (model("a", Axis.NUDITY), model("b", Axis.NUDITY)))
+    single = Capability("vendor", "Vendor", (Axis.ORIGIN,), (model("c", Axis.ORIGIN),))
+    found = columns_of((several, single), lambda name: name == "local")
+    assert [(c.name, c.under, c.asked) for c in found] == [
+        ("a model", "Here", True),
+        ("b model", "Here", True),
+        ("Vendor", "c", False),
+    ]
+    assert found[2].axes == (Axis.ORIGIN,)
+
+
+def test_the_evidence_lays_answers_side_by_side(qtbot: QtBot) -> None:
+    view = EvidenceView()
+    qtbot.addWidget(view)
+    view.matrix.set_columns((samples.NSFWJS, samples.NANOGPT))
+    view.show_image(ROW)
+    grid = view.findChildren(MatrixGrid)[0]
+    assert grid.model().columnCount() == 2
+    for outcome in samples.CONFLICT[:3]:
+        view.add_outcome(outcome)
+    assert grid.model().columnCount() == 3, "an answer of somebody not among the columns is shown, too"
+    said = grid.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Contradiction: nsfwjs MobileNet v2 0.81 against NanoGPT: no." in said
+    view.show_image(replace(ROW, unreadable_kind="unreadable", unreadable_message="no image"))
+    assert view.matrix.isHidden()
+
+
+def test_a_column_leads_to_its_card(qtbot: QtBot) -> None:
+    view = EvidenceView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.matrix.set_columns((samples.NSFWJS, samples.NANOGPT))
+    view.show_image(ROW)
+    for outcome in samples.CONFLICT:
+        view.add_outcome(outcome)
+    grid = view.findChildren(MatrixGrid)[0]
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    with qtbot.waitSignal(view.matrix.column_chosen) as caught:
+        QTest.keyClick(grid, Qt.Key.Key_Space)
+    assert caught.args == [samples.NANOGPT.provider, samples.NANOGPT.model]

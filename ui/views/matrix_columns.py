@@ -1,0 +1,45 @@
+"""The columns of the provider matrix, from what the providers are and whether they are switched on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from app.domain.matrix import Column
+from app.events import ProvidersChanged
+from ui.bridge import Bridge
+from ui.views.evidence_view import EvidenceView
+
+if TYPE_CHECKING:
+    from app.services.providers import Capability
+
+
+def follow_providers(bridge: Bridge, evidence: EvidenceView) -> None:
+    """Give the matrix its columns, now and whenever a provider is switched on or off."""
+
+    def lay_out() -> None:
+        providers = bridge.core.providers
+        evidence.matrix.set_columns(columns_of(providers.capabilities(), providers.enabled))
+        evidence.refresh_matrix()
+
+    bridge.listen(ProvidersChanged, lambda _: lay_out())
+    lay_out()
+
+
+def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool]) -> tuple[Column, ...]:
+    """A column for each model of each provider, in their order; those that are off were not asked.
+
+    A provider with several models is called by theirs, so that sentences tell them apart.
+    """
+    return tuple(
+        Column(
+            capability.name,
+            model.model,
+            model.title if len(capability.models) > 1 else capability.title,
+            model.axes,
+            capability.title if len(capability.models) > 1 else model.model,
+            asked=enabled(capability.name),
+        )
+        for capability in capabilities
+        for model in capability.models
+    )
