@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,20 @@ def test_the_capability_follows_from_the_file() -> None:
     assert capability.prepare is not None
     assert (capability.prepare.max_bytes, capability.prepare.strip_metadata) == (8_000_000, True)
     assert set(capability.axes) == {Axis.NUDITY, Axis.GORE, Axis.OTHER}
+
+
+def test_the_example_of_the_documentation_works() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "providers.md").read_text("utf-8")
+    request, reply = re.findall(r"^(\{.*?\})\n(?:\n|```)", page, re.DOTALL | re.MULTILINE)
+    description = parse("gate", re.findall(r"```toml\n(.*?)```", page, re.DOTALL)[0].encode())
+    outcome = answer(description, json.loads(reply))
+    assert [(f.axis, f.label, f.score) for f in outcome.findings] == [
+        (Axis.NUDITY, "nsfw", 0.815),
+        (Axis.GORE, "gore", 0.002),
+    ]
+    assert outcome.request_id == "a81f"
+    assert json.loads(request).keys() == {"inputs"}
+    assert description.env == "SECONDLOOK_OWN_GATE_KEY"
 
 
 def test_options_change_with_what_shapes_an_answer_only() -> None:
