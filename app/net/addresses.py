@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable
 from enum import Enum
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 T = TypeVar("T")
 
@@ -149,3 +150,13 @@ def lookup(host: str, port: int, family: int) -> list[tuple[int, int, str, int]]
     except UnicodeError as exc:
         raise socket.gaierror(socket.EAI_NONAME, str(exc)) from exc
     return [(fam, proto, str(address[0]), int(address[1])) for fam, _, proto, _, address in rows]
+
+
+def is_tellable(url: str) -> bool:
+    """Whether an address may be told to others: http(s), with a host, in ASCII, without a user's name or password."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and url.isascii()

@@ -188,7 +188,8 @@ class Ingest:
     async def _take_in(self, get: Callable[[], Awaitable[tuple[str, bytes]]], source: str, arrival: Arrival) -> None:
         try:
             name, data = await get()
-            self._found([str(await self._inbox.keep(data, name))], arrival)
+            kept = await self._inbox.keep(data, name, source if arrival is Arrival.URL else None)
+            self._found([str(kept)], arrival)
         except SecondLookError as error:
             self._refuse(source, error.kind, error.message, arrival)
         except Exception:

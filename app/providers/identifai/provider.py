@@ -15,7 +15,6 @@ from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -23,6 +22,7 @@ from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
 from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.errors import BugError, MalformedAnswerError, SecondLookError, TimedOutError
+from app.net.addresses import is_tellable
 from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, OnDeparture, Request, Timeouts, Upload
 from app.net.paced import PacedClient
 from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
@@ -132,15 +132,6 @@ CAPABILITY: Final = Capability(
     price="Price unknown: identifAI charges the account's balance and does not say how much",
     documentation="https://docs.identifai.net",
 )
-
-
-def is_public_address(url: str) -> bool:
-    """Whether `url` may be told to identifAI: http or https, with a host, and without a user's name or password."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc and url.isascii()
 
 
 class IdentifAI:
@@ -258,7 +249,7 @@ class IdentifAI:
         form = {name: str(bool(self._config[name])).lower() for name in (*_SHAPING, "no_cache")}
         form.update({name: text for name in ("ref_id", "webhook_url") if (text := str(self._config[name]))})
         prepared, url = submission.prepared, submission.source_url
-        if self._config["by_url"] and url is not None and is_public_address(url):
+        if self._config["by_url"] and url is not None and is_tellable(url):
             # A nameless part without a file's name is a plain field of a multipart form.
             path, size, files = "/api/image_fromurl", 0, {"file_url": Upload("", url.encode(), "text/plain")}
         elif prepared is not None:
