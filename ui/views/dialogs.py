@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply
+from ui.views.consent import Consent
 from ui.views.help_dialog import HelpDialog
 from ui.views.history_dialog import HistoryDialog
+from ui.views.provider_desk import ProviderDesk
 from ui.views.refusals_dialog import RefusalsDialog
 from ui.views.review_page import ReviewPage
-from ui.views.settings_dialog import SettingsDialog
+from ui.views.settings_dialog import PROVIDERS, SettingsDialog
 
 
 class Dialogs(QObject):
@@ -23,7 +27,9 @@ class Dialogs(QObject):
         self._bridge, self._page, self._window = bridge, page, window
         page.refusals_wanted.connect(self._refusals)
         actions.on("history", self._history)
-        actions.on("settings", self._settings)
+        actions.on("settings", partial(self._settings, ""))
+        self.desk, self._consent = ProviderDesk(bridge, actions, window), Consent(bridge, window)
+        self.desk.settings_wanted.connect(self._settings)
 
     def _refusals(self) -> None:
         RefusalsDialog(self._bridge, parent=self._window).open()
@@ -33,10 +39,12 @@ class Dialogs(QObject):
         if row is not None:
             HistoryDialog(self._bridge, row.sha256, row.name, self._window).open()
 
-    def _settings(self) -> None:
+    def _settings(self, provider: str) -> None:
         dialog = SettingsDialog(self._bridge, self._window)
         dialog.theme_changed.connect(use_theme)
         dialog.care_changed.connect(self._page.set_care)
+        if provider:
+            dialog.show_page(PROVIDERS, provider)
         dialog.open()
 
 

@@ -55,20 +55,7 @@ class PreflightRow(QFrame):
         self._only.setAutoDefault(False)
         self._only.setToolTip(f"Send to {line.title} and to nobody else")
         self._only.clicked.connect(lambda: self.only_wanted.emit(line.provider))
-        host = line.host or "this machine; nothing leaves it"
-        price = line.price_words
-        if line.cost_estimate is not None:
-            price = (
-                f"{price} – about {cost_words((line.cost_estimate,))} in all"
-                if price
-                else cost_words((line.cost_estimate,))
-            )
-        facts = (
-            ("send", f"{images_words(line.images)}, {size_words(line.bytes_estimate)}, to {host}"),
-            ("money", price or "Price unknown"),
-            ("shield", line.metadata_words),
-        )
-        self._tick.setAccessibleDescription(". ".join(words for _, words in facts if words))
+        self._facts = [_Fact(glyph) for glyph in ("send", "money", "shield")]
         top = QHBoxLayout()
         top.addWidget(self._tick)
         top.addStretch(1)
@@ -77,9 +64,25 @@ class PreflightRow(QFrame):
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_1)
         column.addLayout(top)
-        for glyph, words in facts:
-            if words:
-                column.addLayout(_fact(glyph, words))
+        for fact in self._facts:
+            column.addWidget(fact)
+        self.set_line(line)
+
+    def set_line(self, line: PreflightLine) -> None:
+        """More images, or other figures, for the same provider."""
+        self.line = line
+        price = line.price_words or "Price unknown"
+        if line.cost_estimate is not None:
+            price = f"{price} – about {cost_words((line.cost_estimate,))} in all"
+        host = line.host or "this machine; nothing leaves it"
+        told = (
+            f"{images_words(line.images)}, {size_words(line.bytes_estimate)}, to {host}",
+            price,
+            line.metadata_words,
+        )
+        for fact, words in zip(self._facts, told, strict=True):
+            fact.say(words)
+        self._tick.setAccessibleDescription(". ".join(words for words in told if words))
 
     @property
     def chosen(self) -> bool:
@@ -110,11 +113,8 @@ class PreflightDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Before anything is sent")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._rows = [PreflightRow(line) for line in preflight.providers]
-        for row in self._rows:
-            row.toggled.connect(self._refresh)
-            row.only_wanted.connect(self._only)
-            row.show_only_button(shown=len(self._rows) > 1)
+        self._rows: list[PreflightRow] = []
+        self._list = QVBoxLayout()
         self._total = label(wrap=True)
         self._total.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._remember = QCheckBox("Send new images without asking in this session")
@@ -126,11 +126,33 @@ class PreflightDialog(QDialog):
         self._later.clicked.connect(self.reject)
         self.rejected.connect(self.drop_wanted)
         self._lay_out()
-        self._refresh()
+        self.set_preflight(preflight)
         if self._rows:
             self._rows[0].focus()
         self.resize(580, min(240 + 180 * max(1, len(self._rows)), 780))
         self.setMinimumSize(380, 260)
+
+    def set_preflight(self, preflight: Preflight) -> None:
+        """Show what is held now; ticks stay as they are, and so does the keyboard's place."""
+        rows = {row.line.provider: row for row in self._rows}
+        self._rows = [
+            rows.pop(line.provider) if line.provider in rows else self._new_row(line) for line in preflight.providers
+        ]
+        for gone in rows.values():
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for row, line in zip(self._rows, preflight.providers, strict=True):
+            row.set_line(line)
+            row.show_only_button(shown=len(self._rows) > 1)
+        self._refresh()
+
+    def _new_row(self, line: PreflightLine) -> PreflightRow:
+        row = PreflightRow(line)
+        row.toggled.connect(self._refresh)
+        row.only_wanted.connect(self._only)
+        self._list.addWidget(row)
+        return row
 
     def _send_ticked(self) -> None:
         chosen = self._chosen()
@@ -153,12 +175,11 @@ class PreflightDialog(QDialog):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
-        rows.setSpacing(SPACE_2)
-        for row in self._rows:
-            rows.addWidget(row)
-        rows.addStretch(1)
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
+        self._list.setSpacing(SPACE_2)
+        around.addLayout(self._list)
+        around.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,11 +221,20 @@ def total_words(lines: Sequence[PreflightLine]) -> str:
     return f"“Send” hands up to {images} to {to}: {size}."
 
 
-def _fact(glyph: str, words: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SPACE_2)
-    row.addWidget(IconLabel(glyph, "muted"), 0, Qt.AlignmentFlag.AlignTop)
-    text = label(words, tone="muted", wrap=True)
-    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    row.addWidget(text, 1)
-    return row
+class _Fact(QWidget):
+    """A glyph and a sentence; without words it hides."""
+
+    def __init__(self, glyph: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(IconLabel(glyph, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        self._words = label(tone="muted", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        row.addWidget(self._words, 1)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
