@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MESSAGE_MS = 6000
 _MENUS = (
-    ("&File", ("open", "open_folder", "paste", None, "settings", None, "quit")),
+    ("&File", ("open", "open_folder", "paste", None, "providers", "settings", None, "quit")),
     ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
         page.row_count_changed.connect(self._show_page)
         page.name_changed.connect(self._show_name)
         page.care_changed.connect(self._keep_care)
-        Dialogs(bridge, page, self.actions_, self)
+        dialogs = Dialogs(bridge, page, self.actions_, self)
+        self.statusBar().addPermanentWidget(dialogs.desk.button)
         bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))
         self._intake.attach(bridge)
         self._progress.attach(bridge)
