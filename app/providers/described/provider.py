@@ -93,6 +93,9 @@ class DescribedProvider:
         self._description, document = description, description.document
         self._capability = capability_of(description)
         self._base_url = str(config.get("base_url") or description.base_url)
+        shape = json.dumps(msgspec.to_builtins(shaping(description)), sort_keys=True)
+        asked = {"base_url": self._base_url, "description": hashlib.sha256(shape.encode()).hexdigest()[:16]}
+        self._options = json.dumps(asked, sort_keys=True, separators=(",", ":"))
         seconds = float(document.limits.timeout)
         self._timeouts = timeouts or Timeouts(min(10.0, seconds), seconds, seconds)
         auth = document.auth
@@ -109,11 +112,7 @@ class DescribedProvider:
 
     def options(self) -> str:
         """Who is asked and how, as canonical JSON: a changed description may give another answer."""
-        plain = msgspec.to_builtins(shaping(self._description))
-        shape = hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
-        return json.dumps(
-            {"base_url": self._base_url, "description": shape[:16]}, sort_keys=True, separators=(",", ":")
-        )
+        return self._options
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Ask about one image after the other."""
