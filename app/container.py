@@ -23,6 +23,7 @@ from app.providers.registry import Registry
 from app.secrets import KeyStore
 from app.services.assess import Assess
 from app.services.deliver import Deliver
+from app.services.departures import Departures
 from app.services.evidence import Evidence
 from app.services.files import Files
 from app.services.inbox import Inbox
@@ -44,6 +45,7 @@ from app.store.decisions import DecisionStore
 from app.store.egress import EgressLedger
 from app.store.images import ImageStore
 from app.store.outbox import Outbox
+from app.store.waiting import WaitingStore
 
 log = logging.getLogger(__name__)
 
@@ -145,8 +147,15 @@ async def open_core(
         files = Files(sandbox)
         evidence = Evidence(hub, tasks, sandbox, files, images, trust, in_flight=max(1, in_flight // 2))
         stack.push_async_callback(evidence.close)
-        submissions = Submissions(sandbox, files, stash, assessments, ledger, providers.host)
-        assess = Assess(hub, tasks, images, assessments, submissions, providers)
+        departures = Departures(tasks, ledger, providers.host)
+        submissions = Submissions(sandbox, files, stash, assessments, departures, inbox.source_of)
+
+        def unasked() -> bool:
+            return settings.current.send_unasked
+
+        assess = Assess(
+            hub, tasks, images, assessments, WaitingStore(database), submissions, providers, unasked=unasked
+        )
         stack.push_async_callback(assess.close)
 
         def grace() -> float:
@@ -189,7 +198,7 @@ async def open_core(
         if background and not database.read_only:
             deliver.start()
             await core.review.start()
-            await assess.resume()
+            await assess.take_up()
         yield core
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from app.domain.assessment import Outcome
 from app.domain.decision import Delivery, QueueEntry, Ruling
 from app.domain.image import Image, Refusal
+from app.domain.lanes import Lane, Preflight
 from app.domain.provenance import Declaration, Provenance
 
 log = logging.getLogger(__name__)
@@ -68,6 +69,23 @@ class AssessProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class LaneChanged:
+    """How it stands with a provider has changed; at most some ten notices a second and provider."""
+
+    lane: Lane
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightWanted:
+    """Images have arrived that would leave the machine, and wait for consent; replaces the preflight before it.
+
+    One without providers says that nothing waits for consent any more.
+    """
+
+    preflight: Preflight
+
+
+@dataclass(frozen=True, slots=True)
 class RulingChanged:
     """An image's standing ruling changed, by this window or by another program on the same database."""
 
@@ -108,6 +126,8 @@ Notice = (
     | EvidenceRead
     | OutcomeArrived
     | AssessProgress
+    | LaneChanged
+    | PreflightWanted
     | RulingChanged
     | DeliveryChanged
     | TrustListsChanged

@@ -14,7 +14,7 @@ from app.cli import opening
 from app.cli.exits import ExitCode
 from app.cli.files import Given, files_of
 from app.cli.options import AsJson, PathArguments
-from app.cli.output import Bar, Out
+from app.cli.output import Bar, Out, say
 from app.cli.records import Record, outcome_record, undecoded_record
 from app.cli.session import run
 from app.container import Core
@@ -24,6 +24,7 @@ from app.domain.labels import ScoreKind
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.events import OutcomeArrived
 from app.providers.protocol import Provider
+from app.services.circuit import Trouble
 from app.store.clock import utc_now
 
 _Lines = list[tuple[Record, tuple[str, ...]]]
@@ -44,9 +45,15 @@ def classify(
         list[str] | None, typer.Option("--provider", help="Only this provider; may be given several times.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Ask anew where an answer is already known.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Send the images to every provider that is on, without naming it.")
+    ] = False,
 ) -> None:
-    """Have images assessed by every provider that is switched on, and print what each model says."""
-    run(lambda: _classify(paths, tuple(dict.fromkeys(provider or ())), as_json=as_json, again=again))
+    """Have images assessed by every provider that is switched on, and print what each model says.
+
+    Images leave this machine only for providers named with --provider, or with --yes.
+    """
+    run(lambda: _classify(paths, tuple(dict.fromkeys(provider or ())), as_json=as_json, again=again, yes=yes))
 
 
 @dataclass(slots=True)
@@ -58,20 +65,21 @@ class _Waiting:
     said: dict[tuple[str, str], Outcome] = field(default_factory=dict)
 
 
-async def _classify(paths: Sequence[str], wanted: Sequence[str], *, as_json: bool, again: bool) -> ExitCode:
+async def _classify(paths: Sequence[str], wanted: Sequence[str], *, as_json: bool, again: bool, yes: bool) -> ExitCode:
     files = await files_of(paths)
     async with Out(as_json=as_json, columns=_COLUMNS) as out, opening.core() as core:
         if core.database.read_only:
             raise EnvironmentFaultError("Assessments are kept in the database, and that cannot be written here.")
         with Bar("Assessing", out) as bar:
-            session = _Session(core, out, bar, _providers(core, wanted), len(files), again=again)
+            session = _Session(core, out, bar, _providers(core, wanted, yes=yes), len(files), again=again)
             try:
                 return await session.work(files)
             finally:
                 session.close()
 
 
-def _providers(core: Core, wanted: Sequence[str]) -> dict[str, Provider]:
+def _providers(core: Core, wanted: Sequence[str], *, yes: bool) -> dict[str, Provider]:
+    """Who is asked: naming a provider, or `yes`, is consent to images leaving this machine."""
     known = core.providers
     unknown = [name for name in wanted if name not in known]
     if unknown:
@@ -79,7 +87,19 @@ def _providers(core: Core, wanted: Sequence[str]) -> dict[str, Provider]:
     names = wanted or core.assess.enabled()
     if not names:
         raise SettingsError("No provider is switched on. Switch one on with: secondlook providers enable NAME.")
-    return {name: known[name] for name in names}
+    if wanted or yes or core.assess.sends_unasked:
+        return {name: known[name] for name in names}
+    remote = [name for name in names if not known[name].capability.is_local]
+    if remote:
+        titles, named = (
+            ", ".join(known[n].capability.title for n in remote),
+            " ".join(f"--provider {n}" for n in remote),
+        )
+        words = f"Nothing is sent to {titles} without your consent: add --yes, or name whom to ask ({named})."
+        if len(remote) == len(names):
+            raise SettingsError(words)
+        say(words)
+    return {name: known[name] for name in names if name not in remote}
 
 
 class _Session:
@@ -111,8 +131,9 @@ class _Session:
         return ExitCode.SOME_FAILED if self._failed else ExitCode.OK
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening; what was not asked is not asked later by a window either."""
         self._unsubscribe()
+        self._core.assess.cancel()
 
     # -- files in --------------------------------------------------------------------------
 
@@ -134,13 +155,17 @@ class _Session:
         await self._settle()
 
     async def _wait_for_room(self) -> None:
-        """Do not run ahead of the providers. One that stays silent for long is not waited for, but settled."""
+        """Do not run ahead of the providers. Where all stand still, or are silent for long, it is settled."""
         while len(self._waiting) >= _OUTSTANDING:
             self._room.clear()
+            waits = [asyncio.create_task(self._room.wait()), asyncio.create_task(self._core.assess.drain())]
             try:
-                async with asyncio.timeout(_PATIENCE_SECONDS):
-                    await self._room.wait()
-            except TimeoutError:
+                await asyncio.wait(waits, timeout=_PATIENCE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for task in waits:
+                    task.cancel()
+                await asyncio.gather(*waits, return_exceptions=True)
+            if not self._room.is_set():
                 await self._settle()
 
     async def _settle(self) -> None:
@@ -203,7 +228,8 @@ class _Session:
         self._room.set()
         outcomes = list(waiting.said.values())
         for name in waiting.missing:
-            outcomes += _silent(self._providers[name], sha256, [o for o in outcomes if o.provider == name])
+            said = [o for o in outcomes if o.provider == name]
+            outcomes += _silent(self._providers[name], sha256, said, self._core.assess.trouble(name))
         self._answered.add(sha256)
         self._report(waiting.paths, outcomes)
 
@@ -234,16 +260,14 @@ def _holds(outcome: Outcome, provider: Provider) -> bool:
     return isinstance(outcome, Assessment) and outcome.options == provider.options()
 
 
-def _silent(provider: Provider, sha256: str, said: Sequence[Outcome]) -> list[Outcome]:
-    """A failure for each model of which nothing was heard: the provider's own failure where there is one."""
+def _silent(provider: Provider, sha256: str, said: Sequence[Outcome], trouble: Trouble | None) -> list[Outcome]:
+    """A failure for each model of which nothing was heard: the provider's own, or why it was not even asked."""
     names = [m.model for m in provider.capability.models] or [""]
     missing = [name for name in names if name not in {o.model for o in said}]
     cause = next((o for o in said if isinstance(o, Failure)), None)
     if cause is None:
-        message = "No answer came."
-        cause = Failure(
-            sha256, provider.capability.name, "", provider.options(), FailureKind.CANCELLED, message, utc_now(), 0.0
-        )
+        kind, message = (trouble.kind, trouble.words) if trouble else (FailureKind.CANCELLED, "No answer came.")
+        cause = Failure(sha256, provider.capability.name, "", provider.options(), kind, message, utc_now(), 0.0)
     return [replace(cause, model=name) for name in missing]
 
 

@@ -71,7 +71,7 @@ def check(name: Name, *, as_json: AsJson = False) -> None:
 
 @commands.command()
 def enable(name: Name) -> None:
-    """Switch a provider on: from then on, new images go to it."""
+    """Switch a provider on: images may go to it from then on, a remote one's after consent (see classify --yes)."""
 
     async def switch() -> ExitCode:
         async with opening.core() as core:
@@ -80,7 +80,7 @@ def enable(name: Name) -> None:
         where = (
             "Nothing leaves this machine."
             if capability.is_local
-            else f"From now on images are sent to it. {capability.price}."
+            else f"Images are sent to it when you agree (classify --yes, or --provider {name}). {capability.price}."
         )
         say(f"{capability.title} is on. {where}")
         return ExitCode.OK

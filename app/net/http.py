@@ -10,7 +10,7 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -38,6 +38,8 @@ _PIECE = 256 * 1024
 _KEY = re.compile(r"[\x21-\x7e]+\Z")
 
 Query = Sequence[tuple[str, str]]
+# Told before the first byte of a body leaves, and awaited where it is a coroutine's; a SecondLookError keeps it here.
+OnDeparture = Callable[[], Awaitable[None] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,15 @@ class Credential:
     def value(self) -> str:
         """The key as it stands now; empty when there is none."""
         return (self.key() if callable(self.key) else self.key) or ""
+
+    def headers(self, who: str) -> dict[str, str]:
+        """The header with the key, to be sent to `who`; raises CredentialsError when there is no usable one."""
+        key = self.value()
+        if not key:
+            raise CredentialsError(f"There is no key for {who}. Enter it in the settings.")
+        if not _KEY.match(key):
+            raise CredentialsError(f"The key for {who} holds a character that no key has. Enter it again.")
+        return {self.header: self.prefix + key}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,8 @@ class Request:
 
     `repeatable` says that its arriving twice does no harm; `patience` is the seconds for all
     its tries. `timeouts` and `max_reply_bytes` override those of the client. `on_departure`
-    is called each time that the content, or the form with its files, begins to leave this machine.
+    is called, and awaited, each time before the content, or the form with its files, begins to
+    leave this machine.
     """
 
     method: str
@@ -94,7 +106,7 @@ class Request:
     max_reply_bytes: int | None = None
     repeatable: bool = True
     patience: float = 120.0
-    on_departure: Callable[[], None] | None = None
+    on_departure: OnDeparture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +169,17 @@ class Http:
         secrets = self._secrets()
         times = request.timeouts or self._timeouts
         client = await self._open()
+        gate = _Gate(request.on_departure)
         try:
             async with asyncio.timeout(times.total):
-                reply = await self._send(client, self._build(client, request, times), request)
+                reply = await self._send(client, self._build(client, request, times, gate), request)
         except TimeoutError as exc:
             raise TimedOutError(f"{self.who} did not answer in full within {times.total:g} s.") from exc
         except SecondLookError:
             raise
         except Exception as exc:  # noqa: BLE001 - whatever the libraries raise, one of our errors comes of it
+            if gate.refusal is not None:  # the libraries only say that the body could not be written
+                raise gate.refusal from None
             raise self._translated(exc, secrets) from None
         log.debug("%s %s%s: %d, %d bytes", request.method, self.base_url, request.path, reply.status, len(reply.body))
         return reply
@@ -182,10 +197,10 @@ class Http:
             text = text.replace(secret, REDACTED)
         return text
 
-    def _build(self, client: httpx.AsyncClient, request: Request, times: Timeouts) -> httpx.Request:
+    def _build(self, client: httpx.AsyncClient, request: Request, times: Timeouts, gate: _Gate) -> httpx.Request:
         files = {name: (upload.name, upload.data, upload.mime) for name, upload in request.files.items()}
         headers, content = dict(request.headers), request.content
-        noted = request.on_departure if files or content is not None else None
+        noted = gate if request.on_departure and (files or content is not None) else None
         streamed: bytes | AsyncIterator[bytes] | None = content
         if noted and content is not None:
             # As bytes the transport would hand it on at once; only a stream is asked for once the connection stands.
@@ -245,14 +260,7 @@ class Http:
 
     def _secrets(self) -> dict[str, str]:
         """The header with the key; empty for a service without one."""
-        if self._credential is None:
-            return {}
-        key = self._credential.value()
-        if not key:
-            raise CredentialsError(f"There is no key for {self.who}. Enter it in the settings.")
-        if not _KEY.match(key):
-            raise CredentialsError(f"The key for {self.who} holds a character that no key has. Enter it again.")
-        return {self._credential.header: self._credential.prefix + key}
+        return self._credential.headers(self.who) if self._credential else {}
 
     async def _open(self) -> httpx.AsyncClient:
         async with self._opening:
@@ -269,6 +277,25 @@ class Http:
                     secrets=self._secrets,
                 )
             return self._client
+
+
+class _Gate:
+    """Asks whether the bytes may leave, and keeps the answer where it is no."""
+
+    def __init__(self, on_departure: OnDeparture | None) -> None:
+        self._on_departure = on_departure
+        self.refusal: SecondLookError | None = None
+
+    async def __call__(self) -> None:
+        if self._on_departure is None:
+            return
+        try:
+            told = self._on_departure()
+            if told is not None:
+                await told
+        except SecondLookError as error:
+            self.refusal = error
+            raise
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import base64
 import http.cookiejar
 import socket
 import ssl
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
 
 import aiohttp
@@ -46,12 +46,12 @@ class ThreadResolver(AbstractResolver):
 class NotedStream(httpx.AsyncByteStream):
     """A request's body that says when its first byte is asked for, which is after the connection stands."""
 
-    def __init__(self, stream: httpx.AsyncByteStream, on_departure: Callable[[], None]) -> None:
+    def __init__(self, stream: httpx.AsyncByteStream, on_departure: Callable[[], Awaitable[None]]) -> None:
         self._stream, self._on_departure = stream, on_departure
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         """The stream's own chunks."""
-        self._on_departure()
+        await self._on_departure()
         async for chunk in self._stream:
             yield chunk
 

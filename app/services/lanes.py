@@ -9,15 +9,18 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Batch:
-    """What one call to the provider is about: for each image, whether a known answer is asked for again."""
+    """What one call to the provider is about: for each image, whether a known answer is asked for again.
+
+    `probe` says that the call tries whether the provider works again.
+    """
 
     wanted: dict[str, bool]
-    epoch: int
+    probe: bool = False
 
 
 @dataclass(slots=True)
-class Lane:
-    """The line of one provider. `epoch` counts cancellations: what began before the last one counts no more."""
+class Line:
+    """The line of one provider. What was dropped while under way counts no more: it may be asked for again at once."""
 
     name: str
     waiting: OrderedDict[str, bool] = field(default_factory=OrderedDict)
@@ -25,38 +28,46 @@ class Lane:
     total: int = 0
     done: int = 0
     failed: int = 0
-    epoch: int = 0
+    costs: dict[str, float] = field(default_factory=dict)
 
     @property
     def idle(self) -> bool:
         """Whether nothing waits and nothing is under way."""
         return not self.waiting and not self.under_way
 
-    def add(self, sha256s: Iterable[str], *, again: bool) -> None:
-        """Put images in the line; one that is in it or under way is not put in twice."""
+    def add(self, sha256s: Iterable[str], *, again: bool) -> list[str]:
+        """Put images in the line; one that is in it or under way is not put in twice. Returns those that were put."""
         if self.idle:
             self.total = self.done = self.failed = 0
+            self.costs.clear()
+        added = []
         for sha256 in sha256s:
             if sha256 in self.waiting:
                 self.waiting[sha256] |= again
             elif sha256 not in self.under_way:
                 self.waiting[sha256] = again
                 self.total += 1
+                added.append(sha256)
+        return added
 
-    def next(self, size: int) -> Batch:
+    def next(self, size: int, *, probe: bool = False) -> Batch:
         """Take the first `size` images out of the line; they are under way then."""
-        batch = Batch({}, self.epoch)
+        batch = Batch({}, probe)
         while self.waiting and len(batch.wanted) < size:
             sha256, again = self.waiting.popitem(last=False)
             batch.wanted[sha256] = again
         self.under_way |= batch.wanted.keys()
         return batch
 
-    def ended(self, batch: Batch) -> None:
-        """The images of this batch have been dealt with."""
-        if batch.epoch == self.epoch:
-            self.under_way -= batch.wanted.keys()
-            self.done += len(batch.wanted)
+    def ended(self, batch: Batch, back: Iterable[str] = ()) -> None:
+        """This call is over: its images have been dealt with, but for those that go `back` to the front."""
+        for sha256 in reversed(list(back)):
+            if sha256 in batch.wanted:
+                self.under_way.discard(sha256)
+                self.waiting[sha256] = batch.wanted.pop(sha256)
+                self.waiting.move_to_end(sha256, last=False)
+        self.under_way -= batch.wanted.keys()
+        self.done += len(batch.wanted)
 
     def prefer(self, sha256s: Iterable[str]) -> None:
         """Move these images to the front, the last named to the very front."""
@@ -64,14 +75,21 @@ class Lane:
             if sha256 in self.waiting:
                 self.waiting.move_to_end(sha256, last=False)
 
+    def drop(self, sha256: str) -> bool:
+        """Forget one image that waits; whether it did."""
+        known = self.waiting.pop(sha256, None) is not None
+        self.total -= known
+        return known
+
     def drop_waiting(self) -> None:
         """Forget what waits; what is under way goes on."""
         self.total -= len(self.waiting)
         self.waiting.clear()
 
-    def drop_all(self) -> None:
-        """Forget what waits and what is under way: it may be asked for again at once."""
-        self.waiting.clear()
-        self.under_way.clear()
-        self.total = self.done
-        self.epoch += 1
+    def break_off(self, batch: Batch) -> list[str]:
+        """Forget what this call is about, though it has not ended; the images that it was about."""
+        dropped = list(batch.wanted)
+        self.under_way -= batch.wanted.keys()
+        self.total -= len(dropped)
+        batch.wanted.clear()
+        return dropped

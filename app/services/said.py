@@ -21,14 +21,15 @@ _FLUSH_SECONDS = 0.05
 class Said:
     """Gathers outcomes for a moment, writes them in one transaction, then tells everybody.
 
-    `settled` is awaited for each outcome that is on the disk, before anybody is told.
+    `settled` is awaited for the outcomes that are on the disk, before anybody is told.
     """
 
     def __init__(
-        self, hub: Hub, tasks: Tasks, store: AssessmentStore, settled: Callable[[Outcome], Awaitable[None]]
+        self, hub: Hub, tasks: Tasks, store: AssessmentStore, settled: Callable[[Sequence[Outcome]], Awaitable[None]]
     ) -> None:
         self._hub, self._tasks, self._store, self._settled = hub, tasks, store, settled
         self._unwritten: list[Outcome] = []
+        self._afterwards: list[Callable[[], None]] = []
         self._flushing: asyncio.Task[Any] | None = None
         self._troubled = False
 
@@ -38,16 +39,27 @@ class Said:
         if self._unwritten and (self._flushing is None or self._flushing.done()):
             self._flushing = self._tasks.start("assess:write", self._flush())
 
+    def then(self, call: Callable[[], None]) -> None:
+        """Call this when everything that was added so far is written and told; at once when it is."""
+        if self._unwritten or (self._flushing is not None and not self._flushing.done()):
+            self._afterwards.append(call)
+            self.add()
+        else:
+            call()
+
     async def drain(self) -> None:
         """Wait until everything that was added is written and told."""
         if self._flushing is not None and not self._flushing.done():
             await asyncio.wait([self._flushing])
 
     async def _flush(self) -> None:
-        while self._unwritten:
+        while self._unwritten or self._afterwards:
             await asyncio.sleep(_FLUSH_SECONDS)
             batch, self._unwritten = self._unwritten, []
+            afterwards, self._afterwards = self._afterwards, []
             await self._write(batch)
+            for call in afterwards:
+                call()
 
     async def _write(self, batch: Sequence[Outcome]) -> None:
         # "Switched off" is no word of the provider, and must not take the place of what it once said.
@@ -70,8 +82,7 @@ class Said:
 
     async def _settle(self, batch: Sequence[Outcome]) -> None:
         try:
-            for outcome in batch:
-                await self._settled(outcome)
+            await self._settled(batch)
         except SecondLookError as error:
             self._trouble(error)
         else:

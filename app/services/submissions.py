@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from app.domain.assessment import Assessment, FailureKind, Outcome, Sent
 from app.domain.image import Image, ImageFacts
 from app.errors import UnreadableImageError
 from app.images.limits import JSON
 from app.images.sandbox import Priority, Sandbox
+from app.net.addresses import is_tellable
 from app.providers.protocol import Prepared, PrepareSpec, Provider, Submission, Ticket
+from app.services.departures import Departures
 from app.services.files import Files
 from app.services.promises import models_of
 from app.services.reading import pixels_of, read_path
 from app.services.stash import PixelStash
 from app.store.assessments import AssessmentStore
-from app.store.clock import utc_now
-from app.store.egress import Egress, EgressLedger
 
 # After these the work at the provider is over, or lost; after any other failure asking again takes it up.
 _ENDED = frozenset(
@@ -31,7 +31,7 @@ _ENDED = frozenset(
 
 
 class Submissions:
-    """Builds submissions in the sandbox; remembers tickets and what left the machine."""
+    """Builds submissions in the sandbox, each with its way into the ledger, and remembers tickets."""
 
     def __init__(
         self,
@@ -39,19 +39,20 @@ class Submissions:
         files: Files,
         stash: PixelStash,
         store: AssessmentStore,
-        ledger: EgressLedger,
-        host_of: Callable[[str], str],
+        departures: Departures,
+        source_of: Callable[[Sequence[str]], Awaitable[str | None]] | None = None,
     ) -> None:
         self._sandbox, self._files, self._stash, self._store = sandbox, files, stash, store
-        self._ledger, self._host_of = ledger, host_of
+        self._departures, self._source_of = departures, source_of
 
-    async def known(self, provider: Provider, sha256: str) -> bool:
-        """Whether every model of the provider has already answered about this image with these options."""
+    async def known(self, provider: Provider, sha256s: Iterable[str]) -> set[str]:
+        """About which of these images every model of the provider has already answered with these options."""
         name, options = provider.capability.name, provider.options()
+        known = set(sha256s)
         for model in models_of(provider):
-            if await self._store.existing(sha256, name, model, options) is None:
-                return False
-        return True
+            if known:
+                known = await self._store.assessed(known, name, model, options)
+        return known
 
     async def make(self, provider: Provider, image: Image) -> Submission:
         """The submission of `image` to `provider`.
@@ -69,33 +70,23 @@ class Submissions:
             raise UnreadableImageError(reason)
         if spec is None:
             return await self._local(image, image.facts)
-        return await self._remote(spec, image, image.facts)
-
-    async def sending(self, provider: Provider, submission: Submission) -> None:
-        """Note in the egress ledger what is about to leave; what may have left counts as left.
-
-        Raises:
-            EnvironmentFaultError: it cannot be noted; then it must not be sent.
-        """
-        if submission.prepared is not None:
-            name = provider.capability.name
-            sent = submission.prepared.sent
-            await self._ledger.record(Egress(submission.sha256, name, self._host_of(name), "assess", utc_now(), sent))
+        return await self._remote(provider.capability.name, spec, image, image.facts)
 
     async def remember(self, provider: str, ticket: Ticket) -> None:
         """Keep the provider's identifier of work in progress: a restart fetches instead of sending again."""
         await self._store.save_ticket(provider, ticket.sha256, ticket.token, ticket.sent)
 
-    async def settled(self, provider: Provider, outcome: Outcome) -> None:
-        """An answer is on the disk: its ticket is used up."""
-        if isinstance(outcome, Assessment) or outcome.kind in _ENDED:
-            await self.forget(provider, outcome.sha256)
+    async def settled(self, outcomes: Sequence[Outcome]) -> None:
+        """These answers are on the disk: the tickets of those that ended are used up."""
+        ended = [(o.provider, o.sha256) for o in outcomes if isinstance(o, Assessment) or o.kind in _ENDED]
+        if ended:
+            await self._store.drop_tickets(ended)
 
-    async def forget(self, provider: Provider, sha256: str) -> None:
-        """Nobody waits for this answer any more."""
-        name = provider.capability.name
-        if not provider.capability.is_local and await self._store.ticket(name, sha256) is not None:
-            await self._store.drop_ticket(name, sha256)
+    async def forget(self, provider: Provider, sha256s: Iterable[str]) -> None:
+        """Nobody waits for these answers any more."""
+        if not provider.capability.is_local:
+            name = provider.capability.name
+            await self._store.drop_tickets([(name, sha256) for sha256 in sha256s])
 
     async def unfinished(self, provider: Provider) -> list[str]:
         """The images whose answers were still awaited when the program last ended."""
@@ -119,7 +110,11 @@ class Submissions:
             pixels = pixels_of(reply)
         return Submission(image.sha256, image.name, facts, pixels=pixels)
 
-    async def _remote(self, spec: PrepareSpec, image: Image, facts: ImageFacts) -> Submission:
+    async def _remote(self, name: str, spec: PrepareSpec, image: Image, facts: ImageFacts) -> Submission:
+        if spec.by_url and self._source_of is not None:
+            url = await self._source_of(image.paths)
+            if url is not None and is_tellable(url):
+                return self._address(name, image, facts, url)
         path = await self._files.path_of(image)
         args: dict[str, JSON] = {
             "mimes": list(spec.mimes),
@@ -137,4 +132,12 @@ class Submissions:
             mime=str(meta["mime"]),
             alterations=tuple(map(str, alterations)) if isinstance(alterations, list) else (),
         )
-        return Submission(image.sha256, image.name, facts, prepared=Prepared(data, sent.mime, sent))
+        departing = self._departures.of(name, image.sha256, sent)
+        prepared = Prepared(data, sent.mime, sent)
+        return Submission(image.sha256, image.name, facts, prepared=prepared, departing=departing)
+
+    def _address(self, name: str, image: Image, facts: ImageFacts, url: str) -> Submission:
+        """Only the address leaves; what the provider finds there must be this very file."""
+        sent = Sent(image.sha256, 0, facts.mime, ("only its address was sent",))
+        departing = self._departures.of(name, image.sha256, sent)
+        return Submission(image.sha256, image.name, facts, sent=sent, source_url=url, departing=departing)

@@ -83,6 +83,7 @@ class Settings:
         grace_seconds: how long a delivery waits, so that undo can win.
         workers: sandboxed worker processes; 0 leaves the number to the machine.
         proxy: address of an HTTP proxy; empty for none. The environment's is not used.
+        send_unasked: whether arriving images go to remote providers that are on without asking for each batch.
         policy: path of a policy file; empty for the one that comes with the product.
         care, sandbox, window: see there.
         providers: by provider name.
@@ -94,6 +95,7 @@ class Settings:
     grace_seconds: int = ruled(10, rules.whole(0, 3600))
     workers: int = ruled(0, rules.whole(0, 64))
     proxy: str = ruled("", rules.proxy())
+    send_unasked: bool = ruled(default=False, rule=rules.yes_no())
     policy: str = ruled("", rules.line(4096))
     care: Care = Care()
     sandbox: SandboxSettings = SandboxSettings()

@@ -146,6 +146,15 @@ class AssessmentStore:
         row = await self._database.run(lambda c: c.execute(sql, (provider, sha256)).fetchone())
         return None if row is None else str(row[0])
 
+    async def drop_tickets(self, ended: Sequence[tuple[str, str]]) -> None:
+        """Forget work that has ended, each named by provider and image."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with immediate(connection):
+                connection.executemany("DELETE FROM ticket WHERE provider = ? AND sha256 = ?", ended)
+
+        await self._database.run(job)
+
     async def drop_ticket(self, provider: str, sha256: str) -> None:
         """Forget work that has ended."""
         await self._write("DELETE FROM ticket WHERE provider = ? AND sha256 = ?", (provider, sha256))

@@ -36,22 +36,28 @@ class EgressLedger:
 
     async def record(self, egress: Egress) -> None:
         """Add one line; it is on the disk when this returns."""
-        sent = egress.sent
-        values = (
-            egress.sha256,
-            egress.provider,
-            egress.host,
-            egress.purpose,
-            clock.respelled(egress.sent_at),
-            sent.sha256,
-            sent.byte_size,
-            sent.mime,
-            json.dumps(sent.alterations),
-        )
+        await self.record_many((egress,))
+
+    async def record_many(self, batch: Sequence[Egress]) -> None:
+        """Add lines in one transaction; they are on the disk when this returns."""
+        values = [
+            (
+                egress.sha256,
+                egress.provider,
+                egress.host,
+                egress.purpose,
+                clock.respelled(egress.sent_at),
+                egress.sent.sha256,
+                egress.sent.byte_size,
+                egress.sent.mime,
+                json.dumps(egress.sent.alterations),
+            )
+            for egress in batch
+        ]
 
         def job(connection: sqlite3.Connection) -> None:
             with immediate(connection):
-                connection.execute(f"INSERT INTO egress ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+                connection.executemany(f"INSERT INTO egress ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
 
         await self._database.run(job)
 

@@ -29,7 +29,10 @@ class Migration:
 
 
 # Never edit a step that was released: add the next one.
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first schema", schema.create_first),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "first schema", schema.create_first),
+    Migration(2, "who still has to be asked", schema.create_waiting),
+)
 
 
 def applied(connection: sqlite3.Connection) -> int:

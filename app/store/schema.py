@@ -241,3 +241,20 @@ def create_first(tables: sqlite_utils.Database) -> None:
     tables.create_view("last_decision", _LAST_DECISION)
     tables.create_view("standing_delivery", _STANDING_DELIVERY)
     tables.create_view("override_queue", _OVERRIDE_QUEUE)
+
+
+_WAITING = """
+    CREATE TABLE waiting (
+      position INTEGER PRIMARY KEY,
+      provider TEXT NOT NULL,
+      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+      again INTEGER NOT NULL CHECK (again IN (0, 1)),
+      owner TEXT NOT NULL,
+      UNIQUE (provider, sha256)
+    ) STRICT
+"""
+
+
+def create_waiting(tables: sqlite_utils.Database) -> None:
+    """The second step: who still has to be asked about what; the caller holds the transaction."""
+    tables.execute(_WAITING)

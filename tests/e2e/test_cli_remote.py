@@ -37,7 +37,7 @@ def test_an_override_is_delivered_from_the_queue(
     monkeypatch.setenv(KEY_VARIABLE, DEMO_KEY)
     path = picture(tmp_path / "a.jpg")
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    run = cli("classify", path, "--json")
+    run = cli("classify", path, "--json", "--yes")
     assert run.code == 0, run
     assert {line["provider"] for line in run.lines("classify")} == {"on_device", "identifai"}
     decided = cli("queue", "decide", path, "--force", "artificial")
@@ -60,6 +60,10 @@ def test_nothing_is_sent_unasked(cli: Run, picture: Picture, tmp_path: Path, emu
     path = picture(tmp_path / "a.jpg")
     key = {KEY_VARIABLE: DEMO_KEY}
     assert cli("classify", path, "--provider", "on_device", **key).code == 0
+    unasked = cli("classify", path, "--json", **key)
+    assert unasked.code == 0
+    assert {line["provider"] for line in unasked.lines("classify")} == {"on_device"}
+    assert "Nothing is sent to identifAI without your consent" in unasked.err
     assert cli("inspect", path, **key).code == 0
     assert cli("queue", "decide", path, "--force", "human", **key).code == 0
     assert cli("queue", "deliver", **key).code == 0
@@ -70,7 +74,7 @@ def test_nothing_is_sent_unasked(cli: Run, picture: Picture, tmp_path: Path, emu
 def test_a_missing_key_fails_that_provider_alone(
     cli: Run, picture: Picture, tmp_path: Path, emulator: Emulator
 ) -> None:
-    run = cli("classify", picture(tmp_path / "a.jpg"), "--json")
+    run = cli("classify", picture(tmp_path / "a.jpg"), "--json", "--yes")
     assert run.code == 1
     lines = run.lines("classify")
     assert {line["status"] for line in lines if line["provider"] == "on_device"} == {"assessed"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -99,6 +99,8 @@ class Played:
         return self.says_options
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
+        for submission in batch:
+            await submission.depart()
         self.received.extend(batch)
         self.news.set()
         if self.gate is not None:
@@ -141,9 +143,14 @@ class Catalogue:
         return self.web[url]
 
 
-def opened(home: Path, *played: Played, background: bool = False, **more: Any) -> AbstractAsyncContextManager[Core]:
-    """The real core under `home` with these providers only."""
-    return open_core(Locations.under(home), background=background, catalogue=Catalogue(played, **more))
+@asynccontextmanager
+async def opened(
+    home: Path, *played: Played, background: bool = False, unasked: bool = True, **more: Any
+) -> AsyncIterator[Core]:
+    """The real core under `home` with these providers only; what arrives goes to all of them unless not `unasked`."""
+    async with open_core(Locations.under(home), background=background, catalogue=Catalogue(played, **more)) as core:
+        core.assess.send_unasked(unasked)
+        yield core
 
 
 class Ear:

@@ -1,0 +1,110 @@
+"""One call to a provider: what it is handed, what it says, and what it owes when the call is over."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+
+from app.domain.assessment import Outcome
+from app.domain.image import Image
+from app.errors import EnvironmentFaultError, SecondLookError
+from app.events import Fault, Hub
+from app.providers.protocol import Provider, Submission, Ticket
+from app.services.departures import Departure
+from app.services.promises import Owed, bug, disabled, failures
+from app.services.providers import Providers
+from app.services.submissions import Submissions
+from app.store.images import ImageStore
+
+log = logging.getLogger(__name__)
+
+Hear = Callable[[Outcome], None]
+
+
+class Asking:
+    """Asks providers about images. Failures come as values; only a cancellation is raised."""
+
+    def __init__(self, hub: Hub, images: ImageStore, submissions: Submissions, providers: Providers) -> None:
+        self._hub, self._images = hub, images
+        self._submissions, self._providers = submissions, providers
+
+    async def ask(self, provider: Provider, wanted: Mapping[str, bool], hear: Hear) -> None:
+        """Put the images of `wanted` to `provider`; `hear` is told every outcome as it comes.
+
+        An image is skipped where the answer is known, unless its value in `wanted` is true.
+        """
+        try:
+            known = await self._submissions.known(provider, [s for s, again in wanted.items() if not again])
+            await self._submissions.forget(provider, known)
+        except SecondLookError as error:
+            for sha256 in wanted:
+                _tell(hear, failures(provider, sha256, error))
+            return
+        made = await asyncio.gather(*(self._made(provider, s, hear) for s in wanted if s not in known))
+        submissions = [submission for submission in made if submission is not None]
+        if submissions:
+            await self._listen(provider, submissions, hear)
+
+    async def _made(self, provider: Provider, sha256: str, hear: Hear) -> Submission | None:
+        """What is handed over; None, and `hear` is told why, where nothing can be."""
+        try:
+            submission = await self._submissions.make(provider, await self._image(sha256))
+        except SecondLookError as error:
+            _tell(hear, failures(provider, sha256, error))
+            return None
+        except Exception:
+            log.exception("preparing an image for %s failed", provider.capability.name)
+            _tell(hear, failures(provider, sha256, bug()))
+            return None
+        if not self._providers.enabled(provider.capability.name):
+            _tell(hear, disabled(provider, sha256))
+            return None
+        return submission
+
+    async def _image(self, sha256: str) -> Image:
+        image = await self._images.get(sha256)
+        if image is None:
+            raise EnvironmentFaultError("This image is not in the database any more; drop the file again.")
+        return image
+
+    async def _listen(self, provider: Provider, submissions: Sequence[Submission], hear: Hear) -> None:
+        name = provider.capability.name
+        owed, broken = Owed(provider, submissions), None
+        unnoted = {s.sha256: s.departing for s in submissions if isinstance(s.departing, Departure)}
+        answers: AsyncIterator[Outcome | Ticket] | None = None
+        try:
+            answers = provider.assess(submissions)
+            async for answer in answers:
+                await _make_good(unnoted.pop(answer.sha256, None), answer)
+                if isinstance(answer, Ticket):
+                    await self._remember(name, answer)
+                elif owed.accepts(answer):
+                    hear(answer)
+        except SecondLookError as error:
+            broken = error
+        except Exception:
+            log.exception("provider %s broke its promise not to raise", name)
+            broken = bug()
+        finally:
+            if isinstance(answers, AsyncGenerator):
+                await answers.aclose()
+        _tell(hear, owed.missing(broken))
+
+    async def _remember(self, name: str, ticket: Ticket) -> None:
+        try:
+            await self._submissions.remember(name, ticket)
+        except SecondLookError as error:  # the answer is still on its way, and worth waiting for
+            self._hub.publish(Fault("Work in progress could not be recorded", error.message))
+
+
+async def _make_good(departure: Departure | None, answer: Outcome | Ticket) -> None:
+    """A provider that says it sent an image, and did not say so before, is put into the ledger late."""
+    if departure is not None and departure.times == 0 and answer.sent is not None:
+        log.warning("%s did not say before that an image leaves", getattr(answer, "provider", "a provider"))
+        await departure()
+
+
+def _tell(hear: Hear, outcomes: Sequence[Outcome]) -> None:
+    for outcome in outcomes:
+        hear(outcome)

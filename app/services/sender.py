@@ -1,0 +1,270 @@
+"""One provider's lane at work: takes images from its line, asks about them, and knows when not to."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Outcome
+from app.domain.lanes import Lane, LaneState
+from app.events import AssessProgress, Hub, LaneChanged
+from app.providers.protocol import Provider
+from app.services.asking import Asking
+from app.services.circuit import Circuit, Trouble
+from app.services.lanes import Batch, Line
+from app.services.line_keeper import LineKeeper
+from app.services.promises import bug, failures
+from app.services.providers import Providers
+from app.services.said import Said
+from app.services.tasks import Tasks
+from app.services.throttle import Throttle
+
+log = logging.getLogger(__name__)
+
+_FILL_SECONDS: Final = 0.05
+_REPORT_SECONDS: Final = 0.1
+_PASSING: Final = frozenset(
+    {FailureKind.UNAVAILABLE, FailureKind.TIMEOUT, FailureKind.CREDENTIALS, FailureKind.QUOTA, FailureKind.CANCELLED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all lanes share. `moved` is called whenever a lane may have come to rest."""
+
+    hub: Hub
+    tasks: Tasks
+    providers: Providers
+    asking: Asking
+    said: Said
+    keeper: LineKeeper
+    moved: Callable[[], None]
+
+
+class Sender:
+    """The lane of one provider. No other lane's slowness or trouble is felt here."""
+
+    def __init__(self, name: str, desk: Desk) -> None:
+        self.name, self._desk = name, desk
+        self.line = Line(name)
+        self._circuit = Circuit(self._provider.capability.title)
+        self._paused = False
+        self._calls: dict[str, Batch] = {}
+        self._again: asyncio.TimerHandle | None = None
+        self._told = Throttle(self._publish, _REPORT_SECONDS)
+
+    # -- how it stands ---------------------------------------------------------------------
+
+    @property
+    def _provider(self) -> Provider:
+        return self._desk.providers[self.name]
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is under way, and nothing will be before something else happens."""
+        return not self.line.under_way and not (self.line.waiting and self._may_ask())
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why what waits is not asked about; None when it is."""
+        return self._circuit.trouble
+
+    def lane(self) -> Lane:
+        """The lane as the window shows it."""
+        line, trouble, until, words = self.line, self._circuit.trouble, None, ""
+        if not self._desk.providers.enabled(self.name):
+            state = LaneState.OFF
+        elif not self._desk.providers.has_keys(self.name):
+            state = LaneState.NO_KEY
+        elif self._paused:
+            state = LaneState.PAUSED
+        elif trouble is not None:
+            state, until, words = trouble.state, trouble.until_iso, trouble.words
+        else:
+            state = LaneState.READY if line.idle else LaneState.BUSY
+        cost = tuple(Cost(amount, currency) for currency, amount in sorted(line.costs.items()))
+        waiting, under_way = len(line.waiting), len(line.under_way)
+        title = self._provider.capability.title
+        return Lane(self.name, title, state, until, words, waiting, under_way, line.done, line.failed, cost)
+
+    # -- what is asked of it ---------------------------------------------------------------
+
+    def add(self, sha256s: Iterable[str], *, again: bool) -> None:
+        """Put images in the line, and begin."""
+        self._desk.keeper.put(self.name, self.line.add(sha256s, again=again), again=again)
+        self.pull()
+        self._told.soon()
+
+    def pause(self) -> None:
+        """Begin nothing new; what is under way goes on."""
+        self._paused = True
+        self._told.now()
+        self._desk.moved()
+
+    def resume(self) -> None:
+        """Go on, whatever kept the lane from it."""
+        self._paused = False
+        self._circuit.reset()
+        self.pull()
+        self._told.now()
+
+    def cancel(self, sha256: str | None = None) -> None:
+        """Drop what waits and break off what is under way; or one image, where it is not bound up with others."""
+        dropped: list[str] | None = None
+        if sha256 is None:
+            self.line.drop_waiting()
+        else:
+            dropped = [sha256] if self.line.drop(sha256) else []
+        for slot, batch in tuple(self._calls.items()):
+            if sha256 is None or batch.wanted.keys() == {sha256}:
+                gone = self.line.break_off(batch)
+                dropped = None if dropped is None else dropped + gone
+                self._desk.tasks.cancel(slot)
+                self._calls.pop(slot, None)
+        self._desk.keeper.drop(self.name, dropped)
+        self.pull()
+        self._told.now()
+        self._desk.moved()
+
+    def settings_changed(self) -> None:
+        """A provider that was switched off receives nothing more; one with a new key may be asked again."""
+        if not self._desk.providers.enabled(self.name):
+            self._desk.keeper.drop(self.name, list(self.line.waiting))
+            self.line.drop_waiting()
+            self._desk.moved()
+        self._circuit.doubt()
+        self.pull()
+        self._told.now()
+
+    async def close(self) -> None:
+        """Stop asking. What waits stays in the line on the disk."""
+        self._paused = True
+        self._told.close()
+        if self._again is not None:
+            self._again.cancel()
+        await self._desk.tasks.stop(tuple(self._calls))
+        self.line.drop_waiting()
+        self._desk.moved()
+
+    # -- the work --------------------------------------------------------------------------
+
+    def pull(self) -> None:
+        """Have as many calls under way as the provider takes and the line can fill."""
+        slots = 1 if self._circuit.probing else self._provider.capability.concurrency
+        size = max(1, self._provider.capability.batch_size)
+        wanted = min(slots, len(self._calls) + -(-len(self.line.waiting) // size))
+        for number in range(slots):
+            if len(self._calls) >= wanted or not self._may_ask():
+                break
+            slot = f"assess:{self.name}:{number}"
+            if slot not in self._calls and not self._desk.tasks.is_running(slot):
+                self._calls[slot] = Batch({})
+                self._desk.tasks.start(slot, self._work(slot))
+        self._try_later()
+
+    def _may_ask(self) -> bool:
+        return not self._paused and self._circuit.admits(len(self.line.under_way))
+
+    def _try_later(self) -> None:
+        """Look again when the wait is over."""
+        left = self._circuit.seconds_left()
+        if self._again is not None:
+            self._again.cancel()
+            self._again = None
+        if left is not None and self.line.waiting and not self._paused:
+            self._again = asyncio.get_running_loop().call_later(left + 0.01, self._look_again)
+
+    def _look_again(self) -> None:
+        self._again = None
+        self.pull()
+        self._told.now()
+
+    async def _work(self, slot: str) -> None:
+        own = self._calls[slot]
+        try:
+            while self.line.waiting and self._may_ask() and self._calls.get(slot) is own:
+                await self._fill()
+                if not (self.line.waiting and self._may_ask()):
+                    break
+                probe = self._circuit.probing
+                own = self.line.next(1 if probe else self._provider.capability.batch_size, probe=probe)
+                self._calls[slot] = own
+                await self._call(own)
+        finally:
+            if self._calls.get(slot) is own:
+                del self._calls[slot]
+                if not self._desk.tasks.closing and not self._paused:
+                    asyncio.get_running_loop().call_soon(self.pull)
+            self._desk.moved()
+
+    async def _fill(self) -> None:
+        """Wait a moment where a call takes several images and fewer are waiting."""
+        size = self._provider.capability.batch_size
+        if size > 1 and len(self.line.waiting) < size and not self._circuit.probing:
+            await asyncio.sleep(_FILL_SECONDS)
+
+    async def _call(self, batch: Batch) -> None:
+        """Ask about `batch` and see to it that each of its images is dealt with, or goes back."""
+        provider, shut = self._provider, self._circuit.trouble is not None
+        heard: list[Outcome] = []
+        passing: dict[str, list[Failure]] = {}
+
+        def hear(outcome: Outcome) -> None:
+            heard.append(outcome)
+            if isinstance(outcome, Failure) and outcome.kind in _PASSING:
+                passing.setdefault(outcome.sha256, []).append(outcome)
+            else:
+                self._say(outcome)
+
+        ended = False
+        try:
+            try:
+                await self._desk.asking.ask(provider, dict(batch.wanted), hear)
+            except Exception:
+                log.exception("asking %s failed", self.name)
+                for sha256 in batch.wanted:
+                    for failure in failures(provider, sha256, bug()):
+                        self._say(failure)
+            ended = True
+        finally:
+            if not ended:
+                self.line.ended(batch, back=list(batch.wanted))
+        shut = shut or self._circuit.trouble is not None
+        if not provider.capability.is_local:
+            self._circuit.note(heard)
+        answered = {o.sha256 for o in heard if not (isinstance(o, Failure) and o.kind in _PASSING)}
+        rebuilt = self._provider is not provider
+        back = [s for s in passing if s not in answered and _goes_back(passing[s], batch.probe or shut, rebuilt)]
+        for sha256, kept in passing.items():
+            if sha256 not in back and sha256 in batch.wanted:
+                for failure in kept:
+                    self._say(failure)
+        self.line.ended(batch, back)
+        done = list(batch.wanted)
+        self._desk.said.then(lambda: self._desk.keeper.drop(self.name, done))
+        silent = {o.sha256 for o in heard} - {o.sha256 for o in heard if isinstance(o, Assessment)}
+        self.line.failed += len(silent & batch.wanted.keys())
+        self.pull()
+        self._told.soon()
+
+    def _say(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Assessment) and outcome.cost is not None:
+            currency = outcome.cost.currency
+            self.line.costs[currency] = self.line.costs.get(currency, 0.0) + outcome.cost.amount
+        self._desk.said.add(outcome)
+
+    def _publish(self) -> None:
+        line = self.line
+        self._desk.hub.publish(AssessProgress(self.name, line.done, line.failed, line.total))
+        self._desk.hub.publish(LaneChanged(self.lane()))
+
+
+def _goes_back(said: list[Failure], shut: bool, rebuilt: bool) -> bool:  # noqa: FBT001
+    """Whether an image waits on instead of failing: its lane was shut meanwhile, or the provider built anew."""
+    kinds = {failure.kind for failure in said}
+    if FailureKind.CANCELLED in kinds:
+        return rebuilt
+    return shut
