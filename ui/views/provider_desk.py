@@ -81,8 +81,8 @@ class ProviderDesk(QObject):
             self._picker.set_lane(lane)
         spec, words = summary(self._lanes.values())
         self.button.setIcon(icon(spec.icon, spec.tint))
-        self.button.setText(words)
-        self.button.setAccessibleName(f"Providers: {words}")
+        self.button.setText(f"Providers: {words}")
+        self.button.setAccessibleName(self.button.text())
 
 
 async def _lanes(core: Core) -> tuple[Lane, ...]:

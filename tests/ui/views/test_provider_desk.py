@@ -56,7 +56,7 @@ def test_the_button_tells_all_lanes_and_opens_the_picker(
     desk = ProviderDesk(bridge, Actions(window), window)
     qtbot.waitUntil(lambda: "ready" in desk.button.text())
     publish(bridge, LaneChanged(replace(LANES[3], provider="identifai")))
-    qtbot.waitUntil(lambda: desk.button.text().startswith("1 down"))
+    qtbot.waitUntil(lambda: desk.button.text().startswith("Providers: 1 down"))
     desk.open()
     picker = window.findChildren(ProviderPicker)[0]
     desk.open()
