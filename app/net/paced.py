@@ -6,15 +6,33 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from app.errors import SecondLookError, UnreachableError
-from app.net.http import Http, Reply, Request
+from app.net.http import Reply, Request
 from app.net.pacing import DEFAULT_RETRIES, Attempt, Limiter, RetryPolicy, decide_retry, wait_named
 from app.net.status import error_for_status
 
 
+class Exchanging(Protocol):
+    """What sends one request and returns the whole reply: `app.net.http.Http` or `app.net.rpc.Rpc`."""
+
+    @property
+    def who(self) -> str:
+        """The provider's name."""
+        ...
+
+    async def exchange(self, request: Request) -> Reply:
+        """Send one request; raises a SecondLookError when no whole reply comes."""
+        ...
+
+    async def close(self) -> None:
+        """Close every connection; safe to call twice."""
+        ...
+
+
 class PacedClient:
-    """An `Http` client under limiters, one for each kind of call that the provider counts.
+    """An `Http` or `Rpc` client under limiters, one for each kind of call that the provider counts.
 
     Args:
         http: the client.
@@ -29,7 +47,7 @@ class PacedClient:
 
     def __init__(
         self,
-        http: Http,
+        http: Exchanging,
         *,
         words: Callable[[Reply], str],
         gate: Callable[[], None] = lambda: None,

@@ -1,4 +1,4 @@
-"""What every service shares that answers in the reply itself: one call, one outcome for each of its images."""
+"""What every service shares that answers in the reply itself: one call, one outcome for each image and model."""
 
 from __future__ import annotations
 
@@ -46,6 +46,18 @@ class Question:
 
 async def ask(question: Question, batch: Sequence[Submission], send: Send, parse: Parse) -> list[Outcome]:
     """Put `batch` into one call; one outcome for each image, in order. Raises nothing but CancelledError."""
+    return await ask_all([question], batch, send, parse)
+
+
+async def ask_all(
+    questions: Sequence[Question], batch: Sequence[Submission], send: Send, parse: Parse
+) -> list[Outcome]:
+    """Put `batch` into one call to several models of one provider.
+
+    One outcome for each image and model: all models of the first image, then of the next.
+    What `parse` is told and gives is in that order, too. Raises nothing but CancelledError.
+    """
+    who = questions[0].provider
     began, now = time.perf_counter(), datetime.now(UTC).isoformat(timespec="microseconds")
     departures, reply = 0, None
 
@@ -58,20 +70,19 @@ async def ask(question: Question, batch: Sequence[Submission], send: Send, parse
         return (time.perf_counter() - began) * 1000.0
 
     asked = [
-        Asked(
-            s.sha256, question.provider, question.model, question.options, now, s.prepared.sent if s.prepared else None
-        )
+        Asked(s.sha256, q.provider, q.model, q.options, now, s.prepared.sent if s.prepared else None)
         for s in batch
+        for q in questions
     ]
     said: Sequence[Assessment | SecondLookError]
     try:
-        reply = await send(Call(_prepared(question, batch), departed))
-        said = _one_each(question, parse(reply, asked, elapsed_ms()), batch)
+        reply = await send(Call(_prepared(who, batch), departed))
+        said = _one_each(who, parse(reply, asked, elapsed_ms()), len(asked))
     except SecondLookError as error:
-        said = [error] * len(batch)
+        said = [error] * len(asked)
     except Exception as exc:
-        log.exception("%s's provider failed", question.provider)
-        said = [BugError(f"The provider failed: {type(exc).__name__}.")] * len(batch)
+        log.exception("%s's provider failed", who)
+        said = [BugError(f"The provider failed: {type(exc).__name__}.")] * len(asked)
     raw = reply.body if reply is not None else b""
     if not departures:
         asked = [replace(one, sent=None) for one in asked]  # nothing left the machine, and the ledger must say so
@@ -81,18 +92,18 @@ async def ask(question: Question, batch: Sequence[Submission], send: Send, parse
     ]
 
 
-def _prepared(question: Question, batch: Sequence[Submission]) -> tuple[Prepared, ...]:
+def _prepared(who: str, batch: Sequence[Submission]) -> tuple[Prepared, ...]:
     images = tuple(s.prepared for s in batch if s.prepared is not None)
     if len(images) != len(batch):
-        raise BugError(f"{question.provider} was handed an image without the bytes to send.")
+        raise BugError(f"{who} was handed an image without the bytes to send.")
     return images
 
 
 def _one_each(
-    question: Question, said: Sequence[Assessment | SecondLookError], batch: Sequence[Submission]
+    who: str, said: Sequence[Assessment | SecondLookError], count: int
 ) -> Sequence[Assessment | SecondLookError]:
-    if len(said) != len(batch):
-        raise BugError(f"An answer of {question.provider} was read into {len(said)} parts for {len(batch)} images.")
+    if len(said) != count:
+        raise BugError(f"An answer of {who} was read into {len(said)} parts where {count} were asked for.")
     return said
 
 
