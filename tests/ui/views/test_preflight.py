@@ -111,6 +111,7 @@ def test_a_key_meant_for_the_picture_sends_nothing(qtbot: QtBot) -> None:
     opened = Opened(qtbot)
     focused = opened.dialog.focusWidget()
     assert isinstance(focused, QCheckBox)
+    assert focused.text() == "identifAI", "a space that was meant for the picture must not grant a whole session"
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_1, Qt.Key.Key_J):
         QTest.keyClick(focused, key)
     assert opened.sent == []
