@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.emulator import described, identifai, mraugu, nanogpt
+from tests.emulator.faults import Script
 from tests.emulator.journal import Journal
 from tests.emulator.server import serve
 
@@ -18,7 +19,8 @@ Fields = Mapping[str, str | bool | int]
 class Running:
     """One emulated vendor that runs: the provider it is for, where, how it is reached, and what it received.
 
-    `environment` holds the keys; `files` are texts to lie in the data folder, by their path within it.
+    `environment` holds the keys; `files` are texts to lie in the data folder, by their path within it; by
+    `faults` it is told to go wrong.
     """
 
     provider: str
@@ -27,6 +29,7 @@ class Running:
     environment: Mapping[str, str]
     journal: Journal
     files: Mapping[str, str] = field(default_factory=dict)
+    faults: Script = field(default_factory=Script)
 
 
 # Starts one vendor at so many times its documented rates, and ends it with the block.
@@ -40,7 +43,7 @@ def identifai_stand(speed: int) -> Iterator[Running]:
     with serve(emulator) as address:
         fields: Fields = {"base_url": address, "posts_per_minute": 30 * speed, "gets_per_minute": 60 * speed}
         keys = {"SECONDLOOK_IDENTIFAI_KEY": identifai.DEMO_KEY}
-        yield Running("identifai", address, fields, keys, emulator.journal)
+        yield Running("identifai", address, fields, keys, emulator.journal, faults=emulator.faults)
 
 
 @contextmanager
@@ -49,7 +52,8 @@ def nanogpt_stand(speed: int) -> Iterator[Running]:
     emulator = nanogpt.Emulator(nanogpt.Behaviour(rate_factor=speed))
     with serve(emulator) as address:
         fields: Fields = {"base_url": address, "requests_per_second": 25 * speed}
-        yield Running("nanogpt", address, fields, {"SECONDLOOK_NANOGPT_KEY": nanogpt.DEMO_KEY}, emulator.journal)
+        keys = {"SECONDLOOK_NANOGPT_KEY": nanogpt.DEMO_KEY}
+        yield Running("nanogpt", address, fields, keys, emulator.journal, faults=emulator.faults)
 
 
 @contextmanager
@@ -58,7 +62,8 @@ def mraugu_stand(speed: int) -> Iterator[Running]:
     emulator = mraugu.Emulator(mraugu.Behaviour(calls=48 * speed))
     with serve(emulator) as address:
         fields: Fields = {"base_url": address, "calls_per_minute": 48 * speed}
-        yield Running("mraugu", address, fields, {"SECONDLOOK_MRAUGU_KEY": mraugu.DEMO_KEY}, emulator.journal)
+        keys = {"SECONDLOOK_MRAUGU_KEY": mraugu.DEMO_KEY}
+        yield Running("mraugu", address, fields, keys, emulator.journal, faults=emulator.faults)
 
 
 @contextmanager
@@ -68,7 +73,7 @@ def described_stand(speed: int) -> Iterator[Running]:
     with serve(emulator) as address:
         files = {str(Path("providers") / "inhouse.toml"): described.sample(address, per_second=20 * speed)}
         keys = {described.ENV: described.DEMO_KEY}
-        yield Running("own:inhouse", address, {"base_url": address}, keys, emulator.journal, files)
+        yield Running("own:inhouse", address, {"base_url": address}, keys, emulator.journal, files, emulator.faults)
 
 
 # In the order in which the registry shows them.
