@@ -141,7 +141,7 @@ async def open_core(
         images, assessments = ImageStore(database), AssessmentStore(database)
         ledger, outbox, stash = EgressLedger(database), Outbox(database), PixelStash()
         in_flight = max(2, 2 * (os.cpu_count() or 1))
-        await sandbox.start()
+        await sandbox.start(wait=False)  # the window opens meanwhile; jobs wait for the first worker
         # After the services have closed, and before what they stand on: nothing runs any more.
         stack.push_async_callback(tasks.close)
         files = Files(sandbox)

@@ -1,148 +1,27 @@
-"""Starts the window: application, event loop, the core on its own thread, exception hook – and shuts down in order."""
+"""Starts the program: application, hook for what nobody caught, and a window that paints before all else."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import logging
 import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING
 
-import qasync
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from app.domain.image import Arrival
-from app.errors import SecondLookError
-from ui.bridge import Bridge
 from ui.theme import Scheme, apply
 from ui.views.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from app.container import Core
 
 log = logging.getLogger(__name__)
 
 # The core's Python work must not hold the interpreter for the default 5 ms at a time while a
 # key press waits to be painted.
 _SWITCH_SECONDS = 0.001
-_SIGNAL_POLL_MS = 200
-
-
-class CoreThread:
-    """Runs the core's plain asyncio loop on one thread of its own (docs/decisions: two loops)."""
-
-    def __init__(self, on_ready: Callable[[Core], None], on_end: Callable[[BaseException | None], None]) -> None:
-        self._on_ready, self._on_end = on_ready, on_end
-        self._stop: asyncio.Event | None = None
-        self._stop_wanted = False
-        self.loop: asyncio.AbstractEventLoop | None = None
-        self._thread = threading.Thread(target=self._run, name="core")
-
-    def start(self) -> None:
-        """Open the core. `on_ready` and, in any case and last, `on_end` are called on its thread."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Ask the core to close in order; `on_end` tells when it has."""
-        self._stop_wanted = True
-        loop, stop = self.loop, self._stop
-        if loop is not None and stop is not None:
-            with contextlib.suppress(RuntimeError):  # already closed
-                loop.call_soon_threadsafe(stop.set)
-
-    def join(self) -> None:
-        """Wait for the thread."""
-        self._thread.join()
-
-    def _run(self) -> None:
-        error: BaseException | None = None
-        try:
-            asyncio.run(self._main())
-        except SecondLookError as refused:
-            error = refused
-        except Exception as bug:
-            log.exception("the core failed")
-            error = bug
-        self._on_end(error)
-
-    async def _main(self) -> None:
-        from app.container import open_core  # noqa: PLC0415 - after the first paint: its imports are heavy
-
-        self.loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        if self._stop_wanted:
-            return
-        async with open_core() as core:
-            self._on_ready(core)
-            await self._stop.wait()
-
-
-async def _live(app: QApplication, paths: Sequence[str]) -> int:
-    """The window's life: paint, open the core, serve, and close in order."""
-    loop = asyncio.get_running_loop()
-    closing, core_ended = asyncio.Event(), asyncio.Event()
-    window = MainWindow()
-    bridges: list[Bridge] = []
-
-    def ready(core: Core) -> None:
-        loop.call_soon_threadsafe(attach, core)
-
-    def attach(core: Core) -> None:
-        if thread.loop is None or closing.is_set():
-            return
-        bridge = Bridge(core, thread.loop, window)
-        bridges.append(bridge)
-        apply(app, Scheme(core.preferences.current.theme))
-        window.attach(bridge)
-        if paths:
-            bridge.tell(lambda at_core: at_core.ingest.add_paths(list(paths), Arrival.ARGUMENT))
-
-    def ended(error: BaseException | None) -> None:
-        loop.call_soon_threadsafe(over, error)
-
-    def over(error: BaseException | None) -> None:
-        core_ended.set()
-        if error is not None and not closing.is_set():
-            window.show_start_error(error)
-
-    thread = CoreThread(ready, ended)
-    window.close_wanted.connect(closing.set)
-    window.show()
-    window.first_painted.connect(thread.start)
-    with _interruptible(closing):
-        await closing.wait()
-    window.hide()
-    for bridge in bridges:
-        bridge.close()
-    if thread.loop is not None or window.was_painted:
-        thread.stop()
-        await core_ended.wait()
-        thread.join()
-    window.deleteLater()
-    return 0
-
-
-@contextlib.contextmanager
-def _interruptible(closing: asyncio.Event) -> Iterator[None]:
-    """Ctrl+C and SIGTERM close the window in order; the timer lets Python see the signal."""
-    timer = QTimer()
-    timer.start(_SIGNAL_POLL_MS)
-    timer.timeout.connect(lambda: None)
-    before = {name: signal.signal(name, lambda *_: closing.set()) for name in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        timer.stop()
-        for name, handler in before.items():
-            signal.signal(name, handler)
-
-
-def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    log.critical("unexpected error in the window", exc_info=(kind, error, trace))
+# A window that is never shown (minimised from the start) is not waited for longer than this.
+_PAINT_SECONDS = 2.0
 
 
 def run(paths: Sequence[str]) -> int:
@@ -158,6 +37,31 @@ def run(paths: Sequence[str]) -> int:
     app.setDesktopFileName("secondlook")
     app.setQuitOnLastWindowClosed(False)
     apply(app, Scheme.DARK)
-    loop = qasync.QEventLoop(app)
-    with loop:
-        return int(loop.run_until_complete(_live(app, paths)))
+    window = MainWindow()
+    _closes_on_signals(window)
+    window.show()
+    _until_painted(app, window)
+    # Only now: asyncio, the core and what it stands on take longer to import than the window to paint.
+    from ui.life import live  # noqa: PLC0415 - see above
+
+    return live(app, window, paths)
+
+
+def _closes_on_signals(window: MainWindow) -> None:
+    """Until the window's life has begun, an interruption is remembered: it then ends in order, and at once."""
+
+    def remember(_number: int, _frame: object) -> None:
+        window.closing = True
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, remember)
+
+
+def _until_painted(app: QApplication, window: MainWindow) -> None:
+    end = time.monotonic() + _PAINT_SECONDS
+    while not window.was_painted and time.monotonic() < end:
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    log.critical("unexpected error in the window", exc_info=(kind, error, trace))

@@ -106,8 +106,11 @@ class Sandbox:
         missing = "; ".join(f"{measure}: {reason}" for measure, reason in refused.items())
         return f"Workers run with limits, but not everything could be taken from them ({missing})."
 
-    async def start(self) -> None:
-        """Start all workers; returns when the first is ready. Twice is fine.
+    async def start(self, *, wait: bool = True) -> None:
+        """Start all workers; returns when the first is ready, or at once without `wait`. Twice is fine.
+
+        Jobs may come before a worker is ready: they wait for it, and end with the reason
+        when none can start.
 
         Raises:
             EnvironmentFaultError: the system lets no worker start.
@@ -117,6 +120,8 @@ class Sandbox:
             self._lanes = [_Lane(self, number) for number in range(self._workers + 1)]
             for lane in self._lanes:
                 lane.start()
+        if not wait:
+            return
         await _in_thread(self._wait_until_ready, "sandbox-start")
         if self._broken is not None:
             raise self._broken

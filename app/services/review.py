@@ -78,6 +78,8 @@ class Review:
         self.policy = policy
         self._reviewer, self._grace = reviewer, grace_seconds
         self._told = 0
+        # A front end hands in rulings and undo as fast as keys are pressed: they are taken in that order.
+        self._turn = asyncio.Lock()
         self._own: set[int] = set()
         self._watching = False
         self._warned = False
@@ -107,17 +109,20 @@ class Review:
             known = ", ".join(label.id for label in self.policy.labels)
             raise SettingsError(f"The policy has no label “{draft.policy_label}”. It has: {known}.")
         ruling = Ruling(ReviewState.RULED, draft.force, draft.policy_label, draft.reason, draft.note)
-        planned = await self._deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
-        return await self._append(sha256, Verb.RULE, ruling, of_ruling(planned, utc_in(self._grace())))
+        async with self._turn:
+            planned = await self._deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
+            return await self._append(sha256, Verb.RULE, ruling, of_ruling(planned, utc_in(self._grace())))
 
     async def skip(self, sha256: str, reason: str | None, note: str | None = None) -> DecisionEvent:
         """Set an image aside with a reason; raises EnvironmentFaultError."""
-        return await self._append(sha256, Verb.SKIP, Ruling(ReviewState.SKIPPED, None, None, reason, note))
+        async with self._turn:
+            return await self._append(sha256, Verb.SKIP, Ruling(ReviewState.SKIPPED, None, None, reason, note))
 
     async def escalate(self, sha256: str, draft: Draft) -> DecisionEvent:
         """Hand an image to somebody more senior, with what the reviewer thinks so far; raises EnvironmentFaultError."""
         ruling = Ruling(ReviewState.ESCALATED, None, draft.policy_label, draft.reason, draft.note)
-        return await self._append(sha256, Verb.ESCALATE, ruling)
+        async with self._turn:
+            return await self._append(sha256, Verb.ESCALATE, ruling)
 
     async def undo(self) -> Undone | None:
         """Take back this reviewer's last step; None when there is none. Also after a restart.
@@ -129,11 +134,12 @@ class Review:
         def put_right(event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
             return of_undo(event, deliveries, utc_in(self._grace()))
 
-        past, self._warned = self._warned, False
-        reversal = await self._decisions.undo(
-            self._reviewer(), self.policy.version, plan=put_right, past_superseded=past
-        )
-        return await self._reversed(reversal, "Undone")
+        async with self._turn:
+            past, self._warned = self._warned, False
+            reversal = await self._decisions.undo(
+                self._reviewer(), self.policy.version, plan=put_right, past_superseded=past
+            )
+            return await self._reversed(reversal, "Undone")
 
     async def redo(self) -> Undone | None:
         """Bring back what was undone last; None when there is nothing. A step ruled over is treated as by `undo`."""
@@ -141,9 +147,12 @@ class Review:
         def again(event: DecisionEvent, deliveries: tuple[Delivery, ...]) -> Sequence[NewDelivery]:
             return of_redo(event, deliveries, utc_in(self._grace()))
 
-        past, self._warned = self._warned, False
-        reversal = await self._decisions.redo(self._reviewer(), self.policy.version, plan=again, past_superseded=past)
-        return await self._reversed(reversal, "Redone")
+        async with self._turn:
+            past, self._warned = self._warned, False
+            reversal = await self._decisions.redo(
+                self._reviewer(), self.policy.version, plan=again, past_superseded=past
+            )
+            return await self._reversed(reversal, "Redone")
 
     async def can_reverse(self) -> tuple[bool, bool]:
         """Whether this reviewer has something to undo, and to redo."""

@@ -41,9 +41,9 @@ def test_the_domain_is_standard_library_without_io(module: Module) -> None:
             pytest.fail(f"{module.path}:{node.lineno} reads the clock")
 
 
-def test_qasync_appears_in_bootstrap_and_bridge_only() -> None:
+def test_qasync_appears_in_the_windows_life_and_the_bridge_only() -> None:
     users = {m.name for m in UI for _, name in m.imports() if name.partition(".")[0] == "qasync"}
-    strangers = {u for u in users if not u.startswith(("ui.bootstrap", "ui.bridge"))}
+    strangers = {u for u in users if not u.startswith(("ui.life", "ui.bridge"))}
     assert not strangers
 
 
@@ -106,7 +106,7 @@ def _calls(module: Module, name: str) -> Iterator[int]:
 def test_no_dialog_is_run_modally() -> None:
     """Under qasync a modal exec() inside a coroutine stops every other task: dialogs are opened, never run."""
     for module in UI:
-        if module.name.startswith("ui.bootstrap"):
+        if module.name.startswith("ui.life"):
             continue  # the application's own loop
         lines = [*_calls(module, "exec"), *_calls(module, "exec_")]
         assert not lines, f"{module.path}: exec() in line {lines}"

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image as Pillow
 
 from app.domain.image import Arrival
-from ui.bootstrap import CoreThread
 from ui.bridge import Bridge
+from ui.life import CoreThread
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.picture import Picture
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KEPT = 600
 _AT_ONCE = 8
+_SIDE = 160
 
 Cover = Callable[[Picture], QImage]
 
@@ -79,7 +80,12 @@ class Thumbnails(QObject):
 
     def _take(self, sha256: str, picture: Picture) -> None:
         self._under_way.pop(sha256, None)
-        self._kept[sha256] = self._cover(picture)
+        # Kept at twice the size of the list's thumbnails, for screens of twice the density, and no larger.
+        covered = self._cover(picture)
+        if max(covered.width(), covered.height()) > _SIDE:
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            covered = covered.scaled(_SIDE, _SIDE, keep, smooth)
+        self._kept[sha256] = covered
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         self.ready.emit(sha256)

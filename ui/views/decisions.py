@@ -36,7 +36,6 @@ class _Present:
     draft: Draft = field(default_factory=Draft)
     standing: Ruling | None = None
     planned: tuple[PlannedDelivery, ...] = ()
-    busy: bool = False
 
 
 class Decisions(QObject):
@@ -164,61 +163,53 @@ class Decisions(QObject):
     # -- deciding --------------------------------------------------------------------------
 
     def _commit(self, *, go_on: bool) -> None:
-        row, draft, planned = self._now.row, _finished(self._now.draft), self._now.planned
-        if row is None or self._now.busy:
-            return
+        draft = _finished(self._now.draft)
         if not draft.is_ruling:
             self.message.emit("Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.")
             return
-        sha256 = row.sha256
-
-        def recorded(event: DecisionEvent) -> None:
-            if any(plan.possible for plan in planned):
-                self._grace.begin(event)
-            self._recorded(sha256, event, go_on=go_on)
-
-        self._now.busy = True
-        self._bridge.call(lambda core: core.review.rule(sha256, draft), recorded, self._refused, urgent=True)
+        self._hand_in(lambda core, sha256: core.review.rule(sha256, draft), go_on=go_on)
 
     def _skip(self) -> None:
         draft = _finished(self._now.draft)
-        self._set_aside(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
+        self._hand_in(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
 
     def _escalate(self) -> None:
         draft = _finished(self._now.draft)
-        self._set_aside(lambda core, sha256: core.review.escalate(sha256, draft))
+        self._hand_in(lambda core, sha256: core.review.escalate(sha256, draft))
 
-    def _set_aside(self, record: Callable[[Core, str], Awaitable[DecisionEvent]]) -> None:
-        row = self._now.row
-        if row is None or self._now.busy:
+    def _hand_in(self, record: Callable[[Core, str], Awaitable[DecisionEvent]], *, go_on: bool = True) -> None:
+        """Send the decision to be recorded and go on at once: the next key is not lost while the disk works.
+
+        The row changes when the core says that it is kept; if it is refused, the reviewer
+        is brought back to the image with the draft as it was.
+        """
+        row, kept = self._now.row, self._now.draft
+        if row is None:
             return
-        sha256 = row.sha256
-        self._now.busy = True
-        self._bridge.call(
-            lambda core: record(core, sha256),
-            lambda event: self._recorded(sha256, event, go_on=True),
-            self._refused,
-            urgent=True,
-        )
+        sha256, waits = row.sha256, any(plan.possible for plan in self._now.planned)
 
-    def _recorded(self, sha256: str, event: DecisionEvent, *, go_on: bool) -> None:
-        self._now.busy = False
-        self._undoing.recorded()
-        self.message.emit(f"Recorded no. {event.seq:,}: {describe(event.ruling)}")
-        if self._now.row is not None and self._now.row.sha256 == sha256:
-            self._now.draft, self._now.planned = Draft(), ()
+        def recorded(event: DecisionEvent) -> None:
+            if waits:
+                self._grace.begin(event)
+            self._undoing.recorded()
+            self.message.emit(f"Recorded no. {event.seq:,}: {describe(event.ruling)}")
+            self._refresh()
+
+        def refused(error: SecondLookError) -> None:
+            self._bridge.failed.emit("The decision was not recorded", error.message)
+            self.undone.emit(sha256)
+            if self._now.row is not None and self._now.row.sha256 == sha256:
+                self._now.draft = kept
+            self._refresh()
+
+        self._now.draft, self._now.planned = Draft(), ()
         self._refresh()
+        self._bridge.call(lambda core: record(core, sha256), recorded, refused, urgent=True)
         self.committed.emit(sha256, go_on)
 
     def _undone(self, sha256: str) -> None:
         self._grace.clear()
         self.undone.emit(sha256)
-
-    def _refused(self, error: SecondLookError) -> None:
-        self._now.busy = False
-        self.message.emit(error.message)
-        self._bridge.failed.emit("The ruling was not recorded", error.message)
-        self._refresh()
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -235,7 +226,7 @@ def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing)
     """What the bar is to show."""
     draft = present.draft
     return DecisionState(
-        enabled=present.row is not None and not present.busy,
+        enabled=present.row is not None,
         force=CLEAR if draft.cleared else (draft.force.value if draft.force else ""),
         policy_label=draft.policy_label,
         reason=draft.reason,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
@@ -16,6 +17,7 @@ from ui.views.matrix_view import MatrixView
 from ui.widgets.badge import DECLARED, PROVENANCE, Badge
 from ui.widgets.care import Care
 from ui.widgets.flow import FlowLayout
+from ui.widgets.panic_cover import PanicCover
 from ui.widgets.provenance_panel import ProvenancePanel
 
 
@@ -34,6 +36,7 @@ class EvidenceView(QTabWidget):
         self.setDocumentMode(True)
         self.setAccessibleName("Evidence")
         self._lay_out()
+        self._cover = PanicCover(self)
 
     def set_care(self, care: Care) -> None:
         """The filter also covers ingredient thumbnails."""
@@ -65,6 +68,19 @@ class EvidenceView(QTabWidget):
     def set_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         """The file's facts, as names and values."""
         self._facts.set_facts(facts)
+
+    def set_covered(self, covered: bool) -> None:  # noqa: FBT001 - a switch
+        """Hide the ingredients' pictures with everything else (panic), or show them again."""
+        if covered:
+            self._cover.cover()
+        else:
+            self._cover.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A cover that lies there stays whole."""
+        super().resizeEvent(event)
+        if self._cover.isVisible():
+            self._cover.cover()
 
     def show_provenance(self) -> None:
         """Bring the provenance to the front."""

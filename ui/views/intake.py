@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.image import Arrival
 from ui import drops
 from ui.actions import Actions
-from ui.bridge import Bridge
 
 if TYPE_CHECKING:
     from app.container import Core
+    from ui.bridge import Bridge
 
 
 class Intake(QObject):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.image import Arrival
 from app.errors import SecondLookError
 from ui.actions import Actions
-from ui.bridge import Bridge
 from ui.theme import icon
 from ui.views.intake import Intake
 from ui.views.progress import Progress
@@ -21,6 +20,7 @@ from ui.widgets.care import Care
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from ui.bridge import Bridge
     from ui.views.review_page import ReviewPage
 
 _MESSAGE_MS = 6000
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("app", "accent"))
         self.setAcceptDrops(True)
         self.resize(1440, 900)
-        self.was_painted = False
+        self.was_painted = self.closing = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
         self._covered, self._name = False, ""
@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))
         self._intake.attach(bridge)
         self._progress.attach(bridge)
+        for fault in bridge.core.notices:
+            self._banner.say(Level.WARNING, fault.title, fault.message)
         bridge.listen(Fault, lambda fault: self._banner.say(Level.WARNING, fault.title, fault.message))
         page.evidence.cards.set_accuracy(
             {
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for an ordered shutdown instead of closing at once."""
         event.ignore()
+        self.closing = True
         self._keep_geometry()
         if self._page is not None:
             self._page.stop()

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar
 
-from ui.bridge import Bridge
 from ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from app.container import Core
     from app.events import AssessProgress, IngestProgress
+    from ui.bridge import Bridge
 
 
 class Progress(QObject):

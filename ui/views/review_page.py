@@ -75,6 +75,7 @@ class ReviewPage(QWidget):
         """Cover every picture of the page (panic), or uncover them."""
         self.stage.canvas.set_panic(covered)
         self.queue.set_covered(covered)
+        self.evidence.set_covered(covered)
 
     def stop(self) -> None:
         """The window closes: ask for nothing more."""

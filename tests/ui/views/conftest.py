@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
-from ui.bootstrap import CoreThread
 from ui.bridge import Bridge
+from ui.life import CoreThread
 
 if TYPE_CHECKING:
     from app.container import Core
