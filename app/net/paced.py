@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.errors import SecondLookError, UnreachableError
 from app.net.http import Reply, Request
-from app.net.pacing import DEFAULT_RETRIES, Attempt, Limiter, RetryPolicy, decide_retry, wait_named
+from app.net.pacing import DEFAULT_RETRIES, Attempt, RetryPolicy, decide_retry, wait_named
 from app.net.status import error_for_status
 
 
@@ -28,6 +28,18 @@ class Exchanging(Protocol):
 
     async def close(self) -> None:
         """Close every connection; safe to call twice."""
+        ...
+
+
+class Turns(Protocol):
+    """What grants a call its turn: an `app.net.pacing.Limiter`, or several as one."""
+
+    async def acquire(self) -> None:
+        """Wait for a turn."""
+        ...
+
+    def hold(self, seconds: float) -> None:
+        """Let nobody pass for `seconds`."""
         ...
 
 
@@ -62,7 +74,7 @@ class PacedClient:
         self._gate, self._verdict = gate, verdict
         self._clock, self._sleep, self._chance = clock, sleep, chance
 
-    async def call(self, request: Request, limiter: Limiter) -> Reply:
+    async def call(self, request: Request, limiter: Turns) -> Reply:
         """Send `request` in its turn, repeat it where that helps, and return a successful reply.
 
         Waiting for the first turn does not count against the request's patience.

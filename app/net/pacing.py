@@ -135,18 +135,22 @@ class Limiter:
         self._held_until = -math.inf
         self._turn = asyncio.Lock()  # its waiters are served first come, first served
 
-    async def acquire(self) -> None:
-        """Wait for a turn."""
-        async with self._turn:
-            while (wait := self.wait()) > 0:
-                await self._sleep(wait)
-            self._granted.append(self._clock())
+    async def acquire(self, count: int = 1) -> None:
+        """Wait for `count` turns in one instant, for a call that the other side counts that often.
 
-    def wait(self) -> float:
-        """Seconds until the next turn, as things stand."""
+        A count beyond a rate is cut to it: such a call waits for a whole window.
+        """
+        async with self._turn:
+            while (wait := self.wait(count)) > 0:
+                await self._sleep(wait)
+            self._granted.extend([self._clock()] * count)
+
+    def wait(self, count: int = 1) -> float:
+        """Seconds until the next `count` turns, as things stand."""
         now = self._clock()
-        full = [rate for rate in self._rates if len(self._granted) >= rate.count]
-        free_at = [self._granted[-rate.count] + rate.seconds + self._margin for rate in full]
+        # The turn that must be over first, counted from the last one.
+        nth = [(rate, max(1, rate.count - count + 1)) for rate in self._rates]
+        free_at = [self._granted[-n] + rate.seconds + self._margin for rate, n in nth if len(self._granted) >= n]
         return max(0.0, self._held_until - now, *(moment - now for moment in free_at))
 
     def hold(self, seconds: float) -> None:

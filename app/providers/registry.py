@@ -12,7 +12,7 @@ from typing import Final
 from app.domain.assessment import Outcome
 from app.errors import SettingsError
 from app.net.public import fetch_public
-from app.providers import identifai, mraugu, nanogpt
+from app.providers import identifai, mraugu, nanogpt, yandex_vision
 from app.providers.described import Broken, DescribedProvider, Description, capability_of, load
 from app.providers.on_device import NAME as ON_DEVICE
 from app.providers.on_device import OnDeviceProvider
@@ -66,6 +66,12 @@ _VENDORS: Final = (
     Entry(
         mraugu.CAPABILITY,
         lambda config, secrets, around: mraugu.MrAugu(config, lambda: secrets.get("key"), proxy=around.proxy),
+    ),
+    Entry(
+        yandex_vision.CAPABILITY,
+        lambda config, secrets, around: yandex_vision.YandexVision(
+            config, lambda: secrets.get("key"), proxy=around.proxy
+        ),
     ),
 )
 

@@ -23,10 +23,12 @@ from app.providers.mraugu import LABELS, WAIT_HEADERS, MrAugu
 from app.providers.nanogpt import NanoGPT
 from app.providers.on_device import OnDeviceProvider
 from app.providers.protocol import Config, Pixels, Prepared, Provider, Submission, Ticket
+from app.providers.yandex_vision import YandexVision
 from tests.emulator import described as described_emulator
 from tests.emulator import faults
 from tests.emulator import mraugu as mraugu_emulator
 from tests.emulator import nanogpt as nanogpt_emulator
+from tests.emulator import yandex_vision as yandex_vision_emulator
 from tests.emulator.faults import Fault
 from tests.emulator.identifai import Behaviour, Emulator
 from tests.emulator.server import serve
@@ -289,15 +291,65 @@ def _with_item(reply: dict[str, Any], item: Any) -> dict[str, Any]:
     return {**reply, "result": {"list": [*reply["result"]["list"], item]}}
 
 
+@asynccontextmanager
+async def yandex_vision(
+    *, key: str | None = KEY, timeouts: Timeouts = PATIENT, behaviour: Any = None, config: Config | None = None
+) -> AsyncIterator[Bench]:
+    """Yandex Vision against its emulator, at a thousand times its rates."""
+    emulator = yandex_vision_emulator.Emulator(
+        behaviour or yandex_vision_emulator.Behaviour(keys=frozenset({KEY}), rate_factor=1000)
+    )
+    with serve(emulator) as address:
+        rates = {"requests_per_second": 1000, "classifications_per_second": 5000}
+        provider = YandexVision(
+            {"base_url": address, **rates, **(config or {})}, key, retries=RETRIES, timeouts=timeouts
+        )
+        try:
+            yield Bench(
+                provider,
+                emulator,
+                sending="analyze",
+                answering="analyze",
+                label=lambda text: faults.edit(lambda reply: _with_property(reply, "name", text)),
+                score=lambda literal: _literal(literal, lambda reply, mark: _with_property(reply, "probability", mark)),
+                without_scores=faults.edit(_without_properties),
+            )
+        finally:
+            await provider.close()
+
+
+def _with_property(reply: dict[str, Any], name: str, value: Any) -> dict[str, Any]:
+    for file in reply["results"]:
+        file["results"][0]["classification"]["properties"][0][name] = value
+    return reply
+
+
+def _without_properties(reply: dict[str, Any]) -> dict[str, Any]:
+    for feature in (feature for file in reply["results"] for feature in file["results"]):
+        feature["classification"]["properties"] = []
+    return reply
+
+
+def _literal(literal: str, put: Callable[[Any, str], Any]) -> Fault:
+    """Put a literal, which need not be valid JSON, in place of a score."""
+    mark = "the score"
+    return Fault(
+        "score", mutate=lambda raw: json.dumps(put(json.loads(raw), mark)).replace(f'"{mark}"', literal).encode()
+    )
+
+
 SUBJECTS: Mapping[str, Callable[..., Any]] = {
     "on_device": on_device,
     "identifai": identifai,
     "nanogpt": nanogpt,
     "mraugu": mraugu,
     "described": described,
+    "yandex_vision": yandex_vision,
 }
 REMOTE: Mapping[str, Callable[..., Any]] = {name: make for name, make in SUBJECTS.items() if name != "on_device"}
 # Who answers with a list of items of which each names its image; with labels; with numbers.
 LISTING: Mapping[str, Callable[..., Any]] = {"identifai": identifai}
 LABELLED: Mapping[str, Callable[..., Any]] = {n: make for n, make in REMOTE.items() if n != "nanogpt"}
 SCORED: Mapping[str, Callable[..., Any]] = LABELLED
+# Whose reference spells numbers as texts, so that both must be understood.
+NUMBERS_AS_TEXTS = frozenset({"yandex_vision"})

@@ -11,7 +11,7 @@ import pytest
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.labels import Axis
 from app.errors import CredentialsError
-from tests.contract.subjects import KEY, LABELLED, LISTING, PATIENT, QUICK, REMOTE, SCORED, picture
+from tests.contract.subjects import KEY, LABELLED, LISTING, NUMBERS_AS_TEXTS, PATIENT, QUICK, REMOTE, SCORED, picture
 from tests.emulator import faults
 from tests.emulator.faults import Fault
 
@@ -196,8 +196,15 @@ async def test_scores_at_the_edge_are_scores(make: Any, literal: str) -> None:
         assert pytest.approx(float(literal)) in [f.score for f in outcome.findings]
 
 
-@scored
-@pytest.mark.parametrize("literal", ["NaN", "Infinity", "-Infinity", "1e999", "1.5", "-0.1", '"0.5"', "true", "[]"])
+@pytest.mark.parametrize(
+    ("make", "literal"),
+    [
+        pytest.param(make, literal, id=f"{name}-{literal}")
+        for name, make in SCORED.items()
+        for literal in ("NaN", "Infinity", "-Infinity", "1e999", "1.5", "-0.1", '"1.5"', '"0.5"', "true", "[]")
+        if literal != '"0.5"' or name not in NUMBERS_AS_TEXTS
+    ],
+)
 async def test_what_is_no_score_is_malformed(make: Any, literal: str) -> None:
     async with make() as bench:
         bench.server.faults.always(bench.answering, bench.score(literal))
