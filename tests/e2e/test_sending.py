@@ -122,7 +122,7 @@ async def test_every_image_ends_with_an_answer_or_a_named_failure_of_each_provid
         assert {name for _, name, _ in expected} >= {"on_device", *(vendor.provider for vendor in vendors)}
         assert heard.keys() == expected, "lost or never asked for"
         assert set(heard.values()) == {1}, "doubled"
-        kinds = Counter()
+        kinds: Counter[str] = Counter()
         for sha256 in {i.sha256 for i in images}:
             kinds.update(getattr(o, "kind", "assessed") for o in await core.assess.outcomes(sha256))
         assert kinds["assessed"] > 0.9 * kinds.total()
