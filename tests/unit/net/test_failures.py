@@ -68,7 +68,10 @@ def _make(kind: type[Exception]) -> Exception:
     raise AssertionError(f"no way to make a {kind.__name__}")
 
 
-ALL = sorted({*_classes(httpx), *_classes(client_exceptions), *_classes(http_exceptions)}, key=lambda k: k.__qualname__)
+ALL = sorted(
+    {*_classes(httpx), *_classes(client_exceptions), *_classes(http_exceptions)},
+    key=lambda k: (k.__qualname__, k.__module__),
+)
 
 
 def test_the_hierarchies_were_found() -> None:
