@@ -12,7 +12,7 @@ from typing import Final
 from app.domain.assessment import Outcome
 from app.errors import SettingsError
 from app.net.public import fetch_public
-from app.providers import identifai, mraugu, nanogpt, yandex_vision
+from app.providers import identifai, mraugu, nanogpt, yandex_classifier, yandex_vision
 from app.providers.described import Broken, DescribedProvider, Description, capability_of, load
 from app.providers.on_device import NAME as ON_DEVICE
 from app.providers.on_device import OnDeviceProvider
@@ -70,6 +70,12 @@ _VENDORS: Final = (
     Entry(
         yandex_vision.CAPABILITY,
         lambda config, secrets, around: yandex_vision.YandexVision(
+            config, lambda: secrets.get("key"), proxy=around.proxy
+        ),
+    ),
+    Entry(
+        yandex_classifier.CAPABILITY,
+        lambda config, secrets, around: yandex_classifier.YandexClassifier(
             config, lambda: secrets.get("key"), proxy=around.proxy
         ),
     ),

@@ -8,7 +8,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from PIL import Image
 
@@ -23,21 +23,30 @@ from app.providers.mraugu import LABELS, WAIT_HEADERS, MrAugu
 from app.providers.nanogpt import NanoGPT
 from app.providers.on_device import OnDeviceProvider
 from app.providers.protocol import Config, Pixels, Prepared, Provider, Submission, Ticket
+from app.providers.yandex_classifier import YandexClassifier
 from app.providers.yandex_vision import YandexVision
 from tests.emulator import described as described_emulator
 from tests.emulator import faults
 from tests.emulator import mraugu as mraugu_emulator
 from tests.emulator import nanogpt as nanogpt_emulator
+from tests.emulator import yandex_classifier as yandex_classifier_emulator
 from tests.emulator import yandex_vision as yandex_vision_emulator
-from tests.emulator.faults import Fault
+from tests.emulator.faults import Fault, Script
 from tests.emulator.identifai import Behaviour, Emulator
+from tests.emulator.journal import Journal
 from tests.emulator.server import serve
-from tests.emulator.vendor import Vendor
 
 KEY = "sk-conformance-0123456789abcdef"
 QUICK = Timeouts(connect=2.0, read=0.3, total=0.4)
 PATIENT = Timeouts(connect=5.0, read=20.0, total=30.0)
 RETRIES = RetryPolicy(tries=2, base=0.01, ceiling=0.02)
+
+
+class Server(Protocol):
+    """What an emulated server has, whatever it speaks."""
+
+    journal: Journal
+    faults: Script
 
 
 @dataclass(slots=True)
@@ -50,12 +59,13 @@ class Bench:
     """
 
     provider: Provider
-    emulator: Vendor | None = None
+    emulator: Server | None = None
     sending: str = ""
     answering: str = ""
     label: Callable[[str], Fault] = lambda _: faults.delay(0)
     score: Callable[[str], Fault] = lambda _: faults.delay(0)
     without_scores: Fault | None = None
+    wrong_types: Fault = field(default_factory=faults.wrong_types)
     extras: Mapping[str, Any] = field(default_factory=dict)
 
     async def ask(self, submission: Submission) -> list[Outcome]:
@@ -79,7 +89,7 @@ class Bench:
         return outcome
 
     @property
-    def server(self) -> Vendor:
+    def server(self) -> Server:
         """The emulator of a remote provider."""
         assert self.emulator is not None
         return self.emulator
@@ -338,6 +348,39 @@ def _literal(literal: str, put: Callable[[Any, str], Any]) -> Fault:
     )
 
 
+@asynccontextmanager
+async def yandex_classifier(
+    *,
+    key: str | None = KEY,
+    timeouts: Timeouts = PATIENT,
+    behaviour: Any = None,
+    config: Config | None = None,
+    tls: tuple[bytes, bytes] | None = None,
+    roots: bytes | None = None,
+) -> AsyncIterator[Bench]:
+    """Yandex' classifier against its emulator, at a thousand times its rates."""
+    emulator = yandex_classifier_emulator.Emulator(
+        behaviour or yandex_classifier_emulator.Behaviour(keys=frozenset({KEY}), rate_factor=1000)
+    )
+    edited = yandex_classifier_emulator.edited
+    async with yandex_classifier_emulator.serve_rpc(emulator, tls=tls) as address:
+        fields = {"base_url": address, "requests_per_second": 1000, **(config or {})}
+        provider = YandexClassifier(fields, key, retries=RETRIES, timeouts=timeouts, roots=roots)
+        try:
+            yield Bench(
+                provider,
+                emulator,
+                sending="annotate",
+                answering="annotate",
+                label=lambda text: edited(lambda reply: setattr(reply.annotations[0].label, "name", text)),
+                score=lambda literal: edited(lambda reply: setattr(reply.annotations[0], "confidence", float(literal))),
+                without_scores=edited(lambda reply: reply.ClearField("annotations")),
+                wrong_types=faults.body(b"\x08\x11\x10\x11\x18\x11"),  # each field of the reply as a number
+            )
+        finally:
+            await provider.close()
+
+
 SUBJECTS: Mapping[str, Callable[..., Any]] = {
     "on_device": on_device,
     "identifai": identifai,
@@ -345,6 +388,7 @@ SUBJECTS: Mapping[str, Callable[..., Any]] = {
     "mraugu": mraugu,
     "described": described,
     "yandex_vision": yandex_vision,
+    "yandex_classifier": yandex_classifier,
 }
 REMOTE: Mapping[str, Callable[..., Any]] = {name: make for name, make in SUBJECTS.items() if name != "on_device"}
 # Who answers with a list of items of which each names its image; with labels; with numbers.
@@ -353,3 +397,5 @@ LABELLED: Mapping[str, Callable[..., Any]] = {n: make for n, make in REMOTE.item
 SCORED: Mapping[str, Callable[..., Any]] = LABELLED
 # Whose reference spells numbers as texts, so that both must be understood.
 NUMBERS_AS_TEXTS = frozenset({"yandex_vision"})
+# Who speaks gRPC: what is said in terms of HTTP or of JSON cannot happen there, and one connection carries all calls.
+RPC = frozenset({"yandex_classifier"})

@@ -11,7 +11,18 @@ import pytest
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.labels import Axis
 from app.errors import CredentialsError
-from tests.contract.subjects import KEY, LABELLED, LISTING, NUMBERS_AS_TEXTS, PATIENT, QUICK, REMOTE, SCORED, picture
+from tests.contract.subjects import (
+    KEY,
+    LABELLED,
+    LISTING,
+    NUMBERS_AS_TEXTS,
+    PATIENT,
+    QUICK,
+    REMOTE,
+    RPC,
+    SCORED,
+    picture,
+)
 from tests.emulator import faults
 from tests.emulator.faults import Fault
 
@@ -62,6 +73,13 @@ PASSING = {
     "reset": faults.reset(),
     "vanish": faults.vanish(),
 }
+# What only HTTP knows: its framing, its compression, its redirects, and statuses to which no code of gRPC corresponds.
+ONLY_HTTP = frozenset(
+    {"drip", "endless", "bomb", "damaged gzip", "html", "html 502", "wrong content type", "502 html"}
+    | {"redirect 301", "redirect 307", "redirect nowhere", "402", "413", "415", "418", "422", "502"}
+)
+# What JSON can hold in a number's place, and a double of protobuf cannot.
+ONLY_JSON = frozenset({'"1.5"', '"0.5"', "true", "[]"})
 ON_LISTS = {"duplicated": faults.duplicated(), "reordered": faults.reordered(), "missing": faults.missing()}
 
 remote = pytest.mark.parametrize("make", REMOTE.values(), ids=list(REMOTE))
@@ -70,14 +88,23 @@ labelled = pytest.mark.parametrize("make", LABELLED.values(), ids=list(LABELLED)
 scored = pytest.mark.parametrize("make", SCORED.values(), ids=list(SCORED))
 
 
+def _applicable(committed: dict[str, Any]) -> list[Any]:
+    """Every provider with every fault that its protocol can commit."""
+    return [
+        pytest.param(make, fault, id=f"{name}-{fault}")
+        for name, make in REMOTE.items()
+        for fault in committed
+        if name not in RPC or fault not in ONLY_HTTP
+    ]
+
+
 def _failed(outcome: Outcome) -> Failure:
     assert isinstance(outcome, Failure), outcome
     assert len(outcome.message) > 20
     return outcome
 
 
-@remote
-@pytest.mark.parametrize("fault", STANDING)
+@pytest.mark.parametrize(("make", "fault"), _applicable(STANDING))
 @pytest.mark.parametrize("where", ["sending", "answering"])
 async def test_a_standing_fault_is_a_failure_of_its_kind(make: Any, fault: str, where: str) -> None:
     committed, kinds = STANDING[fault]
@@ -88,8 +115,7 @@ async def test_a_standing_fault_is_a_failure_of_its_kind(make: Any, fault: str, 
         assert isinstance(await bench.answer(picture(2)), Assessment)
 
 
-@remote
-@pytest.mark.parametrize("fault", PASSING)
+@pytest.mark.parametrize(("make", "fault"), _applicable(PASSING))
 @pytest.mark.parametrize("where", ["sending", "answering"])
 async def test_a_passing_fault_is_overcome(make: Any, fault: str, where: str) -> None:
     async with make() as bench:
@@ -110,7 +136,7 @@ async def test_an_answer_is_not_asked_for_again(make: Any, code: int) -> None:
 @remote
 async def test_wrong_types_are_malformed(make: Any) -> None:
     async with make() as bench:
-        bench.server.faults.always(bench.sending, faults.wrong_types())
+        bench.server.faults.always(bench.sending, bench.wrong_types)
         assert _failed(await bench.answer(picture())).kind is FailureKind.MALFORMED
 
 
@@ -203,6 +229,7 @@ async def test_scores_at_the_edge_are_scores(make: Any, literal: str) -> None:
         for name, make in SCORED.items()
         for literal in ("NaN", "Infinity", "-Infinity", "1e999", "1.5", "-0.1", '"1.5"', '"0.5"', "true", "[]")
         if literal != '"0.5"' or name not in NUMBERS_AS_TEXTS
+        if literal not in ONLY_JSON or name not in RPC
     ],
 )
 async def test_what_is_no_score_is_malformed(make: Any, literal: str) -> None:
@@ -262,7 +289,9 @@ async def test_what_was_sent_is_what_was_received(make: Any) -> None:
 async def test_random_faults_lose_and_double_nothing(make: Any) -> None:
     async with make() as bench:
         script = bench.server.faults
-        script.pool, script.chance = (faults.reset(), faults.status(500), faults.truncate(), faults.vanish()), 0.1
+        script.pool, script.chance = (faults.status(500), faults.truncate()), 0.1
+        if bench.provider.capability.name not in RPC:  # there a reset hits all that is under way, not one in ten
+            script.pool += (faults.reset(), faults.vanish())
         pictures = [picture(seed) for seed in range(40)]
         outcomes = await asyncio.gather(*(bench.answer(p) for p in pictures))
         assert [o.sha256 for o in outcomes] == [p.sha256 for p in pictures]

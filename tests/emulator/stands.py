@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.emulator import described, identifai, mraugu, nanogpt
+from tests.emulator import described, identifai, mraugu, nanogpt, yandex_classifier, yandex_vision
 from tests.emulator.faults import Script
 from tests.emulator.journal import Journal
 from tests.emulator.server import serve
@@ -67,6 +67,31 @@ def mraugu_stand(speed: int) -> Iterator[Running]:
 
 
 @contextmanager
+def yandex_vision_stand(speed: int) -> Iterator[Running]:
+    """Yandex Vision."""
+    emulator = yandex_vision.Emulator(yandex_vision.Behaviour(rate_factor=speed))
+    with serve(emulator) as address:
+        fields: Fields = {
+            "base_url": address,
+            "requests_per_second": 10 * speed,
+            "classifications_per_second": 5 * speed,
+        }
+        keys = {"SECONDLOOK_YANDEX_VISION_KEY": yandex_vision.DEMO_KEY}
+        yield Running("yandex_vision", address, fields, keys, emulator.journal, faults=emulator.faults)
+
+
+@contextmanager
+def yandex_classifier_stand(speed: int) -> Iterator[Running]:
+    """Yandex' classifier."""
+    emulator = yandex_classifier.Emulator(yandex_classifier.Behaviour(rate_factor=speed))
+    with yandex_classifier.serve_in_thread(emulator) as address:
+        axes = "adult=nudity, gruesome=gore"
+        fields: Fields = {"base_url": address, "requests_per_second": 5 * speed, "axes": axes}
+        keys = {"SECONDLOOK_YANDEX_CLASSIFIER_KEY": yandex_classifier.DEMO_KEY}
+        yield Running("yandex_classifier", address, fields, keys, emulator.journal, faults=emulator.faults)
+
+
+@contextmanager
 def described_stand(speed: int) -> Iterator[Running]:
     """An in-house model, described by a file in the data folder."""
     emulator = described.Emulator(described.Behaviour(calls_per_second=20 * speed))
@@ -77,4 +102,11 @@ def described_stand(speed: int) -> Iterator[Running]:
 
 
 # In the order in which the registry shows them.
-STANDS: tuple[Stand, ...] = (identifai_stand, nanogpt_stand, mraugu_stand, described_stand)
+STANDS: tuple[Stand, ...] = (
+    identifai_stand,
+    nanogpt_stand,
+    mraugu_stand,
+    yandex_vision_stand,
+    yandex_classifier_stand,
+    described_stand,
+)

@@ -89,6 +89,8 @@ def no_leaked_threads_or_processes() -> Iterator[list[str]]:
     leaks: list[str] = []
     threads, children = _threads(), _children()
     yield leaks
+    if _threads() - threads:
+        gc.collect()  # gRPC's own thread ends with its last channel, and that may hang in a reference cycle
     leaks += [f"thread {t.name!r}" for t in _gone_in_time(lambda: _threads() - threads)]
     leaks += [f"process {pid}: {_command_of(pid)}" for pid in _gone_in_time(lambda: _children() - children)]
 
