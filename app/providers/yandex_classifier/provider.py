@@ -152,8 +152,9 @@ class YandexClassifier:
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Ask about one image after the other."""
-        answer: ModuleType = self._answer or await in_thread(_load, "load protobuf")
-        self._answer = answer
+        if self._answer is None:
+            self._answer = await in_thread(_load, "load protobuf")
+        answer = self._answer
 
         def parse(reply: Reply, asked: Sequence[Asked], elapsed_ms: float) -> Sequence[Assessment | SecondLookError]:
             found: Sequence[Assessment] = answer.parse(self._axes, reply, asked, elapsed_ms)
