@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 
 from app.domain.assessment import Sent
@@ -19,7 +20,9 @@ class Departures:
 
     def __init__(self, tasks: Tasks, ledger: EgressLedger, host_of: Callable[[str], str]) -> None:
         self._tasks, self._ledger, self._host_of = tasks, ledger, host_of
+        self._lock = threading.Lock()  # lines are put on the loop, and taken by the database's thread
         self._waiting: list[_Line] = []
+        self._taken: list[_Line] = []
 
     def of(self, provider: str, sha256: str, sent: Sent) -> Departure:
         """What a submission awaits each time before its bytes leave."""
@@ -32,35 +35,45 @@ class Departures:
             EnvironmentFaultError: it cannot be noted; then it must not be sent.
         """
         egress = Egress(sha256, provider, self._host_of(provider), "assess", utc_now(), sent)
-        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((egress, written))
+        loop = asyncio.get_running_loop()
+        written: asyncio.Future[None] = loop.create_future()
+        with self._lock:
+            self._waiting.append((egress, written))
         if not self._tasks.is_running("egress:write"):
             try:
-                self._tasks.start("egress:write", self._write())
+                self._tasks.start("egress:write", self._write(loop))
             except RuntimeError:
-                self._waiting.clear()
                 raise CancelledByUserError("Second Look is closing: nothing was sent.") from None
         await written
 
-    async def _write(self) -> None:
+    async def _write(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Have the database's thread take what waits, again and again, while anything does."""
+
+        def take() -> list[Egress]:
+            with self._lock:
+                self._taken, self._waiting = self._waiting, []
+            return [egress for egress, _ in self._taken]
+
+        def written() -> None:
+            batch, self._taken = self._taken, []
+            loop.call_soon_threadsafe(_release, batch, None)
+
         while self._waiting:
-            batch, self._waiting = self._waiting, []
-            error: SecondLookError | None = None
             try:
-                await self._ledger.record_many([egress for egress, _ in batch])
-            except SecondLookError as refusal:
-                error = refusal
-            except asyncio.CancelledError:
-                for _, written in batch:
-                    written.cancel()
-                raise
-            for _, written in batch:
-                if written.done():  # whoever waited has been cancelled
-                    continue
-                if error is None:
-                    written.set_result(None)
-                else:
-                    written.set_exception(type(error)(error.message))
+                await self._ledger.record_from(take, written)
+            except SecondLookError as error:
+                batch, self._taken = self._taken, []
+                _release(batch, error)
+
+
+def _release(batch: list[_Line], error: SecondLookError | None) -> None:
+    for _, written in batch:
+        if written.done():  # whoever waited has been cancelled
+            continue
+        if error is None:
+            written.set_result(None)
+        else:
+            written.set_exception(type(error)(error.message))
 
 
 class Departure:

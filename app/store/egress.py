@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +19,9 @@ _INSERT = f"""
     SELECT {", ".join(f"json_extract(value, '$[{n}]')" for n in range(_COLUMNS.count(",") + 1))}
     FROM json_each(?) ORDER BY key
 """  # noqa: S608 - constants only
+
+
+_TURN_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +48,25 @@ class EgressLedger:
 
     async def record_many(self, batch: Sequence[Egress]) -> None:
         """Add lines in one transaction; they are on the disk when this returns."""
-        rows = [
-            (
-                egress.sha256,
-                egress.provider,
-                egress.host,
-                egress.purpose,
-                clock.respelled(egress.sent_at),
-                egress.sent.sha256,
-                egress.sent.byte_size,
-                egress.sent.mime,
-                json.dumps(egress.sent.alterations),
-            )
-            for egress in batch
-        ]
-        # One statement, which is a transaction of its own: each call into SQLite gives the interpreter's lock away, and
-        # beside a busy loop it takes up to 5 ms to get it back. A call for each row made senders wait for seconds.
-        text = json.dumps(rows)
+        text = _text(batch)
         await self._database.run(lambda connection: connection.execute(_INSERT, (text,)).close())
+
+    async def record_from(self, take: Callable[[], Sequence[Egress]], written: Callable[[], None]) -> None:
+        """Add what `take` gives, calling `written` after each transaction, until it gives nothing or for a moment.
+
+        Both are called on the database's thread: whoever waits for a line need not wait for
+        two turns of a busy loop. Raises EnvironmentFaultError; what was last taken is then not written.
+        """
+
+        def job(connection: sqlite3.Connection) -> None:
+            end = time.monotonic() + _TURN_SECONDS
+            while batch := take():
+                connection.execute(_INSERT, (_text(batch),)).close()
+                written()
+                if time.monotonic() >= end:  # others want to write, too
+                    return
+
+        await self._database.run(job)
 
     async def of_image(self, sha256: str) -> list[Egress]:
         """Everything that left of one image, oldest first."""
@@ -83,3 +89,27 @@ class EgressLedger:
             Egress(sha256, provider, host, purpose, sent_at, Sent(sent_sha256, size, mime, tuple(json.loads(changes))))
             for sha256, provider, host, purpose, sent_at, sent_sha256, size, mime, changes in rows
         ]
+
+
+def _text(batch: Sequence[Egress]) -> str:
+    """The lines as JSON, for one statement, which is a transaction of its own.
+
+    Each call into SQLite gives the interpreter's lock away, and beside a busy loop it takes
+    up to 5 ms to get it back: a call for each row would make senders wait for seconds.
+    """
+    return json.dumps(
+        [
+            (
+                egress.sha256,
+                egress.provider,
+                egress.host,
+                egress.purpose,
+                clock.respelled(egress.sent_at),
+                egress.sent.sha256,
+                egress.sent.byte_size,
+                egress.sent.mime,
+                json.dumps(egress.sent.alterations),
+            )
+            for egress in batch
+        ]
+    )

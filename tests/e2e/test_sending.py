@@ -99,6 +99,7 @@ def source(tmp_path: Path) -> list[Path]:
     return [f for f in folders if f.is_dir()] or pictures(tmp_path / "pictures", 60)
 
 
+@pytest.mark.filterwarnings("ignore:Invalid APNG")  # one of the corpus' hostile files, opened by the emulators
 async def test_every_image_ends_with_an_answer_or_a_named_failure_of_each_provider(
     vendors: list[Running], tmp_path: Path
 ) -> None:
