@@ -397,5 +397,5 @@ LABELLED: Mapping[str, Callable[..., Any]] = {n: make for n, make in REMOTE.item
 SCORED: Mapping[str, Callable[..., Any]] = LABELLED
 # Whose reference spells numbers as texts, so that both must be understood.
 NUMBERS_AS_TEXTS = frozenset({"yandex_vision"})
-# Who speaks gRPC: what is said in terms of HTTP or of JSON cannot happen there, and one connection carries all calls.
+# Who speaks gRPC: what is said in terms of HTTP or of JSON cannot happen there.
 RPC = frozenset({"yandex_classifier"})

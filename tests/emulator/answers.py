@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,8 @@ def look(data: bytes) -> Seen:
                 kind, size = picture.format, picture.size
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             kind = "damaged"
+        except UserWarning:  # of a damaged APNG, whose first picture is whole; an error only where warnings are
+            kind, size = "PNG", struct.unpack(">II", data[16:24])
     return Seen(sha256, len(data), kind, *size, signed)
 
 

@@ -38,8 +38,8 @@ MAX_BYTES, MAX_PIXELS = 1_000_000, 20_000_000
 _SERVICE = DESCRIPTOR.services_by_name["ImageClassifierService"]
 _TYPES = {"JPEG": Image.JPEG, "PNG": Image.PNG}
 # Which code a fault of HTTP would be; a fault may name its own in the header grpc-status.
-CODES = {400: 3, 401: 16, 403: 7, 404: 5, 409: 10, 429: 8, 499: 1, 500: 13, 501: 12, 503: 14, 504: 4}
-HTTP = {0: 200, **{code: status for status, code in CODES.items()}}
+CODES = {400: 3, 401: 16, 403: 7, 404: 5, 409: 10, 429: 8, 499: 1, 500: 13, 501: 12, 502: 14, 503: 14, 504: 4}
+HTTP = {0: 200, **{code: status for status, code in CODES.items() if status != 502}}
 
 Context = grpc.aio.ServicerContext[bytes, bytes]
 
@@ -94,23 +94,24 @@ class Emulator:
         self._served += 1
         request_id = f"request-{self._served}"
         fault = self.faults.next(ROUTE)
-        if fault is not None and fault.delay:
-            await asyncio.sleep(fault.delay)
         if (content := _content(message)) is not None:
             images = [(hashlib.sha256(content).hexdigest(), len(content))]
-        code, said, body, trailer = 0, "", b"", [("x-request-id", request_id)]
+        code, said, body, trailer = 1, "", b"", [("x-request-id", request_id)]
         try:
+            if fault is not None and fault.delay:
+                await asyncio.sleep(fault.delay)  # ends early, with code 1, when the client has gone
             if fault is not None and fault.instead is not None:
                 trailer += [(k, v) for k, v in fault.instead.headers.items() if not k.startswith(("content-", "grpc-"))]
                 raise _status_of(fault.instead)
             body = self._answer(message, dict(context.invocation_metadata() or ()), request_id)
-            body = fault.mutate(body) if fault is not None and fault.mutate else body
+            body = _after(fault, body)
+            code = 0
         except _Refused as refused:
             code, said = refused.code, refused.message
-        name = fault.name if fault else None
-        entry = Entry(ROUTE, "RPC", HTTP.get(code, 500), began, tuple(images), len(message), fault=name)
-        self.journal.add(entry)
-        if fault is not None and fault.stream and self.relay is not None:
+        finally:
+            name, status = fault.name if fault else None, HTTP.get(code, 500)
+            self.journal.add(Entry(ROUTE, "RPC", status, began, tuple(images), len(message), fault=name))
+        if fault is not None and fault.stream == "cut" and self.relay is not None:
             self.relay.cut()
         if code:
             await context.abort(_code(code), said, tuple(trailer))
@@ -168,6 +169,11 @@ def code_fault(code: int, message: str = "So it is.") -> Fault:
     """End the call with this status."""
     fault = faults.status(HTTP.get(code, 500), headers={"grpc-status": str(code), "grpc-message": message})
     return Fault(f"code {code}", instead=fault.instead)
+
+
+def cut() -> Fault:
+    """Break the one connection that carries all calls, before the reply."""
+    return Fault("cut", stream="cut")
 
 
 def edited(change: Callable[[AnnotationResponse], object], name: str = "edit") -> Fault:
@@ -229,6 +235,13 @@ def _content(message: bytes) -> bytes | None:
         return AnnotationRequest.FromString(message).image.content or None
     except DecodeError:
         return None
+
+
+def _after(fault: Fault | None, body: bytes) -> bytes:
+    """What becomes of a reply after the work was done."""
+    if fault is not None and fault.stream in ("reset", "vanish"):
+        raise _Refused(14, "The stream was reset")
+    return fault.mutate(body) if fault is not None and fault.mutate else body
 
 
 def _status_of(reply: Response) -> _Refused:
