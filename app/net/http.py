@@ -12,7 +12,7 @@ import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from app.errors import (
@@ -151,7 +151,7 @@ class Http:
         self._loopback = is_loopback_host(urlsplit(self.base_url).hostname or "")
         self._proxy = None if self._loopback else checked_proxy(proxy)
         self._connections, self._timeouts, self._max = connections, timeouts, max_reply_bytes
-        self._client: httpx.AsyncClient | None = None
+        self._transport: Transport | None = None
         self._stack: Stack | None = None
         self._opening = asyncio.Lock()
         self._closed = False
@@ -168,11 +168,11 @@ class Http:
         """
         secrets = self._secrets()
         times = request.timeouts or self._timeouts
-        client = await self._open()
+        stack, transport = await self._open()
         gate = _Gate(request.on_departure)
         try:
             async with asyncio.timeout(times.total):
-                reply = await self._send(client, self._build(client, request, times, gate), request)
+                reply = await self._send(transport, self._build(stack, request, times, gate), request)
         except TimeoutError as exc:
             raise TimedOutError(f"{self.who} did not answer in full within {times.total:g} s.") from exc
         except SecondLookError:
@@ -187,9 +187,9 @@ class Http:
     async def close(self) -> None:
         """Close every connection; safe to call twice."""
         self._closed = True
-        client, self._client = self._client, None
-        if client is not None:
-            await client.aclose()
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            await transport.aclose()
 
     def redact(self, text: str) -> str:
         """`text` without the key, should it hold it."""
@@ -197,7 +197,7 @@ class Http:
             text = text.replace(secret, REDACTED)
         return text
 
-    def _build(self, client: httpx.AsyncClient, request: Request, times: Timeouts, gate: _Gate) -> httpx.Request:
+    def _build(self, stack: Stack, request: Request, times: Timeouts, gate: _Gate) -> httpx.Request:
         files = {name: (upload.name, upload.data, upload.mime) for name, upload in request.files.items()}
         headers, content = dict(request.headers), request.content
         noted = gate if request.on_departure and (files or content is not None) else None
@@ -205,21 +205,22 @@ class Http:
         if noted and content is not None:
             # As bytes the transport would hand it on at once; only a stream is asked for once the connection stands.
             headers["Content-Length"], streamed = str(len(content)), _pieces(content)
-        return client.build_request(
+        body = {"content": streamed, "data": dict(request.form) or None, "files": files or None}
+        return stack.request(
             request.method,
             self.base_url + request.path,
-            params=tuple(request.query) or None,
+            query=tuple(request.query),
             headers=headers,
-            content=streamed,
-            data=dict(request.form) or None,
-            files=files or None,
-            timeout=(times.connect, times.read, None, times.total),
-            extensions={"on_departure": noted} if noted else None,
+            extensions={
+                "timeout": {"connect": times.connect, "read": times.read, "write": None, "pool": times.total},
+                **({"on_departure": noted} if noted else {}),
+            },
+            **{name: value for name, value in body.items() if value is not None},
         )
 
-    async def _send(self, client: httpx.AsyncClient, built: httpx.Request, request: Request) -> Reply:
+    async def _send(self, transport: Transport, built: httpx.Request, request: Request) -> Reply:
         started = time.monotonic()
-        response = await client.send(built, stream=True)
+        response = await transport.handle_async_request(built)
         try:
             if response.status_code // 100 == 3:
                 raise self._redirected(response.headers.get("location", ""))
@@ -262,21 +263,21 @@ class Http:
         """The header with the key; empty for a service without one."""
         return self._credential.headers(self.who) if self._credential else {}
 
-    async def _open(self) -> httpx.AsyncClient:
+    async def _open(self) -> tuple[Stack, Transport]:
         async with self._opening:
             if self._closed:
                 raise CancelledByUserError(f"The connection to {self.who} was closed.")
-            if self._client is None:
+            if self._transport is None or self._stack is None:
                 self._stack = stack = await load()
                 reach = Reach.LOOPBACK if self.base_url.startswith("http:") else Reach.ANYWHERE
-                self._client = stack.build(
+                self._transport = stack.transport(
                     context=stack.context,
                     reach=reach,
                     proxy=self._proxy,
                     connections=self._connections,
                     secrets=self._secrets,
                 )
-            return self._client
+            return self._stack, self._transport
 
 
 class _Gate:
@@ -298,11 +299,25 @@ class _Gate:
             raise
 
 
+class Transport(Protocol):
+    """What sends requests, one after the other or many at once."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """The reply, its body still to be read."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """What `app.net.transport` and `app.net.failures` offer, and the TLS settings that all clients share."""
 
     build: Callable[..., httpx.AsyncClient]
+    transport: Callable[..., Transport]
+    request: Callable[..., httpx.Request]
     translate: Callable[[Exception, str], SecondLookError]
     forbidden: Callable[[BaseException | None], ForbiddenAddressError | None]
     context: ssl.SSLContext
@@ -319,7 +334,14 @@ async def load() -> Stack:
         # httpx and aiohttp take 220 ms to import: at first use, in a thread, so that neither start nor loop pays.
         from app.net import failures, transport  # noqa: PLC0415
 
-        return Stack(transport.build, failures.translate, transport.forbidden, transport.make_context())
+        return Stack(
+            transport.build,
+            transport.build_transport,
+            transport.make_request,
+            failures.translate,
+            transport.forbidden,
+            transport.make_context(),
+        )
 
     if _stack is None:
         _stack = await in_thread(work, "load network")

@@ -12,8 +12,9 @@ import base64
 import http.cookiejar
 import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from functools import partial
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any
 
 import aiohttp
 import httpx
@@ -23,6 +24,8 @@ from httpx_aiohttp import AiohttpTransport
 from app.net.addresses import ForbiddenAddressError, Reach, in_thread, lookup, permit
 
 Secrets = Callable[[], Mapping[str, str]]
+
+_HEADERS = {"User-Agent": "secondlook", "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
 
 
 class ThreadResolver(AbstractResolver):
@@ -84,10 +87,27 @@ def make_context() -> ssl.SSLContext:
     return httpx.create_ssl_context(verify=True, trust_env=False)
 
 
-def build(
+_parsed = lru_cache(maxsize=256)(httpx.URL)  # the few addresses of a provider, parsed once and not for each image
+
+
+def make_request(
+    method: str,
+    url: str,
+    *,
+    query: Sequence[tuple[str, str]] = (),
+    headers: Mapping[str, str],
+    extensions: Mapping[str, Any],
+    **body: Any,
+) -> httpx.Request:
+    """A request as a client would build it, without what a client does besides; `body` as httpx.Request takes it."""
+    target = httpx.URL(url, params=query) if query else _parsed(url)
+    return httpx.Request(method, target, headers={**_HEADERS, **headers}, extensions=dict(extensions), **body)
+
+
+def build_transport(
     *, context: ssl.SSLContext, reach: Reach, proxy: str | None, connections: int, secrets: Secrets
-) -> httpx.AsyncClient:
-    """Build a client. A `proxy` is connected to wherever it is: `reach` then cannot be enforced here."""
+) -> KeyedTransport:
+    """What sends requests. A `proxy` is connected to wherever it is: `reach` then cannot be enforced here."""
 
     def make_socket(info: tuple[int, int, int, str, tuple[object, ...]]) -> socket.socket:
         family, kind, proto, _, address = info
@@ -108,13 +128,21 @@ def build(
 
     transport = KeyedTransport(session, context=context, proxy=proxy)
     transport.secrets = secrets
+    return transport
+
+
+def build(
+    *, context: ssl.SSLContext, reach: Reach, proxy: str | None, connections: int, secrets: Secrets
+) -> httpx.AsyncClient:
+    """A whole client around a transport, which keeps no cookies and follows nothing by itself."""
+    transport = build_transport(context=context, reach=reach, proxy=proxy, connections=connections, secrets=secrets)
     no_cookies = http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
     return httpx.AsyncClient(
         transport=transport,
         follow_redirects=False,
         trust_env=False,
         cookies=no_cookies,
-        headers={"User-Agent": "secondlook", "Accept-Encoding": "gzip, deflate"},
+        headers=_HEADERS,
     )
 
 
