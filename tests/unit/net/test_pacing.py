@@ -193,3 +193,13 @@ async def test_a_hold_stops_everybody() -> None:
 
 def test_the_default_policy_knows_the_standard_header_only() -> None:
     assert DEFAULT_RETRIES.wait_headers == ("retry-after",)
+
+
+async def test_a_call_that_counts_several_times_goes_when_all_its_turns_are_free() -> None:
+    clock = Clock()
+    gate, at = limiter(Rate(5, 1.0), clock=clock), []
+    for count in (4, 4, 1, 1, 5, 9, 1):
+        await gate.acquire(count)
+        at.append(round(clock() - 100.0, 2))
+    # Never more than five within one second, and nine, which never fit, after an empty one.
+    assert at == [0.0, 1.0, 1.0, 2.0, 3.0, 4.0, 5.0]

@@ -43,7 +43,7 @@ KINDS |= {7: FailureKind.CREDENTIALS, 8: QUOTA, 9: REJECTED, 10: DOWN, 11: REJEC
 KINDS |= {14: DOWN, 15: DOWN, 16: FailureKind.CREDENTIALS}
 
 
-def response(scores: dict[str, float], *announced: str, kind: int = 1) -> AnnotationResponse:
+def response(scores: dict[str, float], *announced: str, kind: str = "MULTI_LABEL") -> AnnotationResponse:
     return AnnotationResponse(
         request_id="r-1",
         classifier_specification=ClassifierSpecification(
@@ -98,15 +98,15 @@ async def test_a_label_that_was_only_announced_counts_as_zero_and_is_said() -> N
 
 
 def test_what_does_not_add_up_is_said() -> None:
-    notes = read(response({"a": 0.9, "b": 0.9}, "a", kind=2)).notes
+    notes = read(response({"a": 0.9, "b": 0.9}, "a", kind="MULTI_CLASS")).notes
     assert any("sum to 1.80" in note for note in notes)
     assert any("its own list does not hold: b" in note for note in notes)
-    assert "did not say" in read(response({"a": 0.9}, kind=0)).notes[0]
+    assert "did not say" in read(response({"a": 0.9}, kind="CLASSIFICATION_TYPE_UNSPECIFIED")).notes[0]
 
 
 @pytest.mark.parametrize("score", [math.nan, math.inf, -math.inf, 1.1, -0.1])
-@pytest.mark.parametrize("kind", [1, 2])
-def test_what_is_no_confidence_is_malformed(score: float, kind: int) -> None:
+@pytest.mark.parametrize("kind", ["MULTI_LABEL", "MULTI_CLASS"])
+def test_what_is_no_confidence_is_malformed(score: float, kind: str) -> None:
     with pytest.raises(MalformedAnswerError):
         read(response({"a": score}, kind=kind))
 
