@@ -45,14 +45,18 @@ demo: setup-dev display
 
 test: setup-dev pytest
 
+# Most of the suite waits for sockets, clocks and child processes: four at a time on two cores are none too many.
+# A file's tests stay together, because some share a server.
+PARALLEL ?= -n 4 --dist loadfile
+
 # Once offscreen, then what opens windows again on a real X server.
 pytest:
 	@echo "[test] everything, windows offscreen"
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PARALLEL) $(ARGS)
 ifneq ($(XVFB),)
 	@echo "[test] windows, on an X server (Xvfb)"
 	@xvfb-run -a -s "-screen 0 1600x1000x24" env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
-		$(PYTHON) -m pytest -m "window or x11" $(ARGS) || [ $$? -eq 5 ]
+		$(PYTHON) -m pytest -m "window or x11" $(PARALLEL) $(ARGS) tests/ui || [ $$? -eq 5 ]
 else
 	@echo "[test] no xvfb-run here: the tests marked x11 were skipped"
 endif

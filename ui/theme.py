@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -239,6 +240,14 @@ def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
 def icon_side(font: QFont) -> int:
     """The side of an icon beside words in this font: 16 logical pixels, more where the letters are larger."""
     return max(ICON, round(QFontMetricsF(font).height() * 0.76))
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that says `text` as it stands: Qt would take what looks like markup in it for markup.
+
+    Names of files and words of providers are not ours.
+    """
+    return f"<span>{html.escape(text)}</span>" if "<" in text or "&" in text else text
 
 
 def icon(name: str, tint: str = "text") -> QIcon:

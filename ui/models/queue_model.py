@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
+from ui.theme import plain_tip
 
 RowRole = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -36,8 +37,10 @@ class QueueModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(spoken(row))
         return None
 
     def row(self, sha256: str) -> QueueRow | None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from app.domain.assessment import FailureKind
 from app.domain.image import Refusal
-from ui.theme import icon
+from ui.theme import icon, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -108,7 +108,7 @@ class RefusalsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(refusal, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return visible(refusal.path) if column in (FILE, FOLDER) else visible(refusal.message)
+            return plain_tip(visible(refusal.path if column in (FILE, FOLDER) else refusal.message))
         if role == Qt.ItemDataRole.DecorationRole and column == KIND:
             return icon(WORDS.get(refusal.kind, ("", "info"))[1], "caution")
         return None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QV
 from app.domain.assessment import Heatmap
 from app.domain.queue import QueueRow
 from ui.models.stage_pictures import StagePictures
-from ui.theme import icon
+from ui.theme import icon, plain_tip
 from ui.widgets.care import Care
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
@@ -171,7 +171,7 @@ class StageView(QWidget):
         self._heat_button.setChecked(shown)
         self._opacity.setVisible(shown)
         self._heat_words.setText(self._heatmap_words)
-        self._heat_words.setToolTip(self._heatmap_words)
+        self._heat_words.setToolTip(plain_tip(self._heatmap_words))
 
     def _picture_ready(self, sha256: str) -> None:
         row, pictures = self._row, self._pictures

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.matrix import Matrix
-from ui.theme import SPACE_1, SPACE_2, colour, icon, scaled_font
+from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
 from ui.widgets.matrix_cells import AGREEMENTS, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +70,8 @@ class _Table(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row, column = self.matrix.rows[index.row()], self.matrix.columns[index.column()]
-        return cell_words(row.cells[index.column()], column, row)
+        words = cell_words(row.cells[index.column()], column, row)
+        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Names of axes with a glyph for how the providers agree, and names of columns."""
@@ -79,7 +80,7 @@ class _Table(QAbstractTableModel):
             full = f"{column.name} – {column.under}" if column.under else column.name
             return {
                 Qt.ItemDataRole.DisplayRole: column.name,
-                Qt.ItemDataRole.ToolTipRole: full,
+                Qt.ItemDataRole.ToolTipRole: plain_tip(full),
                 Qt.ItemDataRole.AccessibleTextRole: full,
             }.get(Qt.ItemDataRole(role))
         row = self.matrix.rows[section]
@@ -88,7 +89,7 @@ class _Table(QAbstractTableModel):
         return {
             Qt.ItemDataRole.DisplayRole: row.axis.value.capitalize(),
             Qt.ItemDataRole.DecorationRole: icon(spec.icon, spec.tint),
-            Qt.ItemDataRole.ToolTipRole: words,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(words),
             Qt.ItemDataRole.AccessibleTextRole: words,
         }.get(Qt.ItemDataRole(role))
 

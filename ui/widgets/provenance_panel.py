@@ -21,7 +21,7 @@ from app.domain.provenance import (
     TrustListRef,
     ValidationCode,
 )
-from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
+from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon, plain_tip
 from ui.widgets.badge import DECLARED, PROVENANCE, Badge
 from ui.widgets.care import Care, covered_image
 from ui.widgets.icon_label import IconLabel
@@ -252,7 +252,7 @@ def _code(code: ValidationCode) -> QWidget:
     glyph, tint, word = _LEVELS[code.level]
     where = f" · {code.ingredient}" if code.ingredient else ""
     made = _glyph_row(glyph, tint, code.sentence, f"{word} · {code.code}{where}")
-    made.setToolTip(code.explanation)
+    made.setToolTip(plain_tip(code.explanation))
     return made
 
 

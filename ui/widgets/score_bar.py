@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.assessment import Finding
 from app.domain.labels import Risk, ScoreKind, risk_of
-from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
+from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, plain_tip, scaled_font
 
 LABEL_SHARE = 0.36
 _BAR = 8
@@ -124,7 +124,7 @@ class ScoreBar(QWidget):
         self._finding, self._threshold = finding, threshold
         words = score_words(finding, threshold)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
-from ui.theme import scaled_font
+from ui.theme import plain_tip, scaled_font
 
 TITLE, HEADING, SMALL = 1.35, 1.1, 0.9
 
@@ -28,6 +28,9 @@ def selectable(text: str, *, tone: str = "muted", size: float = 1.0, mono: bool 
     """A label whose words can be marked and copied with the mouse."""
     made = label(text, tone=tone, size=size, wrap=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    # An identifier has no place to break at: it is cut off where it must be, and never widens the panel around it.
+    made.setMinimumWidth(1)
+    made.setToolTip(plain_tip(text))
     if mono:
         made.setFont(mono_font(size))
     return made

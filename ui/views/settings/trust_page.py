@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy
 from app.domain.provenance import TrustKind
 from app.errors import SecondLookError
 from app.services.trust import RemovedList, TrustList
-from ui.theme import SPACE_2, SPACE_3, icon
+from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, empty, glyph_line
 from ui.views.settings.trust_form import TrustForm
@@ -116,7 +116,7 @@ class TrustPage(Sheet):
         remove = QToolButton()
         remove.setObjectName(f"remove-{ref.sha256}")
         remove.setIcon(icon("trash"))
-        remove.setToolTip(f"Remove “{ref.name}”")
+        remove.setToolTip(plain_tip(f"Remove “{ref.name}”"))
         remove.setAccessibleName(f"Remove the trust list {ref.name}")
         remove.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         remove.clicked.connect(lambda: self._remove(ref.sha256))
