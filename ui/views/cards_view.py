@@ -130,7 +130,8 @@ class CardsView(QWidget):
         self._shown = None
         if key is not None and heatmap is not None:
             self._shown = (key, heatmap.label)
-            words = f"Where {key[1]} looked for “{heatmap.label}” – its view, which may be wrong"
+            title = self._accuracy.get(key, (key[0], ""))[0]
+            words = f"Where {title} ({key[1]}) looked for “{heatmap.label}” – its view, which may be wrong"
         for other, card in self._cards.items():
             card.set_heatmap_shown(self._shown[1] if self._shown is not None and other == key else None)
         self.heatmap_chosen.emit(heatmap, words)

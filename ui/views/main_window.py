@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.views.review_page import ReviewPage
 
 _MESSAGE_MS = 6000
+# What a window manager draws around a window, about.
+_FRAME = QSize(8, 40)
 _MENUS = (
     ("&File", ("open", "open_folder", "paste", None, "providers", "settings", None, "quit")),
     ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
@@ -46,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Second Look")
         self.setWindowIcon(icon("app", "accent"))
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - _FRAME))
         self.was_painted = self.closing = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
