@@ -239,7 +239,7 @@ class Rpc:
 
 def _load() -> None:
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")  # else its core writes to the terminal
-    # 90 ms: at first use and in a thread, so that neither start nor loop pays.
+    # 50 ms on its own: at first use and in a thread, so that neither start nor loop pays.
     import grpc.aio  # noqa: PLC0415, F401
 
 

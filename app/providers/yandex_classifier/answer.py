@@ -1,7 +1,7 @@
 """Makes the questions for Yandex' classifier and reads its answers: protobuf messages, whole bytes in and out.
 
 The labels are data: which ones the service knows is not documented. Importing this module
-loads protobuf, which takes 40 ms; so it is imported late.
+loads protobuf; so it is imported late.
 """
 
 from __future__ import annotations

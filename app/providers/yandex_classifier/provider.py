@@ -204,7 +204,7 @@ def axes_of(text: str) -> Mapping[str, Axis]:
 
 
 def _load() -> ModuleType:
-    # protobuf takes 40 ms to import: at first use, in a thread, so that neither start nor loop pays.
+    # protobuf takes 10 ms to import: at first use, in a thread, so that neither start nor loop pays.
     from app.providers.yandex_classifier import answer  # noqa: PLC0415
 
     return answer
