@@ -17,6 +17,7 @@ async def test_an_empty_home_becomes_a_working_core(tmp_path: Path) -> None:
         assert await core.images.count() == 0
         assert (await core.review.verify()).broken is None
         assert core.notices == ()
+        await core.sandbox.start()  # opening does not wait for the workers
         assert len(core.sandbox.pids) >= 1
     assert core.sandbox.pids == ()
 

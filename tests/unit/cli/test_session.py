@@ -50,6 +50,7 @@ def test_a_signal_ends_a_command_in_order() -> None:
             await asyncio.Event().wait()
         finally:
             closed.append("in order")
+        return ExitCode.OK
 
     with pytest.raises(typer.Exit) as ended:
         run(command)
