@@ -6,6 +6,8 @@ import os
 import pty
 import subprocess
 import sys
+import termios
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,6 +149,9 @@ def test_a_typed_key_is_not_shown() -> None:
         shown = b""
         while b"not shown" not in shown:
             shown += os.read(terminal, 4096)
+        # Asking without echo throws away what was typed before: type only once it has begun.
+        while termios.tcgetattr(terminal)[3] & termios.ECHO:
+            time.sleep(0.01)
         os.write(terminal, KEY.encode() + b"\n")
         while chunk := _read(terminal):
             shown += chunk
