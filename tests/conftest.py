@@ -7,7 +7,7 @@ import importlib.util
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from itertools import count
 from pathlib import Path
 
@@ -91,7 +91,9 @@ def _strict(request: pytest.FixtureRequest, _own_home: None) -> Iterator[None]:
         records = stack.enter_context(unexpected_records())
         tasks = stack.enter_context(no_leaked_tasks())
         things = stack.enter_context(no_leaked_threads_or_processes())
-        qt_objects = stack.enter_context(no_leaked_qt_objects())
+        # Looking through every object of the process is for the tests that make windows; elsewhere it only costs.
+        windows = node.get_closest_marker("window") is not None
+        qt_objects = stack.enter_context(no_leaked_qt_objects() if windows else nullcontext([]))
         yield
     # A test that takes `caplog` looks at the records itself.
     if node.get_closest_marker("expects_log") or "caplog" in request.fixturenames:

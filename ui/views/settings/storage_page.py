@@ -143,6 +143,7 @@ async def _read(core: Core) -> _Reading:
         ("Log", locations.log),
     )
     totals = await core.ledger.totals()
+    await core.sandbox.start()  # opening the window did not wait for the workers, who know how they are confined
     return _Reading(
         places=tuple((what, str(path)) for what, path in places),
         confinement=core.sandbox.confinement,
