@@ -7,7 +7,7 @@ import importlib.util
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 
@@ -93,7 +93,8 @@ def _strict(request: pytest.FixtureRequest, _own_home: None) -> Iterator[None]:
         things = stack.enter_context(no_leaked_threads_or_processes())
         # Looking through every object of the process is for the tests that make windows; elsewhere it only costs.
         windows = node.get_closest_marker("window") is not None
-        qt_objects = stack.enter_context(no_leaked_qt_objects() if windows else nullcontext([]))
+        none: list[str] = []
+        qt_objects = stack.enter_context(no_leaked_qt_objects()) if windows else none
         yield
     # A test that takes `caplog` looks at the records itself.
     if node.get_closest_marker("expects_log") or "caplog" in request.fixturenames:
