@@ -45,9 +45,9 @@ demo: setup-dev display
 
 test: setup-dev pytest
 
-# Most of the suite waits for sockets, clocks and child processes: four at a time on two cores are none too many.
+# Much of the suite waits for sockets, clocks and child processes; more at a time would only starve the windows' tests.
 # A file's tests stay together, because some share a server.
-PARALLEL ?= -n 4 --dist loadfile
+PARALLEL ?= -n 2 --dist loadfile
 
 # Once offscreen, then what opens windows again on a real X server.
 pytest:

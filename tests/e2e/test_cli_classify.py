@@ -100,8 +100,9 @@ def test_it_can_be_interrupted(cli: Run, picture: Picture, tmp_path: Path, stop:
         assert process.stdout is not None
         first = json.loads(process.stdout.readline())
         os.killpg(process.pid, stop)  # as a terminal does: the workers get it, too
-        rest, err = process.communicate()
-        assert process.returncode == code, err
+        assert process.stderr is not None
+        rest, err = process.stdout.read(), process.stderr.read()  # through the buffer that held the first line
+        assert process.wait() == code, err
     assert b"Traceback" not in err
     assert all(json.loads(line) for line in rest.splitlines())
     again = cli("classify", first["path"], "--json").lines("classify")

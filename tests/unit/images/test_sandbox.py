@@ -101,10 +101,11 @@ async def test_a_job_may_be_granted_more_memory_than_usual(planted: Sandbox) -> 
 
 
 async def test_a_file_that_is_cut_while_it_is_read_says_so(planted: Sandbox, make_file: MakeFile) -> None:
-    for _ in range(50):  # until the cut falls behind the opening
+    for attempt in range(200):  # later each time, until the cut falls between the opening and the reading
         path = make_file(bytes(100_000))
         reading = asyncio.create_task(planted.run("reads_late", path, {}))
         await planted.run("echo", b"", {}, priority=Priority.NOW)
+        await asyncio.sleep(attempt * 0.0005)
         os.truncate(path, 0)
         try:
             await reading
