@@ -55,7 +55,7 @@ pytest:
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PARALLEL) $(ARGS)
 ifneq ($(XVFB),)
 	@echo "[test] windows, on an X server (Xvfb)"
-	@xvfb-run -a -s "-screen 0 1600x1000x24" env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
+	@xvfb-run -a -s "-screen 0 1600x1000x24 -noreset" env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
 		$(PYTHON) -m pytest -m "window or x11" $(PARALLEL) $(ARGS) tests/ui || [ $$? -eq 5 ]
 else
 	@echo "[test] no xvfb-run here: the tests marked x11 were skipped"

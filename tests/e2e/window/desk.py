@@ -42,8 +42,9 @@ class Screen:
 
     def __init__(self) -> None:
         read, write = os.pipe()
+        # Without -noreset the server starts anew when its last client leaves, and refuses who comes at that moment.
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1800x1000x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1800x1000x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
