@@ -90,6 +90,8 @@ def test_it_can_be_interrupted(cli: Run, picture: Picture, tmp_path: Path, stop:
     (tmp_path / "in").mkdir()
     for number in range(600):  # ten seconds of work: the signal comes in the middle, however slow this process is
         (tmp_path / "in" / f"{number:03}.jpg").write_bytes(whole + number.to_bytes(2, "big"))
+    # Whoever runs the tests in the background of a shell ignores Ctrl+C, and so would the child.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [*COMMAND, "classify", str(tmp_path / "in"), "--json"],
         stdout=subprocess.PIPE,
