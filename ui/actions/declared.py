@@ -1,0 +1,11 @@
+"""All declared actions, in the order in which help and palette name them."""
+
+from __future__ import annotations
+
+from ui.actions.decide import DECIDE
+from ui.actions.file import FILE
+from ui.actions.go import GO
+from ui.actions.see import SEE
+from ui.actions.spec import ActionSpec
+
+SPECS: tuple[ActionSpec, ...] = (*DECIDE, *SEE, *GO, *FILE)
