@@ -1,0 +1,1 @@
+"""Numbers from numbers: agreement, classification and detection measures, each with its interval or why it has none."""
