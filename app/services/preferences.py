@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
 
+from app.services.key_files import Keymap, read_keys, write_keys
 from app.settings import Settings, SettingsStore
 
-__all__ = ["Preferences", "Settings"]
+__all__ = ["Keymap", "Preferences", "Settings"]
 
 
 class Preferences:
@@ -24,6 +28,47 @@ class Preferences:
         """Keep how pictures are softened; raises SettingsError or EnvironmentFaultError."""
         await self._store.update(lambda kept: replace(kept, care=replace(kept.care, blur=blur, grey=grey)))
 
-    async def keep_window(self, geometry: str) -> None:
-        """Keep place and size of the window (base64 text); raises SettingsError or EnvironmentFaultError."""
-        await self._store.update(lambda kept: replace(kept, window=replace(kept.window, geometry=geometry)))
+    async def keep_window(
+        self,
+        geometry: str,
+        parts: Mapping[str, str] = MappingProxyType({}),
+        page: str = "",
+        recent: Sequence[str] = (),
+    ) -> None:
+        """Keep the window as it is left; raises SettingsError or EnvironmentFaultError.
+
+        Args:
+            geometry: its place and size, base64 text.
+            parts: places of splitters and the like by name, base64 text; others stay as they are kept.
+            page: the page that was shown.
+            recent: the actions last chosen in the palette.
+        """
+
+        def change(kept: Settings) -> Settings:
+            window = replace(
+                kept.window,
+                geometry=geometry,
+                parts=MappingProxyType({**kept.window.parts, **parts}),
+                page=page,
+                recent=tuple(recent),
+            )
+            return replace(kept, window=window)
+
+        await self._store.update(change)
+
+    async def keep_welcomed(self) -> None:
+        """Keep that the guide was seen; raises SettingsError or EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, window=replace(kept.window, welcomed=True)))
+
+    async def keep_keys(self, keys: Keymap) -> None:
+        """Keep the reviewer's own keys; raises SettingsError or EnvironmentFaultError."""
+        own = MappingProxyType({name: tuple(each) for name, each in keys.items()})
+        await self._store.update(lambda kept: replace(kept, keys=own))
+
+    async def export_keys(self, path: Path, keys: Keymap) -> None:
+        """Write keys to a file of their own; raises EnvironmentFaultError."""
+        await write_keys(path, keys)
+
+    async def import_keys(self, path: Path) -> Keymap:
+        """Read keys from such a file without keeping them; raises SettingsError or EnvironmentFaultError."""
+        return await read_keys(path)

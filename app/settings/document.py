@@ -113,7 +113,7 @@ def _read(base: V, table: Mapping[str, Any], prefix: str, problems: list[str], r
             if inner:
                 rest[key] = inner
         elif _rule(known[key]).accepts(value):
-            changes[key] = value
+            changes[key] = _frozen(value)
         else:
             problems.append(_complaint(f"{prefix}{key}", _rule(known[key]), value, known[key]))
     return cast("V", replace(cast("Any", base), **changes))
@@ -167,7 +167,14 @@ def _write(value: object, table: dict[str, Any]) -> None:
             inner = table.setdefault(entry.name, {})
             _write(current, inner)
         else:
-            table[entry.name] = current
+            table[entry.name] = _thaw(current) if isinstance(current, Mapping) else current
+
+
+def _frozen(value: object) -> object:
+    """The same value, so that nobody can write to it."""
+    if isinstance(value, dict):
+        return MappingProxyType({key: _frozen(item) for key, item in value.items()})
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _thaw(value: Mapping[str, object]) -> dict[str, Any]:

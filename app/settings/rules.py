@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -56,6 +56,28 @@ def line(longest: int, *, empty: bool = True) -> Rule:
 def base64_text(longest: int) -> Rule:
     """Bytes as base64 text; empty when there are none."""
     return Rule(f"base64 text of at most {longest} characters", lambda v: _is_base64(v, longest))
+
+
+def list_of(each: Rule, most: int) -> Rule:
+    """At most so many values, each of which obeys a rule."""
+    return Rule(
+        f"a list of at most {most} values, each {each.wants}",
+        lambda v: isinstance(v, list | tuple) and len(v) <= most and all(map(each.accepts, v)),
+    )
+
+
+def table_of(each: Rule, most: int) -> Rule:
+    """A table of at most so many names, whose values obey a rule."""
+    return Rule(
+        f"a table of at most {most} names, each with {each.wants}",
+        lambda v: isinstance(v, Mapping) and len(v) <= most and all(map(each.accepts, v.values())),
+    )
+
+
+def key_table() -> Rule:
+    """Keys by the id of the action: for each a list of at most eight sequences."""
+    rule = table_of(list_of(line(40, empty=False), 8), 500)
+    return Rule('a table like human = ["1", "Ctrl+1"], with at most 8 keys for an action', rule.accepts)
 
 
 def proxy() -> Rule:

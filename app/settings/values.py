@@ -22,6 +22,16 @@ class Theme(StrEnum):
     SYSTEM = "system"
     DARK = "dark"
     LIGHT = "light"
+    CONTRAST_DARK = "contrast-dark"
+    CONTRAST_LIGHT = "contrast-light"
+
+
+class Language(StrEnum):
+    """The language of the window; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
 
 
 def login_name() -> str:
@@ -59,10 +69,20 @@ class SandboxSettings:
 
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
-    """What Qt asks to be kept of the window, as base64 text."""
+    """What Qt asks to be kept of the window, as base64 text.
+
+    `parts` holds the places of splitters and the like by their names; `page` is the page last shown.
+    `recent` are the actions last chosen in the palette, the latest first; `welcomed` says that the guide was seen.
+    """
 
     geometry: str = ruled("", rules.base64_text(100_000))
     state: str = ruled("", rules.base64_text(100_000))
+    parts: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({}), metadata={"rule": rules.table_of(rules.base64_text(10_000), 100)}
+    )
+    page: str = ruled("", rules.line(100))
+    recent: tuple[str, ...] = ruled((), rules.list_of(rules.line(100, empty=False), 20))
+    welcomed: bool = ruled(default=False, rule=rules.yes_no())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +100,8 @@ class Settings:
     Attributes:
         reviewer: the name written into decisions; may be a pseudonym.
         theme: one of `Theme`.
+        language: one of `Language`.
+        keys: the reviewer's own keys by the id of the action; none at all counts as well.
         grace_seconds: how long a delivery waits, so that undo can win.
         workers: sandboxed worker processes; 0 leaves the number to the machine.
         proxy: address of an HTTP proxy; empty for none. The environment's is not used.
@@ -92,6 +114,10 @@ class Settings:
 
     reviewer: str = field(default_factory=login_name, metadata={"rule": rules.line(100, empty=False)})
     theme: str = ruled(Theme.DARK.value, rules.choice(*(t.value for t in Theme)))
+    language: str = ruled(Language.SYSTEM.value, rules.choice(*(each.value for each in Language)))
+    keys: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), metadata={"rule": rules.key_table()}
+    )
     grace_seconds: int = ruled(10, rules.whole(0, 3600))
     workers: int = ruled(0, rules.whole(0, 64))
     proxy: str = ruled("", rules.proxy())

@@ -56,7 +56,19 @@ everything = st.builds(
     policy=clean,
     care=st.builds(Care, st.integers(0, 4), st.booleans(), st.integers(0, 100)),
     sandbox=st.builds(SandboxSettings, memory_mib=st.integers(128, 65536), pixels=st.integers(10**6, 2 * 10**9)),
-    window=st.builds(WindowSettings, geometry, geometry),
+    window=st.builds(
+        WindowSettings,
+        geometry,
+        geometry,
+        st.dictionaries(names, geometry, max_size=3).map(MappingProxyType),
+        clean,
+        st.lists(clean.filter(lambda t: bool(t.strip())), max_size=3).map(tuple),
+        st.booleans(),
+    ),
+    language=st.sampled_from(["system", "en", "de"]),
+    keys=st.dictionaries(
+        names, st.lists(st.sampled_from(["1", "Ctrl+F", "Esc"]), max_size=3).map(tuple), max_size=3
+    ).map(MappingProxyType),
     providers=providers.map(MappingProxyType),
     unknown=unknown.map(MappingProxyType),
 )
