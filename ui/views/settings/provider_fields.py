@@ -12,6 +12,7 @@ from ui.theme import SPACE_1
 from ui.views.settings.sheet import FaultLine, Field, QuietSpin, bare_column
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import SMALL, label
+from ui.widgets.wrapping_check import WrappingCheck
 
 _WIDEST_INT = 2**31 - 1
 _WIDEST_TEXT = 2048
@@ -74,8 +75,7 @@ class ConfigControl(QWidget):
             control.editingFinished.connect(self._done)
 
     def _check(self, place: Callable[[QWidget], None]) -> _Made:
-        box = QCheckBox(self.field.label)
-        box.setAccessibleName(self.field.label)
+        box = WrappingCheck(self.field.label)
         box.setAccessibleDescription(self.field.help)
         line = FaultLine()
         place(box)
