@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.wrapping_check import WrappingCheck
@@ -22,6 +23,6 @@ def test_pressing_the_last_word_ticks_it(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     box.resize(160, box.heightForWidth(160))
     box.show()
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(60, box.height() - 4))
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(60, box.height() - 4))
     assert box.isChecked()
     assert box.accessibleName() == _LONG
