@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from app.domain.care import LADDER, Rung, next_rung
 from tests.ui.samples import Pixels, landscape
-from ui.widgets.care import CELLS, STRONGEST, UNCOVERED, Care, covered_image
+from ui.widgets.care import CELLS, EDGE_CELLS, STRONGEST, UNCOVERED, Care, covered_image
 
 
 def stripes(width: int = 256, height: int = 192, channels: int = 3) -> Pixels:
@@ -103,3 +104,68 @@ def test_the_filter_says_what_it_does() -> None:
     assert not UNCOVERED.covers
     assert Care(0, False, words_only=True).covers
     assert Care(0, True).words() == "greyscale"
+
+
+def test_contours_hold_nothing_but_lines() -> None:
+    picture = landscape(320, 240)
+    image = covered_image(picture, Care(edges=True))
+    tones = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert max(image.width(), image.height()) <= EDGE_CELLS
+    assert 2 <= len(tones) <= 4
+    assert all(tone[1:3] == tone[3:5] == tone[5:7] for tone in tones)
+
+
+def test_contours_do_not_tell_light_from_dark() -> None:
+    """The tones on either side of a line cannot be had back: a picture and its negative look the same."""
+    picture = landscape(320, 240)
+    negative = Pixels(320, 240, 3, bytes(255 - value for value in picture.data))
+    one, other = (covered_image(each, Care(edges=True)) for each in (picture, negative))
+    points = [(x, y) for x in range(one.width()) for y in range(one.height())]
+    unlike = sum(abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red()) > 64 for x, y in points)
+    assert unlike <= len(points) * 0.01  # rounding only
+
+
+def test_words_only_is_the_same_for_every_picture() -> None:
+    images = [covered_image(each, Care(words_only=True)) for each in (landscape(80, 60), stripes(80, 60, 4))]
+    assert images[0] == images[1]
+    assert len(colours(images[0])) == 1
+
+
+def test_half_a_grey_takes_half_the_colour() -> None:
+    red = Pixels(4, 4, 3, bytes((200, 0, 0)) * 16)
+    spans = []
+    for strength in (0, 50, 100):
+        seen = covered_image(red, Care(0, True, grey_strength=strength)).pixelColor(1, 1)
+        spans.append(max(seen.red(), seen.green(), seen.blue()) - min(seen.red(), seen.green(), seen.blue()))
+    assert spans[0] == 200
+    assert spans[1] == pytest.approx(100, abs=2)
+    assert spans[2] == 0
+
+
+@pytest.mark.parametrize("rung", LADDER)
+@pytest.mark.parametrize("start", [Care(4), Care(0, False), Care(0, True, grey_strength=0), Care(edges=True)])
+def test_every_rung_can_be_reached_from_everywhere(start: Care, rung: Rung) -> None:
+    reached = start.on(rung)
+    assert reached.rung is rung
+    assert reached.on(Rung.BLURRED).blur == (start.blur or start.usual_blur), "the strength is remembered"
+
+
+@pytest.mark.parametrize("least", LADDER)
+@pytest.mark.parametrize("start", LADDER)
+def test_at_least_never_shows_more(start: Rung, least: Rung) -> None:
+    made = Care(2).on(start).at_least(least)
+    assert LADDER.index(made.rung) == min(LADDER.index(start), LADDER.index(least))
+
+
+def test_the_ladder_goes_round() -> None:
+    seen, rung = [], Rung.WORDS
+    for _ in LADDER:
+        seen.append(rung)
+        rung = next_rung(rung)
+    assert tuple(seen) == LADDER
+    assert rung is Rung.WORDS
+
+
+def test_a_bare_strength_still_stands_for_a_filter() -> None:
+    picture = landscape(80, 60)
+    assert covered_image(picture, 2, True) == covered_image(picture, Care(2, True))
