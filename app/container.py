@@ -28,6 +28,7 @@ from app.services.evidence import Evidence
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
+from app.services.metadata import Metadata
 from app.services.pictures import Pictures
 from app.services.preferences import Preferences
 from app.services.providers import Catalogue, Providers
@@ -58,6 +59,7 @@ OPERATIONS = {
     "images.prepare": "app.images.prepare:prepare",
     "provenance.read": "app.provenance.reader:read",
     "provenance.declared": "app.provenance.declared:declared",
+    "provenance.metadata": "app.provenance.metadata:metadata",
 }
 
 
@@ -80,6 +82,7 @@ class Core:
     outbox: Outbox
     ingest: Ingest
     evidence: Evidence
+    metadata: Metadata
     assess: Assess
     review: Review
     deliver: Deliver
@@ -182,6 +185,7 @@ async def open_core(
             outbox=outbox,
             ingest=ingest,
             evidence=evidence,
+            metadata=Metadata(sandbox, files, images),
             assess=assess,
             review=Review(
                 hub,

@@ -1,4 +1,4 @@
-"""Take the metadata blocks out of image files without decoding a picture: XMP, EXIF, IPTC, PNG text, comments.
+"""Take the metadata out of image files without decoding a picture: XMP, EXIF, IPTC, PNG text, comments, ICC.
 
 Each reader walks the file by its own length fields, checks every bound before it reads,
 and stops at the first thing that does not fit, keeping what it has. Nothing here raises
@@ -22,17 +22,20 @@ _XMP_JPEG = b"http://ns.adobe.com/xap/1.0/\x00"
 _XMP_JPEG_MORE = b"http://ns.adobe.com/xmp/extension/\x00"
 _XMP_MORE_HEAD = 32 + 4 + 4  # a digest, the whole length, the offset of this part
 _PHOTOSHOP = b"Photoshop 3.0\x00"
+_ICC = b"ICC_PROFILE\x00"
+_ICC_HEAD = len(_ICC) + 2  # and which part of how many
 _XMP_KEY = "xml:com.adobe.xmp"
 
 
 @dataclass(slots=True)
 class Blocks:
-    """The metadata found: texts by (where, key, text), TIFF-structured EXIF, XMP packets, IPTC IIM records."""
+    """The metadata found: texts by (where, key, text), EXIF as TIFF, XMP packets, IPTC records, ICC profiles."""
 
     texts: list[tuple[str, str, str]] = field(default_factory=list)
     exif: list[bytes] = field(default_factory=list)
     xmp: list[bytes] = field(default_factory=list)
     iptc: list[bytes] = field(default_factory=list)
+    icc: list[bytes] = field(default_factory=list)
     left: int = MAX_TOTAL
 
     def room(self) -> int:
@@ -64,6 +67,7 @@ def find_blocks(view: memoryview) -> Blocks:
 
 def _jpeg(view: memoryview, found: Blocks) -> None:
     more: list[bytes] = []
+    profile: list[tuple[int, bytes]] = []
     for marker, payload in _segments(view):
         if marker == 0xE1 and payload.startswith(_XMP_JPEG):
             found.xmp.append(payload[len(_XMP_JPEG) :])
@@ -71,12 +75,16 @@ def _jpeg(view: memoryview, found: Blocks) -> None:
             more.append(payload[len(_XMP_JPEG_MORE) + _XMP_MORE_HEAD :])
         elif marker == 0xE1 and payload.startswith(b"Exif\x00"):
             found.exif.append(payload[6:])
+        elif marker == 0xE2 and payload.startswith(_ICC) and len(payload) > _ICC_HEAD:
+            profile.append((payload[len(_ICC)], payload[_ICC_HEAD:]))
         elif marker == 0xED and payload.startswith(_PHOTOSHOP):
             found.iptc.extend(_image_resources(payload[len(_PHOTOSHOP) :]))
         elif marker == 0xFE:
             found.texts.append(("JPEG comment", "", decode_text(payload)))
     if more:
         found.xmp.append(b"".join(more)[:MAX_BLOCK])
+    if profile:
+        found.icc.append(b"".join(part for _, part in sorted(profile, key=lambda one: one[0]))[:MAX_BLOCK])
 
 
 def _segments(view: memoryview) -> Iterator[tuple[int, bytes]]:
@@ -121,6 +129,8 @@ def _png(view: memoryview, found: Blocks) -> None:
         data = view[position + 8 : position + 8 + min(length, found.room())]
         if kind == b"eXIf":
             found.add(found.exif, bytes(data))
+        elif kind == b"iCCP":
+            found.add(found.icc, _inflate(bytes(data).partition(b"\x00")[2][1:], found.room()))
         elif kind in (b"tEXt", b"zTXt", b"iTXt"):
             key, raw, encoding = _png_text(kind, bytes(data), found.room())
             if key.lower() == _XMP_KEY:
@@ -182,9 +192,10 @@ def _webp(view: memoryview, found: Blocks) -> None:
             return
         kind = bytes(view[position : position + 4])
         length = int.from_bytes(view[position + 4 : position + 8], "little")
-        if kind in (b"XMP ", b"EXIF"):
+        if kind in (b"XMP ", b"EXIF", b"ICCP"):
             data = bytes(view[position + 8 : position + 8 + min(length, found.room())])
-            found.add(found.xmp if kind == b"XMP " else found.exif, data.removeprefix(b"Exif\x00\x00"))
+            target = {b"XMP ": found.xmp, b"EXIF": found.exif}.get(kind, found.icc)
+            found.add(target, data.removeprefix(b"Exif\x00\x00"))
         position += 8 + length + (length & 1)
 
 
