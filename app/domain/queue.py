@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.domain.assessment import Assessment, Failure, Outcome
@@ -50,6 +51,11 @@ class QueueRow:
     def readable(self) -> bool:
         """Whether the file could be decoded."""
         return self.unreadable_kind is None
+
+    @property
+    def risks(self) -> Mapping[Axis, float]:
+        """The highest risk by axis, 0–1, as far as anybody said; the care filter goes by it (`app.domain.care`)."""
+        return {} if self.worst is None else {self.worst.axis: self.worst.score}
 
 
 def row_of(image: Image, position: int, ruling: Ruling) -> QueueRow:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from app.services.key_files import Keymap, read_keys, write_keys
-from app.settings import Settings, SettingsStore
+from app.settings import Care, Settings, SettingsStore
 
-__all__ = ["Keymap", "Preferences", "Settings"]
+__all__ = ["Care", "Keymap", "Preferences", "Settings"]
 
 
 class Preferences:
@@ -24,9 +24,9 @@ class Preferences:
         """The settings now in force."""
         return self._store.current
 
-    async def keep_care(self, blur: int, grey: bool) -> None:  # noqa: FBT001
+    async def keep_care(self, change: Callable[[Care], Care]) -> None:
         """Keep how pictures are softened; raises SettingsError or EnvironmentFaultError."""
-        await self._store.update(lambda kept: replace(kept, care=replace(kept.care, blur=blur, grey=grey)))
+        await self._store.update(lambda kept: replace(kept, care=change(kept.care)))
 
     async def keep_window(
         self,

@@ -4,6 +4,7 @@ from app.settings.document import parse, salvage, serialise
 from app.settings.store import SettingsStore
 from app.settings.values import (
     Care,
+    ExposureSettings,
     FieldValue,
     ProviderSettings,
     SandboxSettings,
@@ -15,6 +16,7 @@ from app.settings.values import (
 
 __all__ = [
     "Care",
+    "ExposureSettings",
     "FieldValue",
     "ProviderSettings",
     "SandboxSettings",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from app.domain.care import DEFAULT_RUNGS, Rung
 from app.settings import rules
 from app.settings.rules import Rule
 
@@ -50,11 +51,35 @@ def ruled(default: V, rule: Rule) -> V:
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """How pictures are softened for the reviewer: blur in steps of 0 (off) to 4, grey in percent."""
+    """How pictures are softened for the reviewer: blur in steps of 0 (off) to 4, grey in percent.
+
+    `usual_blur` is the strength to which the ladder returns, `show` what is left of a picture at all.
+    `axes` names the rung for images whose risk on an axis reaches `threshold` percent. `away` softens
+    everything while another program is in front.
+    """
 
     blur: int = ruled(3, rules.whole(0, 4))
     grey: bool = ruled(default=True, rule=rules.yes_no())
     grey_strength: int = ruled(100, rules.whole(0, 100))
+    usual_blur: int = ruled(3, rules.whole(1, 4))
+    show: str = ruled("picture", rules.choice("picture", "edges", "words"))
+    threshold: int = ruled(50, rules.whole(0, 100))
+    axes: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({axis.value: rung.value for axis, rung in DEFAULT_RUNGS.items()}),
+        metadata={"rule": rules.table_of(rules.choice(*(rung.value for rung in Rung)), 20)},
+    )
+    away: bool = ruled(default=True, rule=rules.yes_no())
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureSettings:
+    """Whether it is counted what was looked at, and when a pause is proposed (0: never)."""
+
+    measure: bool = ruled(default=True, rule=rules.yes_no())
+    break_minutes: int = ruled(0, rules.whole(0, 480))
+    break_images: int = ruled(0, rules.whole(0, 100_000))
+    postpone_minutes: int = ruled(10, rules.whole(1, 120))
+    summary_on_quit: bool = ruled(default=False, rule=rules.yes_no())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +132,7 @@ class Settings:
         proxy: address of an HTTP proxy; empty for none. The environment's is not used.
         send_unasked: whether arriving images go to remote providers that are on without asking for each batch.
         policy: path of a policy file; empty for the one that comes with the product.
-        care, sandbox, window: see there.
+        care, exposure, sandbox, window: see there.
         providers: by provider name.
         unknown: keys of the file that this version does not know, kept for the one that does.
     """
@@ -124,6 +149,7 @@ class Settings:
     send_unasked: bool = ruled(default=False, rule=rules.yes_no())
     policy: str = ruled("", rules.line(4096))
     care: Care = Care()
+    exposure: ExposureSettings = ExposureSettings()
     sandbox: SandboxSettings = SandboxSettings()
     window: WindowSettings = WindowSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=lambda: MappingProxyType({}))

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from app.errors import EnvironmentFaultError, SettingsError
 from app.locations import Locations
+from app.domain.care import Rung
 from app.settings import (
     Care,
+    ExposureSettings,
     ProviderSettings,
     SandboxSettings,
     Settings,
@@ -54,7 +56,18 @@ everything = st.builds(
     workers=st.integers(0, 64),
     proxy=st.sampled_from(["", "http://proxy.example:3128", "https://[::1]:8080"]),
     policy=clean,
-    care=st.builds(Care, st.integers(0, 4), st.booleans(), st.integers(0, 100)),
+    care=st.builds(
+        Care,
+        st.integers(0, 4),
+        st.booleans(),
+        st.integers(0, 100),
+        st.integers(1, 4),
+        st.sampled_from(["picture", "edges", "words"]),
+        st.integers(0, 100),
+        st.dictionaries(names, st.sampled_from(list(Rung)).map(str), max_size=3).map(MappingProxyType),
+        st.booleans(),
+    ),
+    exposure=st.builds(ExposureSettings, st.booleans(), st.integers(0, 480), st.integers(0, 100_000)),
     sandbox=st.builds(SandboxSettings, memory_mib=st.integers(128, 65536), pixels=st.integers(10**6, 2 * 10**9)),
     window=st.builds(
         WindowSettings,

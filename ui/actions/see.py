@@ -16,6 +16,15 @@ SEE: tuple[ActionSpec, ...] = (
         needs_image=True,
     ),
     ActionSpec("blur", "Blur", "See", ("B",), "blur", "Step through the strengths of the blur", page=EVERYWHERE),
+    ActionSpec(
+        "ladder",
+        "Step the ladder of care",
+        "See",
+        ("L",),
+        "sort",
+        "Words only, edges, blurred grey, grey, colour, and round again",
+        page=EVERYWHERE,
+    ),
     ActionSpec("grey", "Greyscale", "See", ("G",), "grey", "Switch greyscale on or off", page=EVERYWHERE),
     ActionSpec(
         "panic",

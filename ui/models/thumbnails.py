@@ -21,7 +21,10 @@ KEPT = 600
 _AT_ONCE = 8
 _SIDE = 160
 
-Cover = Callable[[Picture], QImage]
+# An image's identity and its picture: the picture as it may be seen.
+Cover = Callable[[str, Picture], QImage]
+# An image's identity: how it is to be covered. A thumbnail covered in another way is not handed out.
+Filter = Callable[[str], object]
 
 
 class Thumbnails(QObject):
@@ -29,10 +32,10 @@ class Thumbnails(QObject):
 
     ready = Signal(str)
 
-    def __init__(self, bridge: Bridge, cover: Cover, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, cover: Cover, care: Filter, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge, self._cover = bridge, cover
-        self._kept: OrderedDict[str, QImage] = OrderedDict()
+        self._bridge, self._cover, self._care = bridge, cover, care
+        self._kept: OrderedDict[str, tuple[object, QImage]] = OrderedDict()
         self._failed: set[str] = set()
         self._wanted: OrderedDict[str, None] = OrderedDict()
         self._under_way: dict[str, Call] = {}
@@ -43,10 +46,10 @@ class Thumbnails(QObject):
 
     def get(self, sha256: str) -> QImage | None:
         """The covered thumbnail, or None – then it is on its way and `ready` will tell."""
-        image = self._kept.get(sha256)
-        if image is not None:
+        kept = self._kept.get(sha256)
+        if kept is not None and kept[0] == self._care(sha256):
             self._kept.move_to_end(sha256)
-            return image
+            return kept[1]
         if sha256 not in self._under_way and sha256 not in self._failed:
             self._wanted[sha256] = None
             self._wanted.move_to_end(sha256)
@@ -81,11 +84,12 @@ class Thumbnails(QObject):
     def _take(self, sha256: str, picture: Picture) -> None:
         self._under_way.pop(sha256, None)
         # Kept at twice the size of the list's thumbnails, for screens of twice the density, and no larger.
-        covered = self._cover(picture)
+        care, covered = self._care(sha256), self._cover(sha256, picture)
         if max(covered.width(), covered.height()) > _SIDE:
             keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             covered = covered.scaled(_SIDE, _SIDE, keep, smooth)
-        self._kept[sha256] = covered
+        self._kept[sha256] = (care, covered)
+        self._kept.move_to_end(sha256)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         self.ready.emit(sha256)

@@ -13,6 +13,7 @@ from app.domain.image import Arrival
 from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.theme import icon
+from ui.views.care_rules import care_of, kept_as, rules_of
 from ui.views.intake import Intake
 from ui.views.progress import Progress
 from ui.widgets.banner import Banner, Level
@@ -31,8 +32,8 @@ _MENUS = (
     ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
-    ("&View", ("blur", "grey", "panic", None, "heatmap", "boxes", "overlays", None, "fit", "zoom_in", "zoom_out", None,
-               "provenance", "facts", "history", None, "rerun")),
+    ("&View", ("blur", "grey", "ladder", "panic", None, "heatmap", "boxes", "overlays", None, "fit", "zoom_in",
+               "zoom_out", None, "provenance", "facts", "history", None, "rerun")),
     ("&Help", ("help",)),
 )  # fmt: skip
 
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         settings = bridge.core.preferences.current
         self._restore(settings.window.geometry)
-        page = ReviewPage(bridge, self.actions_, Care(settings.care.blur, settings.care.grey))
+        page = ReviewPage(bridge, self.actions_, care_of(settings.care), rules_of(settings.care))
         self._page = page
         self._pages.addWidget(page)
         page.message.connect(self.say)
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _keep_care(self, care: Care) -> None:
         if self._bridge is not None:
-            self._bridge.call(lambda core: core.preferences.keep_care(care.blur, care.grey))
+            self._bridge.call(lambda core: core.preferences.keep_care(lambda kept: kept_as(kept, care)))
 
     def _keep_geometry(self) -> None:
         if self._bridge is not None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.domain.picture import Picture
+from app.domain.care import AxisRules
 from app.domain.queue import QueueRow
 from app.events import DeliveryChanged, PathsRefused, RulingChanged
 from ui.actions import Actions
@@ -16,13 +13,14 @@ from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
 from ui.models.stage_pictures import StagePictures
 from ui.models.thumbnails import Thumbnails
+from ui.views.care_keeper import CareKeeper
 from ui.views.decisions import Decisions
 from ui.views.evidence_view import EvidenceView
 from ui.views.present_evidence import PresentEvidence
 from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
 from ui.views.stage_view import StageView
-from ui.widgets.care import STRONGEST, Care, covered_image
+from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionBar
 
 AHEAD, BEHIND = 4, 2
@@ -40,11 +38,12 @@ class ReviewPage(QWidget):
 
     message = Signal(str)
 
-    def __init__(self, bridge: Bridge, actions: Actions, care: Care) -> None:
+    def __init__(self, bridge: Bridge, actions: Actions, care: Care, rules: AxisRules | None = None) -> None:
         super().__init__()
-        self._bridge, self._actions, self._care = bridge, actions, care
+        self._bridge, self._actions = bridge, actions
         self.model = QueueModel()
-        self._thumbnails = Thumbnails(bridge, self._cover, self)
+        self.care = CareKeeper(care, rules or AxisRules(), self.model.row, self)
+        self._thumbnails = Thumbnails(bridge, self.care.cover, self.care.of, self)
         self._pictures = StagePictures(bridge, self)
         self._feed = QueueFeed(bridge, self.model, self)
         self.queue = QueuePanel(self.model, self._thumbnails.get)
@@ -53,6 +52,7 @@ class ReviewPage(QWidget):
         self.bar = DecisionBar()
         self.decisions = Decisions(bridge, self.bar, self)
         self._row: QueueRow | None = None
+        self._care_shown: Care | None = None
         self._lay_out()
         self._connect()
         self._act()
@@ -67,9 +67,7 @@ class ReviewPage(QWidget):
 
     def set_care(self, care: Care) -> None:
         """Another filter, everywhere at once."""
-        if care != self._care:
-            self._care = care
-            self._apply_care()
+        self.care.set_own(care)
 
     def set_covered(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         """Cover every picture of the page (panic), or uncover them."""
@@ -105,8 +103,12 @@ class ReviewPage(QWidget):
         self.queue.chosen.connect(self._go)
         self.queue.refusals_wanted.connect(self.refusals_wanted)
         self._thumbnails.ready.connect(self.queue.repaint_image)
-        self.stage.care_step_wanted.connect(self.step_blur)
-        self.stage.grey_wanted.connect(self.toggle_grey)
+        self.stage.care_step_wanted.connect(self.care.step_blur)
+        self.stage.grey_wanted.connect(self.care.toggle_grey)
+        self.care.changed.connect(self._apply_care)
+        self.care.chosen.connect(self.care_changed)
+        self.care.message.connect(self.message)
+        self.model.dataChanged.connect(self._row_changed)
         self.stage.heatmap_wanted.connect(self.evidence.cards.step_heatmap)
         self.stage.size_changed.connect(self._stage_resized)
         self.evidence.cards.heatmap_chosen.connect(self.stage.set_heatmap)
@@ -125,8 +127,6 @@ class ReviewPage(QWidget):
         on, canvas = self._actions.on, self.stage.canvas
         on("next", lambda: self._step(1))
         on("previous", lambda: self._step(-1))
-        on("blur", self.step_blur)
-        on("grey", self.toggle_grey)
         on("heatmap", self.evidence.cards.step_heatmap)
         on("boxes", self._present.toggle_boxes)
         on("overlays", self._toggle_overlays)
@@ -139,6 +139,7 @@ class ReviewPage(QWidget):
         on("rerun", self._present.rerun)
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
+        self.care.act(self._actions)
 
     # -- going from image to image ---------------------------------------------------------
 
@@ -151,6 +152,7 @@ class ReviewPage(QWidget):
         if self._row is not None and self._row.sha256 == sha256:
             return
         self._row = self.model.row(sha256)
+        self._apply_to_stage()
         self.stage.show_image(self._row, lambda: self.queue.neighbours(AHEAD, BEHIND))
         self._actions.set_image_present(self._row is not None)
         self.decisions.show_image(self._row)
@@ -169,31 +171,26 @@ class ReviewPage(QWidget):
 
     # -- what is seen ----------------------------------------------------------------------
 
-    def step_blur(self) -> None:
-        """The next strength of the blur; after the strongest none."""
-        self._choose_care(replace(self._care, blur=(self._care.blur + 1) % (STRONGEST + 1)))
-
-    def toggle_grey(self) -> None:
-        """Greyscale on or off."""
-        self._choose_care(replace(self._care, grey=not self._care.grey))
-
     def _toggle_overlays(self) -> None:
         shown = self.stage.toggle_overlays()
         self.message.emit("Overlays are shown." if shown else "Overlays are hidden.")
 
-    def _choose_care(self, care: Care) -> None:
-        self.set_care(care)
-        self.care_changed.emit(care)
-        self.message.emit(f"Filter: {care.words()}")
-
-    def _cover(self, picture: Picture) -> QImage:
-        return covered_image(picture, self._care.blur, self._care.grey)
-
     def _apply_care(self) -> None:
-        self.stage.set_care(self._care)
-        self.evidence.set_care(self._care)
-        self._thumbnails.forget()
+        self._apply_to_stage()
         self.queue.list.viewport().update()
+
+    def _apply_to_stage(self) -> None:
+        care = self.care.of_row(self._row)
+        if care != self._care_shown:
+            self._care_shown = care
+            self.stage.set_care(care)
+            self.evidence.set_care(care)
+
+    def _row_changed(self) -> None:
+        """More may be known of the image on the stage, and ask for more care."""
+        if self._row is not None:
+            self._row = self.model.row(self._row.sha256)
+            self._apply_to_stage()
 
     def _stage_resized(self, _size: QSize) -> None:
         if self._row is not None and self._row.readable:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Heatmap
+from app.domain.care import Rung
 from app.domain.queue import QueueRow
 from ui.models.stage_pictures import StagePictures
 from ui.theme import icon, plain_tip
+from ui.translate import tr
 from ui.widgets.care import Care
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
@@ -98,9 +100,11 @@ class StageView(QWidget):
     def set_care(self, care: Care) -> None:
         """Apply the reviewer's filter."""
         self.canvas.set_care(care)
-        self._care_button.setText(f"Blur {care.blur}" if care.blur else "No blur")
-        self._care_button.setChecked(care.blur > 0)
-        self._grey_button.setChecked(care.grey)
+        shown = {Rung.WORDS: tr("Words only"), Rung.EDGES: tr("Edges only")}.get(care.rung)
+        blur = tr("Blur {strength}", strength=care.blur) if care.blur else tr("No blur")
+        self._care_button.setText(shown or blur)
+        self._care_button.setChecked(care.softens)
+        self._grey_button.setChecked(care.greys)
 
     def device_size(self) -> QSize:
         """How many pixels the stage has on this screen; pictures are decoded for that."""

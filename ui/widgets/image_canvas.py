@@ -35,14 +35,14 @@ class _Shown:
 
     picture: Picture
     name: str
-    images: dict[tuple[int, bool, int], QImage]
+    images: dict[tuple[Care, int], QImage]
 
     def image(self, care: Care, shrink: float) -> QImage:
         """The filtered image, halved as long as it stays larger than what `shrink` of it needs."""
         halvings = 0
-        while shrink < 0.5 and not care.blur:
+        while shrink < 0.5 and not care.softens:
             shrink, halvings = shrink * 2, halvings + 1
-        key = (care.blur, care.grey, halvings)
+        key = (care, halvings)
         if key not in self.images:
             if halvings:
                 whole = self.image(care, 1.0)
@@ -50,7 +50,7 @@ class _Shown:
                 how = Qt.TransformationMode.SmoothTransformation
                 self.images[key] = whole.scaled(part, Qt.AspectRatioMode.IgnoreAspectRatio, how)
             else:
-                self.images[key] = covered_image(self.picture, care.blur, care.grey)
+                self.images[key] = covered_image(self.picture, care)
         return self.images[key]
 
 
@@ -212,7 +212,7 @@ class ImageCanvas(ZoomArea):
         if shown.picture.channels == 4:
             painter.setBrushOrigin(target.topLeft())
             painter.fillRect(target, _checkerboard())
-        _draw(painter, self._image(self._care_now), target, ratio, blurred=self._care_now.blur > 0)
+        _draw(painter, self._image(self._care_now), target, ratio, blurred=self._care_now.softens)
         if self._spotlight and self._pointer is not None and self._care_now.covers:
             circle = QPainterPath()
             circle.addEllipse(self._pointer, self._spotlight, self._spotlight)

@@ -186,7 +186,7 @@ class ProvenancePanel(QWidget):
     def _adorn(self, item: QTreeWidgetItem, thumbnail: Thumbnail | None) -> None:
         if thumbnail is None or self._care.words_only:
             return
-        image = covered_image(_Px(thumbnail), self._care.blur, self._care.grey)
+        image = covered_image(_Px(thumbnail), self._care)
         how = (Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         side = round(_THUMB * self.devicePixelRatioF())
         small: QImage = image.scaled(side, side, *how)

@@ -13,7 +13,7 @@ from ui.bridge import Bridge
 from ui.models import stage_pictures, thumbnails
 from ui.models.stage_pictures import StagePictures
 from ui.models.thumbnails import Thumbnails
-from ui.widgets.care import covered_image
+from ui.widgets.care import UNCOVERED, Care, covered_image
 
 if TYPE_CHECKING:
     import pytest
@@ -24,13 +24,17 @@ UNKNOWN = "f" * 64
 PATIENCE_MS = 30_000
 
 
-def plainly(picture: Picture) -> QImage:
-    return covered_image(picture, 0, grey=False)
+def plainly(_sha256: str, picture: Picture) -> QImage:
+    return covered_image(picture, UNCOVERED)
+
+
+def always(_sha256: str) -> Care:
+    return UNCOVERED
 
 
 def test_a_thumbnail_is_asked_for_once_and_then_at_hand(qtbot: QtBot, real_bridge: Bridge, taken_in: TakenIn) -> None:
     sha256 = taken_in()
-    made = Thumbnails(real_bridge, plainly)
+    made = Thumbnails(real_bridge, plainly, always)
     with qtbot.waitSignal(made.ready, timeout=PATIENCE_MS) as told:
         assert made.get(sha256) is None
         assert made.get(sha256) is None
@@ -43,15 +47,20 @@ def test_a_thumbnail_is_asked_for_once_and_then_at_hand(qtbot: QtBot, real_bridg
 
 def test_thumbnails_are_covered_before_they_are_kept(qtbot: QtBot, real_bridge: Bridge, taken_in: TakenIn) -> None:
     sha256 = taken_in()
-    made = Thumbnails(real_bridge, lambda picture: covered_image(picture, 4, grey=True))
+    care = Care(4, grey=True)
+    made = Thumbnails(real_bridge, lambda _, picture: covered_image(picture, care), lambda _: care)
     with qtbot.waitSignal(made.ready, timeout=PATIENCE_MS):
         made.get(sha256)
     image = made.get(sha256)
     assert image is not None
     grey = all(image.pixelColor(x, y).hslSaturation() == 0 for x in range(0, image.width(), 7) for y in range(3))
     assert grey
+    care = Care(3, grey=True)
+    with qtbot.waitSignal(made.ready, timeout=PATIENCE_MS):
+        assert made.get(sha256) is None  # another filter: covered anew
+    assert made.get(sha256) is not None
     made.forget()
-    assert made.get(sha256) is None  # another filter: covered anew
+    assert made.get(sha256) is None
     made.stop()
 
 
@@ -60,7 +69,7 @@ def test_what_is_seen_last_is_asked_for_first(
 ) -> None:
     monkeypatch.setattr(thumbnails, "_AT_ONCE", 1)
     shas = [taken_in(f"{seed}.png", seed=seed) for seed in range(4)]
-    made = Thumbnails(real_bridge, plainly)
+    made = Thumbnails(real_bridge, plainly, always)
     came: list[str] = []
     made.ready.connect(came.append)
     for sha256 in shas:
@@ -74,7 +83,7 @@ def test_only_so_many_thumbnails_are_kept(
     qtbot: QtBot, real_bridge: Bridge, taken_in: TakenIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(thumbnails, "KEPT", 2)
-    made = Thumbnails(real_bridge, plainly)
+    made = Thumbnails(real_bridge, plainly, always)
     for seed in range(3):
         sha256 = taken_in(f"{seed}.png", seed=seed)
         with qtbot.waitSignal(made.ready, timeout=PATIENCE_MS):
@@ -86,7 +95,7 @@ def test_only_so_many_thumbnails_are_kept(
 def test_an_image_without_a_thumbnail_is_not_asked_for_again_and_again(
     qtbot: QtBot, real_bridge: Bridge, taken_in: TakenIn
 ) -> None:
-    made = Thumbnails(real_bridge, plainly)
+    made = Thumbnails(real_bridge, plainly, always)
     made.get(UNKNOWN)
     known = taken_in()
     with qtbot.waitSignal(made.ready, timeout=PATIENCE_MS):

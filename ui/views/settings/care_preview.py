@@ -74,7 +74,7 @@ class CarePreview(QWidget):
 
     def set_care(self, care: Care) -> None:
         """Show the sample under another setting."""
-        self._image = covered_image(self._picture, care.blur, care.grey)
+        self._image = covered_image(self._picture, care)
         self.setAccessibleName(f"Preview: {care.words()}")
         self.setToolTip(f"A drawing under this setting: {care.words()}")
         self.update()

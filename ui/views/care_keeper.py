@@ -1,0 +1,101 @@
+"""Keeps the filter in force: the reviewer's own, made stricter by an image's risks and while nobody is looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.domain.care import AxisRules, Rung, next_rung
+from app.domain.picture import Picture
+from app.domain.queue import QueueRow
+from ui.actions import Actions
+from ui.translate import tr
+from ui.widgets.care import STRONGEST, Care, covered_image
+
+
+class CareKeeper(QObject):
+    """Says for each image how it is to be shown; whoever paints pictures asks here.
+
+    `row` finds what is known of an image; of one that is not known the reviewer's own filter holds.
+    """
+
+    changed = Signal()
+    """Pictures may look otherwise now: take them anew."""
+
+    chosen = Signal(object)
+    """The reviewer chose this filter (`ui.widgets.care.Care`): it is to be kept."""
+
+    message = Signal(str)
+
+    def __init__(self, care: Care, rules: AxisRules, row: Callable[[str], QueueRow | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._own, self._rules, self._row = care, rules, row
+        self._away = False
+
+    @property
+    def own(self) -> Care:
+        """The reviewer's own filter."""
+        return self._own
+
+    @property
+    def rules(self) -> AxisRules:
+        """The rungs by axis."""
+        return self._rules
+
+    def act(self, actions: Actions) -> None:
+        """Carry out the actions of the keyboard and the menus."""
+        actions.on("blur", self.step_blur)
+        actions.on("grey", self.toggle_grey)
+        actions.on("ladder", self.step_ladder)
+
+    def of_row(self, row: QueueRow | None) -> Care:
+        """The filter for an image."""
+        care = self._own if row is None else self._own.at_least(self._rules.rung(row.risks))
+        return care.at_least(Rung.BLURRED) if self._away else care
+
+    def of(self, sha256: str) -> Care:
+        """The filter for an image by its identity."""
+        return self.of_row(self._row(sha256))
+
+    def cover(self, sha256: str, picture: Picture) -> QImage:
+        """The picture of an image as it may be seen."""
+        return covered_image(picture, self.of(sha256))
+
+    def set_own(self, care: Care) -> None:
+        """Another filter of the reviewer, everywhere at once."""
+        if care != self._own:
+            self._own = care
+            self.changed.emit()
+
+    def set_rules(self, rules: AxisRules) -> None:
+        """Other rungs by axis."""
+        if rules != self._rules:
+            self._rules = rules
+            self.changed.emit()
+
+    def set_away(self, away: bool) -> None:  # noqa: FBT001 - a switch
+        """Whether another program is in front: then every picture is softened at least."""
+        if away != self._away:
+            self._away = away
+            self.changed.emit()
+
+    def step_blur(self) -> None:
+        """The next strength of the blur; after the strongest none."""
+        self._choose(self._own.with_blur((self._own.blur + 1) % (STRONGEST + 1)))
+
+    def toggle_grey(self) -> None:
+        """Greyscale on or off."""
+        own = self._own
+        self._choose(replace(own, grey=not own.greys, grey_strength=own.grey_strength or 100))
+
+    def step_ladder(self) -> None:
+        """The next rung of the ladder: words, edges, blurred, grey, colour, and words again."""
+        self._choose(self._own.on(next_rung(self._own.rung)))
+
+    def _choose(self, care: Care) -> None:
+        self.set_own(care)
+        self.chosen.emit(care)
+        self.message.emit(tr("Filter: {filter}", filter=care.words()))
