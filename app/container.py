@@ -45,6 +45,7 @@ from app.store.database import Database
 from app.store.decisions import DecisionStore
 from app.store.egress import EgressLedger
 from app.store.images import ImageStore
+from app.store.names import Names
 from app.store.outbox import Outbox
 from app.store.waiting import WaitingStore
 
@@ -78,6 +79,7 @@ class Core:
     providers: Providers
     pictures: Pictures
     images: ImageStore
+    names: Names
     ledger: EgressLedger
     outbox: Outbox
     ingest: Ingest
@@ -181,6 +183,7 @@ async def open_core(
             providers=providers,
             pictures=Pictures(images, previews, files),
             images=images,
+            names=Names(database),
             ledger=ledger,
             outbox=outbox,
             ingest=ingest,
