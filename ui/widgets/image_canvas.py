@@ -73,7 +73,7 @@ class ImageCanvas(ZoomArea):
         self._heat_opacity = 0.6
         self._boxes: tuple[LabelledBox, ...] = ()
         self._overlays = True
-        self._spotlight = 0
+        self.spotlight = 0
         self._fresh = False
         self._message = EmptyState("image", "No picture", "")
         self._message.setParent(self)
@@ -144,16 +144,23 @@ class ImageCanvas(ZoomArea):
     def reveal(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Show the picture as it is while `on`; never under the panic cover."""
         on = on and self._shown is not None and not self._cover.isVisible()
+        if not on:
+            self.set_spotlight(0)
         if on != self._revealed:
             self._revealed = on
             self._care_now = UNCOVERED if on else self._care
             self.revealChanged.emit(on)
             self._changed()
 
-    def set_spotlight(self, radius: int) -> None:
-        """Reveal a circle of `radius` logical pixels around the mouse; 0 switches it off."""
-        self._spotlight = max(0, radius)
-        self.setMouseTracking(self._spotlight > 0)
+    def set_spotlight(self, radius: int, at: QPointF | None = None) -> None:
+        """Reveal a circle of `radius` logical pixels around the mouse, or `at`; 0, and whatever covers, ends that."""
+        radius = radius if self._shown is not None and not self._cover.isVisible() else 0
+        switched = bool(radius) != bool(self.spotlight)
+        self.spotlight, self._pointer = radius, self._pointer if at is None else at
+        self.setMouseTracking(radius > 0)
+        if switched:
+            self.revealChanged.emit(radius > 0 or self._revealed)
+            self._changed()
         self.update()
 
     def set_heatmap(
@@ -213,9 +220,9 @@ class ImageCanvas(ZoomArea):
             painter.setBrushOrigin(target.topLeft())
             painter.fillRect(target, _checkerboard())
         _draw(painter, self._image(self._care_now), target, ratio, blurred=self._care_now.softens)
-        if self._spotlight and self._pointer is not None and self._care_now.covers:
+        if self.spotlight and self._pointer is not None and self._care_now.covers:
             circle = QPainterPath()
-            circle.addEllipse(self._pointer, self._spotlight, self._spotlight)
+            circle.addEllipse(self._pointer, self.spotlight, self.spotlight)
             painter.setClipPath(circle)
             _draw(painter, self._image(UNCOVERED), target, ratio, blurred=False)
             painter.setClipping(False)
@@ -245,7 +252,7 @@ class ImageCanvas(ZoomArea):
 
     def _changed(self) -> None:
         """Show the picture or the words that stand for it, as the state asks."""
-        words_only = self._shown is not None and self._care.words_only and not self._revealed
+        words_only = self._shown is not None and self._care.words_only and not (self._revealed or self.spotlight)
         if words_only and self._shown is not None:
             self._message.set_message("words", "Words only", f"{self._shown.name}\n\nHold {self._reveal_key} to look.")
         self._message.setVisible(self._shown is None or words_only)
