@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.assessment import FailureKind
+from app.domain.labels import Axis
 from app.domain.policy import Policy, PolicyLabel, Reason
 from app.domain.provenance import ProvenanceState
 from resources import __file__ as resources_file
@@ -50,7 +51,7 @@ from ui.widgets.key_cap import KeyButton, KeyCap
 from ui.widgets.overlays import LabelledBox
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.provenance_panel import ProvenancePanel
-from ui.widgets.score_bar import ScoreBar
+from ui.widgets.score_list import ScoreList
 from ui.widgets.text import HEADING, label
 
 SIZE = (640, 480)
@@ -120,8 +121,9 @@ def canvases() -> QWidget:
 
 def scores() -> QWidget:
     sheet, column = page(480)
-    for finding in samples.FINDINGS:
-        column.addWidget(ScoreBar(finding, 0.5))
+    bars = ScoreList()
+    bars.set_findings(samples.FINDINGS, dict.fromkeys(Axis, 0.5))
+    column.addWidget(bars)
     column.addSpacing(12)
     for kind in FailureKind:
         column.addWidget(FailureChip(kind, ""))
@@ -134,7 +136,7 @@ def cards() -> QWidget:
     row.setSpacing(16)
     left, right = QVBoxLayout(), QVBoxLayout()
     full = AssessmentCard("identifAI", accuracy="No independent figures are known. The vendor claims 95 %.")
-    full.set_outcome(samples.assessment(), thresholds={"artificial": 0.5})
+    full.set_outcome(samples.assessment(), thresholds={Axis.ORIGIN: 0.5})
     full.set_heatmap_shown("nsfw")
     left.addWidget(full)
     left.addStretch(1)

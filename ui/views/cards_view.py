@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
-from app.domain.labels import Risk, risk_of
+from app.domain.labels import Axis, Risk, risk_of
 from app.domain.queue import QueueRow
+from app.domain.statements import THRESHOLD
 from ui.theme import SPACE_3
+from ui.translate import tr
 from ui.widgets.assessment_card import AssessmentCard
 from ui.widgets.text import label
 
 Key = tuple[str, str]
 """Provider and model."""
+
+Thresholds = Callable[[str], Mapping[Axis, float]]
+"""The thresholds (0–1, by axis) of a provider."""
+
+# Cards are built one at a time while nothing else is to be done, before the first answer is there to be shown.
+_PAUSE_MS = 40
 
 
 class CardsView(QWidget):
@@ -33,6 +42,12 @@ class CardsView(QWidget):
         self._accuracy: dict[Key, tuple[str, str]] = {}
         self._outcomes: dict[Key, Outcome] = {}
         self._shown: tuple[Key, str] | None = None
+        self._solo = ""
+        self._thresholds: Thresholds = _usual
+        self._coming: list[Key] = []
+        self._idle = QTimer(self)
+        self._idle.setInterval(_PAUSE_MS)
+        self._idle.timeout.connect(self._build_one)
         self._waiting = label("", tone="muted", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -48,12 +63,28 @@ class CardsView(QWidget):
         """Titles and accuracy words by provider and model."""
         self._accuracy = accuracy
 
+    def set_thresholds(self, thresholds: Thresholds) -> None:
+        """Where the ticks of each provider's bars stand, from the next answer on."""
+        self._thresholds = thresholds
+
+    def prepare(self, keys: Iterable[Key]) -> None:
+        """Build the cards of these, one at a time, in the window's idle moments."""
+        self._coming = [key for key in keys if key not in self._cards]
+        if self._coming:
+            self._idle.start()
+
+    def stop(self) -> None:
+        """Build nothing more."""
+        self._idle.stop()
+
     def show_image(self, row: QueueRow | None) -> None:
         """Begin anew for another image."""
         self._outcomes, self._shown = {}, None
         for card in self._cards.values():
             card.hide()
-        words = "" if row is None else "No answer yet." if row.readable else "No provider can read this file."
+        words = ""
+        if row is not None:
+            words = tr("No answer yet.") if row.readable else tr("No provider can read this file.")
         self._waiting.setText(words)
         self._waiting.setVisible(bool(words))
 
@@ -65,7 +96,8 @@ class CardsView(QWidget):
         self._outcomes[key] = outcome
         self._waiting.hide()
         card = self._card(key)
-        card.set_outcome(outcome)
+        card.set_outcome(outcome, thresholds=self._thresholds(key[0]))
+        card.set_folded(bool(self._solo) and key[0] != self._solo)
         card.show()
         if self._shown is not None and self._shown[0] == key:
             card.set_heatmap_shown(self._shown[1])
@@ -81,6 +113,20 @@ class CardsView(QWidget):
         if card is not None and not card.isHidden():
             scroll.ensureWidgetVisible(card)
 
+    def set_current(self, key: Key | None) -> None:
+        """Mark the card on which the keys for providers stand."""
+        for other, card in self._cards.items():
+            card.set_current(other == key)
+
+    def set_solo(self, provider: str) -> None:
+        """Fold all cards but those of this provider, and take away another's heatmap; an empty name opens all."""
+        self._solo = provider
+        for key, card in self._cards.items():
+            card.set_folded(bool(provider) and key[0] != provider)
+        if provider and self._shown is not None and self._shown[0][0] != provider:
+            offered = self._offered()
+            self._show(*(offered[0] if offered else (None, None)))
+
     def step_heatmap(self) -> None:
         """Show the next heatmap there is, those of risky labels first; after the last, none."""
         offered = self._offered()
@@ -90,18 +136,28 @@ class CardsView(QWidget):
         elif offered:
             self._show(None, None)
         else:
-            self.heatmap_chosen.emit(None, "No heatmap for this image" if self._outcomes else "")
+            self.heatmap_chosen.emit(None, tr("No heatmap for this image") if self._outcomes else "")
+
+    def _build_one(self) -> None:
+        if self._coming:
+            card = self._card(self._coming.pop(0))
+            for part in card.findChildren(QWidget):  # else the stylesheet is worked out when the first answer is here
+                part.ensurePolished()
+        if not self._coming:
+            self._idle.stop()
 
     def _card(self, key: Key) -> AssessmentCard:
         card = self._cards.get(key)
         if card is None:
             title, accuracy = self._accuracy.get(key, (key[0], ""))
             card = AssessmentCard(title, accuracy=accuracy)
+            card.hide()
             card.retryPressed.connect(lambda: self.retry_wanted.emit(key[0]))
             card.rawPressed.connect(lambda: self.raw_wanted.emit(self._outcomes.get(key)))
             card.heatmapToggled.connect(partial(self._toggled, key))
+            place = self._place(key)
             self._cards[key] = card
-            self._column.insertWidget(self._place(key), card)
+            self._column.insertWidget(place, card)
         return card
 
     def _place(self, key: Key) -> int:
@@ -111,7 +167,11 @@ class CardsView(QWidget):
         return 1 + len(before) if key in order else self._column.count()
 
     def _offered(self) -> list[tuple[Key, Heatmap]]:
-        said = {key: o for key, o in self._outcomes.items() if isinstance(o, Assessment)}
+        said = {
+            key: o
+            for key, o in self._outcomes.items()
+            if isinstance(o, Assessment) and (not self._solo or key[0] == self._solo)
+        }
         risky = {f.label for o in said.values() for f in o.findings if risk_of(f.axis, f.label) is not Risk.NONE}
         found = [(key, heatmap) for key, outcome in said.items() for heatmap in outcome.heatmaps]
         return sorted(found, key=lambda entry: entry[1].label not in risky)
@@ -131,7 +191,16 @@ class CardsView(QWidget):
         if key is not None and heatmap is not None:
             self._shown = (key, heatmap.label)
             title = self._accuracy.get(key, (key[0], ""))[0]
-            words = f"Where {title} ({key[1]}) looked for “{heatmap.label}” – its view, which may be wrong"
+            words = tr(
+                "Where {provider} ({model}) looked for “{label}” – its view, which may be wrong",
+                provider=title,
+                model=key[1],
+                label=heatmap.label,
+            )
         for other, card in self._cards.items():
             card.set_heatmap_shown(self._shown[1] if self._shown is not None and other == key else None)
         self.heatmap_chosen.emit(heatmap, words)
+
+
+def _usual(_provider: str) -> Mapping[Axis, float]:
+    return dict.fromkeys(Axis, THRESHOLD)

@@ -2,17 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.domain.assessment import Finding
 from app.domain.labels import Risk, ScoreKind, risk_of
-from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, plain_tip, scaled_font
+from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
+from ui.translate import tr
 
 LABEL_SHARE = 0.36
 _BAR = 8
+_RIGHT = Qt.TextElideMode.ElideRight
 _TINTS = {Risk.HIGH: "bad", Risk.SOFT: "caution", Risk.NONE: "accent"}
+
+
+def row_height(font: QFont, finding: Finding) -> int:
+    """How high a row is: one line, two when a second says what the number is or which model said it."""
+    lines = QFontMetricsF(font).height() + 10
+    if aside_words(finding):
+        lines += QFontMetricsF(scaled_font(font, 0.85)).height()
+    return round(max(lines, 24))
+
+
+def aside_words(finding: Finding) -> str:
+    """The small words under a label, where the label alone would mislead."""
+    parts = []
+    if finding.kind is ScoreKind.CONFIDENCE:
+        parts.append(tr("confidence of the class"))
+    if finding.inconclusive:
+        parts.append(tr("inconclusive"))
+    if finding.model:
+        parts.append(finding.model)
+    return " · ".join(parts)
+
+
+def paint_row(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
+    """Paint label, mark and number of one finding into `rect`, in the painter's font."""
+    font = painter.font()
+    metrics = QFontMetricsF(font)
+    room = rect.width() * LABEL_SHARE
+    aside = aside_words(finding)
+    line = QRectF(rect.left(), rect.top(), room - SPACE_2, rect.height())
+    if aside:
+        small = scaled_font(font, 0.85)
+        under_metrics = QFontMetricsF(small)
+        top = rect.top() + (rect.height() - metrics.height() - under_metrics.height()) / 2
+        line = QRectF(rect.left(), top, room - SPACE_2, metrics.height())
+        painter.setFont(small)
+        painter.setPen(colour("muted"))
+        under = QRectF(line.left(), line.bottom(), line.width(), under_metrics.height())
+        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, under_metrics.elidedText(aside, _RIGHT, under.width()))
+        painter.setFont(font)
+    painter.setPen(colour("text"))
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(finding.label, _RIGHT, line.width()))
+    mark = QRectF(rect.left() + room, rect.top(), rect.width() - room, rect.height())
+    paint_score(painter, mark, finding, threshold)
 
 
 def score_words(finding: Finding, threshold: float | None = None) -> str:
@@ -108,69 +152,3 @@ def _paint_tick(painter: QPainter, bar: QRectF, threshold: float) -> None:
     painter.setBrush(colour("text"))
     top = bar.top() - 3
     painter.drawPolygon(QPolygonF([QPointF(x - 3, top - 3), QPointF(x + 3, top - 3), QPointF(x, top)]))
-
-
-class ScoreBar(QWidget):
-    """Label, mark and number of one finding; `threshold` (0–1) puts a tick on a probability."""
-
-    def __init__(self, finding: Finding, threshold: float | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._finding, self._threshold = finding, threshold
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.set_finding(finding, threshold)
-
-    def set_finding(self, finding: Finding, threshold: float | None = None) -> None:
-        """Show another finding."""
-        self._finding, self._threshold = finding, threshold
-        words = score_words(finding, threshold)
-        self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """One line, two when a second is needed for what the number is or which model said it."""
-        lines = QFontMetricsF(self.font()).height() + 10
-        if self._aside():
-            lines += QFontMetricsF(self._small()).height()
-        return QSize(240, round(max(lines, 24)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow enough for a side panel."""
-        return QSize(160, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint label, mark and number."""
-        painter = QPainter(self)
-        metrics = QFontMetricsF(self.font())
-        room = self.width() * LABEL_SHARE
-        aside = self._aside()
-        line = QRectF(0, 0, room - SPACE_2, self.height())
-        if aside:
-            small = QFontMetricsF(self._small())
-            top = (self.height() - metrics.height() - small.height()) / 2
-            line = QRectF(0, top, room - SPACE_2, metrics.height())
-            painter.setFont(self._small())
-            painter.setPen(colour("muted"))
-            under = line.translated(0, metrics.height())
-            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, small.elidedText(aside, _RIGHT, under.width()))
-            painter.setFont(self.font())
-        painter.setPen(colour("text"))
-        name = metrics.elidedText(self._finding.label, _RIGHT, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
-        paint_score(painter, QRectF(room, 0, self.width() - room, self.height()), self._finding, self._threshold)
-
-    def _aside(self) -> str:
-        parts = []
-        if self._finding.kind is ScoreKind.CONFIDENCE:
-            parts.append("confidence of the class")
-        if self._finding.inconclusive:
-            parts.append("inconclusive")
-        if self._finding.model:
-            parts.append(self._finding.model)
-        return " · ".join(parts)
-
-    def _small(self) -> QFont:
-        return scaled_font(self.font(), 0.85)
-
-
-_RIGHT = Qt.TextElideMode.ElideRight

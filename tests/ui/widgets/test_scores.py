@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.assessment import FailureKind, Finding
@@ -15,11 +17,16 @@ from ui.theme import DARK
 from ui.widgets.assessment_card import AssessmentCard
 from ui.widgets.badge import ALL, Badge
 from ui.widgets.failure_chip import FAILURES, FailureChip
-from ui.widgets.score_bar import ScoreBar, score_words
+from ui.widgets.score_bar import score_words
+from ui.widgets.score_list import ScoreList
 
 
 def words_of(widget: object) -> list[str]:
     return [each.text() for each in widget.findChildren(QLabel) if each.text()]  # type: ignore[attr-defined]
+
+
+def visible_labels(card: AssessmentCard) -> list[QLabel]:
+    return [each for each in card.findChildren(QLabel) if each.isVisibleTo(card)]
 
 
 def finding(kind: ScoreKind, score: float = 0.8, **more: object) -> Finding:
@@ -55,7 +62,8 @@ def test_words_tell_the_kinds_apart() -> None:
 
 
 def painted(qtbot: QtBot, made: Finding) -> list[str]:
-    bar = ScoreBar(made)
+    bar = ScoreList()
+    bar.set_findings([made])
     qtbot.addWidget(bar)
     bar.resize(320, bar.sizeHint().height())
     image = bar.grab().toImage()
@@ -83,8 +91,8 @@ def test_a_card_says_all_of_an_answer(qtbot: QtBot) -> None:
     card = AssessmentCard("identifAI", accuracy="Not measured.")
     qtbot.addWidget(card)
     said = assessment()
-    card.set_outcome(said, thresholds={"artificial": 0.5})
-    assert len(card.findChildren(ScoreBar)) == len(said.findings)
+    card.set_outcome(said, thresholds={Axis.ORIGIN: 0.5})
+    assert card.scores.findings == said.findings
     text = " ".join(words_of(card))
     for part in (
         "812 ms",
@@ -129,7 +137,9 @@ def test_a_failed_card_holds_no_score(qtbot: QtBot) -> None:
     card.set_outcome(assessment())
     card.set_outcome(failure(FailureKind.UNAVAILABLE))
     assert len(card.findChildren(FailureChip)) == 1
-    assert not [bar for bar in card.findChildren(ScoreBar) if bar.isVisibleTo(card)]
+    assert not card.scores.isVisibleTo(card)
+    assert not card.scores.findings
+    assert not re.search(r"0\.\d|artificial", " ".join(each.text() for each in visible_labels(card)))
 
 
 def test_accuracy_opens_on_request(qtbot: QtBot) -> None:
@@ -151,3 +161,75 @@ def test_every_badge_has_a_glyph_a_word_and_a_sentence(qtbot: QtBot) -> None:
         assert badge.accessibleDescription().endswith(".")
         assert "tamper" not in spec.about.lower()
         assert badge.sizeHint().width() > badge.sizeHint().height()
+
+
+def test_the_next_answer_fills_the_same_widgets(qtbot: QtBot) -> None:
+    card = AssessmentCard("On this device")
+    qtbot.addWidget(card)
+    first = assessment(heatmaps=(blob(label="a"), blob(label="b")), notes=("one", "two"))
+    card.set_outcome(first)
+    built = set(card.findChildren(QWidget))
+    card.set_outcome(failure(FailureKind.TIMEOUT))
+    card.set_outcome(assessment(findings=first.findings[:2], notes=()))
+    card.set_outcome(first)
+    assert set(card.findChildren(QWidget)) == built
+
+
+def test_nothing_of_the_last_image_stays_on_a_card(qtbot: QtBot) -> None:
+    card = AssessmentCard("On this device")
+    qtbot.addWidget(card)
+    card.set_outcome(assessment(inconclusive=True))
+    bare = assessment(
+        findings=(), verdict=None, heatmaps=(), notes=(), request_id=None, sent=None, cost=None, model="other"
+    )
+    card.set_outcome(bare)
+    said = " ".join(each.text() for each in visible_labels(card))
+    for word in ("artificial", "Inconclusive", "Request", "Sent", "EUR", "cells", "signature"):
+        assert word not in said
+    assert "An answer without a score." in said
+
+
+def test_rows_are_read_out_one_by_one_and_risky_probabilities_have_a_tick(qtbot: QtBot) -> None:
+    bars = ScoreList()
+    qtbot.addWidget(bars)
+    made = (finding(ScoreKind.PROBABILITY), Finding(Axis.ORIGIN, "human", 0.2, ScoreKind.PROBABILITY))
+    bars.set_findings(made, {Axis.ORIGIN: 0.6})
+    said = [bars.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert said == ["artificial: probability 0.80, at or over the threshold 0.60", "human: probability 0.20"]
+    bars.resize(320, bars.height())
+    with_tick = bars.grab().toImage()
+    bars.set_findings(made)
+    assert bars.grab().toImage() != with_tick
+
+
+def test_a_request_number_is_copied(qtbot: QtBot) -> None:
+    card = AssessmentCard("identifAI")
+    qtbot.addWidget(card)
+    card.set_outcome(assessment())
+    next(b for b in card.findChildren(QToolButton) if b.accessibleName().startswith("Copy the request")).click()
+    assert QGuiApplication.clipboard().text() == assessment().request_id
+
+
+def test_one_caption_for_all_heatmaps(qtbot: QtBot) -> None:
+    card = AssessmentCard("On this device")
+    qtbot.addWidget(card)
+    card.set_outcome(assessment(heatmaps=tuple(blob(label=name) for name in "abcde")))
+    assert sum("may be wrong" in each.text() for each in visible_labels(card)) == 1
+
+
+def test_a_folded_card_is_its_name_alone(qtbot: QtBot) -> None:
+    card = AssessmentCard("On this device")
+    qtbot.addWidget(card)
+    card.set_outcome(assessment())
+    card.set_folded(True)
+    assert not card.scores.isVisibleTo(card)
+    assert "On this device" in [each.text() for each in visible_labels(card)]
+    card.set_folded(False)
+    assert card.scores.isVisibleTo(card)
+
+
+def test_a_long_name_does_not_widen_the_card(qtbot: QtBot) -> None:
+    card = AssessmentCard("A provider " * 30)
+    qtbot.addWidget(card)
+    card.set_outcome(assessment(model="model " * 60, notes=("word " * 100,), request_id="x" * 500))
+    assert card.minimumSizeHint().width() <= 320
