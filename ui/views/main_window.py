@@ -13,6 +13,8 @@ from app.domain.image import Arrival
 from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.theme import icon
+from ui.translate import tr
+from ui.views.care_panic import TITLE, Panic
 from ui.views.care_rules import care_of, kept_as, rules_of
 from ui.views.intake import Intake
 from ui.views.progress import Progress
@@ -32,8 +34,8 @@ _MENUS = (
     ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
-    ("&View", ("blur", "grey", "ladder", "panic", None, "heatmap", "boxes", "overlays", None, "fit", "zoom_in",
-               "zoom_out", None, "provenance", "facts", "history", None, "rerun")),
+    ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "heatmap", "boxes", "overlays", None, "fit",
+               "zoom_in", "zoom_out", None, "provenance", "facts", "history", None, "rerun")),
     ("&Help", ("help",)),
 )  # fmt: skip
 
@@ -46,15 +48,15 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Second Look")
+        self.setWindowTitle(TITLE)
         self.setWindowIcon(icon("app", "accent"))
         self.setAcceptDrops(True)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - _FRAME))
         self.was_painted = self.closing = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
-        self._covered, self._name = False, ""
         self.actions_ = Actions(self)
+        self.panic = Panic(self.actions_, self)
         self._banner = Banner()
         self._pages = QStackedWidget()
         self._welcome = EmptyState(
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
     def _act(self) -> None:
         on = self.actions_.on
         self.actions_["quit"].triggered.connect(self.close)
-        on("panic", self._panic)
+        self.panic.changed.connect(self._cover)
         on("help", self._show_help)
         self.actions_.set_image_present(False)
 
@@ -202,15 +204,12 @@ class MainWindow(QMainWindow):
 
     def _show_name(self, name: str) -> None:
         """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""
-        self._name = name
-        self.setWindowTitle(f"{name} – Second Look" if name and not self._covered else "Second Look")
+        self.panic.title(self, f"{name} – {TITLE}" if name else TITLE)
 
-    def _panic(self) -> None:
-        self._covered = not self._covered
-        self._show_name(self._name)
+    def _cover(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         if self._page is not None:
-            self._page.set_covered(self._covered)
-        self.say("Covered. Esc uncovers." if self._covered else "Uncovered.")
+            self._page.set_covered(covered)
+        self.say(tr("Everything is covered.") if covered else tr("Uncovered."))
 
     def _keep_care(self, care: Care) -> None:
         if self._bridge is not None:

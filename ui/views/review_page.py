@@ -14,6 +14,7 @@ from ui.models.queue_model import QueueModel
 from ui.models.stage_pictures import StagePictures
 from ui.models.thumbnails import Thumbnails
 from ui.views.care_keeper import CareKeeper
+from ui.views.care_spotlight import Spotlight
 from ui.views.decisions import Decisions
 from ui.views.evidence_view import EvidenceView
 from ui.views.present_evidence import PresentEvidence
@@ -51,6 +52,7 @@ class ReviewPage(QWidget):
         self._present = PresentEvidence(bridge, self.evidence, self)
         self.bar = DecisionBar()
         self.decisions = Decisions(bridge, self.bar, self)
+        self.spotlight = Spotlight(self.stage.canvas, self)
         self._row: QueueRow | None = None
         self._care_shown: Care | None = None
         self._lay_out()
@@ -108,6 +110,7 @@ class ReviewPage(QWidget):
         self.care.changed.connect(self._apply_care)
         self.care.chosen.connect(self.care_changed)
         self.care.message.connect(self.message)
+        self.spotlight.message.connect(self.message)
         self.model.dataChanged.connect(self._row_changed)
         self.stage.heatmap_wanted.connect(self.evidence.cards.step_heatmap)
         self.stage.size_changed.connect(self._stage_resized)
@@ -140,6 +143,7 @@ class ReviewPage(QWidget):
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
         self.care.act(self._actions)
+        self.spotlight.act(self._actions)
 
     # -- going from image to image ---------------------------------------------------------
 
