@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from app.domain.policy import Policy, parse_policy
+from app.domain.policy import Policy
+from app.domain.policy_file import parse_policy
 from app.errors import SettingsError
 from app.events import Fault, Hub
 from app.images.limits import MIB, Limits

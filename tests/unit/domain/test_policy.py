@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.policy import FIRST_KEY, LAST_KEY, Policy, parse_policy
+from app.domain.policy import FIRST_KEY, LAST_KEY, Policy
+from app.domain.policy_file import parse_policy
 
 GOOD: dict[str, Any] = {
     "version": "1",

@@ -1,0 +1,129 @@
+"""The rules by which a policy suggests: scores against thresholds and what a file declares, by any-of and all-of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from app.domain.decision import Force
+from app.domain.labels import Axis, ScoreKind
+
+# Deeper than this nobody reads a rule, and a hostile file must not exhaust the stack.
+DEEPEST = 8
+
+
+class Declared(StrEnum):
+    """What a file can say of its own origin: a claim, not a finding."""
+
+    AI = "ai"
+    AI_GENERATED = "ai_generated"
+    AI_EDITED = "ai_edited"
+    CAMERA = "camera"
+
+
+class ManifestIs(StrEnum):
+    """How a file's Content Credentials check out; `VALID` includes trusted ones."""
+
+    TRUSTED = "trusted"
+    VALID = "valid"
+    INVALID = "invalid"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreIs:
+    """A score on an axis reaches `at_least`, or stays `below`; exactly one of the two is given.
+
+    Only scores of this `kind` count. Without a `label` those count that answer the axis' own question (artificial,
+    explicit, gory); without a `provider` everybody's: one suffices to reach `at_least`, all must stay `below`.
+    """
+
+    axis: Axis
+    at_least: float | None = None
+    below: float | None = None
+    label: str | None = None
+    provider: str | None = None
+    kind: ScoreKind = ScoreKind.PROBABILITY
+
+
+@dataclass(frozen=True, slots=True)
+class Declares:
+    """The file declares this."""
+
+    what: Declared
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The file's manifest checks out like this."""
+
+    state: ManifestIs
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these holds."""
+
+    of: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Each of these holds."""
+
+    of: tuple[Condition, ...]
+
+
+Condition: TypeAlias = ScoreIs | Declares | Manifest | AnyOf | AllOf
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where `when` holds, `force`, or `label` (the id of a policy label), or both are suggested."""
+
+    id: str
+    title: str
+    when: Condition
+    force: Force | None = None
+    label: str | None = None
+
+
+def reassures(condition: Condition) -> bool:
+    """Whether it can hold because scores are low: such a rule must not speak where a graver one is undecided."""
+    if isinstance(condition, AnyOf | AllOf):
+        return any(reassures(part) for part in condition.of)
+    return isinstance(condition, ScoreIs) and condition.below is not None
+
+
+def condition_words(condition: Condition) -> str:
+    """A single condition as a person reads it; a group as its first words only ("any of", "all of")."""
+    match condition:
+        case AnyOf():
+            return "any of"
+        case AllOf():
+            return "all of"
+        case Declares(what):
+            return {
+                Declared.AI: "the file declares that AI made or changed it",
+                Declared.AI_GENERATED: "the file declares that AI made it",
+                Declared.AI_EDITED: "the file declares that AI changed it",
+                Declared.CAMERA: "the file declares that a camera took it",
+            }[what]
+        case Manifest(state):
+            return {
+                ManifestIs.TRUSTED: "the Content Credentials are trusted",
+                ManifestIs.VALID: "the Content Credentials are valid",
+                ManifestIs.INVALID: "the Content Credentials are invalid",
+                ManifestIs.NONE: "the file carries no Content Credentials",
+            }[state]
+        case ScoreIs():
+            return _score_words(condition)
+
+
+def _score_words(score: ScoreIs) -> str:
+    what = f"{score.axis.value} “{score.label}”" if score.label else score.axis.value
+    kind = "" if score.kind is ScoreKind.PROBABILITY else f" ({score.kind.value})"
+    who = score.provider or ("any provider" if score.below is None else "every provider")
+    bound = f"at least {score.at_least:g}" if score.at_least is not None else f"below {score.below:g}"
+    return f"{what}{kind} by {who} {bound}"
