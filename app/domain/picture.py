@@ -23,3 +23,16 @@ class Picture:
         if self.channels not in (3, 4) or len(self.data) != self.width * self.height * self.channels:
             msg = f"picture of {self.width} × {self.height} × {self.channels} with {len(self.data)} bytes"
             raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame of an animation or page of a document, counted from 0, at the size at which it is shown.
+
+    `width` and `height` are those of the whole frame as displayed: pages differ.
+    """
+
+    number: int
+    picture: Picture
+    width: int
+    height: int

@@ -10,10 +10,9 @@ from __future__ import annotations
 import hashlib
 import io
 import math
-import mmap
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pi_heif
 from PIL import (
@@ -40,6 +39,7 @@ from app.errors import SecondLookError, UnreadableImageError, UnsupportedImageEr
 from app.images import colour
 from app.images.formats import MIMES, sniff
 from app.images.limits import JSON, Limits
+from app.images.stream import Mapped, stream
 from app.images.worker import describe
 
 OPERATIONS = {
@@ -50,11 +50,9 @@ OPERATIONS = {
     "images.prepare": "app.images.prepare:prepare",
 }
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
-Mapped = mmap.mmap | memoryview | bytes
 Answer = tuple[dict[str, JSON], list[bytes]]
+Region = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels."""
 
 _PLUGINS = (
     AvifImagePlugin, BmpImagePlugin, GifImagePlugin, IcoImagePlugin, Jpeg2KImagePlugin, JpegImagePlugin,
@@ -162,24 +160,24 @@ def stage(mapped: Mapped, args: dict[str, Any]) -> Answer:
 
     Args:
         mapped: the file.
-        args: `max_width`, `max_height` in pixels; `frame` (default 0); `pixels_limit`.
+        args: `max_width`, `max_height` in pixels; `frame` (default 0); `region`, four whole
+            numbers (left, top, right, bottom) in pixels of the whole picture as displayed:
+            only this part is made, and the two limits are for it; `pixels_limit`.
 
     Returns:
-        `width`, `height`, `channels` (3 or 4) and one blob of width × height × channels bytes;
-        at most 16 megapixels, so that it fits into what a worker may answer.
+        `width`, `height`, `channels` (3 or 4), `whole_width` and `whole_height` of this frame
+        as displayed, and one blob of width × height × channels bytes; at most 16 megapixels,
+        so that it fits into what a worker may answer.
     """
     opened = open_picture(mapped, _pixel_limit(args))
-    frame = int(args.get("frame", 0))
-    if frame:
-        try:
-            opened.picture.seek(frame)
-        except Exception as error:
-            msg = f"The picture has no frame {frame + 1}."
-            raise UnreadableImageError(msg) from error
-    width, height = _fit((opened.width, opened.height), (int(args["max_width"]), int(args["max_height"])))
+    _seek(opened, int(args.get("frame", 0)), _pixel_limit(args))
+    region = _region(opened, args.get("region"))
+    size = (opened.width, opened.height) if region is None else (region[2] - region[0], region[3] - region[1])
+    width, height = _fit(size, (int(args["max_width"]), int(args["max_height"])))
     scale = min(1.0, math.sqrt(_STAGE_PIXELS / (width * height)))
-    shown = pixels(opened, (max(1, int(width * scale)), max(1, int(height * scale))))
-    return {"width": shown.width, "height": shown.height, "channels": len(shown.mode)}, [shown.tobytes()]
+    shown = pixels(opened, (max(1, int(width * scale)), max(1, int(height * scale))), region)
+    whole = {"whole_width": opened.width, "whole_height": opened.height}
+    return {"width": shown.width, "height": shown.height, "channels": len(shown.mode), **whole}, [shown.tobytes()]
 
 
 def grey_map(mapped: Mapped, args: dict[str, Any]) -> Answer:
@@ -206,7 +204,7 @@ def open_picture(mapped: Mapped, pixel_limit: int) -> Opened:
         raise UnsupportedImageError(msg)
     Image.MAX_IMAGE_PIXELS = None
     try:
-        picture = Image.open(_file(mapped), formats=found.pillow)
+        picture = Image.open(stream(mapped), formats=found.pillow)
         width, height = picture.size
     except Exception as error:
         raise _failure(found.words, error) from error
@@ -227,29 +225,83 @@ def open_picture(mapped: Mapped, pixel_limit: int) -> Opened:
     )  # fmt: skip
 
 
-def pixels(opened: Opened, box: tuple[int, int] | None) -> Image.Image:
+def pixels(opened: Opened, box: tuple[int, int] | None, region: Region | None = None) -> Image.Image:
     """Decode, shrink into `box` (None: leave the size), turn upright, convert to sRGB: RGB, or RGBA with alpha.
 
     A JPEG is already decoded at the smallest of its own scales that fills the box, and
-    colours are converted after shrinking, where it costs least.
+    colours are converted after shrinking, where it costs least. `region` (left, top, right,
+    bottom in displayed pixels) takes a part only; the box is then for the part.
     """
     picture = opened.picture
-    target = picture.size
+    part = _stored(opened, region) if region is not None else (0, 0, *picture.size)
+    size = (part[2] - part[0], part[3] - part[1])
+    target = size
     if box is not None:
-        target = _fit(picture.size, (box[1], box[0]) if opened.turn >= 5 else box)
+        target = _fit(size, (box[1], box[0]) if opened.turn >= 5 else box)
+    stored = picture.size
     if opened.format in ("JPEG", "MPO"):
-        picture.draft(None, target)
+        wanted = (math.ceil(stored[0] * target[0] / size[0]), math.ceil(stored[1] * target[1] / size[1]))
+        picture.draft(None, wanted)
     _load(picture)
     try:
         profile = picture.info.get("icc_profile")
-        shrunk = colour.to_eight_bit(picture)
-        if shrunk.size != target:
-            shrunk = shrunk.resize(target, Image.Resampling.BILINEAR, reducing_gap=2.0)
+        whole = colour.to_eight_bit(picture)
+        shrunk = _shrunk(whole, part, (whole.width / stored[0], whole.height / stored[1]), target)
         shown = colour.to_srgb(shrunk, profile if isinstance(profile, bytes) else None)
     except Exception as error:
         raise _failure(opened.format, error) from error
     turn = _TURNS.get(opened.turn)
     return shown.transpose(turn) if turn is not None else shown
+
+
+def _shrunk(whole: Image.Image, part: Region, drafted: tuple[float, float], target: tuple[int, int]) -> Image.Image:
+    """The part (in stored pixels) of a picture that was decoded at the scales `drafted`, at the size `target`."""
+    across, down = drafted
+    box = (part[0] * across, part[1] * down, min(whole.width, part[2] * across), min(whole.height, part[3] * down))
+    left, top = round(box[0]), round(box[1])
+    if box[2] - box[0] == target[0] and box[3] - box[1] == target[1]:
+        return whole if target == whole.size else whole.crop((left, top, left + target[0], top + target[1]))
+    return whole.resize(target, Image.Resampling.BILINEAR, box=box, reducing_gap=2.0)
+
+
+def _region(opened: Opened, wanted: object) -> Region | None:
+    """The region asked for, cut to the picture; None where the whole is wanted."""
+    if not isinstance(wanted, list | tuple) or len(wanted) != 4:
+        return None
+    left, top, right, bottom = (int(value) for value in wanted)
+    left, top = min(max(0, left), opened.width - 1), min(max(0, top), opened.height - 1)
+    return left, top, min(max(left + 1, right), opened.width), min(max(top + 1, bottom), opened.height)
+
+
+def _stored(opened: Opened, region: Region) -> Region:
+    """Where a region of the displayed picture lies in the pixels as the decoder gives them, before `turn`."""
+    left, top, right, bottom = region
+    width, height = opened.width, opened.height
+    if opened.turn in (2, 3, 6, 7):
+        left, right = width - right, width - left
+    if opened.turn in (3, 4, 7, 8):
+        top, bottom = height - bottom, height - top
+    return (top, left, bottom, right) if opened.turn >= 5 else (left, top, right, bottom)
+
+
+def _seek(opened: Opened, frame: int, pixel_limit: int) -> None:
+    """Go to a frame, counted from 0; pages of a document have sizes and orientations of their own."""
+    if frame == 0:
+        return
+    picture = opened.picture
+    try:
+        picture.seek(frame)
+        width, height = picture.size
+    except MemoryError:
+        raise
+    except Exception as error:
+        msg = f"The picture has no frame {frame + 1}."
+        raise UnreadableImageError(msg) from error
+    if width * height > pixel_limit:
+        raise UnreadableImageError(_too_many_pixels(pixel_limit, width, height))
+    if opened.format == "MPO":
+        opened.orientation = opened.turn = _orientation(picture)
+    opened.width, opened.height = (height, width) if opened.turn >= 5 else (width, height)
 
 
 def _load(picture: ImageFile.ImageFile) -> None:
@@ -270,42 +322,6 @@ def _failure(what: str, error: Exception) -> Exception:
     if isinstance(error, UnidentifiedImageError):
         return UnreadableImageError(f"The file begins like {what}, but its header makes no sense.")
     return UnreadableImageError(f"The file is damaged and cannot be decoded as {what} ({describe(error)}).")
-
-
-class _View(io.RawIOBase):
-    """A mapped file as a stream, without copying it; seeking behaves as in a real file, also behind the end."""
-
-    def __init__(self, mapped: Mapped) -> None:
-        self._mapped = memoryview(mapped)
-        self._position = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        target = memoryview(buffer)
-        part = self._mapped[self._position : self._position + len(target)]
-        target[: len(part)] = part
-        self._position += len(part)
-        return len(part)
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: len(self._mapped)}[whence]
-        if start + offset < 0:
-            msg = "a position before the beginning of the file"
-            raise ValueError(msg)
-        self._position = start + offset
-        return self._position
-
-    def tell(self) -> int:
-        return self._position
-
-
-def _file(mapped: Mapped) -> io.BufferedReader:
-    return io.BufferedReader(_View(mapped), 64 * 1024)
 
 
 def _fit(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
@@ -332,7 +348,7 @@ def count_frames(mapped: Mapped, name: str) -> int:
         return 1
     formats = ("JPEG",) if name == "MPO" else (name,)
     try:
-        with Image.open(_file(mapped), formats=formats) as picture:
+        with Image.open(stream(mapped), formats=formats) as picture:
             return max(1, int(getattr(picture, "n_frames", 1)))
     except MemoryError:
         raise

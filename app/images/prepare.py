@@ -17,7 +17,8 @@ from PIL import Image
 
 from app.errors import UnsupportedImageError
 from app.images import colour, decode, lossless
-from app.images.decode import Answer, Mapped, Opened
+from app.images.decode import Answer, Opened
+from app.images.stream import Mapped
 
 _ENCODERS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 _FROM_LOSSLESS = frozenset({"PNG", "BMP", "TIFF", "GIF", "ICO", "PPM", "TGA", "QOI", "PSD"})

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from app.domain.picture import Picture
+from app.domain.picture import Frame, Picture
 from app.errors import SecondLookError, UnreadableImageError, UnsupportedImageError
-from app.images.limits import MIB, Priority, Reply
+from app.images.limits import JSON, MIB, Priority, Reply
 from app.images.sandbox import Sandbox
 from app.images.source import Source
 
@@ -19,6 +19,7 @@ _THUMBNAIL_SIDE = 256
 _THUMBNAIL_SHARE = 0.25
 
 StageKey = tuple[str, int, int]
+Region = tuple[int, int, int, int]
 K = TypeVar("K")
 
 
@@ -80,6 +81,27 @@ class Previews:
             return picture
 
         return await self._share(key, load, priority)
+
+    async def frame(self, path: Source, number: int, width: int, height: int) -> Frame:
+        """One frame, counted from 0, shrunk into `width` × `height`. It is not kept: one is shown at a time.
+
+        Raises:
+            SecondLookError: as `Sandbox.run` does, also when there is no such frame.
+        """
+        limits: dict[str, JSON] = {"max_width": width, "max_height": height, "frame": number}
+        reply = await self._sandbox.run("images.stage", path, limits, priority=Priority.NOW)
+        picture = _picture(reply.meta, b"".join(reply.blobs))
+        return Frame(number, picture, *_whole(reply.meta))
+
+    async def part(self, path: Source, region: Region, width: int, height: int, *, frame: int = 0) -> Picture:
+        """A part (left, top, right, bottom in displayed pixels) of a frame, shrunk into `width` × `height`; not kept.
+
+        Raises:
+            SecondLookError: as `Sandbox.run` does.
+        """
+        limits: dict[str, JSON] = {"max_width": width, "max_height": height, "frame": frame, "region": [*region]}
+        reply = await self._sandbox.run("images.stage", path, limits, priority=Priority.NOW)
+        return _picture(reply.meta, b"".join(reply.blobs))
 
     def put_thumbnail(self, sha256: str, picture: Picture) -> None:
         """Keep a thumbnail that came with the ingest."""
@@ -223,6 +245,14 @@ class _Cache(Generic[K]):
 def _picture(meta: Mapping[str, Any], data: bytes) -> Picture:
     try:
         return Picture(int(meta["width"]), int(meta["height"]), int(meta.get("channels", 3)), data)
+    except (KeyError, TypeError, ValueError) as error:
+        msg = "The decoder gave an answer that makes no sense."
+        raise UnreadableImageError(msg) from error
+
+
+def _whole(meta: Mapping[str, Any]) -> tuple[int, int]:
+    try:
+        return max(1, int(meta["whole_width"])), max(1, int(meta["whole_height"]))
     except (KeyError, TypeError, ValueError) as error:
         msg = "The decoder gave an answer that makes no sense."
         raise UnreadableImageError(msg) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.picture import Picture
+from app.domain.picture import Frame, Picture
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.images.previews import Previews
 from app.images.sandbox import Priority
@@ -33,6 +33,21 @@ class Pictures:
             return held
         priority = Priority.NEXT if ahead else Priority.NOW
         return await self._previews.stage(sha256, await self._path(sha256, priority), width, height, priority=priority)
+
+    async def frame(self, sha256: str, number: int, width: int, height: int) -> Frame:
+        """One frame of an animation or page of a document, counted from 0; raises a SecondLookError."""
+        return await self._previews.frame(await self._path(sha256, Priority.NOW), number, width, height)
+
+    async def part(
+        self, sha256: str, region: tuple[int, int, int, int], width: int, height: int, *, frame: int = 0
+    ) -> Picture:
+        """A part of an image at a better resolution than the stage's; raises a SecondLookError.
+
+        `region` is left, top, right, bottom in pixels of the whole image as displayed; the
+        part comes at its true pixels, or shrunk into `width` × `height`.
+        """
+        path = await self._path(sha256, Priority.NOW)
+        return await self._previews.part(path, region, width, height, frame=frame)
 
     async def prefetch(self, sha256s: Sequence[str], width: int, height: int) -> None:
         """Decode these ahead, in this order; what an earlier call wanted and this one does not is dropped."""

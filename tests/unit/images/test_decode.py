@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -270,3 +271,104 @@ async def test_a_bomb_within_the_pixel_limit_stops_at_the_memory_limit(sandbox: 
     with pytest.raises(UnreadableImageError, match="more than 100 MB of memory"):
         await sandbox.run("images.inspect", bomb, {}, priority=Priority.NOW, limits=tight)
     assert (await sandbox.run("images.inspect", bomb, {})).meta["facts"]
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_part_holds_the_true_pixels_of_its_place(name: str, orientation: int) -> None:
+    options: dict[str, Any] = {"JPEG": {"quality": 95, "subsampling": 0}, "WEBP": {"lossless": True}}.get(name, {})
+    data = encoded(noise((96, 64)), name, exif=exif(orientation), **options)
+    meta, (blob,) = decode.stage(data, {"max_width": 999, "max_height": 999})
+    whole = np.frombuffer(blob, np.uint8).reshape(meta["height"], meta["width"], 3)
+    for left, top, right, bottom in ((0, 0, 20, 10), (13, 21, 50, 60), (40, 30, 400, 400)):
+        wanted = {"max_width": 999, "max_height": 999, "region": [left, top, right, bottom]}
+        found, (part,) = decode.stage(data, wanted)
+        assert (found["whole_width"], found["whole_height"]) == (meta["width"], meta["height"])
+        pixels = np.frombuffer(part, np.uint8).reshape(found["height"], found["width"], 3)
+        assert np.array_equal(pixels, whole[top:bottom, left:right])
+
+
+def test_a_part_is_shrunk_into_its_box_and_a_senseless_one_is_cut_to_the_picture() -> None:
+    data = encoded(quarters((64, 32)), "PNG")
+    meta, (blob,) = decode.stage(data, {"max_width": 8, "max_height": 8, "region": [32, 0, 64, 16]})
+    assert (meta["width"], meta["height"]) == (8, 4)
+    assert blob[3 * 20 : 3 * 21] == bytes((0, 255, 0))
+    meta, _ = decode.stage(data, {"max_width": 8, "max_height": 8, "region": [900, 900, -5, -5]})
+    assert (meta["width"], meta["height"]) == (1, 1)
+
+
+@pytest.mark.parametrize("name", ["GIF", "WEBP", "PNG", "TIFF"])
+def test_every_frame_can_be_shown_alone(name: str) -> None:
+    frames = [Image.new("RGB", (20, 10), (80 * index, 10, 200 - 60 * index)) for index in range(3)]
+    options = {"lossless": True} if name == "WEBP" else {}
+    data = encoded(frames[0], name, save_all=True, append_images=frames[1:], **options)
+    for index in range(3):
+        meta, (blob,) = decode.stage(data, {"max_width": 99, "max_height": 99, "frame": index})
+        assert (meta["whole_width"], meta["whole_height"]) == (20, 10)
+        assert max(abs(a - b) for a, b in zip(blob[:3], frames[index].getpixel((0, 0)), strict=True)) <= 2  # type: ignore[arg-type]
+    with pytest.raises(UnreadableImageError, match="no frame 4"):
+        decode.stage(data, {"max_width": 99, "max_height": 99, "frame": 3})
+
+
+def test_the_pages_of_a_document_have_sizes_of_their_own_and_keep_to_the_limit() -> None:
+    pages = [Image.new("L", size) for size in ((20, 10), (30, 40), (300, 200))]
+    data = encoded(pages[0], "TIFF", save_all=True, append_images=pages[1:])
+    meta, _ = decode.stage(data, {"max_width": 9, "max_height": 9, "frame": 1})
+    assert (meta["whole_width"], meta["whole_height"]) == (30, 40)
+    with pytest.raises(UnreadableImageError, match="300 × 200"):
+        decode.stage(data, {"max_width": 9, "max_height": 9, "frame": 2, "pixels_limit": 50_000})
+
+
+def display_p3() -> bytes:
+    """A Display P3 profile: its colorants adapted to D50, and a gamma of 2.2 (ICC.1:2001-04, sections 6.1 to 6.5)."""
+
+    def s15(*values: float) -> bytes:
+        return b"".join(struct.pack(">i", round(value * 65536)) for value in values)
+
+    def text(kind: bytes, words: bytes) -> bytes:
+        if kind == b"text":
+            return b"text\0\0\0\0" + words + b"\0"
+        return b"desc\0\0\0\0" + struct.pack(">I", len(words) + 1) + words + b"\0" + bytes(78)
+
+    curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(2.2 * 256))
+    tags = {
+        b"desc": text(b"desc", b"Wide"),
+        b"cprt": text(b"text", b"none"),
+        b"wtpt": b"XYZ \0\0\0\0" + s15(0.9642, 1.0, 0.8249),
+        b"rXYZ": b"XYZ \0\0\0\0" + s15(0.51512, 0.24120, -0.00105),
+        b"gXYZ": b"XYZ \0\0\0\0" + s15(0.29198, 0.69225, 0.04189),
+        b"bXYZ": b"XYZ \0\0\0\0" + s15(0.15710, 0.06657, 0.78407),
+        b"rTRC": curve,
+        b"gTRC": curve,
+        b"bTRC": curve,
+    }
+    table, body = struct.pack(">I", len(tags)), b""
+    start = 128 + 4 + 12 * len(tags)
+    for name, data in tags.items():
+        table += name + struct.pack(">II", start + len(body), len(data))
+        body += data + bytes(-len(data) % 4)
+    head = struct.pack(">I4sI4s4s4s", start + len(body), b"none", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
+    head += struct.pack(">6H4s", 2026, 11, 21, 0, 0, 0, b"acsp") + bytes(28) + s15(0.9642, 1.0, 0.8249)
+    return head.ljust(128, b"\0") + table + body
+
+
+@pytest.mark.parametrize("name", ["PNG", "JPEG", "WEBP", "TIFF"])
+def test_a_wide_gamut_is_brought_to_srgb(name: str) -> None:
+    """By the published matrix from Display P3 to sRGB in linear light."""
+    given = (150, 100, 90)
+    to_srgb = np.array([[1.22494, -0.22494, 0.0], [-0.04206, 1.04206, 0.0], [-0.01964, -0.07864, 1.09827]])
+    linear = to_srgb @ (np.array(given) / 255) ** 2.2
+    expected = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055) * 255
+    options: dict[str, Any] = {"JPEG": {"quality": 100, "subsampling": 0}, "WEBP": {"lossless": True}}.get(name, {})
+    data = encoded(Image.new("RGB", (16, 16), given), name, icc_profile=display_p3(), **options)
+    got = shown(data).getpixel((8, 8))
+    assert isinstance(got, tuple)
+    assert max(abs(float(a) - b) for a, b in zip(got, expected, strict=True)) <= 4
+    assert got[0] - given[0] >= 3
+
+
+def test_inks_become_the_colours_that_they_print() -> None:
+    inks = {(255, 0, 0, 0): (0, 255, 255), (0, 255, 0, 0): (255, 0, 255), (0, 0, 0, 255): (0, 0, 0)}
+    for ink, colour in inks.items():
+        for name in ("JPEG", "TIFF"):
+            assert nearly(shown(encoded(Image.new("CMYK", (8, 8), ink), name)), (0.5, 0.5), colour, 50)
