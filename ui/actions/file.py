@@ -19,6 +19,33 @@ FILE: tuple[ActionSpec, ...] = (
         "paste", "Paste", "File", ("Ctrl+V",), "copy", "Take in copied files, an image or an address", page=EVERYWHERE
     ),
     ActionSpec("settings", "Settings…", "File", ("Ctrl+,",), "settings", "", page=EVERYWHERE),
+    ActionSpec(
+        "keys",
+        "Keys…",
+        "File",
+        ("Ctrl+Shift+K",),
+        "keyboard",
+        "Give actions keys of your own; export and import them",
+        page=EVERYWHERE,
+    ),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), "power", "", page=EVERYWHERE),
+    ActionSpec(
+        "palette",
+        "Palette",
+        "Help",
+        ("Ctrl+K",),
+        "search",
+        "Find every action, and images by name, by a few letters",
+        page=EVERYWHERE,
+    ),
     ActionSpec("help", "Keys and help", "Help", ("F1",), "help", "All keys on one page", page=EVERYWHERE),
+    ActionSpec(
+        "first_steps",
+        "First steps",
+        "Help",
+        (),
+        "info",
+        "What is worth knowing before the first ruling",
+        page=EVERYWHERE,
+    ),
 )

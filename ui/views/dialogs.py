@@ -11,7 +11,6 @@ from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply
 from ui.views.consent import Consent
-from ui.views.help_dialog import HelpDialog
 from ui.views.history_dialog import HistoryDialog
 from ui.views.provider_desk import ProviderDesk
 from ui.views.refusals_dialog import RefusalsDialog
@@ -46,11 +45,6 @@ class Dialogs(QObject):
         if provider:
             dialog.show_page(PROVIDERS, provider)
         dialog.open()
-
-
-def show_help(actions: Actions, window: QWidget) -> None:
-    """The key sheet; it needs no core."""
-    HelpDialog(actions.described(), window).open()
 
 
 def use_theme(name: str) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import base64
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.image import Arrival
 from app.errors import SecondLookError
 from ui.actions import Actions
+from ui.actions.spec import REVIEW
 from ui.theme import icon
 from ui.translate import tr
 from ui.views.care_panic import TITLE, Panic
 from ui.views.care_rules import care_of, kept_as, rules_of
+from ui.views.first_run import Welcome
 from ui.views.intake import Intake
+from ui.views.layout_keeper import geometry_of, parts_of, put_back, put_parts_back
+from ui.views.page_switch import PageSwitch
 from ui.views.progress import Progress
 from ui.widgets.banner import Banner, Level
 from ui.widgets.care import Care
@@ -24,19 +28,20 @@ from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.views.guides import Guides
     from ui.views.review_page import ReviewPage
 
 _MESSAGE_MS = 6000
 # What a window manager draws around a window, about.
 _FRAME = QSize(8, 40)
 _MENUS = (
-    ("&File", ("open", "open_folder", "paste", None, "providers", "settings", None, "quit")),
+    ("&File", ("open", "open_folder", "paste", None, "providers", "settings", "keys", None, "quit")),
     ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
     ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "heatmap", "boxes", "overlays", None, "fit",
                "zoom_in", "zoom_out", None, "provenance", "facts", "history", None, "rerun")),
-    ("&Help", ("help",)),
+    ("&Help", ("palette", "help", "first_steps")),
 )  # fmt: skip
 
 
@@ -55,19 +60,14 @@ class MainWindow(QMainWindow):
         self.was_painted = self.closing = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
+        self._guides: Guides | None = None
         self.actions_ = Actions(self)
         self.panic = Panic(self.actions_, self)
         self._banner = Banner()
         self._pages = QStackedWidget()
-        self._welcome = EmptyState(
-            "drop",
-            "Drop images here",
-            "Files, folders, or pictures from a browser. They are looked at on this device: "
-            "nothing leaves the machine unless you switch a provider on.",
-            (("open", "Open files…", "open", "Ctrl+O"), ("open_folder", "Open folder…", "images", "Ctrl+Shift+O")),
-            drop_hint=True,
-        )
-        self._starting = EmptyState("hourglass", "Opening the database", "")
+        self.switch = PageSwitch(self.actions_)
+        self._welcome = Welcome(self.actions_)
+        self._starting = EmptyState("hourglass", tr("Opening the database"), "")
         self._intake = Intake(self, self.actions_)
         self._progress = Progress(self.statusBar())
         self._lay_out()
@@ -80,12 +80,13 @@ class MainWindow(QMainWindow):
         """The core is open: show the pages. They are imported only now: the first paint does not wait for them."""
         from app.events import Fault  # noqa: PLC0415 - see above
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
+        from ui.views.guides import Guides  # noqa: PLC0415 - see above
         from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
 
         self._bridge = bridge
         settings = bridge.core.preferences.current
-        self._restore(settings.window.geometry)
+        put_back(self, settings.window.geometry)
         page = ReviewPage(bridge, self.actions_, care_of(settings.care), rules_of(settings.care))
         self._page = page
         self._pages.addWidget(page)
@@ -109,7 +110,19 @@ class MainWindow(QMainWindow):
             }
         )
         follow_providers(bridge, page.evidence)
+        self._guides = Guides(self.actions_, self)
+        self._guides.attach(bridge)
+        self._guides.image_chosen.connect(page.queue.choose_image)
+        self._welcome.show_steps(not settings.window.welcomed)
+        put_parts_back(self, settings.window.parts)
         self._pages.setCurrentWidget(self._welcome)
+
+    def add_page(self, page: str, title: str, icon_name: str, factory: Callable[[], QWidget]) -> None:
+        """Offer a page besides Review; `factory` builds it when it is first opened.
+
+        Declare `ActionSpec("page_<id>", …, page=EVERYWHERE)` for its key, and its own actions with `page="<id>"`.
+        """
+        self.switch.add(page, title, icon_name, factory)
 
     def show_start_error(self, error: BaseException) -> None:
         """The core could not open, or broke: say what to do."""
@@ -126,7 +139,7 @@ class MainWindow(QMainWindow):
         """Ask for an ordered shutdown instead of closing at once."""
         event.ignore()
         self.closing = True
-        self._keep_geometry()
+        self._keep_layout()
         if self._page is not None:
             self._page.stop()
         self.close_wanted.emit()
@@ -159,10 +172,12 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.switch, 1)
+        self.switch.add(REVIEW, tr("Review"), "image", lambda: self._pages)
         self._pages.addWidget(self._starting)
         self._pages.addWidget(self._welcome)
         self._welcome.pressed.connect(self.actions_.trigger)
+        self._welcome.hidden_for_good.connect(self._keep_welcomed)
         self._starting.pressed.connect(self.actions_.trigger)
         self.setCentralWidget(middle)
         bar = self.statusBar()
@@ -186,21 +201,14 @@ class MainWindow(QMainWindow):
                 menu.addAction(action)
 
     def _act(self) -> None:
-        on = self.actions_.on
         self.actions_["quit"].triggered.connect(self.close)
         self.panic.changed.connect(self._cover)
-        on("help", self._show_help)
         self.actions_.set_image_present(False)
 
     def _show_page(self, rows: int) -> None:
         if rows and self._page is not None and self._pages.currentWidget() is not self._page:
             self._pages.setCurrentWidget(self._page)
             self._page.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_help(self) -> None:
-        from ui.views.dialogs import show_help  # noqa: PLC0415 - not before the first paint
-
-        show_help(self.actions_, self)
 
     def _show_name(self, name: str) -> None:
         """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""
@@ -215,11 +223,11 @@ class MainWindow(QMainWindow):
         if self._bridge is not None:
             self._bridge.call(lambda core: core.preferences.keep_care(lambda kept: kept_as(kept, care)))
 
-    def _keep_geometry(self) -> None:
-        if self._bridge is not None:
-            geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-            self._bridge.call(lambda core: core.preferences.keep_window(geometry))
+    def _keep_layout(self) -> None:
+        if self._bridge is not None and self._guides is not None:
+            geometry, parts, page, recent = geometry_of(self), parts_of(self), self.switch.current, self._guides.recent
+            self._bridge.call(lambda core: core.preferences.keep_window(geometry, parts, page, recent))
 
-    def _restore(self, geometry: str) -> None:
-        if geometry:
-            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
+    def _keep_welcomed(self) -> None:
+        if self._bridge is not None:
+            self._bridge.call(lambda core: core.preferences.keep_welcomed())

@@ -89,6 +89,7 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("review")  # its places are kept by this name
         for part, stretch in ((self.queue, 0), (self.stage, 1), (self.evidence, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
