@@ -11,6 +11,7 @@ from app.domain.assessment import Outcome
 from app.domain.decision import Delivery, QueueEntry, Ruling
 from app.domain.image import Image, Refusal
 from app.domain.lanes import Lane, Preflight
+from app.domain.policy import Policy
 from app.domain.provenance import Declaration, Provenance
 
 log = logging.getLogger(__name__)
@@ -112,6 +113,13 @@ class ProvidersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyChanged:
+    """Another policy is in force: labels, reasons, what is required and what is suggested may all differ."""
+
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Something a person must know: `title` says what happened, `message` what to do."""
 
@@ -132,6 +140,7 @@ Notice = (
     | DeliveryChanged
     | TrustListsChanged
     | ProvidersChanged
+    | PolicyChanged
     | Fault
 )
 

@@ -22,13 +22,17 @@ _HEAD = "SELECT seq, hash FROM decision ORDER BY seq DESC LIMIT 1"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A decision about to be made: what is done to which image, and what is to be delivered of it."""
+    """A decision about to be made: what is done to which image, and what is to be delivered of it.
+
+    `blind` marks a ruling made before the providers' answers were shown.
+    """
 
     sha256: str
     verb: Verb
     ruling: Ruling
     deliveries: Sequence[NewDelivery | tuple[Any, ...]] = ()
     refers_to: int | None = None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def append(connection: sqlite3.Connection, drafts: Sequence[Draft], signed: Sign
         )
         event = replace(unsealed, hash=chain_hash(prev, unsealed))
         connection.execute(_INSERT, _row(event))
+        if draft.blind:
+            connection.execute("INSERT INTO blind_first (seq) VALUES (?)", (event.seq,))
         withdraw_superseded(connection, event)
         add_deliveries(connection, event, [NewDelivery(*planned) for planned in draft.deliveries])
         events.append(event)
