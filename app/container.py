@@ -26,6 +26,7 @@ from app.services.assess import Assess
 from app.services.deliver import Deliver
 from app.services.departures import Departures
 from app.services.evidence import Evidence
+from app.services.exposure import ExposureMeter
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
@@ -36,6 +37,7 @@ from app.services.providers import Catalogue, Providers
 from app.services.reading import Reader
 from app.services.review import Review
 from app.services.rows import Rows
+from app.services.session import Session
 from app.services.stash import PixelStash
 from app.services.submissions import Submissions
 from app.services.tasks import Tasks
@@ -89,6 +91,8 @@ class Core:
     assess: Assess
     review: Review
     deliver: Deliver
+    exposure: ExposureMeter
+    session: Session
 
     @property
     def notices(self) -> tuple[Fault, ...]:
@@ -151,7 +155,16 @@ async def open_core(
         # After the services have closed, and before what they stand on: nothing runs any more.
         stack.push_async_callback(tasks.close)
         files = Files(sandbox)
-        evidence = Evidence(hub, tasks, sandbox, files, images, trust, in_flight=max(1, in_flight // 2))
+        evidence = Evidence(
+            hub,
+            tasks,
+            sandbox,
+            files,
+            images,
+            trust,
+            in_flight=max(1, in_flight // 2),
+            fetch=registry.fetch_public,
+        )
         stack.push_async_callback(evidence.close)
         departures = Departures(tasks, ledger, providers.host)
         submissions = Submissions(sandbox, files, stash, assessments, departures, inbox.source_of)
@@ -167,6 +180,10 @@ async def open_core(
         def grace() -> float:
             return float(settings.current.grace_seconds)
 
+        exposure = ExposureMeter(places.exposure, lambda: settings.current.exposure, read_only=database.read_only)
+        stack.push_async_callback(exposure.close)
+        decisions = DecisionStore(database, places.head)
+        session = Session(decisions, exposure, lambda: settings.current.reviewer)
         reader = Reader(sandbox, previews, stash)
         deliver = Deliver(hub, tasks, outbox, ledger, providers, grace)
         stack.push_async_callback(deliver.close)
@@ -195,17 +212,20 @@ async def open_core(
                 hub,
                 tasks,
                 Rows(images),
-                DecisionStore(database, places.head),
+                decisions,
                 deliver,
                 load_policy(settings.current.policy),
                 lambda: settings.current.reviewer,
                 grace,
             ),
             deliver=deliver,
+            exposure=exposure,
+            session=session,
         )
         if background and not database.read_only:
             deliver.start()
             await core.review.start()
+            await session.start()
             await assess.take_up()
         yield core
 

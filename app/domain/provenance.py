@@ -94,13 +94,23 @@ class Thumbnail:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signed and when, as the certificate says."""
+    """Who signed and when, as the certificate says.
+
+    `issuer` is the signer's organization, as the C2PA library calls it; `authority` issued
+    the certificate, which holds from `valid_from` until `valid_until` (ISO 8601);
+    `stamped_by` is who vouches for the `time`.
+    """
 
     issuer: str | None
     common_name: str | None
     algorithm: str | None
     serial: str | None
     time: str | None
+    subject: str | None = None
+    authority: str | None = None
+    valid_from: str | None = None
+    valid_until: str | None = None
+    stamped_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +147,8 @@ class ProvenanceReport:
     `trust_list` is the list that made the state Trusted; None when none did. `trust_lists`
     names all that were consulted, in their order, so that "Valid" can say whom we asked.
     `detached` marks a manifest store that is a file of its own: no content was there to
-    be checked against its hash.
+    be checked against its hash. `fetched` marks a store that did not lie in the file but was
+    fetched from `remote_url` because somebody asked for it.
     """
 
     state: ProvenanceState
@@ -149,6 +160,7 @@ class ProvenanceReport:
     remote_url: str | None = None
     raw: bytes = field(default=b"", repr=False)
     detached: bool = False
+    fetched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

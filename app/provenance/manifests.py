@@ -50,10 +50,12 @@ def parse_store(
     remote_url: str | None,
     raw: bytes,
     detached: bool = False,
+    certificates: Mapping[str, Any] | None = None,
 ) -> ProvenanceReport:
     """A `ProvenanceReport` from a manifest store's JSON; the active manifest comes first.
 
     `load_thumbnail` gets a resource identifier and answers with the decoded picture, or None.
+    `certificates` are the signatures of `Reader.crjson()` by manifest, where they are known.
     """
     active = _text(store.get("active_manifest"))
     manifests = _mapping(store.get("manifests"))
@@ -73,7 +75,13 @@ def parse_store(
         state=_state(store.get("validation_state")),
         active_manifest=active,
         manifests=tuple(
-            _manifest(_cut(label), _mapping(manifests[label]), deltas, load_thumbnail)
+            _manifest(
+                _cut(label),
+                _mapping(manifests[label]),
+                deltas,
+                load_thumbnail,
+                _mapping((certificates or {}).get(label)),
+            )
             for label in sorted(manifests, key=lambda name: name != store.get("active_manifest"))
         ),
         codes=codes[:MAX_CODES],
@@ -86,7 +94,11 @@ def parse_store(
 
 
 def _manifest(
-    label: str, manifest: Mapping[str, Any], deltas: Mapping[tuple[str, str], _Codes], load_thumbnail: LoadThumbnail
+    label: str,
+    manifest: Mapping[str, Any],
+    deltas: Mapping[tuple[str, str], _Codes],
+    load_thumbnail: LoadThumbnail,
+    certificate: Mapping[str, Any],
 ) -> Manifest:
     assertions = list(_mappings(manifest.get("assertions")))
     return Manifest(
@@ -94,7 +106,7 @@ def _manifest(
         title=_text(manifest.get("title")),
         format=_text(manifest.get("format")),
         claim_generator=_generator(manifest),
-        signature=_signature(manifest.get("signature_info")),
+        signature=_signature(manifest.get("signature_info"), certificate),
         actions=tuple(_actions(assertions)),
         ingredients=tuple(
             _ingredient(part, deltas.get((label, _text(part.get("label")) or ""), ()), load_thumbnail)
@@ -136,16 +148,31 @@ def _actions(assertions: Iterable[Mapping[str, Any]]) -> Iterable[Action]:
             )
 
 
-def _signature(info: object) -> Signature | None:
+def _signature(info: object, signed: Mapping[str, Any]) -> Signature | None:
+    """The signature, with what `crjson` adds to it: certificate, validity and who stamped the time."""
     if not isinstance(info, Mapping):
         return None
+    certificate = _mapping(signed.get("certificateInfo"))
+    validity = _mapping(certificate.get("validity"))
+    stamp = _mapping(signed.get("timeStampInfo"))
     return Signature(
         issuer=_text(info.get("issuer")),
         common_name=_text(info.get("common_name")),
         algorithm=_text(info.get("alg")),
         serial=_text(info.get("cert_serial_number")),
-        time=_text(info.get("time")),
+        time=_text(info.get("time")) or _text(stamp.get("timestamp")),
+        subject=_distinguished(certificate.get("subject")),
+        authority=_distinguished(certificate.get("issuer")),
+        valid_from=_text(validity.get("notBefore")),
+        valid_until=_text(validity.get("notAfter")),
+        stamped_by=_distinguished(_mapping(stamp.get("certificateInfo")).get("subject")),
     )
+
+
+def _distinguished(name: object) -> str | None:
+    """A distinguished name as people write it: common name, unit, organization, country."""
+    parts = [_text(_mapping(name).get(key)) for key in ("CN", "OU", "O", "C")]
+    return _cut(", ".join(dict.fromkeys(part for part in parts if part))) or None
 
 
 def _generator(manifest: Mapping[str, Any]) -> str | None:

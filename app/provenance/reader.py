@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import hashlib
 import io
@@ -10,6 +11,7 @@ import mmap
 import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import c2pa
@@ -64,17 +66,23 @@ def read(buffer: Buffer, args: Mapping[str, Any]) -> tuple[dict[str, Any], list[
             is asked only where the content says nothing. `trust` (optional): what
             `TrustLists.settings()` gives, `{"lists": [{name, kind, date, sha256,
             anchors_pem, allowed_pem}, …]}` in the order in which they are to be asked.
+            `manifest` (optional): a manifest store in base64 that somebody had fetched
+            from where the file says it lies.
 
     Returns:
         The provenance as `codec.provenance_from_json` takes it, and the RGBA bytes of its
         thumbnails. A file without a readable manifest is a `ProvenanceAbsence`, no error.
     """
     blobs: list[bytes] = []
-    found = read_provenance(buffer, args.get("mime") or "", tuple((args.get("trust") or {}).get("lists") or ()))
+    lists = tuple((args.get("trust") or {}).get("lists") or ())
+    manifest = base64.b64decode(args.get("manifest") or "")
+    found = read_provenance(buffer, args.get("mime") or "", lists, manifest=manifest)
     return provenance_to_json(found, blobs), blobs
 
 
-def read_provenance(buffer: Buffer, hint: str, lists: Sequence[Mapping[str, Any]]) -> Provenance:
+def read_provenance(
+    buffer: Buffer, hint: str, lists: Sequence[Mapping[str, Any]], *, manifest: bytes = b""
+) -> Provenance:
     """What `read` returns, as a domain value."""
     with memoryview(buffer) as view:
         carrier = sniff_carrier(bytes(view[:16384]))
@@ -83,42 +91,69 @@ def read_provenance(buffer: Buffer, hint: str, lists: Sequence[Mapping[str, Any]
         if carrier is None and hint.lower() in _HINTED:
             carrier = format_name = _HINTED[hint.lower()]
         try:
-            return _read(view, format_name, lists)
+            if manifest:
+                return _read(_File(view, carrier or format_name, manifest), lists)
+            return _read(_File(view, format_name), lists)
         except c2pa.C2paError as error:
             return _absence(str(error), carrier)
 
 
-def _read(view: memoryview, format_name: str, lists: Sequence[Mapping[str, Any]]) -> Provenance:
-    with _open(view, format_name, lists) as reader:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What is read: the bytes, their format where the library has to be told, and a manifest from elsewhere."""
+
+    view: memoryview
+    format_name: str
+    manifest: bytes = b""
+
+
+def _read(file: _File, lists: Sequence[Mapping[str, Any]]) -> Provenance:
+    with _open(file, lists) as reader:
         text = reader.json()
         if len(text) > MAX_JSON:
             return ProvenanceAbsence(AbsenceKind.UNREADABLE, "The manifest is larger than this program takes (16 MB).")
         store = json.loads(text)
         refs = tuple(_reference(entry) for entry in lists)
-        decided = refs[_deciding(view, format_name, lists)] if lists and _state(store) == "Trusted" else None
-        return parse_store(
+        decided = refs[_deciding(file, lists)] if lists and _state(store) == "Trusted" else None
+        report = parse_store(
             store,
             load_thumbnail=_Thumbnails(reader),
             trust_list=decided,
             trust_lists=refs,
             remote_url=reader.get_remote_url() or None,
             raw=text.encode("utf-8", "replace"),
-            detached=format_name == JUMBF,
+            detached=file.format_name == JUMBF,
+            certificates=_certificates(reader),
         )
+    return replace(report, fetched=bool(file.manifest))
 
 
-def _open(view: memoryview, format_name: str, lists: Sequence[Mapping[str, Any]]) -> c2pa.Reader:
-    return c2pa.Reader(format_name, _BufferStream(view), context=_context(lists))
+def _certificates(reader: c2pa.Reader) -> dict[str, Any]:
+    """The signatures by manifest, as the library tells them in its other JSON; empty where it does not."""
+    try:
+        text = reader.crjson()
+    except c2pa.C2paError:
+        return {}
+    manifests = json.loads(text).get("manifests") if len(text) <= MAX_JSON else None
+    found = [one for one in (manifests if isinstance(manifests, list) else ()) if isinstance(one, dict)]
+    return {str(one.get("label")): one.get("signature") for one in found}
 
 
-def _deciding(view: memoryview, format_name: str, lists: Sequence[Mapping[str, Any]]) -> int:
+def _open(file: _File, lists: Sequence[Mapping[str, Any]]) -> c2pa.Reader:
+    stream = _BufferStream(file.view)
+    if file.manifest:
+        return c2pa.Reader(file.format_name, stream, manifest_data=file.manifest, context=_context(lists))
+    return c2pa.Reader(file.format_name, stream, context=_context(lists))
+
+
+def _deciding(file: _File, lists: Sequence[Mapping[str, Any]]) -> int:
     """The index of the list with which the state, the lists being asked one after the other, becomes Trusted.
 
     A list is added to those before it, because a chain may need two of them: one for the
     signer and one for the time stamp. So there always is an answer.
     """
     for count in range(1, len(lists)):
-        with _open(view, format_name, lists[:count]) as reader:
+        with _open(file, lists[:count]) as reader:
             if _state(json.loads(reader.json())) == "Trusted":
                 return count - 1
     return len(lists) - 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import logging
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,11 @@ from app.services.trust import Trust
 from app.store.images import ImageStore
 
 log = logging.getLogger(__name__)
+
+Fetch = Callable[[str], Awaitable[tuple[str, bytes]]]
+"""The name and the bytes behind an address of the public internet."""
+
+MAX_MANIFEST = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,10 @@ class Evidence:
         trust: Trust,
         *,
         in_flight: int,
+        fetch: Fetch,
     ) -> None:
         self._hub, self._tasks, self._sandbox, self._files, self._store = hub, tasks, sandbox, files, store
-        self._trust, self._in_flight = trust, in_flight
+        self._trust, self._in_flight, self._fetch = trust, in_flight, fetch
         self._waiting: OrderedDict[str, Image] = OrderedDict()
         self._troubled = False
         self._unsubscribe = [
@@ -91,6 +98,40 @@ class Evidence:
             message = "This image is not in the database any more."
             raise EnvironmentFaultError(message)
         read = await self._read_fresh(image, priority)
+        self._hub.publish(read)
+        return read
+
+    async def fetch_manifest(self, sha256: str) -> EvidenceRead:
+        """Fetch the manifest that the image's file says lies on the net, because somebody asked for it.
+
+        Only the address goes out, no part of the picture. The reading is kept until the
+        trust lists change; then the manifest would have to be fetched again.
+
+        Raises:
+            RejectedImageError: the file names no such place, or nothing usable lies there.
+            UnavailableError, TimedOutError: the server did not answer.
+            EnvironmentFaultError: the image is unknown, or its file is gone.
+        """
+        known = (await self.read(sha256)).provenance
+        image = await self._store.get(sha256)
+        url = known.remote_url
+        if image is None or url is None:
+            message = "The file names no place on the net where its manifest lies."
+            raise RejectedImageError(message)
+        path = await self._files.path_of(image, priority=Priority.NOW)
+        _, data = await self._fetch(url)
+        if len(data) > MAX_MANIFEST:
+            message = "What lies at the address is larger than a manifest may be (8 MB)."
+            raise RejectedImageError(message)
+        trust = self._trust.settings()
+        provenance, declarations = await self._look(path, Priority.NOW, trust, manifest=data)
+        if isinstance(provenance, ProvenanceReport):
+            provenance = replace(provenance, remote_url=url)
+        else:
+            message = f"What lies at the address is no manifest of this file. {provenance.message}"
+            raise RejectedImageError(message)
+        read = EvidenceRead(sha256, provenance, declarations)
+        await self._save(read, _name_of(trust))
         self._hub.publish(read)
         return read
 
@@ -191,9 +232,11 @@ class Evidence:
         )
 
     async def _look(
-        self, path: str, priority: Priority, trust: Mapping[str, Any]
+        self, path: str, priority: Priority, trust: Mapping[str, Any], *, manifest: bytes = b""
     ) -> tuple[Provenance, tuple[Declaration, ...]]:
         args: dict[str, Any] = {"mime": Path(path).suffix, "trust": dict(trust)}
+        if manifest:
+            args["manifest"] = base64.b64encode(manifest).decode("ascii")
         try:
             reply = await self._sandbox.run("provenance.read", path, args, priority=priority)
             provenance = provenance_from_json(reply.meta, reply.blobs)

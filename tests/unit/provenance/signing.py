@@ -79,8 +79,9 @@ class Authority:
         parent: bytes | None = None,
         thumbnail: bytes | None = None,
         remote_url: str | None = None,
+        manifests: list[bytes] | None = None,
     ) -> Any:
-        """A function that signs a picture's bytes so."""
+        """A function that signs a picture's bytes so; the manifest store itself is put into `manifests`, too."""
         first = {
             "action": "c2pa.created",
             "digitalSourceType": IPTC + source_type,
@@ -111,7 +112,9 @@ class Authority:
                 if remote_url is not None:
                     builder.set_no_embed()
                     builder.set_remote_url(remote_url)
-                builder.sign(signer, mime, io.BytesIO(data), out)
+                store = builder.sign(signer, mime, io.BytesIO(data), out)
+                if manifests is not None:
+                    manifests.append(bytes(store))
             return out.getvalue()
 
         return run

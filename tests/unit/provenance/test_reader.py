@@ -210,3 +210,28 @@ def test_the_operation_answers_in_json_with_pixels_beside(signer: Authority) -> 
 
 def test_the_pinned_library_is_the_one_whose_messages_are_read() -> None:
     assert c2pa.__version__ == "0.38.0"
+
+
+def test_a_manifest_from_elsewhere_is_checked_against_the_file(signer: Authority) -> None:
+    stores: list[bytes] = []
+    url = "https://manifests.example/1.c2pa"
+    data = signer.sign(picture(), remote_url=url, manifests=stores)
+    found = read_provenance(data, "", (), manifest=stores[0])
+    assert isinstance(found, ProvenanceReport)
+    assert (found.state, found.fetched) == (ProvenanceState.VALID, True)
+    other = read_provenance(picture(size=(40, 40)), "", (), manifest=stores[0])
+    assert isinstance(other, ProvenanceReport)
+    assert other.state is ProvenanceState.INVALID
+    rubbish = read_provenance(data, "", (), manifest=b"<html>not here</html>")
+    assert isinstance(rubbish, ProvenanceAbsence)
+
+
+def test_the_signature_says_who_issued_the_certificate_and_how_long_it_holds(signer: Authority) -> None:
+    found = read_provenance(signer.sign(picture()), "", ())
+    assert isinstance(found, ProvenanceReport)
+    signature = found.manifests[0].signature
+    assert signature is not None
+    assert "Test Root" in (signature.authority or "")
+    assert signature.subject
+    assert (signature.valid_from or "") < (signature.valid_until or "")
+    assert signature.stamped_by is None

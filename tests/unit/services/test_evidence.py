@@ -8,8 +8,8 @@ import pytest
 
 from app.container import Core
 from app.domain.image import Arrival
-from app.domain.provenance import ProvenanceAbsence, ProvenanceReport, ProvenanceState
-from app.errors import EnvironmentFaultError
+from app.domain.provenance import AbsenceKind, ProvenanceAbsence, ProvenanceReport, ProvenanceState
+from app.errors import EnvironmentFaultError, RejectedImageError
 from app.events import EvidenceRead, Fault
 from app.images.sandbox import Sandbox
 from tests.unit.provenance import signing
@@ -126,3 +126,35 @@ async def test_inspection_leaves_the_database_alone(tmp_path: Path) -> None:
         gone = await core.evidence.inspect(str(tmp_path / "gone"))
         assert (gone.sha256, gone.provenance) == (None, None)
         assert await core.images.count() == 0
+
+
+async def test_a_remote_manifest_is_fetched_when_asked_for_and_kept(tmp_path: Path) -> None:
+    authority, stores, asked = signing.authority(), list[bytes](), list[str]()
+    url = "https://manifests.example/1.c2pa"
+    path = tmp_path / "remote.jpg"
+    path.write_bytes(authority.sign(signing.picture(), remote_url=url, manifests=stores))
+    answers = [b"<html>", stores[0]]
+
+    async def fetch(address: str) -> tuple[str, bytes]:
+        asked.append(address)
+        return "1.c2pa", answers.pop(0)
+
+    async with opened(tmp_path / "home") as core:
+        core.evidence._fetch = fetch
+        (read,) = await gathered(core, path)
+        assert isinstance(read.provenance, ProvenanceAbsence)
+        assert read.provenance.kind is AbsenceKind.REMOTE_NOT_FETCHED
+        assert asked == []
+        with pytest.raises(RejectedImageError, match="no manifest of this file"):
+            await core.evidence.fetch_manifest(read.sha256)
+        assert (await core.evidence.read(read.sha256)).provenance == read.provenance
+        ear = Ear(core.hub, EvidenceRead)
+        fetched = await core.evidence.fetch_manifest(read.sha256)
+        assert isinstance(fetched.provenance, ProvenanceReport)
+        assert (fetched.provenance.fetched, fetched.provenance.remote_url) == (True, url)
+        assert ear.heard == [fetched]
+        assert await core.evidence.read(read.sha256) == fetched
+        assert asked == [url, url]
+        image = await core.ingest.take(str(picture(tmp_path / "plain.png")), Arrival.ARGUMENT)
+        with pytest.raises(RejectedImageError, match="names no place"):
+            await core.evidence.fetch_manifest(image.sha256)
