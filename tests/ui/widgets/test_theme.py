@@ -16,15 +16,28 @@ from ui import theme
 
 RESOURCES = Path(resources.__file__).parent
 ICONS = sorted(p.stem for p in (RESOURCES / "icons").glob("*.svg"))
-SCHEMES = {"dark": theme.DARK, "light": theme.LIGHT}
+SCHEMES = theme.SCHEMES
+CONTRAST = (theme.CONTRAST_DARK, theme.CONTRAST_LIGHT)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_pair_has_contrast(scheme: str) -> None:
+def test_every_pair_has_contrast(scheme: theme.Scheme) -> None:
     chosen = asdict(SCHEMES[scheme])
     ratios = {(ink, ground): (theme.contrast(chosen[ink], chosen[ground]), least) for ink, ground, least in theme.PAIRS}
     assert len(ratios) > 50
     assert {pair: found for pair, found in ratios.items() if found[0] < found[1]} == {}
+
+
+@pytest.mark.parametrize("chosen", CONTRAST)
+def test_high_contrast_is_held_to_more(chosen: theme.Tokens) -> None:
+    colours = asdict(chosen)
+    ratios = {pair[:2]: (theme.contrast(colours[pair[0]], colours[pair[1]]), pair[2]) for pair in theme.STRICT_PAIRS}
+    assert {pair: found for pair, found in ratios.items() if found[0] < found[1]} == {}
+
+
+def test_every_token_is_in_some_pair() -> None:
+    used = {name for pair in (*theme.PAIRS, *theme.STRICT_PAIRS) for name in pair[:2]}
+    assert set(asdict(theme.DARK)) - used == set()
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -87,5 +100,8 @@ def test_applying_changes_palette_and_tokens(qapp: QApplication) -> None:
     assert qapp.palette().window().color().name() == theme.LIGHT.window
     theme.apply(qapp, theme.Scheme.DARK)
     assert theme.tokens() is theme.DARK
+    theme.apply(qapp, theme.Scheme.CONTRAST_LIGHT)
+    assert theme.tokens() is theme.CONTRAST_LIGHT
+    assert qapp.palette().window().color().name() == "#ffffff"
     theme.apply(qapp, theme.Scheme.SYSTEM)
-    assert theme.tokens() in (theme.DARK, theme.LIGHT)
+    assert theme.tokens() in theme.SCHEMES.values()
