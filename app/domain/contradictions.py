@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.domain.assessment import Assessment, Outcome
 from app.domain.labels import Axis, ScoreKind
-from app.domain.provenance import C2PA_ACTIVE, Declaration, Provenance, ProvenanceReport, ProvenanceState, Says
+from app.domain.provenance import (
+    C2PA_ACTIVE,
+    AbsenceKind,
+    Declaration,
+    Provenance,
+    ProvenanceReport,
+    ProvenanceState,
+    Says,
+)
+from app.domain.provider_c2pa import reading_of
 
 # From here on a provider's probability is taken for a plain statement.
 PLAIN = 0.9
@@ -16,12 +25,34 @@ PLAIN = 0.9
 _AI = (Says.AI_GENERATED, Says.AI_EDITED)
 
 
+class PlaceKind(StrEnum):
+    """Where a statement stands."""
+
+    PROVENANCE = "provenance"
+    FILE = "file"
+    PROVIDER = "provider"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the evidence of a statement can be looked at; `provider` and `model` are those of an assessment."""
+
+    kind: PlaceKind
+    provider: str = ""
+    model: str = ""
+
+
+IN_PROVENANCE, IN_FILE = Place(PlaceKind.PROVENANCE), Place(PlaceKind.FILE)
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two statements that do not go together, each with who makes it."""
+    """Two statements that do not go together, each with who makes it and where it can be looked at."""
 
     first: str
     second: str
+    first_at: Place = IN_PROVENANCE
+    second_at: Place = IN_PROVENANCE
 
 
 def contradictions(
@@ -52,7 +83,8 @@ def _captured_but_artificial(
     for assessment in assessments:
         statement = _states(assessment, "artificial")
         for capture in captures[:1] if statement else ():
-            yield Contradiction(f"A trusted manifest declares a capture: {_short(capture.value)}", statement)
+            words = f"A trusted manifest declares a capture: {_short(capture.value)}"
+            yield Contradiction(words, statement, IN_PROVENANCE, _at(assessment))
 
 
 def _declared_ai_but_human(
@@ -64,7 +96,7 @@ def _declared_ai_but_human(
     for assessment in assessments:
         statement = _states(assessment, "human")
         if statement:
-            yield Contradiction(_declares(first), statement)
+            yield Contradiction(_declares(first), statement, _place(first), _at(assessment))
 
 
 def _camera_and_generator(declarations: Sequence[Declaration]) -> Iterator[Contradiction]:
@@ -72,30 +104,38 @@ def _camera_and_generator(declarations: Sequence[Declaration]) -> Iterator[Contr
     camera = next((d for d in declarations if d.says is Says.CAMERA), None)
     generator = next((d for d in declarations if d.says is Says.AI_GENERATED), None)
     if camera and generator:
-        yield Contradiction(_declares(camera), _declares(generator))
+        yield Contradiction(_declares(camera), _declares(generator), _place(camera), _place(generator))
 
 
 def _other_c2pa_state(provenance: Provenance | None, assessments: Iterable[Assessment]) -> Iterator[Contradiction]:
     """A provider that reads another C2PA state out of the same bytes; its trust lists may be others than ours."""
-    if not isinstance(provenance, ProvenanceReport):
+    if provenance is None:
         return
     for assessment in assessments:
         if assessment.sent is not None and assessment.sent.sha256 != assessment.sha256:
             continue  # it got other bytes, so its reading is not about this file
-        state = _state_of(assessment.provider_c2pa)
-        if state in tuple(ProvenanceState) and state != provenance.state:
-            yield Contradiction(
-                f"The local C2PA reading is {provenance.state}", f"{assessment.provider} reads the manifest as {state}"
-            )
+        state = (reading_of(assessment) or {}).get("State")
+        here = _state_here(provenance)
+        if state in tuple(ProvenanceState) and here and state != here:
+            words = f"{assessment.provider} reads the manifest as {state}"
+            local = f"The local C2PA reading is {here}" if isinstance(provenance, ProvenanceReport) else here
+            yield Contradiction(local, words, IN_PROVENANCE, _at(assessment))
 
 
-def _state_of(provider_c2pa: str | None) -> str | None:
-    try:
-        reading = json.loads(provider_c2pa or "null")
-    except (ValueError, RecursionError):
-        return None
-    state = reading.get("validation_state") if isinstance(reading, dict) else None
-    return state if isinstance(state, str) else None
+def _state_here(provenance: Provenance) -> str:
+    """The local state; for a file without any manifest the sentence that says so; else nothing to hold against."""
+    if isinstance(provenance, ProvenanceReport):
+        return provenance.state.value
+    none = (AbsenceKind.NO_MANIFEST, AbsenceKind.CANNOT_CARRY)
+    return "Read here, the file carries no C2PA manifest" if provenance.kind in none else ""
+
+
+def _at(assessment: Assessment) -> Place:
+    return Place(PlaceKind.PROVIDER, assessment.provider, assessment.model)
+
+
+def _place(declaration: Declaration) -> Place:
+    return IN_PROVENANCE if declaration.source.startswith(C2PA_ACTIVE) else IN_FILE
 
 
 def _states(assessment: Assessment, label: str) -> str:

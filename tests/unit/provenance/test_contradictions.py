@@ -5,16 +5,27 @@ from __future__ import annotations
 import json
 
 from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Sent, Verdict
-from app.domain.contradictions import Contradiction, contradictions
+from app.domain.contradictions import IN_FILE, IN_PROVENANCE, Contradiction, Place, PlaceKind, contradictions
 from app.domain.labels import Axis, ScoreKind
-from app.domain.provenance import Declaration, ProvenanceReport, ProvenanceState, Says
+from app.domain.provenance import (
+    AbsenceKind,
+    Declaration,
+    ProvenanceAbsence,
+    ProvenanceReport,
+    ProvenanceState,
+    Says,
+)
 
 CAPTURE = Declaration(
     "C2PA, action c2pa.created", "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture", Says.CAMERA
 )
 GENERATED = Declaration("XMP DigitalSourceType", "trainedAlgorithmicMedia", Says.AI_GENERATED)
+
+CREATED = Declaration("C2PA, action c2pa.created", "trainedAlgorithmicMedia", Says.AI_GENERATED)
 CAMERA = Declaration("EXIF Make, Model and exposure", "Canon EOS R5", Says.CAMERA)
 PROMPT = Declaration("PNG text “parameters”", "a cat, Steps: 20", Says.AI_GENERATED)
+
+ACME = Place(PlaceKind.PROVIDER, "acme", "1")
 
 
 def _report(state: ProvenanceState) -> ProvenanceReport:
@@ -40,7 +51,9 @@ def test_an_untrusted_capture_or_a_weak_score_is_none() -> None:
 
 def test_declared_ai_against_human() -> None:
     (found,) = contradictions(None, [GENERATED], [_says("human", 0.95)])
-    assert found == Contradiction("XMP DigitalSourceType declares “trainedAlgorithmicMedia”", "acme says “human” 0.95")
+    assert found == Contradiction(
+        "XMP DigitalSourceType declares “trainedAlgorithmicMedia”", "acme says “human” 0.95", IN_FILE, ACME
+    )
 
 
 def test_a_verdict_counts_as_a_statement() -> None:
@@ -81,3 +94,19 @@ def test_silence_contradicts_nothing() -> None:
     for rubbish in ("", "[1]", "{", '{"validation_state": 5}', '{"validation_state": "Unknown"}'):
         told = _says("human", 0.5, provider_c2pa=rubbish)
         assert contradictions(_report(ProvenanceState.TRUSTED), [], [told]) == ()
+
+
+def test_each_side_says_where_it_can_be_looked_at() -> None:
+    (found,) = contradictions(_report(ProvenanceState.TRUSTED), [CAPTURE], [_says("artificial", 0.97)])
+    assert (found.first_at, found.second_at) == (IN_PROVENANCE, ACME)
+    (found,) = contradictions(None, [CAMERA, CREATED], [])
+    assert (found.first_at, found.second_at) == (IN_FILE, IN_PROVENANCE)
+
+
+def test_a_provider_that_reads_a_manifest_where_there_is_none() -> None:
+    told = _says("human", 0.5, provider_c2pa=json.dumps({"validation_state": "Valid"}))
+    for kind in (AbsenceKind.NO_MANIFEST, AbsenceKind.CANNOT_CARRY):
+        (found,) = contradictions(ProvenanceAbsence(kind, ""), [], [told])
+        assert found.first == "Read here, the file carries no C2PA manifest"
+    for kind in (AbsenceKind.REMOTE_NOT_FETCHED, AbsenceKind.UNREADABLE):
+        assert contradictions(ProvenanceAbsence(kind, ""), [], [told]) == ()
