@@ -67,6 +67,11 @@ class Locations:
         return self.config / "chain-head.json"
 
     @property
+    def exposure(self) -> Path:
+        """The folder of the exposure meter, outside the database and its backups."""
+        return self.data / "exposure"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.data / "secondlook.log"
