@@ -12,7 +12,10 @@ from types import TracebackType
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import Scheme, apply
+from app.services.appearance import first_look
+from ui import translate
+from ui.theme import Scheme, apply, follow_desktop
+from ui.views.layout_keeper import put_back
 from ui.views.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -36,8 +39,12 @@ def run(paths: Sequence[str]) -> int:
     app.setApplicationDisplayName("Second Look")
     app.setDesktopFileName("secondlook")
     app.setQuitOnLastWindowClosed(False)
-    apply(app, Scheme.DARK)
+    kept = first_look()
+    translate.install(app, kept.language)
+    apply(app, Scheme(kept.theme) if kept.theme in list(Scheme) else Scheme.DARK)
+    follow_desktop(app)
     window = MainWindow()
+    put_back(window, kept.geometry)
     _closes_on_signals(window)
     window.show()
     _until_painted(app, window)

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from string import Formatter
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 CONTEXT = "SecondLook"
+SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
+LANGUAGES = (ENGLISH, GERMAN)
+_LANGUAGE = "secondlook_language"
+
+
+class _Places(Formatter):
+    """Fills the places of a text; `{n:,}` groups digits as the reader's language does."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """One place."""
+        if format_spec == "," and isinstance(value, int):
+            return number(value)
+        return str(super().format_field(value, format_spec))
+
+
+_PLACES = _Places()
 
 
 def tr(text: str, /, *, count: int = -1, **values: object) -> str:
@@ -19,7 +39,7 @@ def tr(text: str, /, *, count: int = -1, **values: object) -> str:
         values: what the places are filled with.
     """
     words = QCoreApplication.translate(CONTEXT, text, None, count)
-    return words.format(**values) if values else words
+    return _PLACES.vformat(words, (), values) if values else words
 
 
 def later(text: str, /) -> str:
@@ -29,4 +49,47 @@ def later(text: str, /) -> str:
 
 def tr_marked(text: str, /) -> str:
     """The translation of a text that was marked by `later`, or that comes from the core; itself where there is none."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
+def number(value: int) -> str:
+    """A whole number with its digits grouped as the reader's language does."""
+    return f"{value:,}".replace(",", QLocale(language()).groupSeparator())
+
+
+def language() -> str:
+    """The language in use, "en" or "de"; English until `install` said otherwise."""
+    app = QCoreApplication.instance()
+    return str(app.property(_LANGUAGE) or ENGLISH) if app is not None else ENGLISH
+
+
+def wanted(choice: str, system: Sequence[str] | None = None) -> str:
+    """The language for a choice: itself, or the first of the desktop's that there is a catalogue for."""
+    if choice in LANGUAGES:
+        return choice
+    offered = (name.partition("-")[0] for name in (QLocale.system().uiLanguages() if system is None else system))
+    return next((name for name in offered if name in LANGUAGES), ENGLISH)
+
+
+def install(app: QCoreApplication, choice: str) -> str:
+    """Load our catalogue and Qt's own for its dialogs; called before the first widget. Returns the language.
+
+    Widgets that are there already keep their words: another language is taken up at the next start.
+    """
+    chosen = wanted(choice)
+    app.setProperty(_LANGUAGE, chosen)
+    if chosen == ENGLISH:
+        return chosen
+    for folder, name in _catalogues(chosen).items():
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+    return chosen
+
+
+def _catalogues(chosen: str) -> Mapping[str, str]:
+    """The name of the catalogue in each folder."""
+    return {
+        QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath): f"qtbase_{chosen}",
+        str(files("resources").joinpath("translations")): f"secondlook_{chosen}",
+    }

@@ -35,6 +35,8 @@ def colour(tint: str) -> QColor:
 
 def apply(app: QApplication, scheme: Scheme) -> None:
     """Dress the application: Fusion style, colour scheme, palette and stylesheet. May be called again."""
+    if app.styleSheet() and scheme.value == app.property(_CHOSEN) == app.property(_PROPERTY):
+        return  # a whole window polished anew is a matter of tens of milliseconds
     hints = app.styleHints()
     app.setProperty(_CHOSEN, scheme.value)
     if scheme is Scheme.SYSTEM:

@@ -41,4 +41,4 @@ def _text(data: QByteArray) -> str:
 
 
 def _bytes(text: str) -> QByteArray:
-    return QByteArray(base64.b64decode(text))
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))

@@ -19,7 +19,7 @@ from ui.views.care_panic import TITLE, Panic
 from ui.views.care_rules import care_of, kept_as, rules_of
 from ui.views.first_run import Welcome
 from ui.views.intake import Intake
-from ui.views.layout_keeper import geometry_of, parts_of, put_back, put_parts_back
+from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
 from ui.views.page_switch import PageSwitch
 from ui.views.progress import Progress
 from ui.widgets.banner import Banner, Level
@@ -86,7 +86,6 @@ class MainWindow(QMainWindow):
 
         self._bridge = bridge
         settings = bridge.core.preferences.current
-        put_back(self, settings.window.geometry)
         page = ReviewPage(bridge, self.actions_, care_of(settings.care), rules_of(settings.care))
         self._page = page
         self._pages.addWidget(page)
