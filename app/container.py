@@ -7,7 +7,7 @@ import logging
 import os
 import tomllib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from app.services.inbox import Inbox
 from app.services.ingest import Ingest
 from app.services.metadata import Metadata
 from app.services.pictures import Pictures
+from app.services.policies import Policies
 from app.services.preferences import Preferences
 from app.services.providers import Catalogue, Providers
 from app.services.reading import Reader
@@ -50,6 +51,7 @@ from app.store.egress import EgressLedger
 from app.store.images import ImageStore
 from app.store.names import Names
 from app.store.outbox import Outbox
+from app.store.policies import PolicyStore
 from app.store.waiting import WaitingStore
 
 log = logging.getLogger(__name__)
@@ -89,6 +91,7 @@ class Core:
     evidence: Evidence
     metadata: Metadata
     assess: Assess
+    policies: Policies
     review: Review
     deliver: Deliver
     exposure: ExposureMeter
@@ -180,10 +183,10 @@ async def open_core(
         def grace() -> float:
             return float(settings.current.grace_seconds)
 
-        exposure = ExposureMeter(places.exposure, lambda: settings.current.exposure, read_only=database.read_only)
-        stack.push_async_callback(exposure.close)
+        exposure = _meter(stack, places, settings, read_only=database.read_only)
         decisions = DecisionStore(database, places.head)
-        session = Session(decisions, exposure, lambda: settings.current.reviewer)
+
+        policies = await _policies(hub, database, providers, settings)
         reader = Reader(sandbox, previews, stash)
         deliver = Deliver(hub, tasks, outbox, ledger, providers, grace)
         stack.push_async_callback(deliver.close)
@@ -214,18 +217,19 @@ async def open_core(
                 Rows(images),
                 decisions,
                 deliver,
-                load_policy(settings.current.policy),
+                policies.current,
                 lambda: settings.current.reviewer,
                 grace,
             ),
             deliver=deliver,
+            policies=policies,
             exposure=exposure,
-            session=session,
+            session=Session(decisions, exposure, lambda: settings.current.reviewer),
         )
         if background and not database.read_only:
             deliver.start()
             await core.review.start()
-            await session.start()
+            await core.session.start()
             await assess.take_up()
         yield core
 
@@ -245,6 +249,25 @@ def load_policy(path: str = "") -> Policy:
     except (OSError, ValueError) as error:
         message = f"The policy file {path or 'of the product'} cannot be used: {error}. Mend it or choose another."
         raise SettingsError(message) from error
+
+
+def _meter(
+    stack: contextlib.AsyncExitStack, places: Locations, settings: SettingsStore, *, read_only: bool
+) -> ExposureMeter:
+    made = ExposureMeter(places.exposure, lambda: settings.current.exposure, read_only=read_only)
+    stack.push_async_callback(made.close)
+    return made
+
+
+async def _policies(hub: Hub, database: Database, providers: Providers, settings: SettingsStore) -> Policies:
+    async def forget_file() -> None:
+        if settings.current.policy:
+            await settings.update(lambda kept: replace(kept, policy=""))
+
+    shipped = load_policy(settings.current.policy)
+    made = Policies(hub, PolicyStore(database), providers, shipped, forget_file, can_write=not database.read_only)
+    await made.start(follow=not settings.current.policy)
+    return made
 
 
 def _sandbox(settings: Settings) -> Sandbox:

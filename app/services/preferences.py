@@ -56,6 +56,10 @@ class Preferences:
 
         await self._store.update(change)
 
+    async def keep_blind_first(self, on: bool) -> None:  # noqa: FBT001 - a switch
+        """Keep whether answers are hidden until the reviewer has ruled; raises EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, blind_first=on))
+
     async def keep_welcomed(self) -> None:
         """Keep that the guide was seen; raises SettingsError or EnvironmentFaultError."""
         await self._store.update(lambda kept: replace(kept, window=replace(kept.window, welcomed=True)))

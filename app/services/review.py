@@ -17,14 +17,15 @@ from app.domain.decision import (
     Verb,
 )
 from app.domain.image import ReviewState
-from app.domain.policy import Policy
+from app.domain.policy import Need, Policy, Proposal, missing
 from app.domain.queue import QueueRow
 from app.errors import SecondLookError, SettingsError
-from app.events import Hub, RulingChanged
+from app.events import Hub, PolicyChanged, RulingChanged
 from app.services.deliver import Deliver, PlannedDelivery
 from app.services.handing_on import of_redo, of_ruling, of_undo
 from app.services.rows import Rows
 from app.services.tasks import Tasks
+from app.store import ledger
 from app.store.clock import utc_in
 from app.store.decisions import DecisionStore, Reversal, Verification
 from app.store.outbox import NewDelivery
@@ -37,18 +38,26 @@ _LOOK_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A ruling that is not committed yet. `cleared` says that the force is to be cleared, not merely left unset."""
+    """A ruling that is not committed yet. `cleared` says that the force is to be cleared, not merely left unset.
+
+    `blind` says that the providers' answers were hidden from the reviewer who made it.
+    """
 
     force: Force | None = None
     cleared: bool = False
     policy_label: str | None = None
     reason: str | None = None
     note: str | None = None
+    blind: bool = False
 
     @property
     def is_ruling(self) -> bool:
         """Whether anything has been ruled."""
         return self.force is not None or self.cleared or self.policy_label is not None
+
+    def proposal(self, verb: Verb) -> Proposal:
+        """The draft as the policy judges it, were it recorded like this."""
+        return Proposal(verb, self.force, self.cleared, self.policy_label, self.reason, self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,11 @@ class Review:
         self._own: set[int] = set()
         self._watching = False
         self._warned = False
+        hub.subscribe(PolicyChanged, lambda notice: self.follow(notice.policy))
+
+    def follow(self, policy: Policy) -> None:
+        """Rule by another policy from now on."""
+        self.policy = policy
 
     async def start(self) -> None:
         """Begin to watch for other windows' decisions."""
@@ -100,26 +114,25 @@ class Review:
         """Record a ruling; it is on the disk when this returns.
 
         Raises:
-            SettingsError: the draft rules nothing, or names an unknown policy label.
+            SettingsError: the draft rules nothing, names an unknown policy label, or lacks what the policy requires.
             EnvironmentFaultError: it could not be recorded; nothing has changed.
         """
-        if not draft.is_ruling:
-            raise SettingsError("Nothing is ruled yet: choose human, artificial, clear or a policy label.")
-        if draft.policy_label is not None and self.policy.label(draft.policy_label) is None:
-            known = ", ".join(label.id for label in self.policy.labels)
-            raise SettingsError(f"The policy has no label “{draft.policy_label}”. It has: {known}.")
+        refuse_incomplete(self.policy, draft.proposal(Verb.RULE))
         ruling = Ruling(ReviewState.RULED, draft.force, draft.policy_label, draft.reason, draft.note)
         async with self._turn:
             planned = await self._deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
-            return await self._append(sha256, Verb.RULE, ruling, of_ruling(planned, utc_in(self._grace())))
+            deliveries = of_ruling(planned, utc_in(self._grace()))
+            return await self._append(sha256, Verb.RULE, ruling, deliveries, blind=draft.blind)
 
     async def skip(self, sha256: str, reason: str | None, note: str | None = None) -> DecisionEvent:
-        """Set an image aside with a reason; raises EnvironmentFaultError."""
+        """Set an image aside with a reason; raises SettingsError as `rule` does, and EnvironmentFaultError."""
+        refuse_incomplete(self.policy, Proposal(Verb.SKIP, reason=reason, note=note))
         async with self._turn:
             return await self._append(sha256, Verb.SKIP, Ruling(ReviewState.SKIPPED, None, None, reason, note))
 
     async def escalate(self, sha256: str, draft: Draft) -> DecisionEvent:
-        """Hand an image to somebody more senior, with what the reviewer thinks so far; raises EnvironmentFaultError."""
+        """Hand an image to somebody more senior, with what the reviewer thinks so far; raises as `skip` does."""
+        refuse_incomplete(self.policy, draft.proposal(Verb.ESCALATE))
         ruling = Ruling(ReviewState.ESCALATED, None, draft.policy_label, draft.reason, draft.note)
         async with self._turn:
             return await self._append(sha256, Verb.ESCALATE, ruling)
@@ -185,11 +198,16 @@ class Review:
     # -- inside ----------------------------------------------------------------------------
 
     async def _append(
-        self, sha256: str, verb: Verb, ruling: Ruling, deliveries: Sequence[NewDelivery] = ()
+        self,
+        sha256: str,
+        verb: Verb,
+        ruling: Ruling,
+        deliveries: Sequence[NewDelivery] = (),
+        *,
+        blind: bool = False,
     ) -> DecisionEvent:
-        event = await self._decisions.append(
-            sha256, verb, ruling, self._reviewer(), self.policy.version, deliveries=deliveries
-        )
+        link = ledger.Draft(sha256, verb, ruling, deliveries, blind=blind)
+        (event,) = await self._decisions.append_many((link,), self._reviewer(), self.policy.version)
         self._warned = False
         await self._tell_own([event])
         if deliveries:
@@ -239,6 +257,19 @@ class Review:
                 if not troubled:
                     log.exception("other windows' decisions cannot be read")
                 troubled = True
+
+
+def refuse_incomplete(policy: Policy, proposal: Proposal) -> None:
+    """Raise SettingsError when the policy does not let this be recorded as it is, saying what is wanting."""
+    label = proposal.policy_label
+    if label is not None and policy.label(label) is None:
+        known = ", ".join(each.id for each in policy.labels)
+        raise SettingsError(f"The policy has no label “{label}”. It has: {known}.")
+    for lacking in missing(policy, proposal):
+        if lacking.need is Need.RULING:
+            raise SettingsError("Nothing is ruled yet: choose human, artificial, clear or a policy label.")
+        cause = f" for “{lacking.because}”" if lacking.because else ""
+        raise SettingsError(f"The policy requires a {lacking.need.value}{cause}: give one.")
 
 
 def describe(ruling: Ruling) -> str:

@@ -131,7 +131,8 @@ class Settings:
         workers: sandboxed worker processes; 0 leaves the number to the machine.
         proxy: address of an HTTP proxy; empty for none. The environment's is not used.
         send_unasked: whether arriving images go to remote providers that are on without asking for each batch.
-        policy: path of a policy file; empty for the one that comes with the product.
+        policy: path of a policy file; empty for the one last chosen in the window, or the one of the product.
+        blind_first: whether the providers' answers stay hidden until the reviewer has ruled.
         care, exposure, sandbox, window: see there.
         providers: by provider name.
         unknown: keys of the file that this version does not know, kept for the one that does.
@@ -148,6 +149,7 @@ class Settings:
     proxy: str = ruled("", rules.proxy())
     send_unasked: bool = ruled(default=False, rule=rules.yes_no())
     policy: str = ruled("", rules.line(4096))
+    blind_first: bool = ruled(default=False, rule=rules.yes_no())
     care: Care = Care()
     exposure: ExposureSettings = ExposureSettings()
     sandbox: SandboxSettings = SandboxSettings()
