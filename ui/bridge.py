@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import SecondLookError
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from app.container import Core  # its imports are heavy: the first paint does not wait for them
@@ -164,10 +165,10 @@ class Bridge(QObject):
             act(self.core)
         except SecondLookError as error:
             message = error.message
-            self._post(lambda: self.failed.emit("That did not work", message))
+            self._post(lambda: self.failed.emit(tr("That did not work"), message))
         except Exception:
             log.exception("a request of the window failed")
-            self._post(lambda: self.failed.emit("Second Look made a mistake", "The log has the details."))
+            self._post(lambda: self.failed.emit(tr("Second Look made a mistake"), tr("The log has the details.")))
 
     def _post(self, deliver: Callable[[], None], *, urgent: bool = False) -> None:
         """From the core's thread: have `deliver` called in the window's."""
@@ -224,10 +225,13 @@ class Bridge(QObject):
             if failed is not None:
                 failed(error)
             else:
-                self.failed.emit("That did not work", error.message)
+                self.failed.emit(tr("That did not work"), error.message)
         else:
             log.error("a call of the window failed", exc_info=error)
-            self.failed.emit("Second Look made a mistake", f"{type(error).__name__}: {error}. The log has the details.")
+            self.failed.emit(
+                tr("Second Look made a mistake"),
+                tr("{name}: {error}. The log has the details.", name=type(error).__name__, error=error),
+            )
 
 
 def _hand_over(deliver: Callable[[], None]) -> None:

@@ -11,6 +11,8 @@ from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QMimeData, QUrl
 
+from ui.translate import tr
+
 # In order of preference: a browser offers the same picture in several encodings.
 RAW_FORMATS = (
     "image/png",
@@ -80,9 +82,11 @@ def _sort(url: QUrl, dropped: Dropped) -> None:
     shown = url.toDisplayString()[:200]
     if scheme == "file":
         if url.host():  # Qt would call file://host/share a local file
-            dropped.refused.append((shown, "This address names another computer; only files of this one are opened."))
+            dropped.refused.append(
+                (shown, tr("This address names another computer; only files of this one are opened."))
+            )
         elif "\0" in (path := _local_path(url)) or not path:
-            dropped.refused.append((shown, "This address names no file."))
+            dropped.refused.append((shown, tr("This address names no file.")))
         else:
             dropped.paths.append(path)
     elif scheme in ("http", "https"):
@@ -90,7 +94,7 @@ def _sort(url: QUrl, dropped: Dropped) -> None:
     elif scheme == "data":
         _sort_data_url(url.toString(QUrl.ComponentFormattingOption.FullyEncoded), dropped)
     else:
-        dropped.refused.append((shown, f"Addresses of the kind “{scheme or 'none'}” are not opened."))
+        dropped.refused.append((shown, tr("Addresses of the kind “{value}” are not opened.", value=scheme or "none")))
 
 
 def _local_path(url: QUrl) -> str:
@@ -101,17 +105,17 @@ def _local_path(url: QUrl) -> str:
 def _sort_data_url(text: str, dropped: Dropped) -> None:
     match = _DATA_URL.match(text)
     if match is None:
-        dropped.refused.append((text[:60], "This data address cannot be read."))
+        dropped.refused.append((text[:60], tr("This data address cannot be read.")))
         return
     body = unquote_to_bytes(match.group(4))
     if match.group(3):
         try:
             body = base64.b64decode(body, validate=False)
         except binascii.Error:
-            dropped.refused.append((text[:60], "The base64 text of this data address is damaged."))
+            dropped.refused.append((text[:60], tr("The base64 text of this data address is damaged.")))
             return
     suffix = (match.group(1) or "image/unknown").rsplit("/", 1)[-1]
-    dropped.blobs.append((f"dropped.{suffix}", body))
+    dropped.blobs.append((tr("dropped.{suffix}", suffix=suffix), body))
 
 
 def _name_for(urls: list[str], mime: str) -> str:
@@ -120,4 +124,4 @@ def _name_for(urls: list[str], mime: str) -> str:
         stem = QUrl(urls[0]).fileName() or QUrl(urls[0]).host()
         if stem:
             return stem if "." in stem else f"{stem}.{suffix}"
-    return f"pasted.{suffix}"
+    return tr("pasted.{suffix}", suffix=suffix)

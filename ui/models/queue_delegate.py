@@ -12,6 +12,7 @@ from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
 from ui.models.queue_model import RowRole
 from ui.theme import colour, draw_icon, scaled_font
+from ui.translate import later, tr
 
 PAD, GAP = 8, 12
 THUMB = 64
@@ -20,12 +21,12 @@ _GLYPH = 16
 Index = QModelIndex | QPersistentModelIndex
 
 _STATES: dict[ReviewState, tuple[str, str, str]] = {
-    ReviewState.OPEN: ("circle", "muted", "Open"),
-    ReviewState.RULED: ("check-circle", "good", "Ruled"),
-    ReviewState.SKIPPED: ("skip", "caution", "Skipped"),
-    ReviewState.ESCALATED: ("escalate", "caution", "Escalated"),
+    ReviewState.OPEN: ("circle", "muted", later("Open")),
+    ReviewState.RULED: ("check-circle", "good", later("Ruled")),
+    ReviewState.SKIPPED: ("skip", "caution", later("Skipped")),
+    ReviewState.ESCALATED: ("escalate", "caution", later("Escalated")),
 }
-_FORCES = {"human": ("human", "good", "Human"), "artificial": ("artificial", "accent", "Artificial")}
+_FORCES = {"human": ("human", "good", later("Human")), "artificial": ("artificial", "accent", later("Artificial"))}
 
 
 def state_of(row: QueueRow) -> tuple[str, str, str]:
@@ -139,7 +140,7 @@ class QueueDelegate(QStyledItemDelegate):
 
 
 def _facts(row: QueueRow) -> str:
-    frames = f" · frame 1 of {row.frames}" if row.frames > 1 else ""
+    frames = tr(" · frame 1 of {frames}", frames=row.frames) if row.frames > 1 else ""
     return f"{row.format} · {row.width} × {row.height}{frames}"
 
 

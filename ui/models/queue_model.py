@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
 from ui.theme import plain_tip
+from ui.translate import tr
 
 RowRole = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -155,16 +156,31 @@ def spoken(row: QueueRow) -> str:
     """One sentence on an image, for a screen reader and the tool tip."""
     parts = [row.name]
     if row.unreadable_message:
-        parts.append(f"unreadable: {row.unreadable_message}")
+        parts.append(tr("unreadable: {unreadable_message}", unreadable_message=row.unreadable_message))
     else:
-        frames = f", frame 1 of {row.frames}" if row.frames > 1 else ""
-        parts.append(f"{row.format}, {row.width} by {row.height} pixels{frames}")
+        frames = tr(", frame 1 of {frames}", frames=row.frames) if row.frames > 1 else ""
+        parts.append(
+            tr(
+                "{format}, {width} by {height} pixels{frames}",
+                format=row.format,
+                width=row.width,
+                height=row.height,
+                frames=frames,
+            )
+        )
     ruled = ", ".join(part for part in (row.force, row.policy_label) if part)
     parts.append(f"{row.state.value}{': ' + ruled if ruled else ''}")
     if row.worst is not None:
-        parts.append(f"highest risk {row.worst.label} {row.worst.score:.0%} by {row.worst.model}")
+        parts.append(
+            tr(
+                "highest risk {label} {score:.0%} by {model}",
+                label=row.worst.label,
+                score=row.worst.score,
+                model=row.worst.model,
+            )
+        )
     if row.failed:
-        parts.append(f"{row.failed} without an answer")
+        parts.append(tr("{failed} without an answer", failed=row.failed))
     if row.declares_ai:
-        parts.append("declares AI")
+        parts.append(tr("declares AI"))
     return "; ".join(parts)

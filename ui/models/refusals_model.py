@@ -16,21 +16,22 @@ from PySide6.QtCore import (
 from app.domain.assessment import FailureKind
 from app.domain.image import Refusal
 from ui.theme import icon, plain_tip
+from ui.translate import later
 
 Index = QModelIndex | QPersistentModelIndex
 
 WORDS: dict[str, tuple[str, str]] = {
-    FailureKind.UNSUPPORTED: ("Not an image we take", "no-carry"),
-    FailureKind.UNREADABLE: ("Cannot be decoded", "broken-image"),
-    FailureKind.ENVIRONMENT: ("Cannot be opened", "disk"),
-    FailureKind.REJECTED: ("Refused", "hand"),
-    FailureKind.UNAVAILABLE: ("Not reachable", "plug-off"),
-    FailureKind.TIMEOUT: ("Took too long", "clock"),
-    FailureKind.CANCELLED: ("Cancelled", "stop"),
-    FailureKind.BUG: ("Our fault", "bug"),
-    "settings": ("Not allowed", "lock"),
+    FailureKind.UNSUPPORTED: (later("Not an image we take"), "no-carry"),
+    FailureKind.UNREADABLE: (later("Cannot be decoded"), "broken-image"),
+    FailureKind.ENVIRONMENT: (later("Cannot be opened"), "disk"),
+    FailureKind.REJECTED: (later("Refused"), "hand"),
+    FailureKind.UNAVAILABLE: (later("Not reachable"), "plug-off"),
+    FailureKind.TIMEOUT: (later("Took too long"), "clock"),
+    FailureKind.CANCELLED: (later("Cancelled"), "stop"),
+    FailureKind.BUG: (later("Our fault"), "bug"),
+    "settings": (later("Not allowed"), "lock"),
 }
-_HEADINGS = ("Reason", "File", "Folder", "What happened")
+_HEADINGS = (later("Reason"), later("File"), later("Folder"), later("What happened"))
 KIND, FILE, FOLDER, MESSAGE = range(len(_HEADINGS))
 _WIDE_SPACE = "\u3000"  # as plain as a space where names are written with it
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -13,7 +14,11 @@ from app.domain.picture import Picture
 from app.domain.queue import QueueRow
 from ui.actions import Actions
 from ui.translate import tr
+from ui.views.care_rules import care_of, rules_of
 from ui.widgets.care import STRONGEST, Care, covered_image
+
+if TYPE_CHECKING:
+    from app.services.preferences import Care as Kept
 
 
 class CareKeeper(QObject):
@@ -33,7 +38,7 @@ class CareKeeper(QObject):
     def __init__(self, care: Care, rules: AxisRules, row: Callable[[str], QueueRow | None], parent: QObject) -> None:
         super().__init__(parent)
         self._own, self._rules, self._row = care, rules, row
-        self._away = False
+        self._away, self._softens_away = False, True
 
     @property
     def own(self) -> Care:
@@ -54,7 +59,7 @@ class CareKeeper(QObject):
     def of_row(self, row: QueueRow | None) -> Care:
         """The filter for an image."""
         care = self._own if row is None else self._own.at_least(self._rules.rung(row.risks))
-        return care.at_least(Rung.BLURRED) if self._away else care
+        return care.at_least(Rung.BLURRED) if self._away and self._softens_away else care
 
     def of(self, sha256: str) -> Care:
         """The filter for an image by its identity."""
@@ -64,16 +69,17 @@ class CareKeeper(QObject):
         """The picture of an image as it may be seen."""
         return covered_image(picture, self.of(sha256))
 
+    def use(self, kept: Kept) -> None:
+        """Everything as the settings have it."""
+        own, rules = care_of(kept), rules_of(kept)
+        if (own, rules, kept.away) != (self._own, self._rules, self._softens_away):
+            self._own, self._rules, self._softens_away = own, rules, kept.away
+            self.changed.emit()
+
     def set_own(self, care: Care) -> None:
         """Another filter of the reviewer, everywhere at once."""
         if care != self._own:
             self._own = care
-            self.changed.emit()
-
-    def set_rules(self, rules: AxisRules) -> None:
-        """Other rungs by axis."""
-        if rules != self._rules:
-            self._rules = rules
             self.changed.emit()
 
     def set_away(self, away: bool) -> None:  # noqa: FBT001 - a switch

@@ -20,6 +20,7 @@ from app.services.deliver import PlannedDelivery
 from app.services.review import Draft, describe
 from ui.actions import Actions
 from ui.bridge import Bridge
+from ui.translate import tr
 from ui.views.grace import Grace
 from ui.views.undoing import Undoing
 from ui.widgets.decision_bar import CLEAR, DecisionBar, DecisionState
@@ -68,8 +69,8 @@ class Decisions(QObject):
             actions.on(name, partial(self._force, name))
         for label in self._policy.labels:
             if label.key is not None:
-                actions.on(f"label{label.key}", partial(self._label, label.id))
-                actions[f"label{label.key}"].setText(label.title)
+                actions.on(tr("label{key}", key=label.key), partial(self._label, label.id))
+                actions[tr("label{key}", key=label.key)].setText(label.title)
         actions.on("commit", lambda: self._commit(go_on=True))
         actions.on("commit_stay", lambda: self._commit(go_on=False))
         actions.on("skip", self._skip)
@@ -105,9 +106,15 @@ class Decisions(QObject):
         """A delivery moved on: out of its grace period, delivered, failed, withdrawn."""
         self._grace.end(delivery.id)
         if delivery.state is DeliveryState.DELIVERED:
-            self.message.emit(f"Delivered to {delivery.provider}: {delivery.force}.")
+            self.message.emit(tr("Delivered to {provider}: {force}.", provider=delivery.provider, force=delivery.force))
         elif delivery.state is DeliveryState.FAILED:
-            self.message.emit(f"{delivery.provider} did not take the override: {delivery.last_error}")
+            self.message.emit(
+                tr(
+                    "{provider} did not take the override: {last_error}",
+                    provider=delivery.provider,
+                    last_error=delivery.last_error,
+                )
+            )
         self._refresh()
 
     def stop(self) -> None:
@@ -165,7 +172,7 @@ class Decisions(QObject):
     def _commit(self, *, go_on: bool) -> None:
         draft = _finished(self._now.draft)
         if not draft.is_ruling:
-            self.message.emit("Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.")
+            self.message.emit(tr("Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label."))
             return
         self._hand_in(lambda core, sha256: core.review.rule(sha256, draft), go_on=go_on)
 
@@ -192,11 +199,11 @@ class Decisions(QObject):
             if waits:
                 self._grace.begin(event)
             self._undoing.recorded()
-            self.message.emit(f"Recorded no. {event.seq:,}: {describe(event.ruling)}")
+            self.message.emit(tr("Recorded no. {seq:,}: {describe}", seq=event.seq, describe=describe(event.ruling)))
             self._refresh()
 
         def refused(error: SecondLookError) -> None:
-            self._bridge.failed.emit("The decision was not recorded", error.message)
+            self._bridge.failed.emit(tr("The decision was not recorded"), error.message)
             self.undone.emit(sha256)
             if self._now.row is not None and self._now.row.sha256 == sha256:
                 self._now.draft = kept
@@ -232,7 +239,7 @@ def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing)
         reason=draft.reason,
         note=draft.note or "",
         standing=_standing_words(present.standing),
-        missing=() if draft.is_ruling else ("a force or a policy label",),
+        missing=() if draft.is_ruling else (tr("a force or a policy label"),),
         deliveries=tuple(_plan_words(plan) for plan in present.planned),
         grace=waiting[0] if waiting else "",
         grace_seconds=waiting[1] if waiting else None,
@@ -245,11 +252,15 @@ def _standing_words(ruling: Ruling | None) -> str:
     if ruling is None or ruling.state is ReviewState.OPEN:
         return ""
     if ruling.state is ReviewState.RULED:
-        return f"Already ruled: {describe(ruling)}"
-    return f"Already {ruling.state.value}"
+        return tr("Already ruled: {describe}", describe=describe(ruling))
+    return tr("Already {value}", value=ruling.state.value)
 
 
 def _plan_words(plan: PlannedDelivery) -> str:
     if not plan.possible:
-        return f"Not delivered: {plan.words}."
-    return f"Committing {plan.words}, {plan.in_seconds:.0f} s after it – until then undo stops it."
+        return tr("Not delivered: {words}.", words=plan.words)
+    return tr(
+        "Committing {words}, {in_seconds:.0f} s after it – until then undo stops it.",
+        words=plan.words,
+        in_seconds=plan.in_seconds,
+    )

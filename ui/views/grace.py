@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState
 from ui.bridge import Bridge
+from ui.translate import tr
 
 _SECOND_MS = 1000
 
@@ -40,7 +41,7 @@ class Grace(QObject):
         def take(deliveries: tuple[Delivery, ...]) -> None:
             for delivery in deliveries:
                 if delivery.seq == event.seq and delivery.state is DeliveryState.GRACE:
-                    words = f"“{delivery.force}” goes to {delivery.provider}"
+                    words = tr("“{force}” goes to {provider}", force=delivery.force, provider=delivery.provider)
                     self._waiting[delivery.id] = _Waiting(words, datetime.fromisoformat(delivery.due_at))
             if self._waiting:
                 self._timer.start()

@@ -24,6 +24,7 @@ from app.domain.undo import standing_event
 from app.errors import SecondLookError
 from ui.bridge import Bridge
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, colour, icon
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.history_words import delivery_words, icon_of, undone_by, what_words, why_words
 from ui.widgets.badge import DELIVERY
@@ -52,7 +53,7 @@ class HistoryDialog(QDialog):
 
     def __init__(self, bridge: Bridge, sha256: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Decision history")
+        self.setWindowTitle(tr("Decision history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._asking = Asking(bridge)
         self.destroyed.connect(self._asking.close)
@@ -86,7 +87,7 @@ class HistoryDialog(QDialog):
     # -- building --------------------------------------------------------------------------
 
     def _build_tree(self) -> None:
-        self.tree = QuietTree("Decisions, the latest first", ("What", "Who", "When", "Why"))
+        self.tree = QuietTree(tr("Decisions, the latest first"), (tr("What"), tr("Who"), tr("When"), tr("Why")))
         self.tree.setWordWrap(False)
         head = self.tree.header()
         head.setSectionResizeMode(head.ResizeMode.Interactive)
@@ -95,7 +96,7 @@ class HistoryDialog(QDialog):
         self.tree.currentItemChanged.connect(lambda now, _: self._detail(now))
 
     def _lay_out(self, name: str) -> None:
-        self._empty = EmptyState("hourglass", "Reading the history …")
+        self._empty = EmptyState("hourglass", tr("Reading the history …"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.tree)
@@ -105,8 +106,8 @@ class HistoryDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.detail.setAccessibleName("The chosen entry in full")
-        close = QPushButton("Close")
+        self.detail.setAccessibleName(tr("The chosen entry in full"))
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
@@ -117,8 +118,8 @@ class HistoryDialog(QDialog):
         column.setSpacing(SPACE_3)
         titles = QVBoxLayout()
         titles.setSpacing(SPACE_2)
-        titles.addWidget(label(name or "Decision history", size=TITLE, bold=True, wrap=True))
-        titles.addWidget(selectable(f"SHA-256 {self._sha256}", size=SMALL, mono=True))
+        titles.addWidget(label(name or tr("Decision history"), size=TITLE, bold=True, wrap=True))
+        titles.addWidget(selectable(tr("SHA-256 {sha256}", sha256=self._sha256), size=SMALL, mono=True))
         titles.addWidget(self._stands)
         column.addLayout(titles)
         column.addWidget(self._pages, 1)
@@ -131,7 +132,7 @@ class HistoryDialog(QDialog):
         self.tree.clear()
         if not reading.events:
             self._stands.setText("")
-            self._empty.set_message("circle", "Nobody has decided on this image yet", "")
+            self._empty.set_message("circle", tr("Nobody has decided on this image yet"), "")
             self._pages.setCurrentWidget(self._empty)
             return
         undone = undone_by(reading.events)
@@ -144,8 +145,8 @@ class HistoryDialog(QDialog):
                     item.addChild(_delivery_item(delivery, reading.titles.get(delivery.provider, delivery.provider)))
         self.tree.expandAll()
         standing = next((e for e in reading.events if e.seq == stands), None)
-        words = what_words(standing, reading.policy) if standing else "Nothing: the image is open"
-        self._stands.setText(f"Stands now: {words[:1].lower()}{words[1:]}")
+        words = what_words(standing, reading.policy) if standing else tr("Nothing: the image is open")
+        self._stands.setText(tr("Stands now: {value}{value2}", value=words[:1].lower(), value2=words[1:]))
         self._pages.setCurrentWidget(self.tree)
         self.tree.setCurrentIndex(self.tree.model().index(0, 0))
         self.tree.setFocus()
@@ -153,7 +154,7 @@ class HistoryDialog(QDialog):
     def _event_item(self, event: DecisionEvent, policy: Policy, undone: int | None, *, stands: bool) -> QTreeWidgetItem:
         what, why = what_words(event, policy), why_words(event, policy)
         when = when_words(event.decided_at)
-        mark = f"  (undone by {undone})" if undone is not None else "  (stands)" if stands else ""
+        mark = tr("  (undone by {undone})", undone=undone) if undone is not None else "  (stands)" if stands else ""
         item = QTreeWidgetItem([f"{event.seq}  {what}{mark}", event.reviewer, when, " ".join(why.split())])
         item.setIcon(_WHAT, icon(icon_of(event), "muted" if undone is not None else "accent"))
         font = QFont(self.tree.font())
@@ -163,7 +164,16 @@ class HistoryDialog(QDialog):
         if undone is not None:
             for column in range(self.tree.columnCount()):
                 item.setForeground(column, colour("muted"))
-        lines = [f"Decision {event.seq}{mark}: {what}", f"{event.reviewer}, {when}, policy {event.policy_version}", why]
+        lines = [
+            tr("Decision {seq}{mark}: {what}", seq=event.seq, mark=mark, what=what),
+            tr(
+                "{reviewer}, {when}, policy {policy_version}",
+                reviewer=event.reviewer,
+                when=when,
+                policy_version=event.policy_version,
+            ),
+            why,
+        ]
         item.setData(_WHAT, _DETAIL, "\n".join(line for line in lines if line))
         return item
 
@@ -171,7 +181,7 @@ class HistoryDialog(QDialog):
         self.detail.setText("" if item is None else str(item.data(_WHAT, _DETAIL)))
 
     def _failed(self, error: SecondLookError) -> None:
-        self._empty.set_message("error", "The history cannot be read", error.message, tint="bad")
+        self._empty.set_message("error", tr("The history cannot be read"), error.message, tint="bad")
         self._pages.setCurrentWidget(self._empty)
 
 
@@ -181,6 +191,9 @@ def _delivery_item(delivery: Delivery, title: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem([f"{title}: {spec.word}", "", when_words(delivery.updated_at), words])
     item.setIcon(_WHAT, icon(spec.icon, spec.tint))
     item.setToolTip(_WHAT, spec.about)
-    lines = (f"Delivery to {title}: {words}", f"Rules every submission of the file with SHA-256 {delivery.target_hash}")
+    lines = (
+        tr("Delivery to {title}: {words}", title=title, words=words),
+        tr("Rules every submission of the file with SHA-256 {target_hash}", target_hash=delivery.target_hash),
+    )
     item.setData(_WHAT, _DETAIL, "\n".join(lines))
     return item

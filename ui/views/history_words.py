@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Ruling, Verb
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
+from ui.translate import tr
 from ui.widgets.text import when_words
 
 _ICONS = {Verb.SKIP: "skip", Verb.ESCALATE: "escalate", Verb.UNDO: "undo", Verb.REDO: "redo"}
@@ -35,25 +36,25 @@ def icon_of(event: DecisionEvent) -> str:
 def ruling_words(ruling: Ruling, policy: Policy) -> str:
     """What stands, in words: "forced artificial, Nudity"."""
     if ruling.state is ReviewState.OPEN:
-        return "open again"
+        return tr("open again")
     if ruling.state is ReviewState.SKIPPED:
         return "skipped"
-    parts = [f"forced {ruling.force.value}"] if ruling.force else []
+    parts = [tr("forced {value}", value=ruling.force.value)] if ruling.force else []
     if ruling.policy_label:
         known = policy.label(ruling.policy_label)
         parts.append(known.title if known else ruling.policy_label)
     if ruling.state is ReviewState.ESCALATED:
         return ", ".join(["escalated", *parts])
-    return ", ".join(parts) or "force cleared"
+    return ", ".join(parts) or tr("force cleared")
 
 
 def what_words(event: DecisionEvent, policy: Policy) -> str:
     """What an event did."""
     stands = ruling_words(event.ruling, policy)
     if event.verb is Verb.UNDO:
-        return f"Undid decision {event.refers_to}: {stands}"
+        return tr("Undid decision {refers_to}: {stands}", refers_to=event.refers_to, stands=stands)
     if event.verb is Verb.REDO:
-        return f"Brought decision {event.refers_to} back: {stands}"
+        return tr("Brought decision {refers_to} back: {stands}", refers_to=event.refers_to, stands=stands)
     return stands[:1].upper() + stands[1:]
 
 
@@ -70,16 +71,23 @@ def why_words(event: DecisionEvent, policy: Policy) -> str:
 def delivery_words(delivery: Delivery) -> str:
     """Where a delivery stands, in a sentence with its time."""
     when = when_words(delivery.updated_at)
-    tries = f" after {delivery.attempts} tries" if delivery.attempts > 1 else ""
+    tries = tr(" after {attempts} tries", attempts=delivery.attempts) if delivery.attempts > 1 else ""
     because = f": {delivery.last_error}" if delivery.last_error else ""
     again = "again " if delivery.attempts else ""
     words = {
-        DeliveryState.GRACE: f"waits until {when_words(delivery.due_at)}; undo still stops it",
-        DeliveryState.PENDING: f"will be tried {again}at {when_words(delivery.due_at)}{because}",
-        DeliveryState.SENDING: "is being sent",
-        DeliveryState.DELIVERED: f"delivered {when}{tries}",
-        DeliveryState.FAILED: f"not delivered{tries}{because}",
-        DeliveryState.WITHDRAWN: f"withdrawn {when}, before it was sent",
-        DeliveryState.NOT_POSSIBLE: f"not possible{because}",
+        DeliveryState.GRACE: tr(
+            "waits until {when_words}; undo still stops it", when_words=when_words(delivery.due_at)
+        ),
+        DeliveryState.PENDING: tr(
+            "will be tried {again}at {when_words}{because}",
+            again=again,
+            when_words=when_words(delivery.due_at),
+            because=because,
+        ),
+        DeliveryState.SENDING: tr("is being sent"),
+        DeliveryState.DELIVERED: tr("delivered {when}{tries}", when=when, tries=tries),
+        DeliveryState.FAILED: tr("not delivered{tries}{because}", tries=tries, because=because),
+        DeliveryState.WITHDRAWN: tr("withdrawn {when}, before it was sent", when=when),
+        DeliveryState.NOT_POSSIBLE: tr("not possible{because}", because=because),
     }
     return words[delivery.state]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.image import Arrival
 from ui import drops
 from ui.actions import Actions
+from ui.translate import tr
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -68,12 +69,12 @@ class Intake(QObject):
             self.take(mime, Arrival.PASTE)
 
     def _open_files(self) -> None:
-        dialog = QFileDialog(self._window, "Open images")
+        dialog = QFileDialog(self._window, tr("Open images"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._choose(dialog)
 
     def _open_folder(self) -> None:
-        dialog = QFileDialog(self._window, "Open a folder with everything below it")
+        dialog = QFileDialog(self._window, tr("Open a folder with everything below it"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._choose(dialog)

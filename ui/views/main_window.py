@@ -16,18 +16,17 @@ from ui.actions.spec import REVIEW
 from ui.theme import icon
 from ui.translate import tr
 from ui.views.care_panic import TITLE, Panic
-from ui.views.care_rules import care_of, kept_as, rules_of
 from ui.views.first_run import Welcome
 from ui.views.intake import Intake
 from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
 from ui.views.page_switch import PageSwitch
 from ui.views.progress import Progress
 from ui.widgets.banner import Banner, Level
-from ui.widgets.care import Care
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.views.care_office import CareOffice
     from ui.views.guides import Guides
     from ui.views.review_page import ReviewPage
 
@@ -40,7 +39,8 @@ _MENUS = (
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
     ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "heatmap", "boxes", "overlays", None, "fit",
-               "zoom_in", "zoom_out", None, "provenance", "facts", "history", None, "rerun")),
+               "zoom_in", "zoom_out", None, "provenance", "facts", "history", None, "copy_picture", "copy_path", None,
+               "session", None, "rerun")),
     ("&Help", ("palette", "help", "first_steps")),
 )  # fmt: skip
 
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.was_painted = self.closing = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
+        self._care: CareOffice | None = None
         self._guides: Guides | None = None
         self.actions_ = Actions(self)
         self.panic = Panic(self.actions_, self)
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
     def attach(self, bridge: Bridge) -> None:
         """The core is open: show the pages. They are imported only now: the first paint does not wait for them."""
         from app.events import Fault  # noqa: PLC0415 - see above
+        from ui.views.care_office import CareOffice  # noqa: PLC0415 - see above
+        from ui.views.care_rules import care_of, rules_of  # noqa: PLC0415 - see above
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
         from ui.views.guides import Guides  # noqa: PLC0415 - see above
         from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
@@ -92,7 +95,8 @@ class MainWindow(QMainWindow):
         page.message.connect(self.say)
         page.row_count_changed.connect(self._show_page)
         page.name_changed.connect(self._show_name)
-        page.care_changed.connect(self._keep_care)
+        self._care = CareOffice(bridge, page, self.actions_, self.panic, self)
+        self._care.quit_wanted.connect(self.close)
         dialogs = Dialogs(bridge, page, self.actions_, self)
         self.statusBar().addPermanentWidget(dialogs.desk.button)
         bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))
@@ -126,8 +130,8 @@ class MainWindow(QMainWindow):
     def show_start_error(self, error: BaseException) -> None:
         """The core could not open, or broke: say what to do."""
         words = error.message if isinstance(error, SecondLookError) else f"{type(error).__name__}: {error}"
-        self._starting.set_message("error", "Second Look cannot open", words, tint="bad")
-        self._starting.set_buttons((("quit", "Quit", "power", "Ctrl+Q"),))
+        self._starting.set_message("error", tr("Second Look cannot open"), words, tint="bad")
+        self._starting.set_buttons((("quit", tr("Quit"), "power", "Ctrl+Q"),))
         self._pages.setCurrentWidget(self._starting)
 
     def say(self, words: str) -> None:
@@ -137,8 +141,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for an ordered shutdown instead of closing at once."""
         event.ignore()
+        if self._care is not None and self._care.keeps_open():
+            return
         self.closing = True
         self._keep_layout()
+        if self._care is not None:
+            self._care.stop()
         if self._page is not None:
             self._page.stop()
         self.close_wanted.emit()
@@ -183,8 +191,10 @@ class MainWindow(QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(8, 0, 8, 0)
         self._progress.ended.connect(self.say)
-        self._intake.refused.connect(lambda what, why: self._banner.say(Level.WARNING, f"Not taken: {what}", why))
-        self._intake.nothing.connect(lambda: self.say("There is nothing in it that could be an image."))
+        self._intake.refused.connect(
+            lambda what, why: self._banner.say(Level.WARNING, tr("Not taken: {what}", what=what), why)
+        )
+        self._intake.nothing.connect(lambda: self.say(tr("There is nothing in it that could be an image.")))
 
     def _build_menus(self) -> None:
         for title, names in _MENUS:
@@ -217,10 +227,6 @@ class MainWindow(QMainWindow):
         if self._page is not None:
             self._page.set_covered(covered)
         self.say(tr("Everything is covered.") if covered else tr("Uncovered."))
-
-    def _keep_care(self, care: Care) -> None:
-        if self._bridge is not None:
-            self._bridge.call(lambda core: core.preferences.keep_care(lambda kept: kept_as(kept, care)))
 
     def _keep_layout(self) -> None:
         if self._bridge is not None and self._guides is not None:

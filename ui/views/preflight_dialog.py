@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.lanes import Preflight, PreflightLine
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
+from ui.translate import tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.lane_chip import cost_words
 from ui.widgets.text import HEADING, label, rule
@@ -27,15 +28,19 @@ from ui.widgets.text import HEADING, label, rule
 def size_words(size: int | None) -> str:
     """About how much that is, in decimal units; a size that is not known is said to be so."""
     if size is None:
-        return "size not known before"
+        return tr("size not known before")
     if size < 1_000_000:
-        return f"about {max(1, round(size / 1000)):,} kB"
-    return f"about {size / 1_000_000:,.1f} MB" if size < 1_000_000_000 else f"about {size / 1_000_000_000:,.1f} GB"
+        return tr("about {number:,} kB", number=max(1, round(size / 1000)))
+    return (
+        tr("about {value:,.1f} MB", value=size / 1_000_000)
+        if size < 1_000_000_000
+        else tr("about {value:,.1f} GB", value=size / 1_000_000_000)
+    )
 
 
 def images_words(count: int) -> str:
     """How many images, in words."""
-    return "1 image" if count == 1 else f"{count:,} images"
+    return tr("1 image") if count == 1 else tr("{number:,} images", number=count)
 
 
 class PreflightRow(QFrame):
@@ -51,9 +56,9 @@ class PreflightRow(QFrame):
         self._tick = QCheckBox(line.title)
         self._tick.setChecked(True)
         self._tick.toggled.connect(self.toggled)
-        self._only = QPushButton(f"Only {line.title}")
+        self._only = QPushButton(tr("Only {title}", title=line.title))
         self._only.setAutoDefault(False)
-        self._only.setToolTip(f"Send to {line.title} and to nobody else")
+        self._only.setToolTip(tr("Send to {title} and to nobody else", title=line.title))
         self._only.clicked.connect(lambda: self.only_wanted.emit(line.provider))
         self._facts = [_Fact(glyph) for glyph in ("send", "money", "shield")]
         top = QHBoxLayout()
@@ -71,12 +76,17 @@ class PreflightRow(QFrame):
     def set_line(self, line: PreflightLine) -> None:
         """More images, or other figures, for the same provider."""
         self.line = line
-        price = line.price_words or "Price unknown"
+        price = line.price_words or tr("Price unknown")
         if line.cost_estimate is not None:
-            price = f"{price} – about {cost_words((line.cost_estimate,))} in all"
-        host = line.host or "this machine; nothing leaves it"
+            price = tr("{price} – about {cost_words} in all", price=price, cost_words=cost_words((line.cost_estimate,)))
+        host = line.host or tr("this machine; nothing leaves it")
         told = (
-            f"{images_words(line.images)}, {size_words(line.bytes_estimate)}, to {host}",
+            tr(
+                "{images_words}, {size_words}, to {host}",
+                images_words=images_words(line.images),
+                size_words=size_words(line.bytes_estimate),
+                host=host,
+            ),
             price,
             line.metadata_words,
         )
@@ -111,14 +121,14 @@ class PreflightDialog(QDialog):
 
     def __init__(self, preflight: Preflight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Before anything is sent")
+        self.setWindowTitle(tr("Before anything is sent"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows: list[PreflightRow] = []
         self._list = QVBoxLayout()
         self._total = label(wrap=True)
         self._total.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._remember = QCheckBox("Send new images without asking in this session")
-        self._send, self._later = QPushButton(icon("send", "on_accent"), "Send"), QPushButton("Not now")
+        self._remember = QCheckBox(tr("Send new images without asking in this session"))
+        self._send, self._later = QPushButton(icon("send", "on_accent"), tr("Send")), QPushButton(tr("Not now"))
         self._send.setProperty("role", "primary")
         for button in (self._send, self._later):
             button.setAutoDefault(False)
@@ -187,7 +197,7 @@ class PreflightDialog(QDialog):
         scroll.setWidget(inside)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_1)
-        head.addWidget(label("Nothing has been sent yet", size=HEADING, bold=True))
+        head.addWidget(label(tr("Nothing has been sent yet"), size=HEADING, bold=True))
         head.addWidget(self._total)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
@@ -211,14 +221,14 @@ class PreflightDialog(QDialog):
 def total_words(lines: Sequence[PreflightLine]) -> str:
     """What “Send” would do, in one sentence."""
     if not lines:
-        return "Nobody is ticked: nothing would be sent."
+        return tr("Nobody is ticked: nothing would be sent.")
     images = images_words(max(line.images for line in lines))
-    to = lines[0].title if len(lines) == 1 else f"{len(lines)} providers"
+    to = lines[0].title if len(lines) == 1 else tr("{number} providers", number=len(lines))
     known = [line.bytes_estimate for line in lines if line.bytes_estimate is not None]
     size = size_words(sum(known)) if known else ""
     if len(known) < len(lines):
-        size = f"{size} and what is not known before" if known else "how much is not known before"
-    return f"“Send” hands up to {images} to {to}: {size}."
+        size = tr("{size} and what is not known before", size=size) if known else tr("how much is not known before")
+    return tr("“Send” hands up to {images} to {to}: {size}.", images=images, to=to, size=size)
 
 
 class _Fact(QWidget):

@@ -12,6 +12,7 @@ from app.domain.image import Image
 from app.domain.queue import QueueRow
 from app.events import EvidenceRead, OutcomeArrived, TrustListsChanged
 from ui.bridge import Bridge, Call
+from ui.translate import tr
 from ui.views.evidence_view import EvidenceView
 from ui.views.facts_view import facts_of
 from ui.views.raw_dialog import RawDialog
@@ -54,13 +55,15 @@ class PresentEvidence(QObject):
         failed = self._view.cards.failed_providers()
         for provider in failed:
             self._retry(provider)
-        self.message.emit(f"Asking again: {', '.join(failed)}" if failed else "Nothing has failed on this image.")
+        self.message.emit(
+            tr("Asking again: {names}", names=", ".join(failed)) if failed else tr("Nothing has failed on this image.")
+        )
 
     def toggle_boxes(self) -> None:
         """Show or hide the regions that providers found."""
         self._boxes_shown = not self._boxes_shown
         self._show_boxes()
-        self.message.emit("Boxes are shown." if self._boxes_shown else "Boxes are hidden.")
+        self.message.emit(tr("Boxes are shown.") if self._boxes_shown else tr("Boxes are hidden."))
 
     def stop(self) -> None:
         """Ask for nothing more."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar
 
+from ui.translate import tr
 from ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ class Progress(QObject):
     def _show_ingest(self, progress: IngestProgress) -> None:
         if progress.finished:
             self._ingest.set_progress("", 0, 0)
-            words = "Cancelled after" if progress.cancelled else "Taken in:"
-            files = "1 file" if progress.done == 1 else f"{progress.done:,} files"
-            self.ended.emit(f"{words} {files}, {progress.rate:,.0f} a second.")
+            words = tr("Cancelled after") if progress.cancelled else tr("Taken in:")
+            files = tr("1 file") if progress.done == 1 else tr("{done:,} files", done=progress.done)
+            self.ended.emit(tr("{words} {files}, {rate:,.0f} a second.", words=words, files=files, rate=progress.rate))
             return
         total = progress.total if progress.total is not None else -1
         self._ingest.set_progress(
-            "Taking in", progress.done, total, rate=progress.rate, remaining=progress.remaining_seconds
+            tr("Taking in"), progress.done, total, rate=progress.rate, remaining=progress.remaining_seconds
         )
 
     def _show_assess(self, progress: AssessProgress) -> None:
@@ -54,8 +55,8 @@ class Progress(QObject):
         waiting = [lane for lane in self._lanes.values() if lane.done < lane.total]
         done, total = sum(lane.done for lane in waiting), sum(lane.total for lane in waiting)
         failed = sum(lane.failed for lane in waiting)
-        extra = f"{failed:,} without an answer" if failed else ""
-        self._assess.set_progress("Assessing", done, total, extra=extra)
+        extra = tr("{failed:,} without an answer", failed=failed) if failed else ""
+        self._assess.set_progress(tr("Assessing"), done, total, extra=extra)
 
 
 def _cancel_ingest(core: Core) -> None:

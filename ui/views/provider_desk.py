@@ -12,6 +12,7 @@ from app.events import LaneChanged, ProvidersChanged
 from ui.actions import Actions, key_text
 from ui.bridge import Bridge
 from ui.theme import icon
+from ui.translate import tr
 from ui.views.provider_picker import ProviderPicker
 from ui.widgets.lane_chip import summary
 
@@ -63,7 +64,7 @@ class ProviderDesk(QObject):
     def _switch(self, name: str, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         def refused(error: Exception) -> None:
             self._refresh()  # the tick goes back to what holds
-            self._bridge.failed.emit("The provider could not be switched", str(error))
+            self._bridge.failed.emit(tr("The provider could not be switched"), str(error))
 
         self._bridge.call(lambda core: core.providers.set_enabled(name, on), failed=refused)
 
@@ -81,7 +82,7 @@ class ProviderDesk(QObject):
             self._picker.set_lane(lane)
         spec, words = summary(self._lanes.values())
         self.button.setIcon(icon(spec.icon, spec.tint))
-        self.button.setText(f"Providers: {words}")
+        self.button.setText(tr("Providers: {words}", words=words))
         self.button.setAccessibleName(self.button.text())
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.lanes import Lane, LaneState, total_cost
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
+from ui.translate import tr
 from ui.widgets.flow import FlowLayout
 from ui.widgets.lane_chip import LaneChip, cost_words, figures_words, lane_words
 from ui.widgets.text import SMALL, label, rule
@@ -43,7 +44,7 @@ class LaneRow(QFrame):
         self._bar.setTextVisible(False)
         self._figures = label(tone="muted", size=SMALL, wrap=True)
         self._hold = QPushButton()
-        self._settings = QPushButton(icon("settings"), "Settings…")
+        self._settings = QPushButton(icon("settings"), tr("Settings…"))
         for button in (self._hold, self._settings):
             button.setAutoDefault(False)
         self._on.clicked.connect(lambda on: self.switched.emit(self._lane.provider, on))
@@ -58,7 +59,7 @@ class LaneRow(QFrame):
         title, paused = lane.title, lane.state is LaneState.PAUSED
         self._on.setChecked(lane.state is not LaneState.OFF)
         self._on.setAccessibleName(f"{title}: {lane_words(lane)}")
-        self._on.setAccessibleDescription("Checked: images are given to it.")
+        self._on.setAccessibleDescription(tr("Checked: images are given to it."))
         self._chip.set_lane(lane)
         self._words.setText(lane.words)
         self._words.setVisible(bool(lane.words))
@@ -68,12 +69,12 @@ class LaneRow(QFrame):
         self._bar.setRange(0, max(1, lane.total))
         self._bar.setValue(min(lane.done, lane.total))
         self._bar.setVisible(0 < lane.done + lane.waiting + lane.under_way != lane.done)
-        self._bar.setAccessibleName(f"Progress of {title}")
-        self._hold.setText("Resume" if paused else "Pause")
+        self._bar.setAccessibleName(tr("Progress of {title}", title=title))
+        self._hold.setText(tr("Resume") if paused else tr("Pause"))
         self._hold.setIcon(icon("play" if paused else "pause"))
         self._hold.setAccessibleName(f"{self._hold.text()} {title}")
         self._hold.setEnabled(lane.state not in (LaneState.OFF, LaneState.NO_KEY))
-        self._settings.setAccessibleName(f"Settings of {title}")
+        self._settings.setAccessibleName(tr("Settings of {title}", title=title))
         self.setAccessibleName(f"{title}: {lane_words(lane)}. {figures}".strip())
 
     def focus(self) -> None:
@@ -117,7 +118,7 @@ class ProviderPicker(QDialog):
 
     def __init__(self, lanes: Iterable[Lane] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Providers")
+        self.setWindowTitle(tr("Providers"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lanes: dict[str, Lane] = {}
         self._rows: dict[str, LaneRow] = {}
@@ -149,7 +150,9 @@ class ProviderPicker(QDialog):
             self._column.insertWidget(self._column.count() - 1, row)
         row.set_lane(lane)
         costs = total_cost(cost for each in self._lanes.values() for cost in each.cost)
-        self._cost.setText(f"Cost so far: {cost_words(costs)}" if costs else "No cost reported so far")
+        self._cost.setText(
+            tr("Cost so far: {cost_words}", cost_words=cost_words(costs)) if costs else tr("No cost reported so far")
+        )
 
     def _lay_out(self) -> None:
         scroll = QScrollArea()
@@ -157,7 +160,7 @@ class ProviderPicker(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._list)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()

@@ -22,16 +22,17 @@ from app.domain.queue import QueueRow
 from ui.models.queue_delegate import QueueDelegate
 from ui.models.queue_model import QueueFilter, QueueModel, QueueProxy
 from ui.theme import icon
+from ui.translate import later, tr
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import label
 
 _FILTERS: tuple[tuple[str, QueueFilter], ...] = (
-    ("All images", QueueFilter.ALL),
-    ("Open", QueueFilter.OPEN),
-    ("Ruled", QueueFilter.RULED),
-    ("Skipped", QueueFilter.SKIPPED),
-    ("Escalated", QueueFilter.ESCALATED),
-    ("Unreadable", QueueFilter.UNREADABLE),
+    (later("All images"), QueueFilter.ALL),
+    (later("Open"), QueueFilter.OPEN),
+    (later("Ruled"), QueueFilter.RULED),
+    (later("Skipped"), QueueFilter.SKIPPED),
+    (later("Escalated"), QueueFilter.ESCALATED),
+    (later("Unreadable"), QueueFilter.UNREADABLE),
 )
 _TYPING_PAUSE_MS = 120
 
@@ -49,7 +50,7 @@ class QueuePanel(QWidget):
         self._refused = 0
         self.list = _list(self.proxy, self._delegate)
         self._kind, self.search, self._count = QComboBox(), QLineEdit(), label("", tone="muted")
-        self._nothing = EmptyState("search", "Nothing fits", "No image of the queue fits this filter.")
+        self._nothing = EmptyState("search", tr("Nothing fits"), tr("No image of the queue fits this filter."))
         self._refusals = QPushButton(icon("file-question", "caution"), "")
         self._stack = QStackedLayout()
         self._pause = QTimer(self)
@@ -111,8 +112,12 @@ class QueuePanel(QWidget):
     def add_refused(self, count: int) -> None:
         """So many more paths were not taken."""
         self._refused += count
-        words = "1 file was not taken" if self._refused == 1 else f"{self._refused:,} files were not taken"
-        self._refusals.setText(f"{words} – why?")
+        words = (
+            tr("1 file was not taken")
+            if self._refused == 1
+            else tr("{refused:,} files were not taken", refused=self._refused)
+        )
+        self._refusals.setText(tr("{words} – why?", words=words))
         self._refusals.setVisible(self._refused > 0)
 
     def focus_search(self) -> None:
@@ -125,15 +130,15 @@ class QueuePanel(QWidget):
     def _lay_out(self) -> None:
         for words, kind in _FILTERS:
             self._kind.addItem(words, kind)
-        self._kind.setAccessibleName("Which images are shown")
-        self.search.setPlaceholderText("Filter by name, format, label …")
-        self.search.setAccessibleName("Filter the queue by text")
+        self._kind.setAccessibleName(tr("Which images are shown"))
+        self.search.setPlaceholderText(tr("Filter by name, format, label …"))
+        self.search.setAccessibleName(tr("Filter the queue by text"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # what is dropped here is meant for the window
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._refusals.setVisible(False)
         self._refusals.setFlat(True)
-        self._refusals.setAccessibleName("Show the files that were not taken, with the reasons")
+        self._refusals.setAccessibleName(tr("Show the files that were not taken, with the reasons"))
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
         top = QHBoxLayout()
@@ -178,7 +183,7 @@ class QueuePanel(QWidget):
 
     def _counted(self) -> None:
         shown, known = self.proxy.rowCount(), self.model.rowCount()
-        self._count.setText(f"{shown:,}" if shown == known else f"{shown:,} of {known:,}")
+        self._count.setText(f"{shown:,}" if shown == known else tr("{shown:,} of {known:,}", shown=shown, known=known))
         self._stack.setCurrentWidget(self._nothing if known and not shown else self.list)
 
     def _went(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -198,6 +203,6 @@ def _list(proxy: QueueProxy, delegate: QueueDelegate) -> QListView:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setMouseTracking(True)
     view.setIconSize(QSize(64, 64))
-    view.setAccessibleName("Queue of images")
+    view.setAccessibleName(tr("Queue of images"))
     view.setFrameShape(QListView.Shape.NoFrame)
     return view

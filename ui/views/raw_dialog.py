@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 
 from app.domain.assessment import Outcome
 from ui.theme import SPACE_3, icon
+from ui.translate import tr
 from ui.widgets.text import label, mono_font
 
 MAX_SHOWN = 2_000_000
@@ -20,16 +21,16 @@ class RawDialog(QDialog):
 
     def __init__(self, title: str, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Raw reply – {title}")
+        self.setWindowTitle(tr("Raw reply – {title}", title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = raw_text(outcome.raw)
         view = QPlainTextEdit(text)
         view.setReadOnly(True)
         view.setFont(mono_font())
         view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        view.setAccessibleName("Raw reply")
+        view.setAccessibleName(tr("Raw reply"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton(icon("copy"), "Copy")
+        copy = QPushButton(icon("copy"), tr("Copy"))
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
@@ -37,7 +38,9 @@ class RawDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_3)
         if not outcome.raw:
-            layout.addWidget(label("There is no reply to show: none came, or it was empty.", tone="muted", wrap=True))
+            layout.addWidget(
+                label(tr("There is no reply to show: none came, or it was empty."), tone="muted", wrap=True)
+            )
         layout.addWidget(view, 1)
         layout.addWidget(buttons)
         self.resize(720, 560)

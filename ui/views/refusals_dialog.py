@@ -26,6 +26,7 @@ from app.domain.image import Refusal
 from ui.bridge import Bridge
 from ui.models.refusals_model import FILE, FOLDER, KIND, RefusalsFilter, RefusalsModel, kind_words, visible
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
@@ -42,7 +43,7 @@ class RefusalsDialog(QDialog):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None, *, refusals: Sequence[Refusal] = ()) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Files that were not taken")
+        self.setWindowTitle(tr("Files that were not taken"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._asking = Asking(bridge)
         self.destroyed.connect(self._asking.close)
@@ -77,14 +78,14 @@ class RefusalsDialog(QDialog):
 
     def _build_filter(self) -> None:
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Filter by path or reason")
-        self.search.setAccessibleName("Filter by path or reason")
+        self.search.setPlaceholderText(tr("Filter by path or reason"))
+        self.search.setAccessibleName(tr("Filter by path or reason"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _: self._filter())
         self.kind = ChoiceBox()
-        self.kind.setAccessibleName("Kind of reason")
-        self.kind.addItem("Every reason", "")
+        self.kind.setAccessibleName(tr("Kind of reason"))
+        self.kind.addItem(tr("Every reason"), "")
         self.kind.activated.connect(lambda _: self._filter())
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
@@ -92,7 +93,7 @@ class RefusalsDialog(QDialog):
     def _build_table(self) -> None:
         self.table = _Table()
         self.table.setModel(self._shown)
-        self.table.setAccessibleName("Files that were not taken")
+        self.table.setAccessibleName(tr("Files that were not taken"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -114,21 +115,21 @@ class RefusalsDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count_words())
 
     def _lay_out(self) -> None:
-        self._empty = EmptyState("check-circle", "Every file was taken", "What cannot be taken is listed here.")
+        self._empty = EmptyState("check-circle", tr("Every file was taken"), tr("What cannot be taken is listed here."))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.table)
-        about = "Nothing is skipped silently: each of these paths stays out of the queue for the reason beside it."
+        about = tr("Nothing is skipped silently: each of these paths stays out of the queue for the reason beside it.")
         above = QHBoxLayout()
         above.setSpacing(SPACE_2)
         above.addWidget(self.search, 1)
         above.addWidget(self.kind)
-        self.copy = QPushButton("Copy")
+        self.copy = QPushButton(tr("Copy"))
         self.copy.setIcon(icon("copy"))
         self.copy.setAutoDefault(False)
-        self.copy.setToolTip("Copy the marked lines; without any, all that are shown")
+        self.copy.setToolTip(tr("Copy the marked lines; without any, all that are shown"))
         self.copy.clicked.connect(self._copy)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         self._count = label(tone="muted", wrap=True)
@@ -141,7 +142,7 @@ class RefusalsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_3)
-        column.addWidget(label("Files that were not taken", size=TITLE, bold=True))
+        column.addWidget(label(tr("Files that were not taken"), size=TITLE, bold=True))
         column.addWidget(label(about, tone="muted", wrap=True))
         column.addLayout(above)
         column.addWidget(self._pages, 1)
@@ -156,7 +157,7 @@ class RefusalsDialog(QDialog):
     def _changed(self) -> None:
         wanted = self.kind.currentData()
         self.kind.clear()
-        self.kind.addItem("Every reason", "")
+        self.kind.addItem(tr("Every reason"), "")
         for kind in self._model.kinds():
             self.kind.addItem(kind_words(kind), kind)
         self.kind.setCurrentIndex(max(0, self.kind.findData(wanted)))
@@ -166,9 +167,13 @@ class RefusalsDialog(QDialog):
         self._shown.set_wanted(self.search.text(), self.kind.currentData() or "")
         known, shown = self._model.rowCount(), self._shown.rowCount()
         if not known:
-            self._empty.set_message("check-circle", "Every file was taken", "What cannot be taken is listed here.")
+            self._empty.set_message(
+                "check-circle", tr("Every file was taken"), tr("What cannot be taken is listed here.")
+            )
         elif not shown:
-            self._empty.set_message("filter", "Nothing fits the filter", f"{known:,} are hidden by it.")
+            self._empty.set_message(
+                "filter", tr("Nothing fits the filter"), tr("{known:,} are hidden by it.", known=known)
+            )
         self._pages.setCurrentWidget(self.table if shown else self._empty)
         self.copy.setEnabled(shown > 0)
         self._count_words()
@@ -176,14 +181,24 @@ class RefusalsDialog(QDialog):
     def _count_words(self) -> None:
         known, shown = self._model.rowCount(), self._shown.rowCount()
         marked = len(self.table.selectionModel().selectedRows())
-        words = f"{shown:,} of {known:,}" if shown != known else f"{known:,} in all" if known else ""
-        self._count.setText(f"{words}, {marked:,} marked" if marked else words)
+        words = (
+            tr("{shown:,} of {known:,}", shown=shown, known=known)
+            if shown != known
+            else tr("{known:,} in all", known=known)
+            if known
+            else ""
+        )
+        self._count.setText(tr("{words}, {marked:,} marked", words=words, marked=marked) if marked else words)
 
     def _copy(self) -> None:
         text = self.copied_text()
         QApplication.clipboard().setText(text)
         lines = text.count("\n") + 1 if text else 0
-        self._count.setText(f"{lines:,} lines are in the clipboard." if lines != 1 else "1 line is in the clipboard.")
+        self._count.setText(
+            tr("{lines:,} lines are in the clipboard.", lines=lines)
+            if lines != 1
+            else tr("1 line is in the clipboard.")
+        )
 
 
 class _Table(QTableView):

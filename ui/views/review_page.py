@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.care import AxisRules
@@ -13,6 +14,7 @@ from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
 from ui.models.stage_pictures import StagePictures
 from ui.models.thumbnails import Thumbnails
+from ui.translate import tr
 from ui.views.care_keeper import CareKeeper
 from ui.views.care_spotlight import Spotlight
 from ui.views.decisions import Decisions
@@ -47,6 +49,7 @@ class ReviewPage(QWidget):
         self._thumbnails = Thumbnails(bridge, self.care.cover, self.care.of, self)
         self._pictures = StagePictures(bridge, self)
         self._feed = QueueFeed(bridge, self.model, self)
+        self.covered_thumbnail = self._thumbnails.get
         self.queue = QueuePanel(self.model, self._thumbnails.get)
         self.stage, self.evidence = StageView(), EvidenceView()
         self._present = PresentEvidence(bridge, self.evidence, self)
@@ -70,6 +73,19 @@ class ReviewPage(QWidget):
     def set_care(self, care: Care) -> None:
         """Another filter, everywhere at once."""
         self.care.set_own(care)
+
+    def covered_picture(self, sha256: str) -> QImage | None:
+        """The stage's picture of an image as the filter shows it, in its own size; None when it is not here."""
+        picture = self._pictures.get(sha256)
+        if picture is None:
+            return None
+        smooth = Qt.TransformationMode.SmoothTransformation
+        size = QSize(picture.width, picture.height)
+        return self.care.cover(sha256, picture).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Put a message above everything of the page."""
+        self._column.insertWidget(0, banner)
 
     def set_covered(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         """Cover every picture of the page (panic), or uncover them."""
@@ -95,7 +111,7 @@ class ReviewPage(QWidget):
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setChildrenCollapsible(False)
         splitter.setSizes([290, 690, 460])
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(splitter, 1)
@@ -166,19 +182,19 @@ class ReviewPage(QWidget):
 
     def _step(self, by: int) -> None:
         if not self.queue.step(by):
-            self.message.emit("This is the last image." if by > 0 else "This is the first image.")
+            self.message.emit(tr("This is the last image.") if by > 0 else tr("This is the first image."))
 
     def _committed(self, sha256: str, go_on: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not go_on or self._row is None or self._row.sha256 != sha256:
             return
         if not self.queue.choose_next_open() and not self.queue.step(1):
-            self.message.emit("That was the last open image.")
+            self.message.emit(tr("That was the last open image."))
 
     # -- what is seen ----------------------------------------------------------------------
 
     def _toggle_overlays(self) -> None:
         shown = self.stage.toggle_overlays()
-        self.message.emit("Overlays are shown." if shown else "Overlays are hidden.")
+        self.message.emit(tr("Overlays are shown.") if shown else tr("Overlays are hidden."))
 
     def _apply_care(self) -> None:
         self._apply_to_stage()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.bridge import Bridge
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.providers_page import ProvidersPage
 from ui.views.settings.reviewer_page import ReviewerPage
@@ -42,7 +43,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._asking = Asking(bridge)
         self.destroyed.connect(self._asking.close)
@@ -54,16 +55,16 @@ class SettingsDialog(QDialog):
         self.storage = StoragePage(self._asking)
         self._pages: dict[str, Sheet] = {}
         self._list = QListWidget()
-        self._list.setAccessibleName("Pages of the settings")
+        self._list.setAccessibleName(tr("Pages of the settings"))
         self._list.setIconSize(QSize(20, 20))
         self._list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         for identifier, title, icon_name, page in (
-            (REVIEWER, "Reviewer", "human", self.reviewer),
-            (PROVIDERS, "Providers", "provider", self.providers),
-            (TRUST, "Trust lists", "shield-check", self.trust),
-            (STORAGE, "Storage", "disk", self.storage),
+            (REVIEWER, tr("Reviewer"), "human", self.reviewer),
+            (PROVIDERS, tr("Providers"), "provider", self.providers),
+            (TRUST, tr("Trust lists"), "shield-check", self.trust),
+            (STORAGE, tr("Storage"), "disk", self.storage),
         ):
             self._pages[identifier] = page
             self._list.addItem(QListWidgetItem(icon(icon_name), title))
@@ -99,7 +100,7 @@ class SettingsDialog(QDialog):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_CONFIRMED_MS)
         self._quiet.timeout.connect(self._hush)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()

@@ -39,12 +39,12 @@ class StageView(QWidget):
         self._overlays = True
         self._name = label("", size=HEADING, bold=True)
         self._facts, self._heat_words = label("", tone="muted"), label("", tone="muted")
-        self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", "Blur", "B")
-        self._grey_button = _button("grey", "Greyscale", "G")
-        self._heat_button = _button("heatmap", "Heatmap", "H")
+        self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), "B")
+        self._grey_button = _button("grey", tr("Greyscale"), "G")
+        self._heat_button = _button("heatmap", tr("Heatmap"), "H")
         self._opacity = QSlider(Qt.Orientation.Horizontal)
-        self._fit = _button("fit", "Fit to the stage", "F")
-        self._one = _button("one-to-one", "One image pixel to one screen pixel", "")
+        self._fit = _button("fit", tr("Fit to the stage"), "F")
+        self._one = _button("one-to-one", tr("One image pixel to one screen pixel"), "")
         self._lay_out()
         self._connect()
         self.canvas.show_empty()
@@ -67,7 +67,7 @@ class StageView(QWidget):
             self.canvas.show_empty()
             return
         if not row.readable:
-            self.canvas.show_unreadable(row.unreadable_message or "The file cannot be decoded.")
+            self.canvas.show_unreadable(row.unreadable_message or tr("The file cannot be decoded."))
         elif self._pictures is not None:
             picture = self._pictures.get(row.sha256)
             if picture is not None:
@@ -121,7 +121,7 @@ class StageView(QWidget):
         self._opacity.setFixedWidth(104)
         for words in (self._name, self._heat_words):  # long words are cut off; they never push the stage about
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._opacity.setAccessibleName("Opacity of the heatmap, in percent")
+        self._opacity.setAccessibleName(tr("Opacity of the heatmap, in percent"))
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
         top = QHBoxLayout()
@@ -166,7 +166,7 @@ class StageView(QWidget):
         elif not row.readable:
             self._facts.setText("unreadable")
         else:
-            frames = f" · frame 1 of {row.frames}" if row.frames > 1 else ""
+            frames = tr(" · frame 1 of {frames}", frames=row.frames) if row.frames > 1 else ""
             self._facts.setText(f"{row.format} · {row.width} × {row.height}{frames} · {_bytes(row.byte_size)}")
 
     def _update_heatmap(self) -> None:
@@ -213,7 +213,7 @@ def _button(icon_name: str, text: str, key: str) -> QToolButton:
 
 def _bytes(count: int) -> str:
     if count < 1000:
-        return f"{count} bytes"
+        return tr("{number} bytes", number=count)
     size = float(count)
     for unit in ("kB", "MB", "GB"):
         size /= 1000

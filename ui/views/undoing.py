@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.review import Undone
 from ui.bridge import Bridge
+from ui.translate import tr
 
 
 class Undoing(QObject):
@@ -37,7 +38,7 @@ class Undoing(QObject):
 
     def _done(self, undone: Undone | None, verb: str) -> None:
         if undone is None:
-            self.message.emit(f"There is nothing to {verb}.")
+            self.message.emit(tr("There is nothing to {verb}.", verb=verb))
             return
         self.message.emit(undone.words)
         self._ask()

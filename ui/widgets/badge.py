@@ -12,6 +12,7 @@ from app.domain.decision import DeliveryState, Force
 from app.domain.image import ReviewState
 from app.domain.provenance import AbsenceKind, ProvenanceState, Says
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, scaled_font
+from ui.translate import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,67 +28,102 @@ class BadgeSpec:
 # Keyed by the values of the domain, so that a row's plain strings find their badge, too.
 PROVENANCE: dict[str, BadgeSpec] = {
     ProvenanceState.TRUSTED: BadgeSpec(
-        "shield-check", "Trusted", "good", "The manifest checks out and its signer is on a trust list you loaded."
+        "shield-check",
+        later("Trusted"),
+        "good",
+        later("The manifest checks out and its signer is on a trust list you loaded."),
     ),
     ProvenanceState.VALID: BadgeSpec(
-        "shield", "Valid", "accent", "The manifest checks out, but its signer is on no trust list that was consulted."
+        "shield",
+        later("Valid"),
+        "accent",
+        later("The manifest checks out, but its signer is on no trust list that was consulted."),
     ),
     ProvenanceState.INVALID: BadgeSpec(
         "alert",
-        "Invalid",
+        later("Invalid"),
         "caution",
-        "The manifest does not pass validation. The codes say why; this need not mean that the picture was changed.",
+        later(
+            "The manifest does not pass validation. The codes say why; this need not mean that the picture was changed."
+        ),
     ),
     AbsenceKind.NO_MANIFEST: BadgeSpec(
         "empty-seal",
-        "No manifest",
+        later("No manifest"),
         "muted",
-        "The file carries no Content Credentials. That says nothing of its origin.",
+        later("The file carries no Content Credentials. That says nothing of its origin."),
     ),
     AbsenceKind.CANNOT_CARRY: BadgeSpec(
-        "no-carry", "Cannot carry one", "muted", "Files of this format cannot hold Content Credentials."
+        "no-carry", later("Cannot carry one"), "muted", later("Files of this format cannot hold Content Credentials.")
     ),
     AbsenceKind.REMOTE_NOT_FETCHED: BadgeSpec(
-        "cloud-off", "Remote, not fetched", "accent", "The manifest lies on a server. It is fetched only if you ask."
+        "cloud-off",
+        later("Remote, not fetched"),
+        "accent",
+        later("The manifest lies on a server. It is fetched only if you ask."),
     ),
     AbsenceKind.UNREADABLE: BadgeSpec(
-        "file-question", "Unreadable", "caution", "The manifest, or the file, could not be read."
+        "file-question", later("Unreadable"), "caution", later("The manifest, or the file, could not be read.")
     ),
 }
 
 DECLARED: dict[str, BadgeSpec] = {
-    Says.AI_GENERATED: BadgeSpec("sparkle", "AI declared", "caution", "The file declares that it was made by AI."),
-    Says.AI_EDITED: BadgeSpec("sparkle", "AI edit declared", "caution", "The file declares that AI edited it."),
-    Says.CAMERA: BadgeSpec("camera", "Camera declared", "accent", "The file declares that a camera took it."),
-    Says.COMPUTER: BadgeSpec("device", "Computer declared", "muted", "The file declares a computer as its maker."),
-    Says.HUMAN_EDITED: BadgeSpec("human", "Edit declared", "muted", "The file declares edits by a person."),
-    Says.OTHER: BadgeSpec("flag", "Declared", "muted", "The file declares something else of its origin."),
+    Says.AI_GENERATED: BadgeSpec(
+        "sparkle", later("AI declared"), "caution", later("The file declares that it was made by AI.")
+    ),
+    Says.AI_EDITED: BadgeSpec(
+        "sparkle", later("AI edit declared"), "caution", later("The file declares that AI edited it.")
+    ),
+    Says.CAMERA: BadgeSpec(
+        "camera", later("Camera declared"), "accent", later("The file declares that a camera took it.")
+    ),
+    Says.COMPUTER: BadgeSpec(
+        "device", later("Computer declared"), "muted", later("The file declares a computer as its maker.")
+    ),
+    Says.HUMAN_EDITED: BadgeSpec(
+        "human", later("Edit declared"), "muted", later("The file declares edits by a person.")
+    ),
+    Says.OTHER: BadgeSpec("flag", later("Declared"), "muted", later("The file declares something else of its origin.")),
 }
 
 RULED: dict[str, BadgeSpec] = {
-    Force.HUMAN: BadgeSpec("human", "Ruled human", "accent", "A person ruled that this image is human-made."),
-    Force.ARTIFICIAL: BadgeSpec("artificial", "Ruled artificial", "accent", "A person ruled that it is artificial."),
-    ReviewState.OPEN: BadgeSpec("circle", "Open", "muted", "Nobody has ruled on it yet."),
-    ReviewState.RULED: BadgeSpec("check-circle", "Ruled", "accent", "A person has ruled on it."),
-    ReviewState.SKIPPED: BadgeSpec("skip", "Skipped", "muted", "It was passed over; it can be ruled on any time."),
-    ReviewState.ESCALATED: BadgeSpec("escalate", "Escalated", "caution", "It was handed to somebody more senior."),
+    Force.HUMAN: BadgeSpec(
+        "human", later("Ruled human"), "accent", later("A person ruled that this image is human-made.")
+    ),
+    Force.ARTIFICIAL: BadgeSpec(
+        "artificial", later("Ruled artificial"), "accent", later("A person ruled that it is artificial.")
+    ),
+    ReviewState.OPEN: BadgeSpec("circle", later("Open"), "muted", later("Nobody has ruled on it yet.")),
+    ReviewState.RULED: BadgeSpec("check-circle", later("Ruled"), "accent", later("A person has ruled on it.")),
+    ReviewState.SKIPPED: BadgeSpec(
+        "skip", later("Skipped"), "muted", later("It was passed over; it can be ruled on any time.")
+    ),
+    ReviewState.ESCALATED: BadgeSpec(
+        "escalate", later("Escalated"), "caution", later("It was handed to somebody more senior.")
+    ),
 }
 
 DELIVERY: dict[str, BadgeSpec] = {
-    DeliveryState.GRACE: BadgeSpec("clock", "Waiting", "muted", "In its grace period: undo still stops it."),
+    DeliveryState.GRACE: BadgeSpec(
+        "clock", later("Waiting"), "muted", later("In its grace period: undo still stops it.")
+    ),
     DeliveryState.PENDING: BadgeSpec(
-        "hourglass", "Pending", "muted", "It will be sent when the provider can be reached."
+        "hourglass", later("Pending"), "muted", later("It will be sent when the provider can be reached.")
     ),
-    DeliveryState.SENDING: BadgeSpec("send", "Sending", "accent", "It is being sent."),
-    DeliveryState.DELIVERED: BadgeSpec("check-circle", "Delivered", "good", "The provider has confirmed it."),
+    DeliveryState.SENDING: BadgeSpec("send", later("Sending"), "accent", later("It is being sent.")),
+    DeliveryState.DELIVERED: BadgeSpec(
+        "check-circle", later("Delivered"), "good", later("The provider has confirmed it.")
+    ),
     DeliveryState.FAILED: BadgeSpec(
-        "alert", "Not delivered", "bad", "The provider did not take it; it can be tried again."
+        "alert", later("Not delivered"), "bad", later("The provider did not take it; it can be tried again.")
     ),
-    DeliveryState.WITHDRAWN: BadgeSpec("undo", "Withdrawn", "muted", "It was undone before it was sent."),
-    DeliveryState.NOT_POSSIBLE: BadgeSpec("hand", "Not possible", "muted", "This provider takes no override here."),
+    DeliveryState.WITHDRAWN: BadgeSpec("undo", later("Withdrawn"), "muted", later("It was undone before it was sent.")),
+    DeliveryState.NOT_POSSIBLE: BadgeSpec(
+        "hand", later("Not possible"), "muted", later("This provider takes no override here.")
+    ),
 }
 
-CANNOT_SHOW = BadgeSpec("broken-image", "Unreadable", "caution", "The file could not be decoded.")
+CANNOT_SHOW = BadgeSpec("broken-image", later("Unreadable"), "caution", later("The file could not be decoded."))
 ALL: dict[str, BadgeSpec] = {**PROVENANCE, **DECLARED, **RULED}
 
 

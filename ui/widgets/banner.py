@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_2, SPACE_3, colour, icon
+from ui.translate import tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import label
 
@@ -44,8 +45,8 @@ class Banner(QWidget):
         self._close = QToolButton()
         self._close.setProperty("role", "quiet")
         self._close.setIcon(icon("close"))
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close this message"))
         self._close.clicked.connect(self._closed)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.agreement import Agreement, AgreementKind
 from ui.theme import SPACE_1, SPACE_2
+from ui.translate import tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.matrix_cells import AGREEMENTS, DIFFERENCES
 from ui.widgets.text import label
@@ -17,13 +18,19 @@ from ui.widgets.text import label
 def strip_lines(agreements: Sequence[Agreement]) -> tuple[tuple[AgreementKind, str], ...]:
     """The lines of the strip: a line for each difference, one for all agreements, one when nothing can be compared."""
     grave = sorted((a for a in agreements if a.kind in DIFFERENCES), key=lambda a: DIFFERENCES.index(a.kind))
-    lines = [(a.kind, f"{AGREEMENTS[a.kind].word} on {a.axis.value}: {a.sentence}") for a in grave]
+    lines = [
+        (
+            a.kind,
+            tr("{word} on {value}: {sentence}", word=AGREEMENTS[a.kind].word, value=a.axis.value, sentence=a.sentence),
+        )
+        for a in grave
+    ]
     agreed = [a.axis.value for a in agreements if a.kind is AgreementKind.AGREEMENT]
     if agreed:
-        lines.append((AgreementKind.AGREEMENT, f"Agreement on {', '.join(agreed)}"))
+        lines.append((AgreementKind.AGREEMENT, tr("Agreement on {names}", names=", ".join(agreed))))
     told = [a for a in agreements if a.kind in (AgreementKind.ALONE, AgreementKind.INCOMPARABLE)]
     if not lines and told:
-        lines.append((AgreementKind.INCOMPARABLE, "Nothing to compare: no two say something on the same question"))
+        lines.append((AgreementKind.INCOMPARABLE, tr("Nothing to compare: no two say something on the same question")))
     return tuple(lines)
 
 
@@ -52,7 +59,7 @@ class ConflictStrip(QWidget):
         self._rows = [_line(kind, words) for kind, words in lines]
         for row in self._rows:
             self._column.addWidget(row)
-        self.setAccessibleName("Where the providers differ")
+        self.setAccessibleName(tr("Where the providers differ"))
         self.setAccessibleDescription(". ".join(words for _, words in lines))
         self.setVisible(bool(lines))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from app.domain.policy import Policy
 from ui.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.translate import tr
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
@@ -85,17 +86,17 @@ class DecisionBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self.setAccessibleName("Decision")
+        self.setAccessibleName(tr("Decision"))
         self._state = DecisionState()
         self._buttons = {
-            HUMAN: KeyButton("Human", "human", KEYS[HUMAN]),
-            ARTIFICIAL: KeyButton("Artificial", "artificial", KEYS[ARTIFICIAL]),
-            CLEAR: KeyButton("No force", "clear", KEYS[CLEAR]),
-            "skip": KeyButton("Skip", "skip", KEYS["skip"]),
-            "escalate": KeyButton("Escalate", "escalate", KEYS["escalate"]),
-            "undo": KeyButton("Undo", "undo", KEYS["undo"]),
-            "redo": KeyButton("Redo", "redo", KEYS["redo"]),
-            "commit": KeyButton("Commit and next", "commit", KEYS["commit"]),
+            HUMAN: KeyButton(tr("Human"), "human", KEYS[HUMAN]),
+            ARTIFICIAL: KeyButton(tr("Artificial"), "artificial", KEYS[ARTIFICIAL]),
+            CLEAR: KeyButton(tr("No force"), "clear", KEYS[CLEAR]),
+            "skip": KeyButton(tr("Skip"), "skip", KEYS["skip"]),
+            "escalate": KeyButton(tr("Escalate"), "escalate", KEYS["escalate"]),
+            "undo": KeyButton(tr("Undo"), "undo", KEYS["undo"]),
+            "redo": KeyButton(tr("Redo"), "redo", KEYS["redo"]),
+            "commit": KeyButton(tr("Commit and next"), "commit", KEYS["commit"]),
         }
         self._labels: dict[str, KeyButton] = {}
         self._choices = FlowLayout(spacing=SPACE_1)
@@ -124,7 +125,7 @@ class DecisionBar(QFrame):
             self._choices.addWidget(button)
         self._reasons.blockSignals(True)
         self._reasons.clear()
-        self._reasons.addItem("No reason given", "")
+        self._reasons.addItem(tr("No reason given"), "")
         for reason in policy.reasons if policy else ():
             self._reasons.addItem(reason.title, reason.id)
         self._reasons.blockSignals(False)
@@ -135,10 +136,10 @@ class DecisionBar(QFrame):
         for name, button in self._buttons.items():
             if name in keys:
                 button.set_key(keys[name])
-        self._note.setPlaceholderText(f"Note ({keys.get('note', KEYS['note'])}) – Enter keeps it")
-        self._note.setAccessibleName(f"Note (key {keys.get('note', KEYS['note'])})")
-        self._reasons.setAccessibleName(f"Reason (key {keys.get('reasons', KEYS['reasons'])})")
-        self._reasons.setToolTip(f"Reason ({keys.get('reasons', KEYS['reasons'])})")
+        self._note.setPlaceholderText(tr("Note ({key}) – Enter keeps it", key=keys.get("note", KEYS["note"])))
+        self._note.setAccessibleName(tr("Note (key {key})", key=keys.get("note", KEYS["note"])))
+        self._reasons.setAccessibleName(tr("Reason (key {key})", key=keys.get("reasons", KEYS["reasons"])))
+        self._reasons.setToolTip(tr("Reason ({key})", key=keys.get("reasons", KEYS["reasons"])))
 
     def set_state(self, state: DecisionState) -> None:
         """Show this state. Emits nothing."""
@@ -175,13 +176,18 @@ class DecisionBar(QFrame):
         if state.grace_seconds is not None:
             undo = self._buttons["undo"].key
             icon_name, tint = "clock", "accent"
-            words = f"{state.grace or 'Delivery'} in {state.grace_seconds} s – {undo} undoes"
+            words = tr(
+                "{value} in {grace_seconds} s – {undo} undoes",
+                value=state.grace or "Delivery",
+                grace_seconds=state.grace_seconds,
+                undo=undo,
+            )
         elif not state.enabled:
-            icon_name, tint, words = "info", "muted", state.standing or "No image is chosen."
+            icon_name, tint, words = "info", "muted", state.standing or tr("No image is chosen.")
         elif state.missing:
-            icon_name, tint, words = "info", "muted", f"Still needed: {', '.join(state.missing)}"
+            icon_name, tint, words = "info", "muted", tr("Still needed: {names}", names=", ".join(state.missing))
         else:
-            icon_name, tint, words = "check", "accent", "Ready to commit"
+            icon_name, tint, words = "check", "accent", tr("Ready to commit")
         if state.enabled and state.standing:
             words = f"{state.standing} · {words}"
         self._draft_icon.set_icon(icon_name, tint)

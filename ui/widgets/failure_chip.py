@@ -6,27 +6,44 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.assessment import FailureKind
 from ui.theme import SPACE_2
+from ui.translate import later, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import label, set_tone
 
 FAILURES: dict[FailureKind, BadgeSpec] = {
-    FailureKind.CREDENTIALS: BadgeSpec("key", "Key needed", "caution", "The provider does not accept the key."),
+    FailureKind.CREDENTIALS: BadgeSpec(
+        "key", later("Key needed"), "caution", later("The provider does not accept the key.")
+    ),
     FailureKind.QUOTA: BadgeSpec(
-        "gauge", "Limit reached", "caution", "A rate limit, a daily cap or the balance ended."
+        "gauge", later("Limit reached"), "caution", later("A rate limit, a daily cap or the balance ended.")
     ),
-    FailureKind.UNAVAILABLE: BadgeSpec("plug-off", "Not reachable", "caution", "The provider could not be reached."),
-    FailureKind.TIMEOUT: BadgeSpec("clock", "Timed out", "caution", "No whole answer came in time."),
-    FailureKind.REJECTED: BadgeSpec("hand", "Refused", "caution", "The provider refused this image."),
-    FailureKind.UNSUPPORTED: BadgeSpec("no-carry", "Not supported", "muted", "The provider does not take such files."),
-    FailureKind.UNREADABLE: BadgeSpec("broken-image", "Unreadable", "caution", "The file could not be decoded."),
+    FailureKind.UNAVAILABLE: BadgeSpec(
+        "plug-off", later("Not reachable"), "caution", later("The provider could not be reached.")
+    ),
+    FailureKind.TIMEOUT: BadgeSpec("clock", later("Timed out"), "caution", later("No whole answer came in time.")),
+    FailureKind.REJECTED: BadgeSpec("hand", later("Refused"), "caution", later("The provider refused this image.")),
+    FailureKind.UNSUPPORTED: BadgeSpec(
+        "no-carry", later("Not supported"), "muted", later("The provider does not take such files.")
+    ),
+    FailureKind.UNREADABLE: BadgeSpec(
+        "broken-image", later("Unreadable"), "caution", later("The file could not be decoded.")
+    ),
     FailureKind.MALFORMED: BadgeSpec(
-        "braces-off", "Answer not understood", "caution", "The reply was not as documented."
+        "braces-off", later("Answer not understood"), "caution", later("The reply was not as documented.")
     ),
-    FailureKind.CANCELLED: BadgeSpec("stop", "Cancelled", "muted", "You stopped it before an answer came."),
-    FailureKind.DISABLED: BadgeSpec("power", "Switched off", "muted", "Nothing was sent: the provider is off."),
-    FailureKind.ENVIRONMENT: BadgeSpec("disk", "This machine", "bad", "The machine refused, not the provider."),
-    FailureKind.BUG: BadgeSpec("bug", "Our fault", "bad", "A fault of Second Look. The log has the details."),
+    FailureKind.CANCELLED: BadgeSpec(
+        "stop", later("Cancelled"), "muted", later("You stopped it before an answer came.")
+    ),
+    FailureKind.DISABLED: BadgeSpec(
+        "power", later("Switched off"), "muted", later("Nothing was sent: the provider is off.")
+    ),
+    FailureKind.ENVIRONMENT: BadgeSpec(
+        "disk", later("This machine"), "bad", later("The machine refused, not the provider.")
+    ),
+    FailureKind.BUG: BadgeSpec(
+        "bug", later("Our fault"), "bad", later("A fault of Second Look. The log has the details.")
+    ),
 }
 
 
@@ -61,5 +78,5 @@ class FailureChip(QWidget):
         set_tone(self._title, "" if spec.tint == "muted" else spec.tint)
         self._words.setText(message or spec.about)
         self.setToolTip(spec.about)
-        self.setAccessibleName(f"No answer: {spec.word}")
+        self.setAccessibleName(tr("No answer: {word}", word=spec.word))
         self.setAccessibleDescription(message or spec.about)

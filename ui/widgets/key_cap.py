@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side, scaled_font
+from ui.translate import tr
 
 
 def cap_size(font: QFont, key: str) -> QSize:
@@ -34,7 +35,7 @@ class KeyCap(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self.setAccessibleName(f"key {key}")
+        self.setAccessibleName(tr("key {key}", key=key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -124,4 +125,6 @@ class KeyButton(QPushButton):
         return width + (SPACE_2 + cap_size(scaled_font(self.font(), 0.85), self._key).width() if self._key else 0)
 
     def _name_it(self) -> None:
-        self.setAccessibleName(f"{self.text()} (key {self._key})" if self._key else self.text())
+        self.setAccessibleName(
+            tr("{words} (key {key})", words=self.text(), key=self._key) if self._key else self.text()
+        )

@@ -11,16 +11,23 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Cost
 from app.domain.lanes import Lane, LaneState
+from ui.translate import later, tr
 from ui.widgets.badge import Badge, BadgeSpec
 
 LANES: dict[LaneState, BadgeSpec] = {
-    LaneState.READY: BadgeSpec("check-circle", "Ready", "good", "It takes images; nothing waits for it."),
-    LaneState.BUSY: BadgeSpec("hourglass", "Working", "accent", "Images are being assessed."),
-    LaneState.OFF: BadgeSpec("power", "Off", "muted", "Nothing is sent to it."),
-    LaneState.NO_KEY: BadgeSpec("key", "Key needed", "caution", "It is on, but there is no key for it."),
-    LaneState.PAUSED: BadgeSpec("pause", "Paused", "muted", "You paused it. What waits goes on when you resume it."),
-    LaneState.LIMITED: BadgeSpec("gauge", "Limited", "caution", "Its rate limit is reached; it goes on by itself."),
-    LaneState.DOWN: BadgeSpec("plug-off", "Down", "bad", "It does not answer; it is tried again by itself."),
+    LaneState.READY: BadgeSpec("check-circle", later("Ready"), "good", later("It takes images; nothing waits for it.")),
+    LaneState.BUSY: BadgeSpec("hourglass", later("Working"), "accent", later("Images are being assessed.")),
+    LaneState.OFF: BadgeSpec("power", later("Off"), "muted", later("Nothing is sent to it.")),
+    LaneState.NO_KEY: BadgeSpec("key", later("Key needed"), "caution", later("It is on, but there is no key for it.")),
+    LaneState.PAUSED: BadgeSpec(
+        "pause", later("Paused"), "muted", later("You paused it. What waits goes on when you resume it.")
+    ),
+    LaneState.LIMITED: BadgeSpec(
+        "gauge", later("Limited"), "caution", later("Its rate limit is reached; it goes on by itself.")
+    ),
+    LaneState.DOWN: BadgeSpec(
+        "plug-off", later("Down"), "bad", later("It does not answer; it is tried again by itself.")
+    ),
 }
 # In this order a sentence on all of them names the states: what a person may have to see to comes first.
 _ORDER = (
@@ -49,13 +56,17 @@ def lane_words(lane: Lane, zone: tzinfo | None = None, now: datetime | None = No
     word, at = LANES[lane.state].word, clock_words(lane.until, zone, now)
     if not at:
         return word
-    return f"{word} – next try {at}" if lane.state is LaneState.DOWN else f"{word} until {at}"
+    return (
+        tr("{word} – next try {at}", word=word, at=at)
+        if lane.state is LaneState.DOWN
+        else tr("{word} until {at}", word=word, at=at)
+    )
 
 
 def figures_words(lane: Lane) -> str:
     """How far the lane is and what it has cost: “12 of 40 · 3 without an answer · 0.42 EUR”."""
-    parts = [f"{lane.done:,} of {lane.total:,}" if lane.total else ""]
-    parts.append(f"{lane.failed:,} without an answer" if lane.failed else "")
+    parts = [tr("{done:,} of {total:,}", done=lane.done, total=lane.total) if lane.total else ""]
+    parts.append(tr("{failed:,} without an answer", failed=lane.failed) if lane.failed else "")
     parts.append(cost_words(lane.cost))
     return " · ".join(part for part in parts if part)
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.matrix import Matrix
 from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
+from ui.translate import tr
 from ui.widgets.matrix_cells import AGREEMENTS, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -173,7 +174,7 @@ class MatrixGrid(QTableView):
         self.setModel(self._table)
         self.setItemDelegate(_Painter(self._table, self))
         self.setHorizontalHeader(_Heading(self._table, self))
-        self.setAccessibleName("What each provider says on each axis")
+        self.setAccessibleName(tr("What each provider says on each axis"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -9,48 +9,70 @@ from app.domain.agreement import AgreementKind
 from app.domain.labels import ScoreKind
 from app.domain.matrix import Cell, CellState, Column, Row
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
+from ui.translate import later, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.failure_chip import FAILURES
 from ui.widgets.score_bar import paint_score, score_words
 
 NO_NUMBER: dict[CellState, BadgeSpec] = {
-    CellState.SILENT: BadgeSpec("circle", "Says nothing", "muted", "It answered, but says nothing on this."),
-    CellState.INCONCLUSIVE: BadgeSpec("question", "Inconclusive", "caution", "The provider does not decide here."),
-    CellState.WAITING: BadgeSpec("hourglass", "Waiting", "muted", "It was asked; its answer is not here yet."),
-    CellState.NOT_ASKED: BadgeSpec("power", "Not asked", "muted", "Nothing was sent to it."),
-    CellState.NOT_ITS_QUESTION: BadgeSpec("", "–", "muted", "It does not answer this question."),
+    CellState.SILENT: BadgeSpec(
+        "circle", later("Says nothing"), "muted", later("It answered, but says nothing on this.")
+    ),
+    CellState.INCONCLUSIVE: BadgeSpec(
+        "question", later("Inconclusive"), "caution", later("The provider does not decide here.")
+    ),
+    CellState.WAITING: BadgeSpec(
+        "hourglass", later("Waiting"), "muted", later("It was asked; its answer is not here yet.")
+    ),
+    CellState.NOT_ASKED: BadgeSpec("power", later("Not asked"), "muted", later("Nothing was sent to it.")),
+    CellState.NOT_ITS_QUESTION: BadgeSpec("", "–", "muted", later("It does not answer this question.")),
 }
 
 AGREEMENTS: dict[AgreementKind, BadgeSpec] = {
-    AgreementKind.CONTRADICTION: BadgeSpec("alert", "Contradiction", "bad", "Two plainly say the opposite."),
-    AgreementKind.SPREAD: BadgeSpec("equal-conflict", "Apart", "caution", "They differ, though not plainly."),
-    AgreementKind.AGREEMENT: BadgeSpec("check", "Agreement", "muted", "All who can be compared go the same way."),
-    AgreementKind.INCOMPARABLE: BadgeSpec(
-        "dot-half", "Not comparable", "muted", "Their numbers mean different things."
+    AgreementKind.CONTRADICTION: BadgeSpec(
+        "alert", later("Contradiction"), "bad", later("Two plainly say the opposite.")
     ),
-    AgreementKind.ALONE: BadgeSpec("circle", "Only one", "muted", "Nobody else says anything on this."),
-    AgreementKind.NOTHING: BadgeSpec("hourglass", "Nothing yet", "muted", "Nobody has said anything on this yet."),
+    AgreementKind.SPREAD: BadgeSpec(
+        "equal-conflict", later("Apart"), "caution", later("They differ, though not plainly.")
+    ),
+    AgreementKind.AGREEMENT: BadgeSpec(
+        "check", later("Agreement"), "muted", later("All who can be compared go the same way.")
+    ),
+    AgreementKind.INCOMPARABLE: BadgeSpec(
+        "dot-half", later("Not comparable"), "muted", later("Their numbers mean different things.")
+    ),
+    AgreementKind.ALONE: BadgeSpec("circle", later("Only one"), "muted", later("Nobody else says anything on this.")),
+    AgreementKind.NOTHING: BadgeSpec(
+        "hourglass", later("Nothing yet"), "muted", later("Nobody has said anything on this yet.")
+    ),
 }
 DIFFERENCES = (AgreementKind.CONTRADICTION, AgreementKind.SPREAD)
 
 
 def cell_words(cell: Cell, column: Column, row: Row) -> str:
     """The cell as a screen reader says it and a tooltip shows it."""
-    return f"{column.name} on {row.axis.value}. {_what(cell, row)}{_override(cell)}{_differs(column, row)}"
+    return tr(
+        "{name} on {value}. {what}{override}{differs}",
+        name=column.name,
+        value=row.axis.value,
+        what=_what(cell, row),
+        override=_override(cell),
+        differs=_differs(column, row),
+    )
 
 
 def under_words(cell: Cell) -> str:
     """The small words under the mark: the label, and how the number came to be."""
     one = cell.statement
     if one is None:
-        return "no answer" if cell.state is CellState.FAILED else ""
-    parts = [f"confidence of {one.label}" if one.kind is ScoreKind.CONFIDENCE else one.label]
+        return tr("no answer") if cell.state is CellState.FAILED else ""
+    parts = [tr("confidence of {label}", label=one.label) if one.kind is ScoreKind.CONFIDENCE else one.label]
     if one.inconclusive:
         parts.insert(0, "inconclusive")
     if one.derived:
         parts.append("derived")
     if cell.forced:
-        parts.append(f"override: {cell.forced}")
+        parts.append(tr("override: {forced}", forced=cell.forced))
     return " · ".join(parts)
 
 
@@ -101,21 +123,21 @@ def _paint_words(painter: QPainter, line: QRectF, spec: BadgeSpec) -> None:
 def _what(cell: Cell, row: Row) -> str:
     if cell.failure is not None:
         spec = FAILURES[cell.failure]
-        return f"No answer: {spec.word}. {cell.message or spec.about}"
+        return tr("No answer: {word}. {value}", word=spec.word, value=cell.message or spec.about)
     one = cell.statement
     if one is None:
         spec = NO_NUMBER[cell.state]
         return spec.about if spec.word == "–" else f"{spec.word}. {spec.about}"
     words = f"{score_words(one.finding, row.threshold)}."
     if one.derived:
-        words += f" Derived from the {one.by}: its confidence, or the rest to 1 where the verdict is human."
+        words += tr(" Derived from the {by}: its confidence, or the rest to 1 where the verdict is human.", by=one.by)
     if cell.others:
         words += " Also " + ", ".join(f"{other.label} {other.words()}" for other in cell.others[:4]) + "."
     return words.replace("..", ".")
 
 
 def _override(cell: Cell) -> str:
-    return f" An override stands at the provider: {cell.forced}." if cell.forced else ""
+    return tr(" An override stands at the provider: {forced}.", forced=cell.forced) if cell.forced else ""
 
 
 def _differs(column: Column, row: Row) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import colour
+from ui.translate import tr
 from ui.widgets.empty_state import EmptyState
 
 
@@ -16,11 +17,11 @@ class PanicCover(QWidget):
     def __init__(self, parent: QWidget, key: str = "Esc") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        words = f"Nothing is shown and nothing is lost. Press {key} again when you want to go on."
-        self._message = EmptyState("eye-off", "Covered", words)
+        words = tr("Nothing is shown and nothing is lost. Press {key} again when you want to go on.", key=key)
+        self._message = EmptyState("eye-off", tr("Covered"), words)
         column = QVBoxLayout(self)
         column.addWidget(self._message)
-        self.setAccessibleName("Covered")
+        self.setAccessibleName(tr("Covered"))
         self.setAccessibleDescription(words)
         self.hide()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from ui.theme import SPACE_2, icon
+from ui.translate import tr
 from ui.widgets.text import label
 
 
@@ -14,12 +15,12 @@ def remaining_words(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 10:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if seconds < 90:
-        return f"about {round(seconds / 5) * 5} s left"
+        return tr("about {value} s left", value=round(seconds / 5) * 5)
     if seconds < 5400:
-        return f"about {round(seconds / 60)} min left"
-    return f"about {seconds / 3600:.1f} h left"
+        return tr("about {number} min left", number=round(seconds / 60))
+    return tr("about {value:.1f} h left", value=seconds / 3600)
 
 
 class ProgressLine(QWidget):
@@ -37,7 +38,7 @@ class ProgressLine(QWidget):
         self._cancel = QToolButton()
         self._cancel.setProperty("role", "quiet")
         self._cancel.setIcon(icon("stop"))
-        self._cancel.setToolTip("Cancel")
+        self._cancel.setToolTip(tr("Cancel"))
         self._cancel.clicked.connect(self.cancelPressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
@@ -75,12 +76,12 @@ class ProgressLine(QWidget):
         self._what.setText(what)
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(min(done, max(0, total)))
-        count = f"{done:,} of {total:,}" if total > 0 else f"{done:,}"
+        count = tr("{done:,} of {total:,}", done=done, total=total) if total > 0 else f"{done:,}"
         speed = "" if rate is None else f"{rate:.1f}/s" if rate < 100 else f"{rate:.0f}/s"
         words = " · ".join(part for part in (count, speed, remaining_words(remaining), extra) if part)
         self._figures.setText(words)
         self._cancel.setVisible(cancellable)
-        self._cancel.setAccessibleName(f"Cancel: {what}")
+        self._cancel.setAccessibleName(tr("Cancel: {what}", what=what))
         self._bar.setAccessibleName(f"{what}: {count}")
         self.setAccessibleName(f"{what}: {words}")
         self.show()

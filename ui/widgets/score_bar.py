@@ -64,16 +64,22 @@ def score_words(finding: Finding, threshold: float | None = None) -> str:
     name = f"{finding.label} ({finding.model})" if finding.model else finding.label
     if finding.kind is ScoreKind.BINARY:
         said = "yes" if finding.score >= 0.5 else "no"
-        text = f"{name}: {said}. A bare yes or no, no probability."
+        text = tr("{name}: {said}. A bare yes or no, no probability.", name=name, said=said)
     elif finding.kind is ScoreKind.AREA:
-        text = f"{name}: {finding.score:.0%} of the picture's area. Not a probability."
+        text = tr("{name}: {score:.0%} of the picture's area. Not a probability.", name=name, score=finding.score)
     elif finding.kind is ScoreKind.CONFIDENCE:
-        text = f"Confidence of {name}: {finding.score:.2f}. Not the probability of another class."
+        text = tr(
+            "Confidence of {name}: {score:.2f}. Not the probability of another class.", name=name, score=finding.score
+        )
     else:
-        text = f"{name}: probability {finding.score:.2f}"
+        text = tr("{name}: probability {score:.2f}", name=name, score=finding.score)
         if threshold is not None:
-            text += f", {'at or over' if finding.score >= threshold else 'under'} the threshold {threshold:.2f}"
-    return f"Inconclusive. {text}" if finding.inconclusive else text
+            text += tr(
+                ", {value} the threshold {threshold:.2f}",
+                value="at or over" if finding.score >= threshold else "under",
+                threshold=threshold,
+            )
+    return tr("Inconclusive. {words}", words=text) if finding.inconclusive else text
 
 
 def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
@@ -83,9 +89,11 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
     if finding.kind is ScoreKind.BINARY:
         _paint_flag(painter, rect, finding)
     else:
-        number = f"{finding.score:.0%} area" if finding.kind is ScoreKind.AREA else f"{finding.score:.2f}"
+        number = (
+            tr("{score:.0%} area", score=finding.score) if finding.kind is ScoreKind.AREA else f"{finding.score:.2f}"
+        )
         metrics = QFontMetricsF(painter.font())
-        room = metrics.horizontalAdvance("00% area" if finding.kind is ScoreKind.AREA else "0.00") + SPACE_2
+        room = metrics.horizontalAdvance(tr("00% area") if finding.kind is ScoreKind.AREA else "0.00") + SPACE_2
         side = icon_side(painter.font())
         glyph = side + SPACE_1 if finding.inconclusive else 0
         bar = QRectF(rect.left(), rect.center().y() - _BAR / 2, rect.width() - room - glyph, _BAR)

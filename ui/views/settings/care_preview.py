@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.picture import Picture
+from ui.translate import tr
 from ui.widgets.care import Care, covered_image
 
 _WIDTH, _HEIGHT = 480, 300
@@ -59,7 +60,7 @@ def _sign(painter: QPainter) -> None:
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor("#1f2a33"))
-    painter.drawText(QRectF(276, 160, 108, 52), Qt.AlignmentFlag.AlignCenter, "Sample")
+    painter.drawText(QRectF(276, 160, 108, 52), Qt.AlignmentFlag.AlignCenter, tr("Sample"))
 
 
 class CarePreview(QWidget):
@@ -75,8 +76,8 @@ class CarePreview(QWidget):
     def set_care(self, care: Care) -> None:
         """Show the sample under another setting."""
         self._image = covered_image(self._picture, care)
-        self.setAccessibleName(f"Preview: {care.words()}")
-        self.setToolTip(f"A drawing under this setting: {care.words()}")
+        self.setAccessibleName(tr("Preview: {words}", words=care.words()))
+        self.setToolTip(tr("A drawing under this setting: {words}", words=care.words()))
         self.update()
 
     def sizeHint(self) -> QSize:

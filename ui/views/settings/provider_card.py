@@ -14,6 +14,7 @@ from app.errors import SecondLookError
 from app.services.providers import Capability, FieldKind, FieldValue, ModelCard, Source
 from ui.bridge import Call
 from ui.theme import ICON, SPACE_1, SPACE_2, SPACE_3, icon
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_fields import ConfigControl
 from ui.views.settings.provider_words import axes_words, what_words, where_words
@@ -77,7 +78,7 @@ class ProviderCard(Card):
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setIconSize(QSize(ICON, ICON))
         self.more.setCheckable(True)
-        self.more.setAccessibleName(f"Models and settings of {self._title}")
+        self.more.setAccessibleName(tr("Models and settings of {title}", title=self._title))
         self.more.toggled.connect(self._open)
         self.add_row(self.more)
         self._body: QWidget | None = None
@@ -97,8 +98,8 @@ class ProviderCard(Card):
 
     def _build_head(self) -> None:
         capability = self._state.capability
-        self.switch = QCheckBox("On")
-        self.switch.setAccessibleName(f"{self._title} switched on")
+        self.switch = QCheckBox(tr("On"))
+        self.switch.setAccessibleName(tr("{title} switched on", title=self._title))
         self.switch.clicked.connect(self._switch)
         title = label(self._title, size=HEADING, bold=True, wrap=True)
         held = QWidget()
@@ -139,33 +140,33 @@ class ProviderCard(Card):
         return body
 
     def _build_test(self) -> QWidget:
-        self.test = QPushButton("Test the models" if self._state.capability.is_local else "Test connection")
+        self.test = QPushButton(tr("Test the models") if self._state.capability.is_local else tr("Test connection"))
         self.test.setIcon(icon("retry"))
         self.test.setAutoDefault(False)
-        self.test.setAccessibleName(f"{self.test.text()} of {self._title}")
+        self.test.setAccessibleName(tr("{words} of {title}", words=self.test.text(), title=self._title))
         self.test.clicked.connect(self._test)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(96)
-        self._busy.setAccessibleName("Testing")
+        self._busy.setAccessibleName(tr("Testing"))
         self._busy.hide()
         self.result = FaultLine()
         buttons: list[QWidget] = [self.test, self._busy]
         address = self._state.capability.documentation
         if address:
-            link = QPushButton("Documentation")
+            link = QPushButton(tr("Documentation"))
             link.setProperty("role", "link")
             link.setAutoDefault(False)
             link.setToolTip(address)
-            link.setAccessibleName(f"Open the documentation of {self._title} in the browser")
+            link.setAccessibleName(tr("Open the documentation of {title} in the browser", title=self._title))
             link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
             buttons.append(link)
         held = QWidget()
         column = bare_column(held, SPACE_2)
         column.addWidget(row_of(*buttons))
         column.addWidget(self.result)
-        words = "No image is sent by the test." if not self._state.capability.is_local else ""
+        words = tr("No image is sent by the test.") if not self._state.capability.is_local else ""
         if words:
             column.addWidget(label(words, tone="muted", size=SMALL))
         return held
@@ -181,8 +182,8 @@ class ProviderCard(Card):
 
     def _label_more(self, *, opened: bool) -> None:
         count = len(self._state.capability.models)
-        models = "1 model" if count == 1 else f"{count} models"
-        self.more.setText(f"{models} and settings" if self._state.capability.fields else models)
+        models = tr("1 model") if count == 1 else tr("{number} models", number=count)
+        self.more.setText(tr("{models} and settings", models=models) if self._state.capability.fields else models)
         self.more.setIcon(icon("chevron-down" if opened else "chevron-right", "accent"))
         self.more.setAccessibleDescription("open" if opened else "closed")
 
@@ -197,7 +198,7 @@ class ProviderCard(Card):
         if state.fault:
             self._fault.say(state.fault)
         elif state.enabled and not state.has_keys:
-            self._fault.say("Switched on, but a key is missing: questions fail until it is set.", "key", "caution")
+            self._fault.say(tr("Switched on, but a key is missing: questions fail until it is set."), "key", "caution")
         else:
             self._fault.say("")
 
@@ -210,7 +211,9 @@ class ProviderCard(Card):
 
         def done(state: ProviderState) -> None:
             self._show_state(state)
-            self.kept.emit(f"{self._title} is switched {'on' if state.enabled else 'off'}.")
+            self.kept.emit(
+                tr("{title} is switched {value}.", title=self._title, value="on" if state.enabled else "off")
+            )
             if state.enabled and not state.has_keys:
                 self.open()
 
@@ -230,7 +233,7 @@ class ProviderCard(Card):
             self.controls[field].show_kept(state.config[field])
             if self.controls[field].field.kind is FieldKind.URL and state.fault:
                 self.controls[field].show_fault(state.fault)
-            self.kept.emit(f"{self._title}: “{self.controls[field].field.label}” is kept.")
+            self.kept.emit(tr("{title}: “{label}” is kept.", title=self._title, label=self.controls[field].field.label))
 
         self._asking.change(configure, done, lambda error: self.controls[field].show_fault(error.message))
 
@@ -239,7 +242,7 @@ class ProviderCard(Card):
             await core.providers.set_key(self.name, field, key)
             return state_of(core, self.name)
 
-        said = "stored in the key store"
+        said = tr("stored in the key store")
         self._asking.change(store, partial(self._key_changed, field, said), self._key_failed(field))
 
     def _forget_key(self, field: str) -> None:
@@ -247,13 +250,13 @@ class ProviderCard(Card):
             await core.providers.forget_key(self.name, field)
             return state_of(core, self.name)
 
-        said = "forgotten by the key store"
+        said = tr("forgotten by the key store")
         self._asking.change(forget, partial(self._key_changed, field, said), self._key_failed(field))
 
     def _key_changed(self, field: str, said: str, state: ProviderState) -> None:
         self.secrets[field].show_fault("")
         self._show_state(state)
-        self.kept.emit(f"{self._title}: the key is {said}.")
+        self.kept.emit(tr("{title}: the key is {said}.", title=self._title, said=said))
         self._look_up(field)
 
     def _key_failed(self, field: str) -> Callable[[SecondLookError], None]:
@@ -272,7 +275,7 @@ class ProviderCard(Card):
         if self._check_call is not None:  # the same button stops it
             self._check_call.cancel()
             self._tested()
-            self.result.say("Stopped.", "stop", "muted")
+            self.result.say(tr("Stopped."), "stop", "muted")
             return
 
         async def check(core: Core) -> str:
@@ -287,15 +290,15 @@ class ProviderCard(Card):
             self.result.say(error.message)
 
         self._busy.show()
-        self.test.setText("Stop")
+        self.test.setText(tr("Stop"))
         self.test.setIcon(icon("stop"))
-        self.result.say("Testing …", "hourglass", "muted")
+        self.result.say(tr("Testing …"), "hourglass", "muted")
         self._check_call = self._asking.ask(check, done, failed)
 
     def _tested(self) -> None:
         self._check_call = None
         self._busy.hide()
-        self.test.setText("Test the models" if self._state.capability.is_local else "Test connection")
+        self.test.setText(tr("Test the models") if self._state.capability.is_local else tr("Test connection"))
         self.test.setIcon(icon("retry"))
 
 
@@ -303,11 +306,13 @@ def _model(model: ModelCard) -> QWidget:
     held = QWidget()
     column = bare_column(held, SPACE_1)
     column.addWidget(label(model.title, bold=True, wrap=True))
-    column.addWidget(label(f"Asks about: {axes_words(model.axes)}", tone="muted", size=SMALL, wrap=True))
+    column.addWidget(
+        label(tr("Asks about: {axes_words}", axes_words=axes_words(model.axes)), tone="muted", size=SMALL, wrap=True)
+    )
     if model.about:
         column.addWidget(label(model.about, wrap=True))
     if model.accuracy:
         column.addWidget(glyph_line("gauge", "muted", model.accuracy))
     if model.licence:
-        column.addWidget(label(f"Licence: {model.licence}", tone="muted", size=SMALL, wrap=True))
+        column.addWidget(label(tr("Licence: {licence}", licence=model.licence), tone="muted", size=SMALL, wrap=True))
     return held

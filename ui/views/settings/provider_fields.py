@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from app.services.providers import ConfigField, FieldKind, FieldValue
 from ui.theme import SPACE_1
+from ui.translate import tr
 from ui.views.settings.sheet import FaultLine, Field, QuietSpin, bare_column
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import SMALL, label
@@ -111,9 +112,9 @@ class ConfigControl(QWidget):
     def _help(self) -> str:
         field, parts = self.field, [self.field.help]
         if field.kind is FieldKind.INT and field.minimum is not None and field.maximum is not None:
-            parts.append(f"{field.minimum:,} to {field.maximum:,}.")
+            parts.append(tr("{minimum:,} to {maximum:,}.", minimum=field.minimum, maximum=field.maximum))
         if field.kind is FieldKind.URL and field.default:
-            parts.append(f"Empty means {field.default}.")
+            parts.append(tr("Empty means {default}.", default=field.default))
         return " ".join(part for part in parts if part)
 
 

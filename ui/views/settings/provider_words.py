@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from app.domain.labels import Axis
 from app.services.providers import Capability, ConfigField, PrepareSpec, Source
+from ui.translate import later, tr
 
 AXES = {
-    Axis.ORIGIN: "human or artificial",
+    Axis.ORIGIN: later("human or artificial"),
     Axis.NUDITY: "nudity",
     Axis.GORE: "gore",
     Axis.QUALITY: "quality",
-    Axis.OVERLAY: "text and watermarks",
+    Axis.OVERLAY: later("text and watermarks"),
     Axis.OTHER: "other",
 }
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-LOCAL = "Nothing leaves this machine: the models run here."
+LOCAL = later("Nothing leaves this machine: the models run here.")
 
 
 def axes_words(axes: tuple[Axis, ...]) -> str:
@@ -29,7 +30,7 @@ def bytes_words(count: int) -> str:
         if size < 1000:
             return f"{size:.0f} {unit}" if unit == "B" else f"{size:.3g} {unit}"
         size /= 1000
-    return f"{size:,.3g} TB"
+    return tr("{size:,.3g} TB", size=size)
 
 
 def times_words(count: int, one: str, many: str) -> str:
@@ -42,8 +43,8 @@ def where_words(capability: Capability, host: str) -> str:
     if capability.is_local:
         return LOCAL
     if host in _LOOPBACK:
-        return f"Sends images to {host}, a server on this machine."
-    return f"Sends images over the internet to {host or 'an address that is not set'}."
+        return tr("Sends images to {host}, a server on this machine.", host=host)
+    return tr("Sends images over the internet to {value}.", value=host or "an address that is not set")
 
 
 def what_words(capability: Capability) -> str:
@@ -51,22 +52,35 @@ def what_words(capability: Capability) -> str:
     spec = capability.prepare
     if spec is None:
         return ""
-    parts = [f"The whole picture as {_formats(spec)}, at most {bytes_words(spec.max_bytes)}{_pixels(spec)}."]
+    parts = [
+        tr(
+            "The whole picture as {formats}, at most {bytes_words}{pixels}.",
+            formats=_formats(spec),
+            bytes_words=bytes_words(spec.max_bytes),
+            pixels=_pixels(spec),
+        )
+    ]
     if spec.strip_metadata:
-        kept = "Content Credentials (C2PA) stay in." if spec.keep_c2pa else "Content Credentials (C2PA) go, too."
-        parts.append(f"EXIF, GPS position and XMP are removed first; {kept}")
+        kept = (
+            tr("Content Credentials (C2PA) stay in.") if spec.keep_c2pa else tr("Content Credentials (C2PA) go, too.")
+        )
+        parts.append(tr("EXIF, GPS position and XMP are removed first; {kept}", kept=kept))
     else:
-        parts.append("Metadata – camera, GPS position, author – goes with it.")
+        parts.append(tr("Metadata – camera, GPS position, author – goes with it."))
     return " ".join(parts)
 
 
 def key_words(field: ConfigField, source: Source | None) -> str:
     """Where a key comes from."""
     if source is Source.ENVIRONMENT:
-        return f"Taken from the environment variable {field.env}, which goes before the key store."
+        return tr("Taken from the environment variable {env}, which goes before the key store.", env=field.env)
     if source is Source.KEY_STORE:
-        return "Stored in the system's key store."
-    way = f" Enter it here, or set the environment variable {field.env}." if field.env else " Enter it here."
+        return tr("Stored in the system's key store.")
+    way = (
+        tr(" Enter it here, or set the environment variable {env}.", env=field.env)
+        if field.env
+        else tr(" Enter it here.")
+    )
     return f"{'Missing' if field.required else 'None set'}.{way}"
 
 
@@ -76,4 +90,4 @@ def _formats(spec: PrepareSpec) -> str:
 
 
 def _pixels(spec: PrepareSpec) -> str:
-    return f", {spec.max_pixels / 1e6:.3g} million pixels" if spec.max_pixels else ""
+    return tr(", {value:.3g} million pixels", value=spec.max_pixels / 1e6) if spec.max_pixels else ""

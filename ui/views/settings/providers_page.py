@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_card import ProviderCard, ProviderState, state_of
 from ui.views.settings.sheet import Sheet, glyph_line
@@ -17,13 +18,15 @@ class ProvidersPage(Sheet):
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(
-            "Providers",
-            "Who assesses your images. Nothing is sent to a provider that is switched off; keys stay in the system's "
-            "key store or the environment and are never shown.",
+            tr("Providers"),
+            tr(
+                "Who assesses your images. Nothing is sent to a provider that is switched off; keys "
+                "stay in the system's key store or the environment and are never shown."
+            ),
         )
         self._asking = asking
         self.cards: dict[str, ProviderCard] = {}
-        self._waiting = glyph_line("hourglass", "muted", "Asking what there is …", tone="muted")
+        self._waiting = glyph_line("hourglass", "muted", tr("Asking what there is …"), tone="muted")
         self.add(self._waiting)
         asking.ask(_read, self._show)
 

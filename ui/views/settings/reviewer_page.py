@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, 
 
 from app.errors import SecondLookError
 from ui.theme import Scheme
+from ui.translate import later, tr
 from ui.views.asking import Asking
 from ui.views.settings.care_preview import CarePreview
 from ui.views.settings.sheet import Field, QuietSpin, Sheet, row_of
@@ -24,11 +25,17 @@ if TYPE_CHECKING:
 # A slider that is dragged, or an arrow that is held, is kept once it rests.
 _REST_MS = 300
 _SCHEMES = (
-    (Scheme.DARK, "Dark"),
-    (Scheme.LIGHT, "Light"),
-    (Scheme.SYSTEM, "As the system"),
+    (Scheme.DARK, later("Dark")),
+    (Scheme.LIGHT, later("Light")),
+    (Scheme.SYSTEM, later("As the system")),
 )
-_STRENGTHS = ("no blur", "light blur", "medium blur", "strong blur", "strongest blur")
+_STRENGTHS = (
+    later("no blur"),
+    later("light blur"),
+    later("medium blur"),
+    later("strong blur"),
+    later("strongest blur"),
+)
 
 
 class ReviewerPage(Sheet):
@@ -41,7 +48,9 @@ class ReviewerPage(Sheet):
     care_changed = Signal(object)
 
     def __init__(self, asking: Asking) -> None:
-        super().__init__("Reviewer", "Who decides here, and how pictures are shown to you. Changes apply at once.")
+        super().__init__(
+            tr("Reviewer"), tr("Who decides here, and how pictures are shown to you. Changes apply at once.")
+        )
         self._asking = asking
         self._settings: Settings | None = None
         self._rest = QTimer(self)
@@ -64,46 +73,51 @@ class ReviewerPage(Sheet):
     # -- building --------------------------------------------------------------------------
 
     def _build_person(self) -> None:
-        card = self.section("You")
+        card = self.section(tr("You"))
         self._name = QLineEdit()
         self._name.setMaxLength(100)
         self._name.setMaximumWidth(360)
         self._name.editingFinished.connect(self._keep_name)
         self._name_field = Field(
-            "Name or pseudonym",
+            tr("Name or pseudonym"),
             self._name,
-            "Written into each decision you make from now on; earlier decisions keep the name they were made under. "
-            "A pseudonym is fine. Undo reaches the decisions made under the present name.",
+            tr(
+                "Written into each decision you make from now on; earlier decisions keep the name "
+                "they were made under. A pseudonym is fine. Undo reaches the decisions made under "
+                "the present name."
+            ),
         )
         self._grace = QuietSpin(0, 3600)
         self._grace.setSuffix(" s")
         self._grace.valueChanged.connect(lambda _: self._rest.start())
         self._grace_field = Field(
-            "Grace period before a decision is handed on",
+            tr("Grace period before a decision is handed on"),
             self._grace,
-            "Within this time undo still wins: nothing has been sent to a provider yet. 0 hands on at once.",
+            tr("Within this time undo still wins: nothing has been sent to a provider yet. 0 hands on at once."),
         )
         card.add(self._name_field, self._grace_field)
 
     def _build_look(self) -> None:
-        card = self.section("Look")
+        card = self.section(tr("Look"))
         self._themes = QButtonGroup(self)
         buttons: list[QWidget] = []
         for position, (scheme, words) in enumerate(_SCHEMES):
             button = QRadioButton(words)
-            button.setAccessibleName(f"Theme: {words}")
+            button.setAccessibleName(tr("Theme: {words}", words=words))
             button.setProperty("scheme", scheme.value)
             self._themes.addButton(button, position)
             buttons.append(button)
         self._themes.idClicked.connect(self._keep_theme)
-        self._theme_field = Field("Theme", row_of(*buttons))
+        self._theme_field = Field(tr("Theme"), row_of(*buttons))
         card.add(self._theme_field)
 
     def _build_care(self) -> None:
         card = self.section(
-            "Care",
-            "Pictures are softened until you reveal them. This holds for the stage, thumbnails, drag pictures "
-            "and the clipboard.",
+            tr("Care"),
+            tr(
+                "Pictures are softened until you reveal them. This holds for the stage, thumbnails, "
+                "drag pictures and the clipboard."
+            ),
         )
         self._blur = QSlider(Qt.Orientation.Horizontal)
         self._blur.setRange(0, len(CELLS) - 1)
@@ -113,8 +127,8 @@ class ReviewerPage(Sheet):
         self._blur.setMaximumWidth(240)
         self._blur.valueChanged.connect(self._preview_care)
         self._blur_words = label(tone="muted", size=SMALL)
-        self._blur_field = Field("Blur strength", self._blur)
-        self._grey = QCheckBox("Greyscale")
+        self._blur_field = Field(tr("Blur strength"), self._blur)
+        self._grey = QCheckBox(tr("Greyscale"))
         self._grey.toggled.connect(self._preview_care)
         self._preview = CarePreview()
         card.add(self._blur_field, self._blur_words, self._grey, self._preview)
@@ -139,7 +153,12 @@ class ReviewerPage(Sheet):
         self._show_care()
 
     def _show_care(self) -> None:
-        words = f"{self._blur.value()} of {self._blur.maximum()} – {_STRENGTHS[self._blur.value()]}"
+        words = tr(
+            "{value} of {maximum} – {value2}",
+            value=self._blur.value(),
+            maximum=self._blur.maximum(),
+            value2=_STRENGTHS[self._blur.value()],
+        )
         self._blur_words.setText(words)
         self._blur.setAccessibleDescription(words)
         self._preview.set_care(Care(self._blur.value(), self._grey.isChecked()))
@@ -158,25 +177,27 @@ class ReviewerPage(Sheet):
             self._name.setText(name)
             self._name_field.show_fault("")
         elif not name:
-            self._name_field.show_fault("Each decision names its reviewer: a name or pseudonym is needed.")
+            self._name_field.show_fault(tr("Each decision names its reviewer: a name or pseudonym is needed."))
         else:
             self._keep(
                 lambda s: replace(s, reviewer=name),
-                f"Decisions are now signed “{name}”.",
+                tr("Decisions are now signed “{name}”.", name=name),
                 self._name_field,
             )
 
     def _keep_theme(self, position: int) -> None:
         scheme, words = _SCHEMES[position]
         self.theme_changed.emit(scheme.value)
-        self._keep(lambda s: replace(s, theme=scheme.value), f"Theme: {words.lower()}.", self._theme_field)
+        self._keep(
+            lambda s: replace(s, theme=scheme.value), tr("Theme: {value}.", value=words.lower()), self._theme_field
+        )
 
     def _keep_rested(self) -> None:
         if self._settings is None:
             return
         seconds, care = self._grace.value(), Care(self._blur.value(), self._grey.isChecked())
         if seconds != self._settings.grace_seconds:
-            said = f"Grace period: {seconds} seconds."
+            said = tr("Grace period: {seconds} seconds.", seconds=seconds)
             self._keep(lambda s: replace(s, grace_seconds=seconds), said, self._grace_field)
         if care != _care(self._settings):
             self.care_changed.emit(care)
@@ -184,7 +205,7 @@ class ReviewerPage(Sheet):
             def change(settings: Settings) -> Settings:
                 return replace(settings, care=replace(settings.care, blur=care.blur, grey=care.grey))
 
-            said = f"Pictures are shown with: {care.words()}."
+            said = tr("Pictures are shown with: {words}.", words=care.words())
             self._keep(change, said, self._blur_field)
 
     def _keep(self, change: Callable[[Settings], Settings], said: str, field: Field) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.services.providers import ConfigField, Source
 from ui.theme import SPACE_1, icon
+from ui.translate import tr
 from ui.views.settings.provider_words import key_words
 from ui.views.settings.sheet import FaultLine, bare_column, row_of
 from ui.widgets.text import SMALL, label
@@ -31,18 +32,18 @@ class SecretField(QWidget):
         )
         self.entry.setMinimumWidth(200)
         self.entry.setMaximumWidth(360)
-        self.entry.setAccessibleName(f"{field.label} for {owner}")
-        self.store = QPushButton("Store")
+        self.entry.setAccessibleName(tr("{label} for {owner}", label=field.label, owner=owner))
+        self.store = QPushButton(tr("Store"))
         self.store.setAutoDefault(False)
         self.store.setEnabled(False)
-        self.store.setAccessibleName(f"Store the {field.label} for {owner}")
+        self.store.setAccessibleName(tr("Store the {label} for {owner}", label=field.label, owner=owner))
         self.store.clicked.connect(self._hand_over)
         self.entry.textChanged.connect(lambda text: self.store.setEnabled(bool(text.strip())))
         self.entry.returnPressed.connect(self._hand_over)
-        self.forget = QPushButton("Forget")
+        self.forget = QPushButton(tr("Forget"))
         self.forget.setAutoDefault(False)
         self.forget.setIcon(icon("trash"))
-        self.forget.setAccessibleName(f"Forget the {field.label} for {owner}")
+        self.forget.setAccessibleName(tr("Forget the {label} for {owner}", label=field.label, owner=owner))
         self.forget.clicked.connect(self.forgotten)
         self.forget.hide()
         self.state = FaultLine()
@@ -56,7 +57,7 @@ class SecretField(QWidget):
         if field.help:
             column.addWidget(label(field.help, tone="muted", size=SMALL, wrap=True))
         column.addWidget(self._fault)
-        self.state.say("Looking …", "hourglass", "muted")
+        self.state.say(tr("Looking …"), "hourglass", "muted")
 
     def show_source(self, source: Source | None) -> None:
         """Say where the key comes from."""
@@ -64,9 +65,9 @@ class SecretField(QWidget):
         missing = source is None and self._field.required
         glyph = "key" if source is not None else "alert" if missing else "info"
         self.state.say(words, glyph, "good" if source is not None else "caution" if missing else "muted")
-        self.store.setText("Replace" if source is Source.KEY_STORE else "Store")
-        self.entry.setPlaceholderText("Enter a new key to replace it" if source is Source.KEY_STORE else "")
-        self.entry.setAccessibleDescription(f"{words} What is entered is never shown.")
+        self.store.setText(tr("Replace") if source is Source.KEY_STORE else tr("Store"))
+        self.entry.setPlaceholderText(tr("Enter a new key to replace it") if source is Source.KEY_STORE else "")
+        self.entry.setAccessibleDescription(tr("{words} What is entered is never shown.", words=words))
         # Focus must not fall out of the dialog with the button that held it.
         if source is not Source.KEY_STORE and self.forget.hasFocus():
             self.entry.setFocus()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from ui.translate import tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import HEADING, SMALL, TITLE, label, set_tone
 
@@ -112,7 +113,9 @@ class Field(QWidget):
     def show_fault(self, words: str) -> None:
         """Say what is wrong, or, with nothing, that all is well again."""
         self._fault.say(words)
-        self.control.setAccessibleDescription(f"Not kept: {words} {self._help}".strip() if words else self._help)
+        self.control.setAccessibleDescription(
+            tr("Not kept: {words} {help}", words=words, help=self._help).strip() if words else self._help
+        )
 
 
 class FaultLine(QWidget):

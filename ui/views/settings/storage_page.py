@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QToolButto
 from app.domain.decision import ChainBreak
 from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_words import bytes_words, times_words
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, glyph_line, row_of
@@ -33,27 +34,34 @@ class StoragePage(Sheet):
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(
-            "Storage",
-            "Everything is kept on this machine, in the places below. Pictures themselves stay where they are; "
-            "previews are held in memory only.",
+            tr("Storage"),
+            tr(
+                "Everything is kept on this machine, in the places below. Pictures themselves stay "
+                "where they are; previews are held in memory only."
+            ),
         )
         self._asking = asking
-        self._places = self.section("Places")
+        self._places = self.section(tr("Places"))
         decisions = self.section(
-            "Decisions",
-            "Each decision carries a fingerprint of the one before it. The check reads them all and compares the end "
-            "with a checkpoint kept outside the database, so that a changed, missing or cut-off decision shows.",
+            tr("Decisions"),
+            tr(
+                "Each decision carries a fingerprint of the one before it. The check reads them all "
+                "and compares the end with a checkpoint kept outside the database, so that a "
+                "changed, missing or cut-off decision shows."
+            ),
         )
-        self.verify = QPushButton("Verify decisions")
+        self.verify = QPushButton(tr("Verify decisions"))
         self.verify.setIcon(icon("fingerprint"))
         self.verify.setAutoDefault(False)
         self.verify.clicked.connect(self._verify)
         decisions.add_row(self.verify)
         self.verdict = FaultLine()
         decisions.add(self.verdict)
-        self._sandbox = self.section("Sandbox", "Files are opened in separate processes that can be ended at any time.")
+        self._sandbox = self.section(
+            tr("Sandbox"), tr("Files are opened in separate processes that can be ended at any time.")
+        )
         self._egress = self.section(
-            "What has left this machine", "Counted before each sending: what may have left counts as left."
+            tr("What has left this machine"), tr("Counted before each sending: what may have left counts as left.")
         )
         asking.ask(_read, self._show)
 
@@ -65,11 +73,13 @@ class StoragePage(Sheet):
         if reading.totals:
             _fill_totals(self._egress, reading.totals)
         else:
-            self._egress.add(glyph_line("check-circle", "good", "Nothing has ever been sent to a provider from here."))
+            self._egress.add(
+                glyph_line("check-circle", "good", tr("Nothing has ever been sent to a provider from here."))
+            )
 
     def _copied(self, what: str, path: str) -> None:
         QApplication.clipboard().setText(path)
-        self.kept.emit(f"{what}: the path is in the clipboard.")
+        self.kept.emit(tr("{what}: the path is in the clipboard.", what=what))
 
     def _verify(self) -> None:
         async def verify(core: Core) -> tuple[int, ChainBreak | None]:
@@ -81,13 +91,18 @@ class StoragePage(Sheet):
             self.verify.setFocus()
             count, broken = found
             if broken is None:
-                read = times_words(count, "decision was", "decisions were")
+                read = times_words(count, tr("decision was"), tr("decisions were"))
                 self.verdict.say(
-                    f"Chain intact: {read} checked." if count else "No decisions yet.", "check-circle", "good"
+                    tr("Chain intact: {read} checked.", read=read) if count else tr("No decisions yet."),
+                    "check-circle",
+                    "good",
                 )
             else:
-                words = f"The chain is broken at decision {broken.seq}: {broken.reason}. "
-                words += f"{times_words(count, 'decision was', 'decisions were')} read. Keep a copy of the database."
+                words = tr("The chain is broken at decision {seq}: {reason}. ", seq=broken.seq, reason=broken.reason)
+                words += tr(
+                    "{times_words} read. Keep a copy of the database.",
+                    times_words=times_words(count, "decision was", "decisions were"),
+                )
                 self.verdict.say(words)
 
         def failed(error: SecondLookError) -> None:
@@ -95,7 +110,7 @@ class StoragePage(Sheet):
             self.verdict.say(error.message)
 
         self.verify.setEnabled(False)
-        self.verdict.say("Reading all decisions …", "hourglass", "muted")
+        self.verdict.say(tr("Reading all decisions …"), "hourglass", "muted")
         self._asking.ask(verify, done, failed)
 
 
@@ -106,8 +121,8 @@ def _places(places: tuple[tuple[str, str], ...], copied: Callable[[str, str], No
         copy = QToolButton()
         copy.setProperty("role", "quiet")
         copy.setIcon(icon("copy"))
-        copy.setToolTip("Copy this path")
-        copy.setAccessibleName(f"Copy the path of: {what}")
+        copy.setToolTip(tr("Copy this path"))
+        copy.setAccessibleName(tr("Copy the path of: {what}", what=what))
         copy.clicked.connect(lambda _=False, what=what, path=path: copied(what, path))
         line = QWidget()
         inner = bare_column(line, SPACE_1)
@@ -135,12 +150,12 @@ def _fill_totals(card: Card, totals: tuple[tuple[str, int, int], ...]) -> None:
 async def _read(core: Core) -> _Reading:
     locations, providers = core.locations, core.providers
     places = (
-        ("Database: images, answers, decisions", locations.database),
-        ("Inbox: images that came without a file", locations.data / "inbox"),
-        ("Settings", locations.settings),
-        ("Checkpoint of the decisions", locations.head),
-        ("Trust lists", locations.trust),
-        ("Log", locations.log),
+        (tr("Database: images, answers, decisions"), locations.database),
+        (tr("Inbox: images that came without a file"), locations.data / "inbox"),
+        (tr("Settings"), locations.settings),
+        (tr("Checkpoint of the decisions"), locations.head),
+        (tr("Trust lists"), locations.trust),
+        (tr("Log"), locations.log),
     )
     totals = await core.ledger.totals()
     await core.sandbox.start()  # opening the window did not wait for the workers, who know how they are confined

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.domain.provenance import TrustKind
+from ui.translate import tr
 from ui.views.settings.sheet import Card, FaultLine, Field
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import selectable
@@ -21,7 +22,7 @@ class TrustForm(Card):
     cancelled = Signal()
 
     def __init__(self, kinds: Mapping[TrustKind, str]) -> None:
-        super().__init__("Add this list?")
+        super().__init__(tr("Add this list?"))
         self._path = ""
         self._file = selectable("")
         self._kinds = tuple(kinds)
@@ -33,15 +34,20 @@ class TrustForm(Card):
         self.name.setMaximumWidth(360)
         self.name.returnPressed.connect(self._accept)
         self._fault = FaultLine()
-        self.add_it = QPushButton("Add")
+        self.add_it = QPushButton(tr("Add"))
         self.add_it.setProperty("role", "primary")
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         for button, slot in ((self.add_it, self._accept), (cancel, self._cancel)):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
-        whose = "Nothing in a file proves whose list it is, so you say it. The panel repeats what you said."
-        named = "A list of the same kind and name is replaced: it is taken for a newer edition."
-        self.add(self._file, Field("Whose list it is", self.kind, whose), Field("Name", self.name, named), self._fault)
+        whose = tr("Nothing in a file proves whose list it is, so you say it. The panel repeats what you said.")
+        named = tr("A list of the same kind and name is replaced: it is taken for a newer edition.")
+        self.add(
+            self._file,
+            Field(tr("Whose list it is"), self.kind, whose),
+            Field(tr("Name"), self.name, named),
+            self._fault,
+        )
         self.add_row(self.add_it, cancel)
         self.hide()
 

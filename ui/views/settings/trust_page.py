@@ -12,6 +12,7 @@ from app.domain.provenance import TrustKind
 from app.errors import SecondLookError
 from app.services.trust import RemovedList, TrustList
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
+from ui.translate import later, tr
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, empty, glyph_line
 from ui.views.settings.trust_form import TrustForm
@@ -23,19 +24,27 @@ if TYPE_CHECKING:
     from app.container import Core
 
 KINDS = {
-    TrustKind.OFFICIAL: ("Official", "The C2PA's own list. A signer on it followed the C2PA conformance programme."),
-    TrustKind.INTERIM: (
-        "Interim",
-        "The list of the time before the official one, frozen in 2025. It says less: keep it apart from the official.",
+    TrustKind.OFFICIAL: (
+        later("Official"),
+        later("The C2PA's own list. A signer on it followed the C2PA conformance programme."),
     ),
-    TrustKind.OWN: ("Own", "Certificates that you, or your organisation, chose to trust."),
+    TrustKind.INTERIM: (
+        later("Interim"),
+        later(
+            "The list of the time before the official one, frozen in 2025. It says less: keep it "
+            "apart from the official."
+        ),
+    ),
+    TrustKind.OWN: (later("Own"), later("Certificates that you, or your organisation, chose to trust.")),
 }
-_ABOUT = (
-    "Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that "
-    "checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is "
-    "your decision, and because a list gets old. The provenance panel always says which list, of which date, decided."
+_ABOUT = later(
+    "Content Credentials name who signed them. A trust list says whose signatures count: "
+    "with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. "
+    "Second Look ships no trust list, because whom to trust is your decision, and "
+    "because a list gets old. The provenance panel always says which list, of which "
+    "date, decided."
 )
-_FILES = "Trust lists (*.pem *.crt *.cer *.json);;All files (*)"
+_FILES = later("Trust lists (*.pem *.crt *.cer *.json);;All files (*)")
 _UNDO = "undo"
 
 Reading = tuple[tuple[TrustList, ...], tuple[str, ...]]
@@ -45,14 +54,14 @@ class TrustPage(Sheet):
     """The lists by kind. Whatever was removed can be put back until the dialog closes."""
 
     def __init__(self, asking: Asking) -> None:
-        super().__init__("Trust lists", _ABOUT)
+        super().__init__(tr("Trust lists"), _ABOUT)
         self._asking = asking
         self._removed: RemovedList | None = None
         self._picker: QFileDialog | None = None
         self.banner = Banner()
         self.banner.actionPressed.connect(lambda _: self._put_back())
         self.add(self.banner)
-        self.add_button = QPushButton("Add a list …")
+        self.add_button = QPushButton(tr("Add a list …"))
         self.add_button.setIcon(icon("add"))
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self._pick)
@@ -81,8 +90,8 @@ class TrustPage(Sheet):
         for words in faults:
             self._cards.addWidget(glyph_line("alert", "caution", words, tone="caution"))
         if not lists:
-            words = "No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”."
-            card = Card("No trust lists yet")
+            words = tr("No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”.")
+            card = Card(tr("No trust lists yet"))
             card.add(glyph_line("shield", "muted", words))
             self._cards.addWidget(card)
         for kind, (title, about) in KINDS.items():
@@ -95,8 +104,17 @@ class TrustPage(Sheet):
 
     def _line(self, each: TrustList) -> QWidget:
         ref = each.ref
-        count = "1 certificate" if each.certificates == 1 else f"{each.certificates:,} certificates"
-        facts = f"dated {ref.date} · {count} · added {when_words(each.added)}"
+        count = (
+            tr("1 certificate")
+            if each.certificates == 1
+            else tr("{certificates:,} certificates", certificates=each.certificates)
+        )
+        facts = tr(
+            "dated {date} · {number} · added {when_words}",
+            date=ref.date,
+            number=count,
+            when_words=when_words(each.added),
+        )
         held = QWidget()
         held.setAccessibleName(f"{ref.name}, {facts}")
         row = QHBoxLayout(held)
@@ -107,7 +125,7 @@ class TrustPage(Sheet):
         words.setSpacing(0)
         words.addWidget(label(ref.name, bold=True, wrap=True))
         words.addWidget(label(facts, tone="muted", size=SMALL, wrap=True))
-        digest = label(f"SHA-256 {ref.sha256[:16]}…", tone="muted", size=SMALL)
+        digest = label(tr("SHA-256 {value}…", value=ref.sha256[:16]), tone="muted", size=SMALL)
         digest.setFont(mono_font(SMALL))
         digest.setToolTip(ref.sha256)
         digest.setAccessibleDescription(ref.sha256)
@@ -116,8 +134,8 @@ class TrustPage(Sheet):
         remove = QToolButton()
         remove.setObjectName(f"remove-{ref.sha256}")
         remove.setIcon(icon("trash"))
-        remove.setToolTip(plain_tip(f"Remove “{ref.name}”"))
-        remove.setAccessibleName(f"Remove the trust list {ref.name}")
+        remove.setToolTip(plain_tip(tr("Remove “{name}”", name=ref.name)))
+        remove.setAccessibleName(tr("Remove the trust list {name}", name=ref.name))
         remove.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         remove.clicked.connect(lambda: self._remove(ref.sha256))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
@@ -126,7 +144,7 @@ class TrustPage(Sheet):
     # -- adding ----------------------------------------------------------------------------
 
     def _pick(self) -> None:
-        picker = QFileDialog(self, "Choose a trust list", "", _FILES)
+        picker = QFileDialog(self, tr("Choose a trust list"), "", _FILES)
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.fileSelected.connect(self.offer)
@@ -148,7 +166,13 @@ class TrustPage(Sheet):
             self.form.finish()
             self._show(reading)
             self.add_button.setFocus()
-            self.kept.emit(f"“{added.ref.name}” is in use: {added.certificates} certificates.")
+            self.kept.emit(
+                tr(
+                    "“{name}” is in use: {certificates} certificates.",
+                    name=added.ref.name,
+                    certificates=added.certificates,
+                )
+            )
 
         self._asking.change(add, done, lambda error: self.form.show_fault(error.message))
 
@@ -165,10 +189,10 @@ class TrustPage(Sheet):
             self._fault.say("")
             self.add_button.setFocus()  # the button that was pressed goes with its list
             self._show(reading)
-            words = "Manifests are read without it from now on."
-            self.banner.say(Level.INFO, f"“{name}” was removed", words, action=(_UNDO, "Undo"))
+            words = tr("Manifests are read without it from now on.")
+            self.banner.say(Level.INFO, tr("“{name}” was removed", name=name), words, action=(_UNDO, tr("Undo")))
             self.ensureWidgetVisible(self.banner)
-            self.kept.emit(f"“{name}” was removed.")
+            self.kept.emit(tr("“{name}” was removed.", name=name))
 
         self._asking.change(withdraw, done, self._failed)
 
@@ -186,7 +210,7 @@ class TrustPage(Sheet):
             self.banner.hide()
             self._show(reading)
             self.add_button.setFocus()
-            self.kept.emit(f"“{removed.ref.name}” is back in use.")
+            self.kept.emit(tr("“{name}” is back in use.", name=removed.ref.name))
 
         self._asking.change(restore, done, self._failed)
 
