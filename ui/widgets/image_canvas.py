@@ -2,85 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFontMetricsF,
-    QImage,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.domain.assessment import Heatmap
-from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side
-from ui.widgets.care import UNCOVERED, Care, Picture, covered_image
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.overlays import LabelledBox, heat_image, paint_boxes
-from ui.widgets.panic_cover import PanicCover
+from ui.theme import colour
+from ui.translate import tr
+from ui.widgets.care import UNCOVERED, Care, Picture
+from ui.widgets.overlaid_area import OverlaidArea
+from ui.widgets.picture_layer import PictureLayer, Region
+from ui.widgets.stage_adjust import AS_IT_IS, Adjustment
+from ui.widgets.stage_ground import Ground, around, paint_under
+from ui.widgets.stage_lens import Lens, paint_lens
+from ui.widgets.stage_notes import paint_note
+from ui.widgets.stage_turn import UPRIGHT, Turn
 from ui.widgets.viewport import Viewport
-from ui.widgets.zoom_area import ZoomArea
 
 
-@dataclass(slots=True)
-class _Shown:
-    """One picture and what has been prepared of it. `images` is keyed by (filter, halvings)."""
-
-    picture: Picture
-    name: str
-    images: dict[tuple[Care, int], QImage]
-
-    def image(self, care: Care, shrink: float) -> QImage:
-        """The filtered image, halved as long as it stays larger than what `shrink` of it needs."""
-        halvings = 0
-        while shrink < 0.5 and not care.softens:
-            shrink, halvings = shrink * 2, halvings + 1
-        key = (care, halvings)
-        if key not in self.images:
-            if halvings:
-                whole = self.image(care, 1.0)
-                part = QSize(max(1, whole.width() >> halvings), max(1, whole.height() >> halvings))
-                how = Qt.TransformationMode.SmoothTransformation
-                self.images[key] = whole.scaled(part, Qt.AspectRatioMode.IgnoreAspectRatio, how)
-            else:
-                self.images[key] = covered_image(self.picture, care)
-        return self.images[key]
-
-
-class ImageCanvas(ZoomArea):
+class ImageCanvas(OverlaidArea):
     """Shows one picture.
 
     Everything painted from the picture goes through the care filter; `reveal` lifts it, a new
-    picture, a hidden or an inactive window lays it on again.
+    picture, a hidden or an inactive window lays it on again. Zoom and pan count pixels of the
+    picture as it is turned; boxes, parts and sizes are given upright.
     """
 
     revealChanged = Signal(bool)
     painted = Signal()
+    looked = Signal()
+    """Something else is seen, or seen otherwise: perhaps other pixels are needed for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: _Shown | None = None
+        self.layer = PictureLayer(self)
         self._care, self._reveal_key, self._revealed = Care(), "V", False
         self._care_now = self._care
-        self._heat: QImage | None = None
-        self._heat_opacity = 0.6
-        self._boxes: tuple[LabelledBox, ...] = ()
-        self._overlays = True
+        self._name, self._note, self._ground = "", "", Ground.CHECKER
+        self.keep_zoom = False
         self.spotlight = 0
+        self.lens: Lens | None = None
         self._fresh = False
-        self._message = EmptyState("image", "No picture", "")
-        self._message.setParent(self)
-        self._cover = PanicCover(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
+        self.layer.changed.connect(self.update)
         self.zoomChanged.connect(self._describe)
+        self.viewportChanged.connect(self.looked)
 
     # ------------------------------------------------------------------------------------------------- what is shown
 
@@ -93,47 +61,43 @@ class ImageCanvas(ZoomArea):
             picture: pixels, at whatever size they were decoded.
             size: width and height of the whole image; zoom and boxes count its pixels. The picture's own if None.
             name: for screen readers.
-            keep_view: keep zoom, pan and reveal: the same image came at a better resolution.
+            keep_view: keep zoom, pan, turn, adjustment and reveal: the same image came at a better resolution.
         """
-        self._shown = _Shown(picture, name, {})
-        whole = size or (picture.width, picture.height)
-        if not (keep_view and self._view.image == whole):
-            self._view = Viewport(whole, (max(1, self.width()), max(1, self.height()))).fit()
-            self._heat, self._boxes = None, ()
+        before = self.layer.whole
+        self.layer.set_picture(picture, size)
+        self._name = name
+        if not (keep_view and before == self.layer.whole):
+            self.overlay.clear()
+            self.layer.turn, self.layer.adjustment = UPRIGHT, AS_IT_IS
+            kept = self._view if self.keep_zoom and not self._view.fitted else None
+            window = (max(1, self.width()), max(1, self.height()))
+            self._view = kept.onto(self.layer.size) if kept else Viewport(self.layer.size, window).fit()
             self.reveal(False)
         if self.isVisible() and not (self._care.words_only and not self._revealed):
-            self._image(self._care_now)  # prepared here, so that painting only paints
+            self.layer.prepare(self._care_now, self.zoom)  # prepared here, so that painting only paints
         self._fresh = True
         self._changed()
 
+    def set_part(self, picture: Picture | None, region: Region = (0, 0, 1, 1)) -> None:
+        """Show sharper pixels of a region (upright pixels of the whole image), or none any more."""
+        self.layer.set_part(picture, region)
+        self.update()
+
     def show_message(self, icon_name: str, title: str, words: str = "", *, tint: str = "muted") -> None:
         """Show no picture but words: nothing chosen, loading, unreadable."""
-        self._shown, self._heat, self._boxes = None, None, ()
+        self.layer.set_picture(None)
+        self.overlay.clear()
         self.reveal(False)
-        self._message.set_message(icon_name, title, words, tint=tint)
+        super().show_message(icon_name, title, words, tint=tint)
         self._changed()
-
-    def show_empty(self) -> None:
-        """Show that no image is chosen."""
-        self.show_message("image", "No image chosen", "Choose one in the queue, or drop files anywhere in the window.")
-
-    def show_loading(self, name: str) -> None:
-        """Show that the pixels are on their way."""
-        self.show_message("hourglass", "Loading", name)
-
-    def show_unreadable(self, reason: str, advice: str = "") -> None:
-        """Show why there are no pixels, and what can be done."""
-        advice = advice or "You can still rule, skip or escalate it: a decision belongs to the file, not to its pixels."
-        self.show_message("broken-image", "This file cannot be shown", f"{reason}\n\n{advice}", tint="caution")
 
     def set_panic(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Lay the opaque cover over the stage, or lift it."""
         if on:
             self.reveal(False)
-            self._cover.cover()
-        else:
-            self._cover.hide()
-        self.update()
+        super().set_panic(on)
+
+    # --------------------------------------------------------------------------------------------------- how it is seen
 
     def set_care(self, care: Care, *, reveal_key: str = "V") -> None:
         """Apply another filter, at once, to all that is painted."""
@@ -141,9 +105,14 @@ class ImageCanvas(ZoomArea):
         self._care_now = UNCOVERED if self._revealed else care
         self._changed()
 
+    @property
+    def shows_details(self) -> bool:
+        """Whether anything of the picture is seen as sharp as it is."""
+        return not self._care_now.softens or self.spotlight > 0
+
     def reveal(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Show the picture as it is while `on`; never under the panic cover."""
-        on = on and self._shown is not None and not self._cover.isVisible()
+        on = on and self.layer.picture is not None and not self._cover.isVisible()
         if not on:
             self.set_spotlight(0)
         if on != self._revealed:
@@ -154,40 +123,49 @@ class ImageCanvas(ZoomArea):
 
     def set_spotlight(self, radius: int, at: QPointF | None = None) -> None:
         """Reveal a circle of `radius` logical pixels around the mouse, or `at`; 0, and whatever covers, ends that."""
-        radius = radius if self._shown is not None and not self._cover.isVisible() else 0
+        radius = radius if self.layer.picture is not None and not self._cover.isVisible() else 0
         switched = bool(radius) != bool(self.spotlight)
         self.spotlight, self._pointer = radius, self._pointer if at is None else at
-        self.setMouseTracking(radius > 0)
+        self.setMouseTracking(radius > 0 or self.lens is not None)
         if switched:
             self.revealChanged.emit(radius > 0 or self._revealed)
             self._changed()
         self.update()
 
-    def set_heatmap(
-        self, heatmap: Heatmap | None, *, opacity: float = 0.6, clip: tuple[float, float] = (0.0, 100.0)
-    ) -> None:
-        """Lay a heatmap over the picture; `clip` are the percentiles (0–100) that become clear and strongest."""
-        self._heat = heat_image(heatmap, clip) if heatmap is not None else None
-        self._heat_opacity = min(1.0, max(0.0, opacity))
+    def set_view_change(self, turn: Turn, adjustment: Adjustment) -> None:
+        """Turn and mirror the view, and change its brightness, contrast and gamma; the image itself stays."""
+        layer = self.layer
+        if turn != layer.turn:
+            middle = layer.turn.back(*self._view.centre, *layer.whole)
+            layer.turn = turn
+            centre = turn.point(*middle, *layer.whole)
+            turned = replace(self._view, image=layer.size, centre=centre)
+            self._view = turned.resized(max(1, self.width()), max(1, self.height()))
+            self.viewportChanged.emit(self._view)
+        layer.adjustment = adjustment
+        self._changed()
+
+    def set_ground(self, ground: Ground) -> None:
+        """Another tone around the picture and under its transparent places."""
+        self._ground = ground
         self.update()
 
-    def set_boxes(self, boxes: tuple[LabelledBox, ...]) -> None:
-        """Draw boxes, given in pixels of the whole image."""
-        self._boxes = boxes
-        self.update()
+    def set_lens(self, lens: Lens | None) -> None:
+        """Lay the magnifier over the stage, move it, or take it away."""
+        self.lens = lens
+        self.setMouseTracking(self.spotlight > 0 or lens is not None)
+        self._changed()
 
-    def set_overlays_visible(self, on: bool) -> None:  # noqa: FBT001 - a switch
-        """Show or hide heatmap and boxes together."""
-        self._overlays = on
+    # --------------------------------------------------------------------------------------------------- what lies over
+
+    def set_overlays_visible(self, on: bool, note: str = "") -> None:  # noqa: FBT001 - a switch
+        """Show or hide heatmap and boxes together; `note` says on the stage why they are hidden."""
+        self.overlay.set_visible(on)
+        self._note = note
+        self._describe()
         self.update()
 
     # ------------------------------------------------------------------------------------------------------ Qt events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep every cover whole."""
-        self._message.setGeometry(self.rect())
-        self._cover.setGeometry(self.rect())
-        super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Cover again when the window goes out of sight."""
@@ -198,9 +176,11 @@ class ImageCanvas(ZoomArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint ground, picture through the filter, overlays, focus ring."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("stage"))
-        if self._shown is not None and not self._message.isVisible() and not self._cover.isVisible():
-            self._paint_picture(painter, self._shown)
+        if self.layer.picture is not None and not self._message.isVisible() and not self._cover.isVisible():
+            painter.fillRect(self.rect(), around(self._ground))
+            self._paint_picture(painter)
+        else:
+            painter.fillRect(self.rect(), colour("stage"))
         if self.hasFocus():
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -212,94 +192,64 @@ class ImageCanvas(ZoomArea):
 
     # -------------------------------------------------------------------------------------------------------- privates
 
-    def _paint_picture(self, painter: QPainter, shown: _Shown) -> None:
-        view, ratio = self._view, self.devicePixelRatioF()
+    def _paint_picture(self, painter: QPainter) -> None:
+        view, ratio, layer, whole = self._view, self.devicePixelRatioF(), self.layer, QRectF(self.rect())
         corner = view.to_window(0, 0)
         target = QRectF(corner[0], corner[1], view.image[0] * view.scale, view.image[1] * view.scale)
-        if shown.picture.channels == 4:
-            painter.setBrushOrigin(target.topLeft())
-            painter.fillRect(target, _checkerboard())
-        _draw(painter, self._image(self._care_now), target, ratio, blurred=self._care_now.softens)
+        see_through = layer.picture is not None and layer.picture.channels == 4
+
+        def picture(place: QRectF, seen: QRectF, care: Care) -> None:
+            if see_through:
+                paint_under(painter, place, self._ground)
+            layer.paint(painter, place, care, ratio, seen)
+
+        def enlarged(place: QRectF, seen: QRectF) -> None:
+            picture(place, seen, self._care_now)
+            self.overlay.paint(painter, place, layer.whole, layer.turn, labels=False)
+
+        picture(target, whole, self._care_now)
         if self.spotlight and self._pointer is not None and self._care_now.covers:
             circle = QPainterPath()
             circle.addEllipse(self._pointer, self.spotlight, self.spotlight)
             painter.setClipPath(circle)
-            _draw(painter, self._image(UNCOVERED), target, ratio, blurred=False)
+            picture(target, circle.boundingRect(), UNCOVERED)
             painter.setClipping(False)
             painter.strokePath(circle, QPen(colour("focus"), 2))
-        if self._overlays and self._heat is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-            painter.setOpacity(self._heat_opacity)
-            painter.drawImage(target, self._heat)
-            painter.setOpacity(1.0)
-        if self._overlays and self._boxes:
-            placed = tuple(
-                (
-                    QRectF(QPointF(*view.to_window(b.x1, b.y1)), QPointF(*view.to_window(b.x2, b.y2))).normalized(),
-                    b.label if b.score is None else f"{b.label} {b.score:.2f}",
-                )
-                for b in self._boxes
-            )
-            paint_boxes(painter, placed, QRectF(self.rect()))
+        self.overlay.paint(painter, target, layer.whole, layer.turn)
+        if self.lens is not None:
+            paint_lens(painter, self.lens, target, enlarged)
         if self._care.covers:
-            words = "uncovered while held" if self._revealed else f"{self._care.words()} – hold {self._reveal_key}"
-            _paint_note(painter, QRectF(self.rect()), "eye" if self._revealed else "eye-off", words)
+            held = tr("{filter} – hold {key}", filter=self._care.words(), key=self._reveal_key)
+            words = tr("uncovered while held") if self._revealed else held
+            glyph = "eye" if self._revealed else "eye-off"
+            paint_note(painter, whole, glyph, words, corner=Qt.Corner.BottomLeftCorner, tint="muted")
+        if changed := self._changes():
+            paint_note(painter, whole, "alert", changed, corner=Qt.Corner.TopLeftCorner, tint="caution")
 
-    def _image(self, care: Care) -> QImage:
-        assert self._shown is not None  # noqa: S101 - both callers asked
-        pixels = self._view.scale * self.devicePixelRatioF() * self._view.image[0]
-        return self._shown.image(care, pixels / self._shown.picture.width)
+    def _changes(self) -> str:
+        """What makes the stage differ from the picture as it is, in words."""
+        changed = self.layer.words()
+        parts = (tr("View changed: {changes}", changes=changed) if changed else "", self._note)
+        return " · ".join(filter(None, parts))
 
     def _changed(self) -> None:
         """Show the picture or the words that stand for it, as the state asks."""
-        words_only = self._shown is not None and self._care.words_only and not (self._revealed or self.spotlight)
-        if words_only and self._shown is not None:
-            self._message.set_message("words", "Words only", f"{self._shown.name}\n\nHold {self._reveal_key} to look.")
-        self._message.setVisible(self._shown is None or words_only)
-        self._movable = self._shown is not None
+        shown = self.layer.picture is not None
+        words_only = shown and self._care.words_only and not (self._revealed or self.spotlight)
+        if words_only:
+            hint = tr("Hold {key} to look.", key=self._reveal_key)
+            self._message.set_message("words", tr("Words only"), f"{self._name}\n\n{hint}")
+        self._message.setVisible(not shown or words_only)
+        self._movable = shown
         self._describe()
+        self.looked.emit()
         self.update()
 
     def _describe(self) -> None:
-        if self._shown is None:
+        if self.layer.picture is None:
             self.setAccessibleDescription(self._message.accessibleName())
             return
-        width, height = (round(v) for v in self._view.image)
-        state = self._care_now.words()
-        self.setAccessibleDescription(f"{self._shown.name} {width} × {height}, {state}, zoom {self.zoom:.0%}".strip())
-
-
-def _draw(painter: QPainter, image: QImage, target: QRectF, ratio: float, *, blurred: bool) -> None:
-    """Draw the image into `target`, on a screen with `ratio` device pixels to a logical one."""
-    off = max(abs(target.width() * ratio - image.width()), abs(target.height() * ratio - image.height()))
-    if off < 1.5:  # decoded for this very size: put pixel on pixel, which is sharper and ten times as fast
-        corner = (round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio)
-        target = QRectF(*corner, image.width() / ratio, image.height() / ratio)
-    pixelated = target.width() * ratio / image.width() >= 4 and not blurred
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, off >= 1.5 and not pixelated)
-    painter.drawImage(target, image)
-
-
-def _checkerboard() -> QBrush:
-    tile = QPixmap(16, 16)
-    tile.fill(QColor("#8a8a8a"))
-    painter = QPainter(tile)
-    painter.fillRect(0, 0, 8, 8, QColor("#b4b4b4"))
-    painter.fillRect(8, 8, 8, 8, QColor("#b4b4b4"))
-    painter.end()
-    return QBrush(tile)
-
-
-def _paint_note(painter: QPainter, bounds: QRectF, icon_name: str, words: str) -> None:
-    """A small plate in the lower left corner."""
-    metrics, side = QFontMetricsF(painter.font()), icon_side(painter.font())
-    plate = QRectF(0, 0, metrics.horizontalAdvance(words) + side + 3 * SPACE_2, max(side, metrics.height()) + SPACE_2)
-    plate.moveBottomLeft(bounds.bottomLeft() + QPointF(SPACE_3, -SPACE_3))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(colour("line"))
-    painter.setBrush(colour("surface"))
-    painter.drawRoundedRect(plate, 6, 6)
-    glyph = QRectF(plate.left() + SPACE_2, plate.center().y() - side / 2, side, side)
-    draw_icon(painter, glyph, icon_name, "muted")
-    painter.setPen(colour("text"))
-    painter.drawText(plate.adjusted(side + 2 * SPACE_2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        width, height = self.layer.whole
+        zoom = tr("zoom {percent}", percent=f"{self.zoom:.0%}")
+        parts = (f"{self._name} {width} × {height}".strip(), self._care_now.words(), zoom, self._changes())
+        self.setAccessibleDescription(", ".join(filter(None, parts)))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, qRgba
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from app.domain.assessment import Heatmap
 from ui.theme import RADIUS, colour
+from ui.widgets.colour_maps import ColourMap, heat_colours
 
 # A map is enlarged once to at least this many pixels a side; the painter does the rest.
 _ENLARGED = 224
@@ -47,7 +46,9 @@ def clipped(values: bytes, low: float, high: float) -> bytes:
     return values.translate(bytes(min(255, max(0, round((v - bottom) * 255 / span))) for v in range(256)))
 
 
-def heat_image(heatmap: Heatmap, clip: tuple[float, float] = (0.0, 100.0)) -> QImage:
+def heat_image(
+    heatmap: Heatmap, clip: tuple[float, float] = (0.0, 100.0), colours: ColourMap = ColourMap.GLOW
+) -> QImage:
     """The map as a colour image with alpha, enlarged bilinearly. Weak places stay clear, strong ones glow."""
     values = clipped(heatmap.values, *clip) if clip != (0.0, 100.0) else heatmap.values
     grey = QImage(values, heatmap.width, heatmap.height, heatmap.width, QImage.Format.Format_Grayscale8)
@@ -58,44 +59,8 @@ def heat_image(heatmap: Heatmap, clip: tuple[float, float] = (0.0, 100.0)) -> QI
     large = large.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = bytes(large.constBits())
     indexed = QImage(rows, large.width(), large.height(), large.bytesPerLine(), QImage.Format.Format_Indexed8)
-    indexed.setColorTable(list(heat_colours()))
+    indexed.setColorTable(list(heat_colours(colours)))
     return indexed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-
-
-@lru_cache(maxsize=1)
-def heat_colours() -> tuple[int, ...]:
-    """256 colours from deep violet over red to pale yellow, of evenly rising lightness in OKLab.
-
-    Conversion by Björn Ottosson, "A perceptual color space for image processing" (bottosson.github.io, 2020).
-    """
-    table = []
-    for index in range(256):
-        t = index / 255
-        hue = math.radians(290 + t * 180)
-        chroma = 0.20 * math.sin(math.pi * min(1.0, 0.12 + t * 0.82))
-        red, green, blue = _oklch(0.18 + 0.77 * t, chroma, hue)
-        table.append(qRgba(red, green, blue, round(255 * min(1.0, t * 1.6) ** 0.8)))
-    return tuple(table)
-
-
-def _oklch(lightness: float, chroma: float, hue: float) -> tuple[int, int, int]:
-    """8-bit sRGB of an OKLCH colour; the chroma gives way where the screen cannot show it."""
-    while True:
-        a, b = chroma * math.cos(hue), chroma * math.sin(hue)
-        long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-        medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-        short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
-        linear = (
-            4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
-            -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
-            -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
-        )
-        if chroma < 0.005 or all(-1e-4 <= c <= 1.0001 for c in linear):
-            break
-        chroma -= 0.005
-    r, g, b = (min(1.0, max(0.0, c)) for c in linear)
-    parts = [12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in (r, g, b)]
-    return round(parts[0] * 255), round(parts[1] * 255), round(parts[2] * 255)
 
 
 def paint_boxes(painter: QPainter, boxes: tuple[tuple[QRectF, str], ...], bounds: QRectF) -> None:

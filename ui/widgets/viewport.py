@@ -44,6 +44,12 @@ class Viewport:
         centre = (self.centre[0] - dx / self.scale, self.centre[1] - dy / self.scale)
         return _kept_inside(replace(self, centre=centre, fitted=False))
 
+    def onto(self, image: tuple[float, float]) -> Viewport:
+        """The same scale on another picture, with its middle at the same share of width and height."""
+        shares = (c / i for c, i in zip(self.centre, self.image, strict=True))
+        centre = tuple(share * size for share, size in zip(shares, image, strict=True))
+        return _kept_inside(replace(self, image=image, centre=(centre[0], centre[1])))
+
     def to_image(self, x: float, y: float) -> tuple[float, float]:
         """The picture's point at a point of the window."""
         return (

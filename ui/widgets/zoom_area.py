@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.viewport import Viewport
@@ -23,7 +23,7 @@ _CONTROLS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class ZoomArea(QWidget):
-    """Keeps a `Viewport` and moves it by wheel, drag, double click, `+`, `-` and Shift+arrows.
+    """Keeps a `Viewport` and moves it by wheel, pinch, drag, double click, `+`, `-` and Shift+arrows.
 
     Every other key goes on to the window. Linked areas exchange views by `viewportChanged` and `set_view`.
     """
@@ -93,6 +93,17 @@ class ZoomArea(QWidget):
             self.zoom_to(self.zoom * _STEP**turned, event.position())
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Two fingers on a touchpad zoom to the point between them."""
+        if isinstance(event, QNativeGestureEvent) and self._movable:
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_to(self.zoom * max(0.1, 1 + event.value()), event.position())
+                return True
+            if event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
+                self._change_at(event.position())
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """`+`, `-` and Shift+arrows; every other key goes on to the window."""
         key, modifiers = event.key(), event.modifiers()
@@ -141,7 +152,11 @@ class ZoomArea(QWidget):
         """Change between the whole image and 1:1 at this point."""
         if not self._movable or event.button() is not Qt.MouseButton.LeftButton:
             super().mouseDoubleClickEvent(event)
-        elif self._view.fitted:
-            self.zoom_to(1.0, event.position())
+        else:
+            self._change_at(event.position())
+
+    def _change_at(self, at: QPointF) -> None:
+        if self._view.fitted:
+            self.zoom_to(1.0, at)
         else:
             self.fit()
