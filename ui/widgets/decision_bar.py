@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.policy import Policy
-from ui.theme import SPACE_1, SPACE_2, SPACE_3
+from ui.theme import SPACE_1, SPACE_2, SPACE_3, plain_tip
 from ui.translate import tr
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_cap import KeyButton
+from ui.widgets.reason_list import ReasonList
+from ui.widgets.suggestion_line import SuggestionLine, SuggestionWords
 from ui.widgets.text import SMALL, label, set_tone
 
 HUMAN, ARTIFICIAL, CLEAR = "human", "artificial", "clear"
@@ -29,6 +31,7 @@ KEYS = {
     "redo": "Ctrl+Shift+Z",
     "note": "N",
     "reasons": "R",
+    "suggestion": "Y",
 }
 
 
@@ -38,7 +41,8 @@ class DecisionState:
 
     `standing` says in words what stands for this image so far; `missing` what keeps the draft
     from being committed; `deliveries` what committing sends where; `grace_seconds` how long
-    undo still stops a delivery of the ruling just made, None when nothing waits.
+    undo still stops a delivery of the ruling just made, None when nothing waits. `notice` is what the reviewer
+    should know first. `suggestion` is what the policy suggests, None where nothing is to be said of it.
     """
 
     enabled: bool = False
@@ -53,6 +57,8 @@ class DecisionState:
     grace_seconds: int | None = None
     can_undo: bool = False
     can_redo: bool = False
+    notice: str = ""
+    suggestion: SuggestionWords | None = None
 
 
 class NoteField(QLineEdit):
@@ -82,6 +88,7 @@ class DecisionBar(QFrame):
     escalateRequested = Signal()
     undoRequested = Signal()
     redoRequested = Signal()
+    suggestionAccepted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +106,9 @@ class DecisionBar(QFrame):
             "commit": KeyButton(tr("Commit and next"), "commit", KEYS["commit"]),
         }
         self._labels: dict[str, KeyButton] = {}
+        self._policy: Policy | None = None
+        self._keys = dict(KEYS)
+        self._suggestion = SuggestionLine()
         self._choices = FlowLayout(spacing=SPACE_1)
         self._reasons = ChoiceBox()
         self._note = NoteField()
@@ -114,12 +124,14 @@ class DecisionBar(QFrame):
         """Offer the labels and reasons of a policy."""
         for old in self._labels.values():
             self._choices.removeWidget(old)
+            old.hide()
             old.deleteLater()
-        self._labels = {}
+        self._labels, self._policy = {}, policy
         for offered in policy.labels if policy else ():
-            button = KeyButton(offered.title, "", str(offered.key) if offered.key is not None else "")
+            button = KeyButton(offered.title, "", self._label_key(offered.key))
             button.setCheckable(True)
-            button.setToolTip(offered.about)
+            button.setToolTip(plain_tip("\n\n".join(filter(None, (offered.about, offered.rule)))))
+            button.setAccessibleDescription(offered.about)
             button.clicked.connect(lambda _=False, chosen=offered.id: self._pressed(self.policyChosen, chosen))
             self._labels[offered.id] = button
             self._choices.addWidget(button)
@@ -132,14 +144,19 @@ class DecisionBar(QFrame):
         self.set_state(self._state)
 
     def set_keys(self, keys: dict[str, str]) -> None:
-        """Show other keys, by the names in `KEYS`."""
+        """Show other keys, by the names in `KEYS`, and those of the labels as “label3” to “label9”."""
+        self._keys.update(keys)
+        for offered in self._policy.labels if self._policy else ():
+            self._labels[offered.id].set_key(self._label_key(offered.key))
         for name, button in self._buttons.items():
             if name in keys:
                 button.set_key(keys[name])
-        self._note.setPlaceholderText(tr("Note ({key}) – Enter keeps it", key=keys.get("note", KEYS["note"])))
-        self._note.setAccessibleName(tr("Note (key {key})", key=keys.get("note", KEYS["note"])))
-        self._reasons.setAccessibleName(tr("Reason (key {key})", key=keys.get("reasons", KEYS["reasons"])))
-        self._reasons.setToolTip(tr("Reason ({key})", key=keys.get("reasons", KEYS["reasons"])))
+        note, reasons = self._keys["note"], self._keys["reasons"]
+        self._note.setPlaceholderText(tr("Note ({key}) – Enter keeps it", key=note))
+        self._note.setAccessibleName(tr("Note (key {key})", key=note))
+        self._reasons.setAccessibleName(tr("Reason (key {key})", key=reasons))
+        self._reasons.setToolTip(plain_tip(tr("Reason ({key})", key=reasons)))
+        self._suggestion.set_key(self._keys["suggestion"])
 
     def set_state(self, state: DecisionState) -> None:
         """Show this state. Emits nothing."""
@@ -168,9 +185,16 @@ class DecisionBar(QFrame):
         self._note.end(False)
 
     def open_reasons(self) -> None:
-        """Open the list of reasons."""
-        self._reasons.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._reasons.showPopup()
+        """Open the reasons as a list for the keyboard, over the field that shows the chosen one."""
+        if self._policy is None or not self._policy.reasons or not self._state.enabled:
+            return
+        offered = [(reason.id, reason.title) for reason in self._policy.reasons]
+        opened = ReasonList(offered, self._state.reason or "", self)
+        opened.chosen.connect(self.reasonChosen)
+        opened.open_above(self._reasons)
+
+    def _label_key(self, digit: int | None) -> str:
+        return "" if digit is None else self._keys.get(f"label{digit}", str(digit))
 
     def _say(self, state: DecisionState) -> None:
         if state.grace_seconds is not None:
@@ -178,7 +202,7 @@ class DecisionBar(QFrame):
             icon_name, tint = "clock", "accent"
             words = tr(
                 "{value} in {grace_seconds} s – {undo} undoes",
-                value=state.grace or "Delivery",
+                value=state.grace or tr("Delivery"),
                 grace_seconds=state.grace_seconds,
                 undo=undo,
             )
@@ -188,14 +212,15 @@ class DecisionBar(QFrame):
             icon_name, tint, words = "info", "muted", tr("Still needed: {names}", names=", ".join(state.missing))
         else:
             icon_name, tint, words = "check", "accent", tr("Ready to commit")
-        if state.enabled and state.standing:
-            words = f"{state.standing} · {words}"
+        if state.enabled:
+            words = " · ".join(filter(None, (state.notice, state.standing, words)))
         self._draft_icon.set_icon(icon_name, tint)
         self._draft.setText(words)
         set_tone(self._draft, "muted" if tint == "muted" else "")
         self._sends.setText("\n".join(state.deliveries))
         self._sends.setVisible(bool(state.deliveries))
         self.setAccessibleDescription(". ".join((words, *state.deliveries)))
+        self._suggestion.show_words(state.suggestion)
 
     def _lay_out(self) -> None:
         for name in (HUMAN, ARTIFICIAL, CLEAR):
@@ -224,6 +249,7 @@ class DecisionBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         column.setSpacing(SPACE_2)
+        column.addWidget(self._suggestion)
         for each_row in (self._choices, middle, below):
             column.addLayout(each_row)
         column.addWidget(self._sends)
@@ -243,6 +269,7 @@ class DecisionBar(QFrame):
         self._reasons.activated.connect(lambda _: self.reasonChosen.emit(self._reasons.currentData() or ""))
         self._note.textEdited.connect(self.noteEdited)
         self._note.left.connect(self.noteLeft)
+        self._suggestion.accepted.connect(self.suggestionAccepted)
 
     def _pressed(self, signal: object, chosen: str) -> None:
         """Tell what was pressed, then show the draft as it is: only `set_state` changes a mark."""

@@ -89,6 +89,7 @@ def test_every_button_shows_its_key(bar: DecisionBar) -> None:
         "Undo": "Ctrl+Z",
         "Redo": "Ctrl+Shift+Z",
         "Commit and next": "Enter",
+        "Take suggestion": "Y",
     }
     bar.set_keys({"human": "F9", "note": "Alt+N"})
     assert button(bar, "Human").key == "F9"
