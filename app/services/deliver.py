@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -78,21 +77,33 @@ class Deliver:
 
     async def plan(self, sha256: str, force: Force | None) -> tuple[PlannedDelivery, ...]:
         """What committing this ruling will hand on; empty when no provider was ever sent the file."""
-        planned: list[PlannedDelivery] = []
-        for name, provider in self._providers.items():
-            capability = provider.capability
-            if not (capability.can_override and self._providers.enabled(name)):
-                continue
-            for target, count in (await self._sent_hashes(sha256, name)).items():
-                possible = force is not None
-                times = "1 submission" if count == 1 else f"{count} submissions"
-                words = (
-                    f"rules {times} of this file at {capability.title} as {force.value}"
-                    if force is not None
-                    else f"{capability.title} documents no way to clear an override"
-                )
-                planned.append(PlannedDelivery(name, capability.title, target, count, self._grace(), possible, words))
-        return tuple(planned)
+        return (await self.plan_many((sha256,), force))[sha256]
+
+    async def plan_many(self, sha256s: Sequence[str], force: Force | None) -> Mapping[str, tuple[PlannedDelivery, ...]]:
+        """`plan` for each of several images, with one query for them all."""
+        takers = [
+            (name, provider.capability.title)
+            for name, provider in self._providers.items()
+            if provider.capability.can_override and self._providers.enabled(name)
+        ]
+        received = await self._ledger.received(sha256s, "assess") if takers else {}
+        return {
+            sha256: tuple(
+                self._planned(name, title, target, count, force)
+                for name, title in takers
+                for target, count in received.get((sha256, name), {}).items()
+            )
+            for sha256 in sha256s
+        }
+
+    def _planned(self, name: str, title: str, target: str, count: int, force: Force | None) -> PlannedDelivery:
+        times = "1 submission" if count == 1 else f"{count} submissions"
+        words = (
+            f"rules {times} of this file at {title} as {force.value}"
+            if force is not None
+            else f"{title} documents no way to clear an override"
+        )
+        return PlannedDelivery(name, title, target, count, self._grace(), force is not None, words)
 
     def wake(self) -> None:
         """Something new may be due."""
@@ -111,11 +122,6 @@ class Deliver:
         """Try a failed delivery again at once."""
         await self._outbox.retry(delivery_id, utc_now())
         self.wake()
-
-    async def _sent_hashes(self, sha256: str, provider: str) -> Counter[str]:
-        """Under which hashes the provider knows the image, and how often it was sent each."""
-        sent = await self._ledger.of_image(sha256)
-        return Counter(e.sent.sha256 for e in sent if e.provider == provider and e.purpose == "assess")
 
     async def _run(self) -> None:
         troubled = False

@@ -49,6 +49,17 @@ def of_redo(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) -> l
     return _to(dict.fromkeys((d.provider, d.target_hash) for d in deliveries), event, due)
 
 
+def of_change(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) -> list[NewDelivery]:
+    """After a fresh ruling, skip or escalation: what a provider holds that the ruling's own deliveries do not reach.
+
+    A force goes to every provider that holds another one, also where it is switched off now (it
+    waits until it is on). Without a force the provider keeps what it has, which is written
+    down as a delivery that is not possible. Arguments as for `of_undo`.
+    """
+    planned = {(d.provider, d.target_hash) for d in deliveries if d.seq == event.seq}
+    return [new for new in of_undo(event, deliveries, due) if (new.provider, new.target_hash) not in planned]
+
+
 def _may_have_arrived(delivery: Delivery) -> bool:
     """Whether the provider may hold it: it confirmed, or a try was made whose end is not known to have failed."""
     if delivery.state in (DeliveryState.DELIVERED, DeliveryState.SENDING):

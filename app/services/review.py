@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from app.domain.decision import (
-    OPEN,
     DecisionEvent,
     Delivery,
     Force,
@@ -19,21 +19,18 @@ from app.domain.decision import (
 from app.domain.image import ReviewState
 from app.domain.policy import Need, Policy, Proposal, missing
 from app.domain.queue import QueueRow
-from app.errors import SecondLookError, SettingsError
-from app.events import Hub, PolicyChanged, RulingChanged
+from app.errors import SettingsError
+from app.events import Hub, PolicyChanged
 from app.services.deliver import Deliver, PlannedDelivery
-from app.services.handing_on import of_redo, of_ruling, of_undo
+from app.services.handing_on import of_change, of_redo, of_ruling, of_undo
 from app.services.rows import Rows
 from app.services.tasks import Tasks
+from app.services.told import Told
 from app.store import ledger
 from app.store.clock import utc_in
 from app.store.decisions import DecisionStore, Reversal, Verification
 from app.store.outbox import NewDelivery
 from app.store.standing import EntryFilter
-
-log = logging.getLogger(__name__)
-
-_LOOK_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +79,12 @@ class Review:
         reviewer: Callable[[], str],
         grace_seconds: Callable[[], float],
     ) -> None:
-        self._hub, self._tasks, self._rows = hub, tasks, rows
+        self._rows, self._told = rows, Told(hub, tasks, decisions)
         self._decisions, self._deliver = decisions, deliver
         self.policy = policy
         self._reviewer, self._grace = reviewer, grace_seconds
-        self._told = 0
         # A front end hands in rulings and undo as fast as keys are pressed: they are taken in that order.
         self._turn = asyncio.Lock()
-        self._own: set[int] = set()
-        self._watching = False
         self._warned = False
         hub.subscribe(PolicyChanged, lambda notice: self.follow(notice.policy))
 
@@ -100,9 +94,7 @@ class Review:
 
     async def start(self) -> None:
         """Begin to watch for other windows' decisions."""
-        self._told = await self._decisions.head()
-        self._watching = True
-        self._tasks.start("review:watch", self._watch())
+        await self._told.start()
 
     async def rows(self, after: int = 0, limit: int = 2000) -> Sequence[QueueRow]:
         """A page of the queue in order of arrival; go on with the last row's position as `after`."""
@@ -117,25 +109,42 @@ class Review:
             SettingsError: the draft rules nothing, names an unknown policy label, or lacks what the policy requires.
             EnvironmentFaultError: it could not be recorded; nothing has changed.
         """
+        (event,) = await self.rule_many((sha256,), draft)
+        return event
+
+    async def rule_many(self, sha256s: Sequence[str], draft: Draft) -> tuple[DecisionEvent, ...]:
+        """Rule several images alike, as one step: recorded all or none, undone together. Raises as `rule` does."""
         refuse_incomplete(self.policy, draft.proposal(Verb.RULE))
         ruling = Ruling(ReviewState.RULED, draft.force, draft.policy_label, draft.reason, draft.note)
         async with self._turn:
-            planned = await self._deliver.plan(sha256, draft.force) if draft.force or draft.cleared else ()
-            deliveries = of_ruling(planned, utc_in(self._grace()))
-            return await self._append(sha256, Verb.RULE, ruling, deliveries, blind=draft.blind)
+            hands_on = draft.force is not None or draft.cleared
+            planned = await self._deliver.plan_many(sha256s, draft.force) if hands_on else {}
+            return await self._append(sha256s, Verb.RULE, ruling, planned, blind=draft.blind)
 
     async def skip(self, sha256: str, reason: str | None, note: str | None = None) -> DecisionEvent:
         """Set an image aside with a reason; raises SettingsError as `rule` does, and EnvironmentFaultError."""
+        (event,) = await self.skip_many((sha256,), reason, note)
+        return event
+
+    async def skip_many(
+        self, sha256s: Sequence[str], reason: str | None, note: str | None = None
+    ) -> tuple[DecisionEvent, ...]:
+        """Set several images aside as one step; raises as `skip` does."""
         refuse_incomplete(self.policy, Proposal(Verb.SKIP, reason=reason, note=note))
         async with self._turn:
-            return await self._append(sha256, Verb.SKIP, Ruling(ReviewState.SKIPPED, None, None, reason, note))
+            return await self._append(sha256s, Verb.SKIP, Ruling(ReviewState.SKIPPED, None, None, reason, note))
 
     async def escalate(self, sha256: str, draft: Draft) -> DecisionEvent:
         """Hand an image to somebody more senior, with what the reviewer thinks so far; raises as `skip` does."""
+        (event,) = await self.escalate_many((sha256,), draft)
+        return event
+
+    async def escalate_many(self, sha256s: Sequence[str], draft: Draft) -> tuple[DecisionEvent, ...]:
+        """Hand several images to somebody more senior as one step; raises as `skip` does."""
         refuse_incomplete(self.policy, draft.proposal(Verb.ESCALATE))
         ruling = Ruling(ReviewState.ESCALATED, None, draft.policy_label, draft.reason, draft.note)
         async with self._turn:
-            return await self._append(sha256, Verb.ESCALATE, ruling)
+            return await self._append(sha256s, Verb.ESCALATE, ruling)
 
     async def undo(self) -> Undone | None:
         """Take back this reviewer's last step; None when there is none. Also after a restart.
@@ -199,64 +208,51 @@ class Review:
 
     async def _append(
         self,
-        sha256: str,
+        sha256s: Sequence[str],
         verb: Verb,
         ruling: Ruling,
-        deliveries: Sequence[NewDelivery] = (),
+        planned: Mapping[str, tuple[PlannedDelivery, ...]] = MappingProxyType({}),
         *,
         blind: bool = False,
-    ) -> DecisionEvent:
-        link = ledger.Draft(sha256, verb, ruling, deliveries, blind=blind)
-        (event,) = await self._decisions.append_many((link,), self._reviewer(), self.policy.version)
+    ) -> tuple[DecisionEvent, ...]:
+        if not sha256s:
+            raise SettingsError("No image is chosen: there is nothing to record.")
+        due = utc_in(self._grace())
+        links = [
+            ledger.Draft(sha256, verb, ruling, of_ruling(planned.get(sha256, ()), due), blind=blind)
+            for sha256 in dict.fromkeys(sha256s)
+        ]
+        events = await self._decisions.append_many(
+            links,
+            self._reviewer(),
+            self.policy.version,
+            plan=lambda event, deliveries: of_change(event, deliveries, due),
+        )
         self._warned = False
-        await self._tell_own([event])
-        if deliveries:
-            self._deliver.wake()
-        return event
+        await self._told.own(events)
+        self._deliver.wake()
+        return events
 
     async def _reversed(self, reversal: Reversal, done: str) -> Undone | None:
+        left = len(reversal.superseded)
         if not reversal.events:
-            if reversal.superseded:
+            if left:
                 self._warned = True
-                return Undone((), "Left alone: that image has been ruled again since, by somebody else.")
+                return Undone((), _left_alone(left))
             return None
-        await self._tell_own(reversal.events)
+        await self._told.own(reversal.events)
         self._deliver.wake()
-        stands = reversal.events[-1].ruling
-        words = f"{done}: {describe(stands)}"
-        if reversal.reached and stands.force is not None:
-            words += " – the provider had already received the override and will be told"
-        elif reversal.reached:
-            words += " – the provider may have received the override, and documents no way to clear it"
+        words = f"{done}: {_describe_step(reversal.events)}"
+        if reversal.reached:
+            clears = any(event.ruling.force is None for event in reversal.events)
+            words += (
+                " – the provider may have received the override, and documents no way to clear it"
+                if clears
+                else " – the provider had already received the override and will be told"
+            )
+        if left:
+            words += f". {_left_alone(left)}"
         return Undone(tuple(event.sha256 for event in reversal.events), words)
-
-    async def _tell_own(self, events: Sequence[DecisionEvent]) -> None:
-        await self._tell(events)
-        if self._watching:
-            self._own.update(event.seq for event in events)
-
-    async def _tell(self, events: Sequence[DecisionEvent]) -> None:
-        for sha256 in dict.fromkeys(event.sha256 for event in events):
-            entry = await self._decisions.standing(sha256)
-            self._hub.publish(RulingChanged(sha256, entry.ruling if entry else OPEN, entry))
-
-    async def _watch(self) -> None:
-        troubled = False
-        while True:
-            await asyncio.sleep(_LOOK_SECONDS)
-            try:
-                events = await self._decisions.changed_since(self._told)
-                if events:
-                    await self._tell([event for event in events if event.seq not in self._own])
-                    self._told = events[-1].seq
-                    self._own = {seq for seq in self._own if seq > self._told}
-                troubled = False
-            except SecondLookError as error:
-                log.info("other windows' decisions cannot be seen: %s", error.message)
-            except Exception:  # somebody changed a row so that it is no event; `verify` names it
-                if not troubled:
-                    log.exception("other windows' decisions cannot be read")
-                troubled = True
 
 
 def refuse_incomplete(policy: Policy, proposal: Proposal) -> None:
@@ -280,3 +276,19 @@ def describe(ruling: Ruling) -> str:
         return ruling.state.value
     parts = [part for part in (ruling.force and f"forced {ruling.force.value}", ruling.policy_label) if part]
     return ", ".join(parts) or "force cleared"
+
+
+def _describe_step(events: Sequence[DecisionEvent]) -> str:
+    """What stands after a step, counted: "12 images are open again"."""
+    if len(events) == 1:
+        return describe(events[0].ruling)
+    words = Counter(describe(event.ruling) for event in events)
+    if len(words) == 1:
+        return f"{len(events):,} images, {next(iter(words))}"
+    return f"{len(events):,} images, " + ", ".join(f"{count:,} {each}" for each, count in words.most_common())
+
+
+def _left_alone(count: int) -> str:
+    if count == 1:
+        return "Left alone: that image has been ruled again since, by somebody else."
+    return f"Left alone: {count:,} images have been ruled again since, by somebody else."

@@ -101,15 +101,20 @@ class DecisionStore:
         return event
 
     async def append_many(
-        self, drafts: Sequence[Draft], reviewer: str, policy_version: str
+        self, drafts: Sequence[Draft], reviewer: str, policy_version: str, *, plan: Plan | None = None
     ) -> tuple[DecisionEvent, ...]:
-        """Append several decisions as one step: all or none, undone together. Raises as `append` does."""
+        """Append several decisions as one step: all or none, undone together. Raises as `append` does.
+
+        `plan` adds deliveries that depend on what the image's earlier ones have come to.
+        """
         if len({draft.sha256 for draft in drafts}) != len(drafts):
             raise BugError("A step names an image twice: which of its rulings is meant?")
 
         def job(connection: sqlite3.Connection) -> tuple[DecisionEvent, ...]:
             with immediate(connection):
-                return ledger.append(connection, drafts, self._signed(reviewer, policy_version))
+                events = ledger.append(connection, drafts, self._signed(reviewer, policy_version))
+                _plan_further(connection, events, plan)
+                return events
 
         return await self._database.run(job)
 
@@ -165,6 +170,10 @@ class DecisionStore:
     async def standing(self, sha256: str) -> QueueEntry | None:
         """The standing ruling of an image, or None while it is open."""
         return await self._database.run(lambda c: standing.entry(c, sha256))
+
+    async def standing_many(self, sha256s: Sequence[str]) -> dict[str, QueueEntry]:
+        """The standing rulings of these images, by image; one that is open is not among them."""
+        return await self._database.run(lambda c: standing.entries_of(c, sha256s))
 
     async def entries(
         self,
@@ -223,9 +232,7 @@ class DecisionStore:
                             break
                 reached = tuple(d for draft in drafts for d in _reached(connection, verb, draft))
                 events = ledger.append(connection, drafts, signed) if drafts else ()
-                if plan is not None:
-                    for event in events:
-                        add_deliveries(connection, event, plan(event, deliveries_of(connection, event.sha256)))
+                _plan_further(connection, events, plan)
                 return Reversal(events, tuple(left), reached)
 
         return await self._database.run(job)
@@ -241,6 +248,12 @@ class DecisionStore:
         if walk.illegible is not None and (broken is None or broken.seq >= walk.illegible.seq):
             broken = walk.illegible
         return Verification(walk.count, broken, checkpoint)
+
+
+def _plan_further(connection: sqlite3.Connection, events: Sequence[DecisionEvent], plan: Plan | None) -> None:
+    if plan is not None:
+        for event in events:
+            add_deliveries(connection, event, plan(event, deliveries_of(connection, event.sha256)))
 
 
 class _Walk:

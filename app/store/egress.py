@@ -72,6 +72,21 @@ class EgressLedger:
         """Everything that left of one image, oldest first."""
         return await self._select("sha256 = ? ORDER BY id", (sha256,))
 
+    async def received(self, sha256s: Sequence[str], purpose: str) -> dict[tuple[str, str], dict[str, int]]:
+        """By image and provider, under which hashes it was sent there, and how often each; in one query."""
+        sql = """
+            SELECT e.sha256, e.provider, e.sent_sha256, count(*) FROM json_each(?) AS wanted
+            JOIN egress AS e ON e.sha256 = wanted.value
+            WHERE e.purpose = ? GROUP BY 1, 2, 3 ORDER BY min(e.id)
+        """
+        wanted = json.dumps(list(sha256s))
+        found: dict[tuple[str, str], dict[str, int]] = {}
+        for sha256, provider, sent, count in await self._database.read(
+            lambda c: c.execute(sql, (wanted, purpose)).fetchall()
+        ):
+            found.setdefault((sha256, provider), {})[sent] = count
+        return found
+
     async def to_provider(self, provider: str, limit: int = 1000) -> list[Egress]:
         """What a provider has received, the latest first."""
         return await self._select("provider = ? ORDER BY sent_at DESC, id DESC LIMIT ?", (provider, limit))

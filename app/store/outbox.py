@@ -108,6 +108,11 @@ class Outbox:
         """Every delivery of an image, in the order in which they were written."""
         return await self._database.run(lambda c: deliveries_of(c, sha256))
 
+    async def of_events(self, first: int, last: int) -> tuple[Delivery, ...]:
+        """The deliveries of the decisions `first` to `last` (their `seq`): those of one step, for instance."""
+        sql = f"SELECT {_COLUMNS} FROM delivery WHERE seq BETWEEN ? AND ? ORDER BY id"  # noqa: S608 - constants only
+        return await self._database.run(lambda c: tuple(map(delivery_of, c.execute(sql, (first, last)))))
+
     async def get(self, delivery_id: int) -> Delivery | None:
         """One delivery."""
         sql = f"SELECT {_COLUMNS} FROM delivery WHERE id = ?"  # noqa: S608 - constants only

@@ -39,6 +39,12 @@ _ONE = f"""
     SELECT {_COLUMNS} FROM decision AS l WHERE l.sha256 = ? ORDER BY l.seq DESC LIMIT 1
 """  # noqa: S608 - constants only
 
+_SEVERAL = f"""
+    SELECT {_COLUMNS} FROM json_each(?) AS wanted JOIN decision AS l ON l.seq = (
+      SELECT max(other.seq) FROM decision AS other WHERE other.sha256 = wanted.value)
+    WHERE l.state <> 'open'
+"""  # noqa: S608 - constants only
+
 
 def entry(connection: sqlite3.Connection, sha256: str) -> QueueEntry | None:
     """The standing ruling of an image, or None while it is open."""
@@ -46,6 +52,13 @@ def entry(connection: sqlite3.Connection, sha256: str) -> QueueEntry | None:
     if row is None or row[1] == ReviewState.OPEN:
         return None
     return _entries(connection, [row])[0]
+
+
+def entries_of(connection: sqlite3.Connection, sha256s: Sequence[str]) -> dict[str, QueueEntry]:
+    """The standing rulings of these images, by image; one that is open is not among them."""
+    wanted = json.dumps(list(dict.fromkeys(sha256s)))
+    rows = connection.execute(_SEVERAL, (wanted,)).fetchall()
+    return {found.sha256: found for found in _entries(connection, rows)}
 
 
 def entries(connection: sqlite3.Connection, after: int, limit: int, where: EntryFilter) -> tuple[QueueEntry, ...]:
