@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.services.key_files import Keymap, read_keys, write_keys
-from app.settings import Care, Settings, SettingsStore
+from app.settings import Care, Settings, SettingsStore, StageSettings
 
-__all__ = ["Care", "Keymap", "Preferences", "Settings"]
+__all__ = ["Care", "Keymap", "Preferences", "Settings", "StageSettings"]
 
 
 class Preferences:
@@ -59,6 +59,10 @@ class Preferences:
     async def keep_blind_first(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Keep whether answers are hidden until the reviewer has ruled; raises EnvironmentFaultError."""
         await self._store.update(lambda kept: replace(kept, blind_first=on))
+
+    async def keep_stage(self, stage: StageSettings) -> None:
+        """Keep how the stage draws; raises SettingsError or EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, stage=stage))
 
     async def keep_welcomed(self) -> None:
         """Keep that the guide was seen; raises SettingsError or EnvironmentFaultError."""

@@ -111,6 +111,19 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class StageSettings:
+    """How the stage draws: overlays in percent, what lies behind a picture, whether zoom goes from image to image."""
+
+    opacity: int = ruled(60, rules.whole(10, 100))
+    colours: str = ruled("glow", rules.choice("glow", "cividis", "grey"))
+    clip_low: int = ruled(0, rules.whole(0, 99))
+    clip_high: int = ruled(100, rules.whole(1, 100))
+    box_threshold: int = ruled(0, rules.whole(0, 100))
+    ground: str = ruled("checker", rules.choice("checker", "dark", "light", "black", "white"))
+    keep_zoom: bool = ruled(default=False, rule=rules.yes_no())
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderSettings:
     """One provider's switch and fields. `enabled` is None until the user decides; secrets are never here."""
 
@@ -133,7 +146,7 @@ class Settings:
         send_unasked: whether arriving images go to remote providers that are on without asking for each batch.
         policy: path of a policy file; empty for the one last chosen in the window, or the one of the product.
         blind_first: whether the providers' answers stay hidden until the reviewer has ruled.
-        care, exposure, sandbox, window: see there.
+        care, exposure, sandbox, stage, window: see there.
         providers: by provider name.
         unknown: keys of the file that this version does not know, kept for the one that does.
     """
@@ -153,6 +166,7 @@ class Settings:
     care: Care = Care()
     exposure: ExposureSettings = ExposureSettings()
     sandbox: SandboxSettings = SandboxSettings()
+    stage: StageSettings = StageSettings()
     window: WindowSettings = WindowSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=lambda: MappingProxyType({}))
     unknown: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}), repr=False)

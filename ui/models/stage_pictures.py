@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSize, Signal
 
-from app.domain.picture import Picture
-from app.errors import SecondLookError
+from app.domain.picture import Frame, Picture
+from app.errors import EnvironmentFaultError, SecondLookError
 from ui.bridge import Bridge, Call
 
 KEPT = 9
+
+Region = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels of the whole image as displayed."""
 
 
 class StagePictures(QObject):
@@ -21,12 +24,25 @@ class StagePictures(QObject):
     failed = Signal(str, str)
     """Identity and the reason in words."""
 
+    part_ready = Signal(str, object, object)
+    """Identity, the region that was asked for, and its picture."""
+
+    frame_ready = Signal(str, object)
+    """Identity and the Frame."""
+
+    frame_failed = Signal(str, int, str)
+    """Identity, the frame's number from 0, and the reason in words."""
+
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._size = QSize(1280, 960)
         self._kept: OrderedDict[str, Picture] = OrderedDict()
         self._calls: dict[str, Call] = {}
+        self._part: Call | None = None
+        self._frame: Call | None = None
+        self.out_of_reach: set[str] = set()
+        """Those whose file was not where it should be when it was last asked for."""
 
     def resize(self, size: QSize) -> bool:
         """Decode for this many device pixels from now on; True when that is a change worth decoding again."""
@@ -52,8 +68,46 @@ class StagePictures(QObject):
             elif key not in self._calls:
                 self._calls[key] = self._load(key, ahead=key != sha256)
 
+    def want_part(self, sha256: str, region: Region, size: tuple[int, int], *, frame: int) -> None:
+        """Load a part at its true pixels, or shrunk into `size`; a part asked for before is not waited for any more.
+
+        Failures stay quiet: the coarser picture is there, and says all that can be said.
+        """
+        self.drop_part()
+        self._part = self._bridge.call(
+            lambda core: core.pictures.part(sha256, region, *size, frame=frame),
+            lambda picture: self.part_ready.emit(sha256, region, picture),
+            lambda _error: None,
+            urgent=True,
+        )
+
+    def drop_part(self) -> None:
+        """Wait for no part any more."""
+        if self._part is not None:
+            self._part.cancel()
+            self._part = None
+
+    def want_frame(self, sha256: str, number: int) -> None:
+        """Load one frame, counted from 0, at the size of the stage; one asked for before is not waited for any more."""
+        if self._frame is not None:
+            self._frame.cancel()
+        width, height = self._size.width(), self._size.height()
+
+        def take(frame: Frame) -> None:
+            self.frame_ready.emit(sha256, frame)
+
+        self._frame = self._bridge.call(
+            lambda core: core.pictures.frame(sha256, number, width, height),
+            take,
+            lambda error: self.frame_failed.emit(sha256, number, error.message),
+            urgent=True,
+        )
+
     def stop(self) -> None:
         """Ask for nothing more."""
+        self.drop_part()
+        if self._frame is not None:
+            self._frame.cancel()
         for call in self._calls.values():
             call.cancel()
         self._calls.clear()
@@ -71,6 +125,7 @@ class StagePictures(QObject):
         def take(picture: Picture) -> None:
             self._calls.pop(sha256, None)
             self._kept[sha256] = picture
+            self.out_of_reach.discard(sha256)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
             self.ready.emit(sha256)
@@ -79,4 +134,8 @@ class StagePictures(QObject):
 
     def _fail(self, sha256: str, error: SecondLookError) -> None:
         self._calls.pop(sha256, None)
+        if isinstance(error, EnvironmentFaultError):
+            self.out_of_reach.add(sha256)
+        else:
+            self.out_of_reach.discard(sha256)
         self.failed.emit(sha256, error.message)

@@ -1,0 +1,103 @@
+"""The actions of the stage's own tools: how the picture is looked at, which never changes the image."""
+
+from __future__ import annotations
+
+from ui.actions.spec import ActionSpec
+
+LOOK: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "actual_size",
+        "Actual size",
+        "Look",
+        ("Z",),
+        "one-to-one",
+        "One pixel of the image to one of the screen",
+        needs_image=True,
+    ),
+    ActionSpec(
+        "keep_zoom",
+        "Keep the zoom",
+        "Look",
+        ("Shift+Z",),
+        "lock",
+        "Keep zoom and place from image to image, or begin each one fitted",
+    ),
+    ActionSpec("pan_left", "Move the view left", "Look", ("Alt+Shift+Left",), repeats=True, needs_image=True),
+    ActionSpec("pan_right", "Move the view right", "Look", ("Alt+Shift+Right",), repeats=True, needs_image=True),
+    ActionSpec("pan_up", "Move the view up", "Look", ("Alt+Shift+Up",), repeats=True, needs_image=True),
+    ActionSpec("pan_down", "Move the view down", "Look", ("Alt+Shift+Down",), repeats=True, needs_image=True),
+    ActionSpec(
+        "magnifier",
+        "Magnifier",
+        "Look",
+        ("M",),
+        "search",
+        "A round lens under the mouse; the keys that move the view then move the lens",
+        needs_image=True,
+    ),
+    ActionSpec("magnify_more", "Stronger magnifier", "Look", ("Ctrl++", "Ctrl+="), repeats=True, needs_image=True),
+    ActionSpec("magnify_less", "Weaker magnifier", "Look", ("Ctrl+-",), repeats=True, needs_image=True),
+    ActionSpec(
+        "turn_right",
+        "Turn right",
+        "Look",
+        ("T",),
+        "turn-right",
+        "Turn the view clockwise by a quarter",
+        needs_image=True,
+    ),
+    ActionSpec(
+        "turn_left",
+        "Turn left",
+        "Look",
+        ("Shift+T",),
+        "turn-left",
+        "Turn the view anticlockwise by a quarter",
+        needs_image=True,
+    ),
+    ActionSpec("mirror", "Mirror", "Look", ("Shift+M",), "mirror", "Mirror the view left to right", needs_image=True),
+    ActionSpec("brighter", "Brighter", "Look", ("Ctrl+Shift+Up",), repeats=True, needs_image=True),
+    ActionSpec("darker", "Darker", "Look", ("Ctrl+Shift+Down",), repeats=True, needs_image=True),
+    ActionSpec("more_contrast", "More contrast", "Look", ("Ctrl+Shift+Right",), repeats=True, needs_image=True),
+    ActionSpec("less_contrast", "Less contrast", "Look", ("Ctrl+Shift+Left",), repeats=True, needs_image=True),
+    ActionSpec("more_gamma", "Lighter shadows (gamma)", "Look", ("Ctrl+Shift+PgUp",), repeats=True, needs_image=True),
+    ActionSpec("less_gamma", "Deeper shadows (gamma)", "Look", ("Ctrl+Shift+PgDown",), repeats=True, needs_image=True),
+    ActionSpec(
+        "reset_view",
+        "Reset the view",
+        "Look",
+        ("Ctrl+0",),
+        "undo",
+        "Fitted, upright, and with brightness, contrast and gamma as they are in the image",
+        needs_image=True,
+    ),
+    ActionSpec(
+        "adjust_options",
+        "Adjust the view…",
+        "Look",
+        ("Shift+B",),
+        "sliders",
+        "Brightness, contrast, gamma, turning, and what lies behind the picture",
+        needs_image=True,
+    ),
+    ActionSpec(
+        "overlay_options",
+        "Overlay options…",
+        "Look",
+        ("Shift+O",),
+        "layers",
+        "Opacity, colours and range of heatmaps, and the least score of boxes",
+    ),
+    ActionSpec("next_frame", "Next frame", "Look", (".",), "next", "Show the next frame or page", repeats=True),
+    ActionSpec(
+        "previous_frame", "Previous frame", "Look", (",",), "previous", "Show the frame or page before", repeats=True
+    ),
+    ActionSpec(
+        "full_screen",
+        "Picture alone",
+        "Look",
+        ("F11",),
+        "full-screen",
+        "Nothing but the picture on the whole screen; the keys that rule go on working",
+    ),
+)
