@@ -15,13 +15,12 @@ _LANGUAGE = "secondlook_language"
 
 
 class _Places(Formatter):
-    """Fills the places of a text; `{n:,}` groups digits as the reader's language does."""
+    """Fills the places of a text; `{n:,}` and `{x:,.1f}` group digits as the reader's language does."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         """One place."""
-        if format_spec == "," and isinstance(value, int):
-            return number(value)
-        return str(super().format_field(value, format_spec))
+        words = str(super().format_field(value, format_spec))
+        return _grouped(words) if "," in format_spec else words
 
 
 _PLACES = _Places()
@@ -54,7 +53,15 @@ def tr_marked(text: str, /) -> str:
 
 def number(value: int) -> str:
     """A whole number with its digits grouped as the reader's language does."""
-    return f"{value:,}".replace(",", QLocale(language()).groupSeparator())
+    return _grouped(f"{value:,}")
+
+
+def _grouped(words: str) -> str:
+    """A number as Python groups it, with the signs of the reader's language."""
+    if language() == ENGLISH:
+        return words
+    locale = QLocale(language())
+    return words.translate({ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()})
 
 
 def language() -> str:

@@ -12,7 +12,7 @@ from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
 from ui.models.queue_model import RowRole
 from ui.theme import colour, draw_icon, scaled_font
-from ui.translate import later, tr
+from ui.translate import later, tr, tr_marked
 
 PAD, GAP = 8, 12
 THUMB = 64
@@ -33,8 +33,10 @@ def state_of(row: QueueRow) -> tuple[str, str, str]:
     """Icon, tint and words for where an image stands."""
     if row.state is ReviewState.RULED:
         icon, tint, words = _FORCES.get(row.force or "", _STATES[ReviewState.RULED])
+        words = tr_marked(words)
         return icon, tint, f"{words} · {row.policy_label}" if row.policy_label else words
-    return _STATES[row.state]
+    icon, tint, words = _STATES[row.state]
+    return icon, tint, tr_marked(words)
 
 
 class QueueDelegate(QStyledItemDelegate):

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from app.domain.assessment import FailureKind
 from app.domain.image import Refusal
 from ui.theme import icon, plain_tip
-from ui.translate import later
+from ui.translate import later, tr_marked
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,7 +38,7 @@ _WIDE_SPACE = "\u3000"  # as plain as a space where names are written with it
 
 def kind_words(kind: str) -> str:
     """The reason's kind as a person reads it."""
-    return WORDS.get(kind, (kind, ""))[0]
+    return tr_marked(WORDS.get(kind, (kind, ""))[0])
 
 
 def visible(path: str) -> str:
@@ -98,7 +98,7 @@ class RefusalsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The headings."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
+            return tr_marked(_HEADINGS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -22,7 +22,7 @@ from app.domain.queue import QueueRow
 from ui.models.queue_delegate import QueueDelegate
 from ui.models.queue_model import QueueFilter, QueueModel, QueueProxy
 from ui.theme import icon
-from ui.translate import later, tr
+from ui.translate import later, tr, tr_marked
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import label
 
@@ -129,7 +129,7 @@ class QueuePanel(QWidget):
 
     def _lay_out(self) -> None:
         for words, kind in _FILTERS:
-            self._kind.addItem(words, kind)
+            self._kind.addItem(tr_marked(words), kind)
         self._kind.setAccessibleName(tr("Which images are shown"))
         self.search.setPlaceholderText(tr("Filter by name, format, label …"))
         self.search.setAccessibleName(tr("Filter the queue by text"))

@@ -12,17 +12,30 @@ from app.domain.decision import DeliveryState, Force
 from app.domain.image import ReviewState
 from app.domain.provenance import AbsenceKind, ProvenanceState, Says
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, scaled_font
-from ui.translate import later
+from ui.translate import later, tr_marked
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeSpec:
-    """Glyph, word, colour role and the sentence that a tooltip and a screen reader get."""
+    """Glyph, word, colour role and the sentence that a tooltip and a screen reader get.
+
+    Declared in English, and read in the language of the window.
+    """
 
     icon: str
-    word: str
+    source_word: str
     tint: str
-    about: str
+    source_about: str
+
+    @property
+    def word(self) -> str:
+        """The word on the badge."""
+        return tr_marked(self.source_word)
+
+    @property
+    def about(self) -> str:
+        """The sentence to it."""
+        return tr_marked(self.source_about)
 
 
 # Keyed by the values of the domain, so that a row's plain strings find their badge, too.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from PySide6.QtWidgets import QWidget
@@ -81,7 +80,7 @@ def summary(lanes: Iterable[Lane]) -> tuple[BadgeSpec, str]:
     counts = Counter(lane.state for lane in lanes)
     present = [state for state in _ORDER if counts[state]]
     words = " · ".join(f"{counts[state]} {LANES[state].word.lower()}" for state in present)
-    return LANES[present[0] if present else LaneState.OFF], words or "none"
+    return LANES[present[0] if present else LaneState.OFF], words or tr("none")
 
 
 class LaneChip(Badge):
@@ -94,4 +93,4 @@ class LaneChip(Badge):
     def set_lane(self, lane: Lane) -> None:
         """Show how it stands now."""
         spec = LANES[lane.state]
-        self.set_spec(replace(spec, word=lane_words(lane), about=lane.words or spec.about))
+        self.set_spec(BadgeSpec(spec.icon, lane_words(lane), spec.tint, lane.words or spec.about))

@@ -124,7 +124,7 @@ def test_a_disk_that_refuses_is_told_and_the_choice_goes_back(
     light.click()
     qtbot.waitUntil(lambda: themes == ["light", "dark"])
     assert dark.isChecked()
-    assert "read-only" in dialog.reviewer._theme_field.control.accessibleDescription()
+    assert "read-only" in dialog.reviewer._look.theme_field.control.accessibleDescription()
     close(qtbot, dialog)
 
 

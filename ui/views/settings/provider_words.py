@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from app.domain.labels import Axis
 from app.services.providers import Capability, ConfigField, PrepareSpec, Source
-from ui.translate import later, tr
+from ui.translate import later, tr, tr_marked
 
 AXES = {
     Axis.ORIGIN: later("human or artificial"),
-    Axis.NUDITY: "nudity",
-    Axis.GORE: "gore",
-    Axis.QUALITY: "quality",
+    Axis.NUDITY: later("nudity"),
+    Axis.GORE: later("gore"),
+    Axis.QUALITY: later("quality"),
     Axis.OVERLAY: later("text and watermarks"),
-    Axis.OTHER: "other",
+    Axis.OTHER: later("other"),
 }
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 LOCAL = later("Nothing leaves this machine: the models run here.")
@@ -20,7 +20,7 @@ LOCAL = later("Nothing leaves this machine: the models run here.")
 
 def axes_words(axes: tuple[Axis, ...]) -> str:
     """What is asked of an image: "human or artificial, nudity"."""
-    return ", ".join(AXES[axis] for axis in axes)
+    return ", ".join(tr_marked(AXES[axis]) for axis in axes)
 
 
 def bytes_words(count: int) -> str:
@@ -41,10 +41,10 @@ def times_words(count: int, one: str, many: str) -> str:
 def where_words(capability: Capability, host: str) -> str:
     """Where images go."""
     if capability.is_local:
-        return LOCAL
+        return tr_marked(LOCAL)
     if host in _LOOPBACK:
         return tr("Sends images to {host}, a server on this machine.", host=host)
-    return tr("Sends images over the internet to {value}.", value=host or "an address that is not set")
+    return tr("Sends images over the internet to {host}.", host=host or tr("an address that is not set"))
 
 
 def what_words(capability: Capability) -> str:
@@ -54,9 +54,9 @@ def what_words(capability: Capability) -> str:
         return ""
     parts = [
         tr(
-            "The whole picture as {formats}, at most {bytes_words}{pixels}.",
+            "The whole picture as {formats}, at most {size}{pixels}.",
             formats=_formats(spec),
-            bytes_words=bytes_words(spec.max_bytes),
+            size=bytes_words(spec.max_bytes),
             pixels=_pixels(spec),
         )
     ]
@@ -76,18 +76,16 @@ def key_words(field: ConfigField, source: Source | None) -> str:
         return tr("Taken from the environment variable {env}, which goes before the key store.", env=field.env)
     if source is Source.KEY_STORE:
         return tr("Stored in the system's key store.")
-    way = (
-        tr(" Enter it here, or set the environment variable {env}.", env=field.env)
-        if field.env
-        else tr(" Enter it here.")
-    )
-    return f"{'Missing' if field.required else 'None set'}.{way}"
+    there = tr("Missing.") if field.required else tr("None set.")
+    if not field.env:
+        return f"{there} {tr('Enter it here.')}"
+    return f"{there} {tr('Enter it here, or set the environment variable {env}.', env=field.env)}"
 
 
 def _formats(spec: PrepareSpec) -> str:
     names = [mime.rpartition("/")[2].upper() for mime in spec.mimes]
-    return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return tr("{some} or {last}", some=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
 
 
 def _pixels(spec: PrepareSpec) -> str:
-    return tr(", {value:.3g} million pixels", value=spec.max_pixels / 1e6) if spec.max_pixels else ""
+    return tr(", {megapixels:.3g} million pixels", megapixels=spec.max_pixels / 1e6) if spec.max_pixels else ""

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider
 
 from app.errors import SecondLookError
-from ui.theme import Scheme
-from ui.translate import later, tr
+from ui.translate import later, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.care_preview import CarePreview
-from ui.views.settings.sheet import Field, QuietSpin, Sheet, row_of
+from ui.views.settings.look_section import LookSection
+from ui.views.settings.sheet import Field, QuietSpin, Sheet
 from ui.widgets.care import CELLS, Care
 from ui.widgets.text import SMALL, label
 
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 # A slider that is dragged, or an arrow that is held, is kept once it rests.
 _REST_MS = 300
-_SCHEMES = (
-    (Scheme.DARK, later("Dark")),
-    (Scheme.LIGHT, later("Light")),
-    (Scheme.SYSTEM, later("As the system")),
-)
 _STRENGTHS = (
     later("no blur"),
     later("light blur"),
@@ -58,7 +53,10 @@ class ReviewerPage(Sheet):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._keep_rested)
         self._build_person()
-        self._build_look()
+        self._look = LookSection(asking)
+        self._look.theme_changed.connect(self.theme_changed)
+        self._look.kept.connect(self.kept)
+        self.add(self._look)
         self._build_care()
         self.setEnabled(False)
         asking.ask(_read, self._show)
@@ -97,20 +95,6 @@ class ReviewerPage(Sheet):
         )
         card.add(self._name_field, self._grace_field)
 
-    def _build_look(self) -> None:
-        card = self.section(tr("Look"))
-        self._themes = QButtonGroup(self)
-        buttons: list[QWidget] = []
-        for position, (scheme, words) in enumerate(_SCHEMES):
-            button = QRadioButton(words)
-            button.setAccessibleName(tr("Theme: {words}", words=words))
-            button.setProperty("scheme", scheme.value)
-            self._themes.addButton(button, position)
-            buttons.append(button)
-        self._themes.idClicked.connect(self._keep_theme)
-        self._theme_field = Field(tr("Theme"), row_of(*buttons))
-        card.add(self._theme_field)
-
     def _build_care(self) -> None:
         card = self.section(
             tr("Care"),
@@ -148,16 +132,15 @@ class ReviewerPage(Sheet):
         self._grey.setChecked(settings.care.grey)
         for control in controls:
             control.blockSignals(False)
-        for button in self._themes.buttons():
-            button.setChecked(button.property("scheme") == settings.theme)
+        self._look.show_settings(settings)
         self._show_care()
 
     def _show_care(self) -> None:
         words = tr(
-            "{value} of {maximum} – {value2}",
-            value=self._blur.value(),
-            maximum=self._blur.maximum(),
-            value2=_STRENGTHS[self._blur.value()],
+            "{step} of {last} – {words}",
+            step=self._blur.value(),
+            last=self._blur.maximum(),
+            words=tr_marked(_STRENGTHS[self._blur.value()]),
         )
         self._blur_words.setText(words)
         self._blur.setAccessibleDescription(words)
@@ -184,13 +167,6 @@ class ReviewerPage(Sheet):
                 tr("Decisions are now signed “{name}”.", name=name),
                 self._name_field,
             )
-
-    def _keep_theme(self, position: int) -> None:
-        scheme, words = _SCHEMES[position]
-        self.theme_changed.emit(scheme.value)
-        self._keep(
-            lambda s: replace(s, theme=scheme.value), tr("Theme: {value}.", value=words.lower()), self._theme_field
-        )
 
     def _keep_rested(self) -> None:
         if self._settings is None:
@@ -222,9 +198,7 @@ class ReviewerPage(Sheet):
             if self._settings is None or field is self._name_field:
                 return  # what was typed stays, to be mended
             self._show(self._settings)
-            if field is self._theme_field:
-                self.theme_changed.emit(self._settings.theme)
-            elif field is self._blur_field:
+            if field is self._blur_field:
                 self.care_changed.emit(_care(self._settings))
 
         self._asking.change(update, done, failed)

@@ -12,7 +12,7 @@ from app.domain.provenance import TrustKind
 from app.errors import SecondLookError
 from app.services.trust import RemovedList, TrustList
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
-from ui.translate import later, tr
+from ui.translate import later, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, empty, glyph_line
 from ui.views.settings.trust_form import TrustForm
@@ -54,7 +54,7 @@ class TrustPage(Sheet):
     """The lists by kind. Whatever was removed can be put back until the dialog closes."""
 
     def __init__(self, asking: Asking) -> None:
-        super().__init__(tr("Trust lists"), _ABOUT)
+        super().__init__(tr("Trust lists"), tr_marked(_ABOUT))
         self._asking = asking
         self._removed: RemovedList | None = None
         self._picker: QFileDialog | None = None
@@ -71,7 +71,7 @@ class TrustPage(Sheet):
         across.addWidget(self.add_button)
         across.addStretch(1)
         self.add(row)
-        self.form = TrustForm({kind: words for kind, (words, _) in KINDS.items()})
+        self.form = TrustForm({kind: tr_marked(words) for kind, (words, _) in KINDS.items()})
         self.form.accepted.connect(self._take)
         self.form.cancelled.connect(self.add_button.setFocus)
         self.add(self.form)
@@ -94,7 +94,7 @@ class TrustPage(Sheet):
             card = Card(tr("No trust lists yet"))
             card.add(glyph_line("shield", "muted", words))
             self._cards.addWidget(card)
-        for kind, (title, about) in KINDS.items():
+        for kind, (title, about) in ((kind, map(tr_marked, words)) for kind, words in KINDS.items()):
             of_kind = [each for each in lists if each.ref.kind is kind]
             if of_kind:
                 card = Card(title, about)
@@ -144,7 +144,7 @@ class TrustPage(Sheet):
     # -- adding ----------------------------------------------------------------------------
 
     def _pick(self) -> None:
-        picker = QFileDialog(self, tr("Choose a trust list"), "", _FILES)
+        picker = QFileDialog(self, tr("Choose a trust list"), "", tr_marked(_FILES))
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.fileSelected.connect(self.offer)
