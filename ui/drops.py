@@ -94,7 +94,9 @@ def _sort(url: QUrl, dropped: Dropped) -> None:
     elif scheme == "data":
         _sort_data_url(url.toString(QUrl.ComponentFormattingOption.FullyEncoded), dropped)
     else:
-        dropped.refused.append((shown, tr("Addresses of the kind “{value}” are not opened.", value=scheme or "none")))
+        dropped.refused.append(
+            (shown, tr("Addresses of the kind “{scheme}” are not opened.", scheme=scheme or tr("none")))
+        )
 
 
 def _local_path(url: QUrl) -> str:

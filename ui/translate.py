@@ -81,12 +81,15 @@ def wanted(choice: str, system: Sequence[str] | None = None) -> str:
 def install(app: QCoreApplication, choice: str) -> str:
     """Load our catalogue and Qt's own for its dialogs; called before the first widget. Returns the language.
 
+    English has a catalogue, too: of the texts that count something.
+
     Widgets that are there already keep their words: another language is taken up at the next start.
     """
     chosen = wanted(choice)
     app.setProperty(_LANGUAGE, chosen)
-    if chosen == ENGLISH:
-        return chosen
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
     for folder, name in _catalogues(chosen).items():
         translator = QTranslator(app)
         if translator.load(name, folder):

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image as Pillow
 
 from app.domain.image import Arrival
+from ui import translate
 from ui.bridge import Bridge
 from ui.life import CoreThread
 
@@ -25,6 +26,13 @@ T = TypeVar("T")
 OnCore = Callable[[Callable[["Core"], Awaitable[T]]], T]
 
 PATIENCE_SECONDS = 60
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, which speaks English whatever the machine speaks: one image, two images."""
+    translate.install(qapp, translate.ENGLISH)
+    return qapp
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from app.domain.image import ReviewState
-from app.domain.queue import QueueRow
+from app.domain.queue import QueueRow, blinded
 from ui.theme import plain_tip
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 
 RowRole = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -24,6 +24,14 @@ class QueueModel(QAbstractListModel):
         super().__init__()
         self._rows: list[QueueRow] = []
         self._at: dict[str, int] = {}
+        self._blind = False
+
+    def set_blind(self, blind: bool) -> None:  # noqa: FBT001 - a switch
+        """Show nothing that providers said of open images (blind first), or show it."""
+        if blind != self._blind:
+            self._blind = blind
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
         """How many images there are."""
@@ -34,6 +42,8 @@ class QueueModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if self._blind:
+            row = blinded(row)
         if role == RowRole:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -168,8 +178,8 @@ def spoken(row: QueueRow) -> str:
                 frames=frames,
             )
         )
-    ruled = ", ".join(part for part in (row.force, row.policy_label) if part)
-    parts.append(f"{row.state.value}{': ' + ruled if ruled else ''}")
+    ruled = ", ".join(part for part in (tr_marked(row.force or ""), row.policy_label) if part)
+    parts.append(f"{tr_marked(row.state.value)}{': ' + ruled if ruled else ''}")
     if row.worst is not None:
         parts.append(
             tr(

@@ -146,7 +146,7 @@ class HistoryDialog(QDialog):
         self.tree.expandAll()
         standing = next((e for e in reading.events if e.seq == stands), None)
         words = what_words(standing, reading.policy) if standing else tr("Nothing: the image is open")
-        self._stands.setText(tr("Stands now: {value}{value2}", value=words[:1].lower(), value2=words[1:]))
+        self._stands.setText(tr("Stands now: {words}", words=words[:1].lower() + words[1:]))
         self._pages.setCurrentWidget(self.tree)
         self.tree.setCurrentIndex(self.tree.model().index(0, 0))
         self.tree.setFocus()

@@ -8,6 +8,7 @@ from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Ruling, 
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
 from ui.translate import tr
+from ui.widgets.domain_words import word
 from ui.widgets.text import when_words
 
 _ICONS = {Verb.SKIP: "skip", Verb.ESCALATE: "escalate", Verb.UNDO: "undo", Verb.REDO: "redo"}
@@ -38,13 +39,13 @@ def ruling_words(ruling: Ruling, policy: Policy) -> str:
     if ruling.state is ReviewState.OPEN:
         return tr("open again")
     if ruling.state is ReviewState.SKIPPED:
-        return "skipped"
-    parts = [tr("forced {value}", value=ruling.force.value)] if ruling.force else []
+        return word("skipped")
+    parts = [tr("forced {force}", force=word(ruling.force.value))] if ruling.force else []
     if ruling.policy_label:
         known = policy.label(ruling.policy_label)
         parts.append(known.title if known else ruling.policy_label)
     if ruling.state is ReviewState.ESCALATED:
-        return ", ".join(["escalated", *parts])
+        return ", ".join([word("escalated"), *parts])
     return ", ".join(parts) or tr("force cleared")
 
 
@@ -73,16 +74,12 @@ def delivery_words(delivery: Delivery) -> str:
     when = when_words(delivery.updated_at)
     tries = tr(" after {attempts} tries", attempts=delivery.attempts) if delivery.attempts > 1 else ""
     because = f": {delivery.last_error}" if delivery.last_error else ""
-    again = "again " if delivery.attempts else ""
     words = {
-        DeliveryState.GRACE: tr(
-            "waits until {when_words}; undo still stops it", when_words=when_words(delivery.due_at)
-        ),
-        DeliveryState.PENDING: tr(
-            "will be tried {again}at {when_words}{because}",
-            again=again,
-            when_words=when_words(delivery.due_at),
-            because=because,
+        DeliveryState.GRACE: tr("waits until {when}; undo still stops it", when=when_words(delivery.due_at)),
+        DeliveryState.PENDING: (
+            tr("will be tried again at {when}{because}", when=when_words(delivery.due_at), because=because)
+            if delivery.attempts
+            else tr("will be tried at {when}{because}", when=when_words(delivery.due_at), because=because)
         ),
         DeliveryState.SENDING: tr("is being sent"),
         DeliveryState.DELIVERED: tr("delivered {when}{tries}", when=when, tries=tries),

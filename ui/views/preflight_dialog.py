@@ -32,15 +32,15 @@ def size_words(size: int | None) -> str:
     if size < 1_000_000:
         return tr("about {number:,} kB", number=max(1, round(size / 1000)))
     return (
-        tr("about {value:,.1f} MB", value=size / 1_000_000)
+        tr("about {size:,.1f} MB", size=size / 1_000_000)
         if size < 1_000_000_000
-        else tr("about {value:,.1f} GB", value=size / 1_000_000_000)
+        else tr("about {size:,.1f} GB", size=size / 1_000_000_000)
     )
 
 
 def images_words(count: int) -> str:
     """How many images, in words."""
-    return tr("1 image") if count == 1 else tr("{number:,} images", number=count)
+    return tr("%n images", count=count)
 
 
 class PreflightRow(QFrame):
@@ -223,7 +223,7 @@ def total_words(lines: Sequence[PreflightLine]) -> str:
     if not lines:
         return tr("Nobody is ticked: nothing would be sent.")
     images = images_words(max(line.images for line in lines))
-    to = lines[0].title if len(lines) == 1 else tr("{number} providers", number=len(lines))
+    to = lines[0].title if len(lines) == 1 else tr("%n providers", count=len(lines))
     known = [line.bytes_estimate for line in lines if line.bytes_estimate is not None]
     size = size_words(sum(known)) if known else ""
     if len(known) < len(lines):

@@ -42,7 +42,7 @@ class Progress(QObject):
         if progress.finished:
             self._ingest.set_progress("", 0, 0)
             words = tr("Cancelled after") if progress.cancelled else tr("Taken in:")
-            files = tr("1 file") if progress.done == 1 else tr("{done:,} files", done=progress.done)
+            files = tr("%n files", count=progress.done)
             self.ended.emit(tr("{words} {files}, {rate:,.0f} a second.", words=words, files=files, rate=progress.rate))
             return
         total = progress.total if progress.total is not None else -1

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.agreement import Agreement, AgreementKind
 from ui.theme import SPACE_1, SPACE_2
 from ui.translate import tr
+from ui.widgets.domain_words import word
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.matrix_cells import AGREEMENTS, DIFFERENCES
 from ui.widgets.text import label
@@ -21,11 +22,16 @@ def strip_lines(agreements: Sequence[Agreement]) -> tuple[tuple[AgreementKind, s
     lines = [
         (
             a.kind,
-            tr("{word} on {value}: {sentence}", word=AGREEMENTS[a.kind].word, value=a.axis.value, sentence=a.sentence),
+            tr(
+                "{kind} on {axis}: {sentence}",
+                kind=AGREEMENTS[a.kind].word,
+                axis=word(a.axis.value),
+                sentence=a.sentence,
+            ),
         )
         for a in grave
     ]
-    agreed = [a.axis.value for a in agreements if a.kind is AgreementKind.AGREEMENT]
+    agreed = [word(a.axis.value) for a in agreements if a.kind is AgreementKind.AGREEMENT]
     if agreed:
         lines.append((AgreementKind.AGREEMENT, tr("Agreement on {names}", names=", ".join(agreed))))
     told = [a for a in agreements if a.kind in (AgreementKind.ALONE, AgreementKind.INCOMPARABLE)]

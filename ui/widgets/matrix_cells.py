@@ -11,6 +11,7 @@ from app.domain.matrix import Cell, CellState, Column, Row
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
 from ui.translate import later, tr
 from ui.widgets.badge import BadgeSpec
+from ui.widgets.domain_words import word
 from ui.widgets.failure_chip import FAILURES
 from ui.widgets.score_bar import paint_score, score_words
 
@@ -52,9 +53,9 @@ DIFFERENCES = (AgreementKind.CONTRADICTION, AgreementKind.SPREAD)
 def cell_words(cell: Cell, column: Column, row: Row) -> str:
     """The cell as a screen reader says it and a tooltip shows it."""
     return tr(
-        "{name} on {value}. {what}{override}{differs}",
+        "{name} on {axis}. {what}{override}{differs}",
         name=column.name,
-        value=row.axis.value,
+        axis=word(row.axis.value),
         what=_what(cell, row),
         override=_override(cell),
         differs=_differs(column, row),
@@ -68,11 +69,11 @@ def under_words(cell: Cell) -> str:
         return tr("no answer") if cell.state is CellState.FAILED else ""
     parts = [tr("confidence of {label}", label=one.label) if one.kind is ScoreKind.CONFIDENCE else one.label]
     if one.inconclusive:
-        parts.insert(0, "inconclusive")
+        parts.insert(0, tr("inconclusive"))
     if one.derived:
-        parts.append("derived")
+        parts.append(tr("derived"))
     if cell.forced:
-        parts.append(tr("override: {forced}", forced=cell.forced))
+        parts.append(tr("override: {forced}", forced=word(cell.forced)))
     return " · ".join(parts)
 
 
@@ -123,7 +124,7 @@ def _paint_words(painter: QPainter, line: QRectF, spec: BadgeSpec) -> None:
 def _what(cell: Cell, row: Row) -> str:
     if cell.failure is not None:
         spec = FAILURES[cell.failure]
-        return tr("No answer: {word}. {value}", word=spec.word, value=cell.message or spec.about)
+        return tr("No answer: {kind}. {message}", kind=spec.word, message=cell.message or spec.about)
     one = cell.statement
     if one is None:
         spec = NO_NUMBER[cell.state]
@@ -137,7 +138,7 @@ def _what(cell: Cell, row: Row) -> str:
 
 
 def _override(cell: Cell) -> str:
-    return tr(" An override stands at the provider: {forced}.", forced=cell.forced) if cell.forced else ""
+    return tr(" An override stands at the provider: {forced}.", forced=word(cell.forced)) if cell.forced else ""
 
 
 def _differs(column: Column, row: Row) -> str:

@@ -17,10 +17,10 @@ def remaining_words(seconds: float | None) -> str:
     if seconds < 10:
         return tr("a few seconds left")
     if seconds < 90:
-        return tr("about {value} s left", value=round(seconds / 5) * 5)
+        return tr("about {seconds} s left", seconds=round(seconds / 5) * 5)
     if seconds < 5400:
         return tr("about {number} min left", number=round(seconds / 60))
-    return tr("about {value:.1f} h left", value=seconds / 3600)
+    return tr("about {hours:.1f} h left", hours=seconds / 3600)
 
 
 class ProgressLine(QWidget):

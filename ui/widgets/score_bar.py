@@ -63,7 +63,7 @@ def score_words(finding: Finding, threshold: float | None = None) -> str:
     """The finding in words, as a screen reader says it and a tooltip shows it."""
     name = f"{finding.label} ({finding.model})" if finding.model else finding.label
     if finding.kind is ScoreKind.BINARY:
-        said = "yes" if finding.score >= 0.5 else "no"
+        said = tr("yes") if finding.score >= 0.5 else tr("no")
         text = tr("{name}: {said}. A bare yes or no, no probability.", name=name, said=said)
     elif finding.kind is ScoreKind.AREA:
         text = tr("{name}: {score:.0%} of the picture's area. Not a probability.", name=name, score=finding.score)
@@ -74,10 +74,11 @@ def score_words(finding: Finding, threshold: float | None = None) -> str:
     else:
         text = tr("{name}: probability {score:.2f}", name=name, score=finding.score)
         if threshold is not None:
-            text += tr(
-                ", {value} the threshold {threshold:.2f}",
-                value="at or over" if finding.score >= threshold else "under",
-                threshold=threshold,
+            over = finding.score >= threshold
+            text += (
+                tr(", at or over the threshold {threshold:.2f}", threshold=threshold)
+                if over
+                else tr(", under the threshold {threshold:.2f}", threshold=threshold)
             )
     return tr("Inconclusive. {words}", words=text) if finding.inconclusive else text
 

@@ -182,7 +182,7 @@ class ProviderCard(Card):
 
     def _label_more(self, *, opened: bool) -> None:
         count = len(self._state.capability.models)
-        models = tr("1 model") if count == 1 else tr("{number} models", number=count)
+        models = tr("%n models", count=count)
         self.more.setText(tr("{models} and settings", models=models) if self._state.capability.fields else models)
         self.more.setIcon(icon("chevron-down" if opened else "chevron-right", "accent"))
         self.more.setAccessibleDescription("open" if opened else "closed")
@@ -212,7 +212,9 @@ class ProviderCard(Card):
         def done(state: ProviderState) -> None:
             self._show_state(state)
             self.kept.emit(
-                tr("{title} is switched {value}.", title=self._title, value="on" if state.enabled else "off")
+                tr("{title} is switched on.", title=self._title)
+                if state.enabled
+                else tr("{title} is switched off.", title=self._title)
             )
             if state.enabled and not state.has_keys:
                 self.open()

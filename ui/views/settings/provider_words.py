@@ -33,11 +33,6 @@ def bytes_words(count: int) -> str:
     return tr("{size:,.3g} TB", size=size)
 
 
-def times_words(count: int, one: str, many: str) -> str:
-    """A count with its noun: "1 image", "1,200 images"."""
-    return f"{count:,} {one if count == 1 else many}"
-
-
 def where_words(capability: Capability, host: str) -> str:
     """Where images go."""
     if capability.is_local:

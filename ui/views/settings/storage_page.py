@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
 from ui.translate import tr
 from ui.views.asking import Asking
-from ui.views.settings.provider_words import bytes_words, times_words
+from ui.views.settings.provider_words import bytes_words
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, glyph_line, row_of
 from ui.widgets.text import SMALL, label, selectable
 
@@ -91,19 +91,16 @@ class StoragePage(Sheet):
             self.verify.setFocus()
             count, broken = found
             if broken is None:
-                read = times_words(count, tr("decision was"), tr("decisions were"))
+                intact = tr("Chain intact: %n decisions were checked.", count=count)
                 self.verdict.say(
-                    tr("Chain intact: {read} checked.", read=read) if count else tr("No decisions yet."),
+                    intact if count else tr("No decisions yet."),
                     "check-circle",
                     "good",
                 )
             else:
-                words = tr("The chain is broken at decision {seq}: {reason}. ", seq=broken.seq, reason=broken.reason)
-                words += tr(
-                    "{times_words} read. Keep a copy of the database.",
-                    times_words=times_words(count, "decision was", "decisions were"),
-                )
-                self.verdict.say(words)
+                words = tr("The chain is broken at decision {seq}: {reason}.", seq=broken.seq, reason=broken.reason)
+                read = tr("%n decisions were read. Keep a copy of the database.", count=count)
+                self.verdict.say(f"{words} {read}")
 
         def failed(error: SecondLookError) -> None:
             self.verify.setEnabled(True)
@@ -141,7 +138,7 @@ def _fill_totals(card: Card, totals: tuple[tuple[str, int, int], ...]) -> None:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(SPACE_3)
     for row, (title, count, size) in enumerate(totals):
-        words = f"{times_words(count, 'sending', 'sendings')}, {bytes_words(size)}"
+        words = f"{tr('%n sendings', count=count)}, {bytes_words(size)}"
         grid.addWidget(label(title, bold=True, wrap=True), row, 0)
         grid.addWidget(label(words), row, 1, Qt.AlignmentFlag.AlignRight)
     card.add(grid_host)

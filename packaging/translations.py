@@ -1,0 +1,186 @@
+"""The catalogues: collects every marked text from the source, keeps the translations, and compiles them for Qt.
+
+    python packaging/translations.py            what is missing, unused or wrong
+    python packaging/translations.py update     write resources/translations/*.ts and *.qm anew
+    python packaging/translations.py fill FILE  take translations from a JSON object (source: words, or a list of forms)
+
+A text is marked by `tr`, `later`, `tr_marked` with a literal, by being declared in an `ActionSpec`, or by standing in
+`CORE`, which names the modules of the core whose fixed sentences reach the window.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+CONTEXT = "SecondLook"
+LANGUAGES = {"de": "de_DE", "en": "en_US"}
+MARKS = frozenset({"tr", "later", "tr_marked"})
+# Positions and names of the words in an ActionSpec.
+SPEC_PLACES, SPEC_NAMES = (1, 2, 5), frozenset({"text", "group", "about"})
+# Modules of the core, and in each the names whose literals a reader sees as they stand.
+CORE: dict[str, tuple[str, ...]] = {}
+
+Forms = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """The texts of one language: for each source its forms (two where it counts, else one)."""
+
+    forms: dict[str, Forms] = field(default_factory=dict)
+
+
+def collect() -> dict[str, bool]:
+    """Every marked text of the window, in order, and whether it counts something (`%n`)."""
+    found: dict[str, bool] = {}
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        for text, counts in _marked(ast.parse(path.read_text("utf-8")), path):
+            found[text] = found.get(text, False) or counts
+    for module, names in CORE.items():
+        path = ROOT / (module.replace(".", "/") + ".py")
+        for text in _named(ast.parse(path.read_text("utf-8")), names):
+            found.setdefault(text, False)
+    return found
+
+
+def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        if node.func.id in MARKS and node.args:
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                found.append((first.value, any(keyword.arg == "count" for keyword in node.keywords)))
+            elif node.func.id != "tr_marked":
+                sys.exit(f"{path.relative_to(ROOT)}:{node.lineno}: {node.func.id} takes a literal")
+        elif node.func.id == "ActionSpec":
+            words = [node.args[place] for place in SPEC_PLACES if place < len(node.args)]
+            words += [keyword.value for keyword in node.keywords if keyword.arg in SPEC_NAMES]
+            found += [(each.value, False) for each in words if isinstance(each, ast.Constant) and each.value]
+    return found
+
+
+def _named(tree: ast.Module, names: tuple[str, ...]) -> list[str]:
+    """The texts in the assignments to these names."""
+    found: list[str] = []
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if not any(isinstance(target, ast.Name) and target.id in names for target in targets):
+            continue
+        found += [
+            each.value
+            for each in ast.walk(node)
+            if isinstance(each, ast.Constant) and isinstance(each.value, str) and " " in each.value
+        ]
+    return found
+
+
+def read(language: str) -> Catalogue:
+    """The kept catalogue; empty when there is none yet."""
+    path = FOLDER / f"secondlook_{language}.ts"
+    made = Catalogue()
+    if not path.is_file():
+        return made
+    for message in ET.parse(path).getroot().iter("message"):  # noqa: S314 - our own file
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        forms = tuple(form.text or "" for form in translation.findall("numerusform")) or (translation.text or "",)
+        made.forms[message.findtext("source") or ""] = forms
+    return made
+
+
+def write(language: str, texts: dict[str, bool], kept: Catalogue) -> None:
+    """Write the .ts file for these texts with what is kept, and compile it."""
+    root = ET.Element("TS", version="2.1", language=LANGUAGES[language], sourcelanguage="en_US")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text in sorted(texts):
+        if language == "en" and not texts[text]:
+            continue  # English is the source: only what counts has a form of its own
+        message = ET.SubElement(context, "message", {"numerus": "yes"} if texts[text] else {})
+        ET.SubElement(message, "source").text = text
+        forms = kept.forms.get(text, ())
+        translation = ET.SubElement(message, "translation", {} if all(forms) and forms else {"type": "unfinished"})
+        if texts[text]:
+            for form in (*forms, "", "")[:2]:
+                ET.SubElement(translation, "numerusform").text = form
+        else:
+            translation.text = forms[0] if forms else ""
+    ET.indent(root, "  ")
+    FOLDER.mkdir(exist_ok=True)
+    path = FOLDER / f"secondlook_{language}.ts"
+    body = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+    compile_catalogue(path, path.with_suffix(".qm"))
+
+
+def compile_catalogue(source: Path, target: Path) -> None:
+    """Have Qt's lrelease make the binary catalogue."""
+    tool = Path(PySide6.__file__).parent / "lrelease"
+    subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+
+
+def problems(language: str, texts: dict[str, bool], kept: Catalogue) -> list[str]:
+    """What is missing, no longer used, or has other places than its source."""
+    wanted = {text for text, counts in texts.items() if counts or language != "en"}
+    found = [f"{language}: not translated: {text!r}" for text in sorted(wanted) if not all(kept.forms.get(text, ("",)))]
+    found += [f"{language}: no longer used: {text!r}" for text in sorted(set(kept.forms) - wanted)]
+    for text in sorted(wanted & set(kept.forms)):
+        forms = kept.forms[text]
+        if len(forms) != (2 if texts[text] else 1):
+            found.append(f"{language}: {len(forms)} forms: {text!r}")
+        for form in forms:
+            if form and places(form) - {"%n"} != places(text) - {"%n"}:
+                found.append(f"{language}: other places: {text!r} → {form!r}")
+    return found
+
+
+def places(text: str) -> set[str]:
+    """The places to be filled in a text: `{name}` without its format, and `%n`."""
+    return {f"{{{name}}}" for name in re.findall(r"\{(\w+)[^{}]*\}", text)} | ({"%n"} if "%n" in text else set())
+
+
+def main(arguments: list[str]) -> int:
+    """Check, or write anew; the exit code says whether all is well."""
+    texts = collect()
+    given: dict[str, str | list[str]] = {}
+    if arguments[:1] == ["fill"]:
+        given = json.loads(Path(arguments[1]).read_text("utf-8"))
+    wrong: list[str] = []
+    for language in LANGUAGES:
+        kept = read(language)
+        if language == "de":
+            kept.forms |= {text: tuple(words) if isinstance(words, list) else (words,) for text, words in given.items()}
+        else:
+            kept.forms |= {text: _english(text, kept) for text, counts in texts.items() if counts}
+        if arguments[:1] in (["update"], ["fill"]):
+            write(language, texts, kept)
+            kept = read(language)
+        wrong += problems(language, texts, kept)
+    print("\n".join(wrong))
+    return 1 if wrong else 0
+
+
+def _english(text: str, kept: Catalogue) -> Forms:
+    """One and many of an English text: kept, or with the plural's s and verb taken back."""
+    if all(kept.forms.get(text, ("",))):
+        return kept.forms[text]
+    one = re.sub(r"(%n(?: \w+)*? \w+?)s\b", r"\1", text, count=1).replace(" are ", " is ").replace(" were ", " was ")
+    return one, text
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

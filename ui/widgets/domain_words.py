@@ -1,0 +1,56 @@
+"""The domain's own short words – axes, rulings, states, kinds – as the window says them."""
+
+from __future__ import annotations
+
+from ui.translate import later, tr_marked
+
+# Values of the domain's enumerations: stored, logged and exported in English, shown in the language of the window.
+WORDS = (
+    later("origin"),
+    later("nudity"),
+    later("gore"),
+    later("quality"),
+    later("overlay"),
+    later("other"),
+    later("human"),
+    later("artificial"),
+    later("open"),
+    later("ruled"),
+    later("skipped"),
+    later("escalated"),
+    later("official"),
+    later("interim"),
+    later("own"),
+    later("Invalid"),
+    later("Valid"),
+    later("Trusted"),
+    later("content hash broken"),
+    later("signer not verified"),
+    later("valid, unknown signer"),
+    later("trusted"),
+    later("manifest does not meet the rules"),
+    later("manifest without its picture"),
+    later("credentials"),
+    later("quota"),
+    later("unavailable"),
+    later("timeout"),
+    later("rejected"),
+    later("unsupported"),
+    later("unreadable"),
+    later("malformed"),
+    later("cancelled"),
+    later("disabled"),
+    later("environment"),
+    later("bug"),
+)
+
+
+def word(value: str) -> str:
+    """A value of an enumeration in words; one that is not known here as it stands."""
+    return tr_marked(value)
+
+
+def heading(value: str) -> str:
+    """The same with a capital letter, to begin a line with."""
+    words = word(value)
+    return words[:1].upper() + words[1:]
