@@ -41,7 +41,7 @@ class Dialogs(QObject):
     def _settings(self, provider: str) -> None:
         dialog = SettingsDialog(self._bridge, self._window)
         dialog.theme_changed.connect(use_theme)
-        dialog.care_changed.connect(self._page.set_care)
+        dialog.care_changed.connect(self._page.care.use)
         if provider:
             dialog.show_page(PROVIDERS, provider)
         dialog.open()

@@ -70,10 +70,6 @@ class ReviewPage(QWidget):
         """The row of the image on the stage."""
         return self._row
 
-    def set_care(self, care: Care) -> None:
-        """Another filter, everywhere at once."""
-        self.care.set_own(care)
-
     def covered_picture(self, sha256: str) -> QImage | None:
         """The stage's picture of an image as the filter shows it, in its own size; None when it is not here."""
         picture = self._pictures.get(sha256)
@@ -138,6 +134,9 @@ class ReviewPage(QWidget):
         self.decisions.undone.connect(self.queue.choose_image)
         self.decisions.focus_wanted.connect(self.queue.list.setFocus)
         self.decisions.message.connect(self.message)
+        self.decisions.blind.changed.connect(self._present.set_blind)
+        self.decisions.blind.switched.connect(self.model.set_blind)
+        self.model.set_blind(self.decisions.blind.on)
         listen = self._bridge.listen
         listen(PathsRefused, lambda notice: self.queue.add_refused(len(notice.refusals)))
         listen(RulingChanged, self.decisions.ruling_changed)
@@ -148,15 +147,12 @@ class ReviewPage(QWidget):
         on("next", lambda: self._step(1))
         on("previous", lambda: self._step(-1))
         on("heatmap", self.evidence.cards.step_heatmap)
-        on("boxes", self._present.toggle_boxes)
         on("overlays", self._toggle_overlays)
         on("fit", canvas.fit)
         on("zoom_in", lambda: canvas.zoom_to(canvas.zoom * _ZOOM_STEP))
         on("zoom_out", lambda: canvas.zoom_to(canvas.zoom / _ZOOM_STEP))
-        on("provenance", self.evidence.show_provenance)
-        on("facts", self.evidence.show_facts)
-        on("find", self.queue.focus_search)
-        on("rerun", self._present.rerun)
+        on("find", lambda: self.evidence.find() or self.queue.focus_search())
+        self._present.act(self._actions)
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
         self.care.act(self._actions)

@@ -19,6 +19,7 @@ from ui.bridge import Bridge
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr
 from ui.views.asking import Asking
+from ui.views.settings.care_page import CarePage
 from ui.views.settings.providers_page import ProvidersPage
 from ui.views.settings.reviewer_page import ReviewerPage
 from ui.views.settings.sheet import Sheet
@@ -27,15 +28,15 @@ from ui.views.settings.trust_page import TrustPage
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import label, rule
 
-REVIEWER, PROVIDERS, TRUST, STORAGE = "reviewer", "providers", "trust", "storage"
+REVIEWER, CARE, PROVIDERS, TRUST, STORAGE = "reviewer", "care", "providers", "trust", "storage"
 _CONFIRMED_MS = 6000
 
 
 class SettingsDialog(QDialog):
     """Open it with `open()` or `show()`; it deletes itself when closed.
 
-    `theme_changed` carries the name of the theme that was kept, `care_changed` a
-    `ui.widgets.care.Care`.
+    `theme_changed` carries the name of the theme that was kept, `care_changed` the
+    settings of care (`app.services.preferences.Care`).
     """
 
     theme_changed = Signal(str)
@@ -49,7 +50,8 @@ class SettingsDialog(QDialog):
         self.destroyed.connect(self._asking.close)
         self.reviewer = ReviewerPage(self._asking)
         self.reviewer.theme_changed.connect(self.theme_changed)
-        self.reviewer.care_changed.connect(self.care_changed)
+        self.care = CarePage(self._asking)
+        self.care.care_changed.connect(self.care_changed)
         self.providers = ProvidersPage(self._asking)
         self.trust = TrustPage(self._asking)
         self.storage = StoragePage(self._asking)
@@ -62,6 +64,7 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         for identifier, title, icon_name, page in (
             (REVIEWER, tr("Reviewer"), "human", self.reviewer),
+            (CARE, tr("Care"), "eye-off", self.care),
             (PROVIDERS, tr("Providers"), "provider", self.providers),
             (TRUST, tr("Trust lists"), "shield-check", self.trust),
             (STORAGE, tr("Storage"), "disk", self.storage),
@@ -79,7 +82,7 @@ class SettingsDialog(QDialog):
         self.resize(900, 640)
 
     def show_page(self, page: str, provider: str = "") -> None:
-        """Turn to a page: one of REVIEWER, PROVIDERS, TRUST, STORAGE; a provider's card is opened."""
+        """Turn to a page: one of REVIEWER, CARE, PROVIDERS, TRUST, STORAGE; a provider's card is opened."""
         self._list.setCurrentRow(list(self._pages).index(page))
         if provider:
             self.providers.open_card(provider)

@@ -55,6 +55,7 @@ def opened(
     assert page is not None
     office.watch._clock = clock
     qtbot.waitUntil(lambda: page.current is not None and page.covered_picture(page.current.sha256) is not None)
+    page.care.set_away(False)
     office.watch.set_away(False)  # whichever window the platform holds for the one in front
     office.watch._delta = office.watch._since = type(office.watch._delta)()
     office.watch._at = clock.at

@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.samples_views import close
 from ui.bridge import Bridge
-from ui.views.settings.care_preview import CarePreview, sample_picture
 from ui.views.settings_dialog import SettingsDialog
-from ui.widgets.care import Care
 
 
 def opened(qtbot: QtBot, bridge: Bridge) -> SettingsDialog:
@@ -34,7 +32,7 @@ def said(dialog: SettingsDialog) -> str:
 
 def test_it_shows_what_is_kept(qtbot: QtBot, bridge: Bridge) -> None:
     dialog = opened(qtbot, bridge)
-    name, grace = named(dialog, QLineEdit, "Name or pseudonym"), dialog.findChild(QSpinBox)
+    name, grace = named(dialog, QLineEdit, "Name or pseudonym"), dialog.reviewer.findChild(QSpinBox)
     assert isinstance(name, QLineEdit)
     assert name.text() == "ada"
     assert isinstance(grace, QSpinBox)
@@ -76,7 +74,7 @@ def test_what_was_typed_last_is_kept_by_closing(qtbot: QtBot, bridge: Bridge) ->
     name = named(dialog, QLineEdit, "Name or pseudonym")
     assert isinstance(name, QLineEdit)
     name.setText("grace")
-    grace = dialog.findChild(QSpinBox)
+    grace = dialog.reviewer.findChild(QSpinBox)
     assert isinstance(grace, QSpinBox)
     grace.setValue(25)
     close(qtbot, dialog)
@@ -91,22 +89,6 @@ def test_a_theme_is_told_and_kept(qtbot: QtBot, bridge: Bridge) -> None:
         QTest.keyClick(light, Qt.Key.Key_Space)
     assert told.args == ["light"]
     qtbot.waitUntil(lambda: bridge.core.settings.current.theme == "light")
-    close(qtbot, dialog)
-
-
-def test_care_is_previewed_told_and_kept(qtbot: QtBot, bridge: Bridge) -> None:
-    dialog = opened(qtbot, bridge)
-    blur, preview = dialog.findChild(QSlider), dialog.findChild(CarePreview)
-    grey = next(box for box in dialog.reviewer.findChildren(QCheckBox) if box.text() == "Greyscale")
-    assert isinstance(blur, QSlider)
-    assert isinstance(preview, CarePreview)
-    with qtbot.waitSignal(dialog.care_changed) as told:
-        QTest.keyClick(blur, Qt.Key.Key_Left)
-        grey.click()
-        assert preview.accessibleName() == "Preview: blur 2 of 4", "the preview does not wait"
-    assert told.args == [Care(2, grey=False)]
-    qtbot.waitUntil(lambda: not bridge.core.settings.current.care.grey)
-    assert bridge.core.settings.current.care.blur == 2
     close(qtbot, dialog)
 
 
@@ -126,19 +108,6 @@ def test_a_disk_that_refuses_is_told_and_the_choice_goes_back(
     assert dark.isChecked()
     assert "read-only" in dialog.reviewer._look.theme_field.control.accessibleDescription()
     close(qtbot, dialog)
-
-
-def test_each_blur_strength_shows_another_sample(qtbot: QtBot) -> None:
-    preview = CarePreview()
-    qtbot.addWidget(preview)
-    preview.resize(320, 200)
-    seen = set()
-    for blur in range(5):
-        preview.set_care(Care(blur, grey=False))
-        seen.add(bytes(preview.grab().toImage().constBits()))
-    assert len(seen) == 5
-    picture = sample_picture()
-    assert len(picture.data) == picture.width * picture.height * 3
 
 
 def test_a_question_under_way_is_silent_after_closing(qtbot: QtBot, bridge: Bridge) -> None:

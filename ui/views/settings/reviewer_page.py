@@ -1,4 +1,4 @@
-"""The page about the person: the name in decisions, the time to undo, the look, and how pictures are softened."""
+"""The page about the person: the name in decisions, the time to undo, and the look."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from app.errors import SecondLookError
-from ui.translate import later, tr, tr_marked
+from ui.translate import tr
 from ui.views.asking import Asking
-from ui.views.settings.care_preview import CarePreview
 from ui.views.settings.look_section import LookSection
 from ui.views.settings.sheet import Field, QuietSpin, Sheet
-from ui.widgets.care import CELLS, Care
-from ui.widgets.text import SMALL, label
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -24,28 +21,18 @@ if TYPE_CHECKING:
 
 # A slider that is dragged, or an arrow that is held, is kept once it rests.
 _REST_MS = 300
-_STRENGTHS = (
-    later("no blur"),
-    later("light blur"),
-    later("medium blur"),
-    later("strong blur"),
-    later("strongest blur"),
-)
 
 
 class ReviewerPage(Sheet):
-    """Name, grace period, theme and care.
+    """Name, grace period and look.
 
     The signals are sent as soon as the choice is made, and again with the former value should it not be kept.
     """
 
     theme_changed = Signal(str)
-    care_changed = Signal(object)
 
     def __init__(self, asking: Asking) -> None:
-        super().__init__(
-            tr("Reviewer"), tr("Who decides here, and how pictures are shown to you. Changes apply at once.")
-        )
+        super().__init__(tr("Reviewer"), tr("Who decides here, and how the window looks. Changes apply at once."))
         self._asking = asking
         self._settings: Settings | None = None
         self._rest = QTimer(self)
@@ -57,7 +44,6 @@ class ReviewerPage(Sheet):
         self._look.theme_changed.connect(self.theme_changed)
         self._look.kept.connect(self.kept)
         self.add(self._look)
-        self._build_care()
         self.setEnabled(False)
         asking.ask(_read, self._show)
 
@@ -95,60 +81,20 @@ class ReviewerPage(Sheet):
         )
         card.add(self._name_field, self._grace_field)
 
-    def _build_care(self) -> None:
-        card = self.section(
-            tr("Care"),
-            tr(
-                "Pictures are softened until you reveal them. This holds for the stage, thumbnails, "
-                "drag pictures and the clipboard."
-            ),
-        )
-        self._blur = QSlider(Qt.Orientation.Horizontal)
-        self._blur.setRange(0, len(CELLS) - 1)
-        self._blur.setPageStep(1)
-        self._blur.setTickPosition(QSlider.TickPosition.NoTicks)
-        self._blur.setMinimumWidth(120)
-        self._blur.setMaximumWidth(240)
-        self._blur.valueChanged.connect(self._preview_care)
-        self._blur_words = label(tone="muted", size=SMALL)
-        self._blur_field = Field(tr("Blur strength"), self._blur)
-        self._grey = QCheckBox(tr("Greyscale"))
-        self._grey.toggled.connect(self._preview_care)
-        self._preview = CarePreview()
-        card.add(self._blur_field, self._blur_words, self._grey, self._preview)
-
     # -- showing ---------------------------------------------------------------------------
 
     def _show(self, settings: Settings) -> None:
         """Fill in what is kept, without taking it for a change."""
         self._settings = settings
         self.setEnabled(True)
-        controls = (self._name, self._grace, self._blur, self._grey)
+        controls = (self._name, self._grace)
         for control in controls:
             control.blockSignals(True)
         self._name.setText(settings.reviewer)
         self._grace.setValue(settings.grace_seconds)
-        self._blur.setValue(settings.care.blur)
-        self._grey.setChecked(settings.care.grey)
         for control in controls:
             control.blockSignals(False)
         self._look.show_settings(settings)
-        self._show_care()
-
-    def _show_care(self) -> None:
-        words = tr(
-            "{step} of {last} – {words}",
-            step=self._blur.value(),
-            last=self._blur.maximum(),
-            words=tr_marked(_STRENGTHS[self._blur.value()]),
-        )
-        self._blur_words.setText(words)
-        self._blur.setAccessibleDescription(words)
-        self._preview.set_care(Care(self._blur.value(), self._grey.isChecked()))
-
-    def _preview_care(self) -> None:
-        self._show_care()
-        self._rest.start()
 
     # -- keeping ---------------------------------------------------------------------------
 
@@ -171,18 +117,10 @@ class ReviewerPage(Sheet):
     def _keep_rested(self) -> None:
         if self._settings is None:
             return
-        seconds, care = self._grace.value(), Care(self._blur.value(), self._grey.isChecked())
+        seconds = self._grace.value()
         if seconds != self._settings.grace_seconds:
             said = tr("Grace period: {seconds} seconds.", seconds=seconds)
             self._keep(lambda s: replace(s, grace_seconds=seconds), said, self._grace_field)
-        if care != _care(self._settings):
-            self.care_changed.emit(care)
-
-            def change(settings: Settings) -> Settings:
-                return replace(settings, care=replace(settings.care, blur=care.blur, grey=care.grey))
-
-            said = tr("Pictures are shown with: {words}.", words=care.words())
-            self._keep(change, said, self._blur_field)
 
     def _keep(self, change: Callable[[Settings], Settings], said: str, field: Field) -> None:
         async def update(core: Core) -> Settings:
@@ -198,14 +136,8 @@ class ReviewerPage(Sheet):
             if self._settings is None or field is self._name_field:
                 return  # what was typed stays, to be mended
             self._show(self._settings)
-            if field is self._blur_field:
-                self.care_changed.emit(_care(self._settings))
 
         self._asking.change(update, done, failed)
-
-
-def _care(settings: Settings) -> Care:
-    return Care(settings.care.blur, settings.care.grey)
 
 
 async def _read(core: Core) -> Settings:
