@@ -62,7 +62,7 @@ def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
         if node.func.id in MARKS and node.args:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                found.append((first.value, any(keyword.arg == "count" for keyword in node.keywords)))
+                found.append((first.value, "%n" in first.value))
             elif node.func.id != "tr_marked":
                 sys.exit(f"{path.relative_to(ROOT)}:{node.lineno}: {node.func.id} takes a literal")
         elif node.func.id == "ActionSpec":

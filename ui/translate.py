@@ -34,10 +34,12 @@ def tr(text: str, /, *, count: int = -1, **values: object) -> str:
 
     Args:
         text: the English source text.
-        count: chooses the plural form; `%n` in the text becomes this number.
+        count: chooses the plural form; `%n` in the text becomes this number, as does `{count}`.
         values: what the places are filled with.
     """
     words = QCoreApplication.translate(CONTEXT, text, None, count)
+    if count >= 0 and "{count" in words:
+        values["count"] = count
     return _PLACES.vformat(words, (), values) if values else words
 
 
