@@ -56,6 +56,24 @@ DECIDE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "escalate", "Escalate", "Decide", ("E",), "escalate", "Hand the image to somebody more senior", needs_image=True
     ),
+    ActionSpec(
+        "suggestion",
+        "Take the suggestion",
+        "Decide",
+        ("Y",),
+        "sparkle",
+        "Put what the policy suggests into the draft; nothing is recorded before you commit",
+        needs_image=True,
+    ),
+    ActionSpec(
+        "blind_first",
+        "Blind first",
+        "Decide",
+        ("Ctrl+B",),
+        "eye-off",
+        "Hide what the providers said until you have ruled, or show it at once",
+    ),
+    ActionSpec("policy", "Policy…", "Decide", ("Ctrl+Shift+Y",), "list", "Labels, reasons and rules; every version"),
     ActionSpec("note", "Note", "Decide", ("N",), "note", "Write a note to the ruling", needs_image=True),
     ActionSpec("reasons", "Reasons", "Decide", ("R",), "list", "Choose a reason", needs_image=True),
     ActionSpec(

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force, Ruling
-from app.domain.image import ReviewState
-from app.domain.policy import Policy
+from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force, Ruling, Verb
+from app.domain.policy import Need, Proposal, missing
 from app.domain.queue import QueueRow
 from app.errors import SecondLookError
 from app.events import RulingChanged
 from app.services.deliver import PlannedDelivery
 from app.services.review import Draft, describe
+from app.services.undelivered import why_undelivered
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.translate import tr
+from ui.views.blind_first import BlindFirst
+from ui.views.draft_words import delivery_words, missing_words, standing_words
 from ui.views.grace import Grace
+from ui.views.policy_keys import PolicyKeys
+from ui.views.suggestions import Suggestions
 from ui.views.undoing import Undoing
 from ui.widgets.decision_bar import CLEAR, DecisionBar, DecisionState
 
@@ -31,12 +35,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Present:
-    """What is known of the image on the stage."""
+    """What is known of the image on the stage; `kept_first`: it was just ruled blind, and its answers are shown now."""
 
     row: QueueRow | None = None
     draft: Draft = field(default_factory=Draft)
     standing: Ruling | None = None
     planned: tuple[PlannedDelivery, ...] = ()
+    why_nothing: str = ""
+    kept_first: bool = False
 
 
 class Decisions(QObject):
@@ -52,7 +58,14 @@ class Decisions(QObject):
     def __init__(self, bridge: Bridge, bar: DecisionBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._bar, self._page = bridge, bar, parent
-        self._policy: Policy = bridge.core.review.policy
+        self._policy = PolicyKeys(bridge, bar, self)
+        self._policy.changed.connect(self._refresh)
+        self._policy.label_chosen.connect(self._label)
+        self.blind = BlindFirst(bridge, self)
+        self._suggestions = Suggestions(bridge, self)
+        self._suggestions.changed.connect(self._refresh)
+        self.blind.changed.connect(self._suggestions.set_hidden)
+        self.blind.changed.connect(self._refresh)
         self._now = _Present()
         self._undoing = Undoing(bridge, self)
         self._undoing.changed.connect(self._refresh)
@@ -60,29 +73,28 @@ class Decisions(QObject):
         self._undoing.undone.connect(self._undone)
         self._grace = Grace(bridge, self)
         self._grace.ticked.connect(self._refresh)
-        bar.set_policy(self._policy)
         self._connect()
 
     def act(self, actions: Actions) -> None:
         """Carry out the actions of the keyboard and the menus."""
         for name in ("human", "artificial", "clear"):
             actions.on(name, partial(self._force, name))
-        for label in self._policy.labels:
-            if label.key is not None:
-                actions.on(tr("label{key}", key=label.key), partial(self._label, label.id))
-                actions[tr("label{key}", key=label.key)].setText(label.title)
+        self._policy.act(actions)
         actions.on("commit", lambda: self._commit(go_on=True))
         actions.on("commit_stay", lambda: self._commit(go_on=False))
         actions.on("skip", self._skip)
         actions.on("escalate", self._escalate)
         actions.on("note", self._bar.focus_note)
         actions.on("reasons", self._bar.open_reasons)
+        actions.on("suggestion", self._take_suggestion)
         actions.on("undo", self._undoing.undo)
         actions.on("redo", self._undoing.redo)
 
     def show_image(self, row: QueueRow | None) -> None:
         """Begin an empty draft for another image."""
         self._now = _Present(row)
+        self.blind.show_image(row)
+        self._suggestions.show_image(row)
         self._refresh()
         if row is not None:
             self._ask_standing(row.sha256)
@@ -118,8 +130,9 @@ class Decisions(QObject):
         self._refresh()
 
     def stop(self) -> None:
-        """Count no more seconds."""
+        """Count no more seconds, and ask for nothing more."""
         self._grace.stop()
+        self._suggestions.stop()
 
     # -- the draft -------------------------------------------------------------------------
 
@@ -135,6 +148,7 @@ class Decisions(QObject):
         bar.escalateRequested.connect(self._escalate)
         bar.undoRequested.connect(self._undoing.undo)
         bar.redoRequested.connect(self._undoing.redo)
+        bar.suggestionAccepted.connect(self._take_suggestion)
 
     def _draft(self, **changes: object) -> None:
         self._now.draft = replace(self._now.draft, **changes)  # type: ignore[arg-type]
@@ -152,39 +166,80 @@ class Decisions(QObject):
     def _label(self, label_id: str) -> None:
         self._draft(policy_label=None if self._now.draft.policy_label == label_id else label_id)
 
+    def _take_suggestion(self) -> None:
+        """Put what is suggested into the draft; it is the reviewer who commits it."""
+        found = self._suggestions.current
+        if self._now.row is None or not found.says_something:
+            self.message.emit(tr("Nothing is suggested for this image."))
+            return
+        if found.force is not None:
+            self._draft(force=found.force, cleared=False)
+        if found.label is not None:
+            self._draft(policy_label=found.label)
+        self._plan()
+
     def _plan(self) -> None:
         row, draft = self._now.row, self._now.draft
-        self._now.planned = ()
+        self._now.planned, self._now.why_nothing = (), ""
         if row is None or not (draft.force or draft.cleared):
             self._refresh()
             return
         sha256, force = row.sha256, draft.force
 
-        def take(planned: tuple[PlannedDelivery, ...]) -> None:
+        async def ask(core: Core) -> tuple[tuple[PlannedDelivery, ...], str]:
+            planned = await core.review.plan(sha256, force)
+            return planned, "" if planned else await why_undelivered(core.providers, core.ledger, sha256)
+
+        def take(found: tuple[tuple[PlannedDelivery, ...], str]) -> None:
             if self._now.row is row and self._now.draft.force is force:
-                self._now.planned = planned
+                self._now.planned, self._now.why_nothing = found
                 self._refresh()
 
-        self._bridge.call(lambda core: core.review.plan(sha256, force), take)
+        self._bridge.call(ask, take)
 
     # -- deciding --------------------------------------------------------------------------
 
     def _commit(self, *, go_on: bool) -> None:
-        draft = _finished(self._now.draft)
-        if not draft.is_ruling:
-            self.message.emit(tr("Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label."))
+        draft = replace(_finished(self._now.draft), blind=self.blind.hidden)
+        if self._now.kept_first and draft == Draft() and self._now.row is not None:
+            self.message.emit(tr("Your first ruling stands."))
+            self._now.kept_first = False
+            self.committed.emit(self._now.row.sha256, go_on)
             return
-        self._hand_in(lambda core, sha256: core.review.rule(sha256, draft), go_on=go_on)
+        if self._is_complete(draft.proposal(Verb.RULE)):
+            # A blind ruling stays on the image: what was hidden is shown, and may change the reviewer's mind.
+            going = go_on and not draft.blind
+            self._hand_in(lambda core, sha256: core.review.rule(sha256, draft), go_on=going, blind=draft.blind)
 
     def _skip(self) -> None:
         draft = _finished(self._now.draft)
-        self._hand_in(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
+        if self._is_complete(Proposal(Verb.SKIP, reason=draft.reason, note=draft.note)):
+            self._hand_in(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
 
     def _escalate(self) -> None:
         draft = _finished(self._now.draft)
-        self._hand_in(lambda core, sha256: core.review.escalate(sha256, draft))
+        if self._is_complete(draft.proposal(Verb.ESCALATE)):
+            self._hand_in(lambda core, sha256: core.review.escalate(sha256, draft))
 
-    def _hand_in(self, record: Callable[[Core, str], Awaitable[DecisionEvent]], *, go_on: bool = True) -> None:
+    def _is_complete(self, proposal: Proposal) -> bool:
+        """Whether the policy lets this be recorded; else say what is missing, and go there."""
+        lacking = missing(self._policy.policy, proposal)
+        if not lacking or self._now.row is None:
+            return not lacking
+        if lacking[0].need is Need.RULING:
+            self.message.emit(tr("Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label."))
+            return False
+        names = ", ".join(missing_words(each, self._bar.key("reasons"), self._bar.key("note")) for each in lacking)
+        self.message.emit(tr("Not recorded. Still needed: {names}", names=names))
+        if lacking[0].need is Need.REASON:
+            self._bar.open_reasons()
+        else:
+            self._bar.focus_note()
+        return False
+
+    def _hand_in(
+        self, record: Callable[[Core, str], Awaitable[DecisionEvent]], *, go_on: bool = True, blind: bool = False
+    ) -> None:
         """Send the decision to be recorded and go on at once: the next key is not lost while the disk works.
 
         The row changes when the core says that it is kept; if it is refused, the reviewer
@@ -193,11 +248,15 @@ class Decisions(QObject):
         row, kept = self._now.row, self._now.draft
         if row is None:
             return
-        sha256, waits = row.sha256, any(plan.possible for plan in self._now.planned)
+        sha256, planned = row.sha256, self._now.planned
 
         def recorded(event: DecisionEvent) -> None:
-            if waits:
-                self._grace.begin(event)
+            if any(plan.possible for plan in planned):
+                self._grace.begin(event, planned)
+            if event.verb is Verb.RULE:
+                if blind and self._now.row is not None and self._now.row.sha256 == sha256:
+                    self._now.kept_first = True
+                self.blind.ruled(sha256)
             self._undoing.recorded()
             self.message.emit(tr("Recorded no. {seq:,}: {describe}", seq=event.seq, describe=describe(event.ruling)))
             self._refresh()
@@ -209,7 +268,7 @@ class Decisions(QObject):
                 self._now.draft = kept
             self._refresh()
 
-        self._now.draft, self._now.planned = Draft(), ()
+        self._now.draft, self._now.planned, self._now.why_nothing = Draft(), (), ""
         self._refresh()
         self._bridge.call(lambda core: record(core, sha256), recorded, refused, urgent=True)
         self.committed.emit(sha256, go_on)
@@ -221,7 +280,18 @@ class Decisions(QObject):
     # -- showing ---------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        self._bar.set_state(_state(self._now, self._grace.last(), self._undoing))
+        state = _state(self._now, self._grace.last(), self._undoing)
+        lacking = missing(self._policy.policy, _finished(self._now.draft).proposal(Verb.RULE))
+        keys = self._bar.key("reasons"), self._bar.key("note")
+        state = replace(
+            state,
+            missing=tuple(missing_words(each, *keys) for each in lacking),
+            notice=_notice(self._now, hidden=self.blind.hidden, commit=self._bar.key("commit")),
+            suggestion=self._suggestions.words(self._policy.policy, self._now.draft) if self._now.row else None,
+        )
+        if self._now.kept_first and self._now.draft == Draft():
+            state = replace(state, missing=(), standing="", can_keep=True)
+        self._bar.set_state(state)
 
 
 def _finished(draft: Draft) -> Draft:
@@ -238,9 +308,8 @@ def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing)
         policy_label=draft.policy_label,
         reason=draft.reason,
         note=draft.note or "",
-        standing=_standing_words(present.standing),
-        missing=() if draft.is_ruling else (tr("a force or a policy label"),),
-        deliveries=tuple(_plan_words(plan) for plan in present.planned),
+        standing=standing_words(present.standing),
+        deliveries=delivery_words(present.planned, present.why_nothing),
         grace=waiting[0] if waiting else "",
         grace_seconds=waiting[1] if waiting else None,
         can_undo=undoing.can_undo,
@@ -248,19 +317,12 @@ def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing)
     )
 
 
-def _standing_words(ruling: Ruling | None) -> str:
-    if ruling is None or ruling.state is ReviewState.OPEN:
+def _notice(present: _Present, *, hidden: bool, commit: str) -> str:
+    """What blind first asks of the reviewer now."""
+    if present.row is None:
         return ""
-    if ruling.state is ReviewState.RULED:
-        return tr("Already ruled: {describe}", describe=describe(ruling))
-    return tr("Already {value}", value=ruling.state.value)
-
-
-def _plan_words(plan: PlannedDelivery) -> str:
-    if not plan.possible:
-        return tr("Not delivered: {words}.", words=plan.words)
-    return tr(
-        "Committing {words}, {in_seconds:.0f} s after it – until then undo stops it.",
-        words=plan.words,
-        in_seconds=plan.in_seconds,
-    )
+    if hidden:
+        return tr("Blind first: the answers are shown once you have ruled")
+    if present.kept_first and present.draft == Draft():
+        return tr("Ruled before you saw the answers. {key} keeps it and goes on; rule again to change it", key=commit)
+    return ""

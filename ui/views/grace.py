@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState
+from app.services.deliver import PlannedDelivery
 from ui.bridge import Bridge
 from ui.translate import tr
 
@@ -35,13 +37,15 @@ class Grace(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._tick)
 
-    def begin(self, event: DecisionEvent) -> None:
-        """Count down what this decision is going to hand on."""
+    def begin(self, event: DecisionEvent, planned: Sequence[PlannedDelivery] = ()) -> None:
+        """Count down what this decision is going to hand on, in the words in which it was planned."""
+        told = {(plan.provider, plan.target_hash): plan.words[:1].upper() + plan.words[1:] for plan in planned}
 
         def take(deliveries: tuple[Delivery, ...]) -> None:
             for delivery in deliveries:
                 if delivery.seq == event.seq and delivery.state is DeliveryState.GRACE:
                     words = tr("“{force}” goes to {provider}", force=delivery.force, provider=delivery.provider)
+                    words = told.get((delivery.provider, delivery.target_hash), words)
                     self._waiting[delivery.id] = _Waiting(words, datetime.fromisoformat(delivery.due_at))
             if self._waiting:
                 self._timer.start()

@@ -42,7 +42,8 @@ class DecisionState:
     `standing` says in words what stands for this image so far; `missing` what keeps the draft
     from being committed; `deliveries` what committing sends where; `grace_seconds` how long
     undo still stops a delivery of the ruling just made, None when nothing waits. `notice` is what the reviewer
-    should know first. `suggestion` is what the policy suggests, None where nothing is to be said of it.
+    should know first, and says all while `can_keep`: committing then leaves what stands. `suggestion` is what
+    the policy suggests, None where nothing is to be said of it.
     """
 
     enabled: bool = False
@@ -58,6 +59,7 @@ class DecisionState:
     can_undo: bool = False
     can_redo: bool = False
     notice: str = ""
+    can_keep: bool = False
     suggestion: SuggestionWords | None = None
 
 
@@ -193,6 +195,10 @@ class DecisionBar(QFrame):
         opened.chosen.connect(self.reasonChosen)
         opened.open_above(self._reasons)
 
+    def key(self, name: str) -> str:
+        """The key in force of one of `KEYS`."""
+        return self._keys[name]
+
     def _label_key(self, digit: int | None) -> str:
         return "" if digit is None else self._keys.get(f"label{digit}", str(digit))
 
@@ -212,7 +218,9 @@ class DecisionBar(QFrame):
             icon_name, tint, words = "info", "muted", tr("Still needed: {names}", names=", ".join(state.missing))
         else:
             icon_name, tint, words = "check", "accent", tr("Ready to commit")
-        if state.enabled:
+        if state.can_keep and state.grace_seconds is None:
+            words = state.notice
+        elif state.enabled:
             words = " · ".join(filter(None, (state.notice, state.standing, words)))
         self._draft_icon.set_icon(icon_name, tint)
         self._draft.setText(words)

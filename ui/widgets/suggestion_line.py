@@ -43,7 +43,7 @@ class SuggestionLine(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._take)
-        self.hide()
+        self.show_words(None)
 
     def set_key(self, key: str) -> None:
         """Show another key on the button."""
@@ -53,6 +53,7 @@ class SuggestionLine(QWidget):
         """Show a suggestion, why there is none, or nothing at all."""
         self.setVisible(words is not None)
         if words is None:
+            self._take.setEnabled(False)
             return
         if words.what:
             line = tr("Suggested: {what} – {why}", what=words.what, why=words.why)

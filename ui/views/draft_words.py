@@ -1,0 +1,58 @@
+"""What the decision bar says of a draft: what stands already, what is missing, and what committing hands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.decision import Ruling
+from app.domain.image import ReviewState
+from app.domain.policy import Missing, Need, Occasion
+from app.services.deliver import PlannedDelivery
+from app.services.review import describe
+from ui.translate import later, tr, tr_marked
+
+_OCCASIONS = {
+    Occasion.HUMAN.value: later("“human”"),
+    Occasion.ARTIFICIAL.value: later("“artificial”"),
+    Occasion.CLEAR.value: later("clearing"),
+    Occasion.SKIP.value: later("skipping"),
+    Occasion.ESCALATE.value: later("escalating"),
+}
+
+
+def standing_words(ruling: Ruling | None) -> str:
+    """What stands for the image so far; nothing while it is open."""
+    if ruling is None or ruling.state is ReviewState.OPEN:
+        return ""
+    if ruling.state is ReviewState.RULED:
+        return tr("Already ruled: {describe}", describe=describe(ruling))
+    return tr("Already {value}", value=ruling.state.value)
+
+
+def missing_words(lacking: Missing, reasons_key: str, note_key: str) -> str:
+    """One thing that a draft lacks, for whose sake, and the key that leads there."""
+    if lacking.need is Need.RULING:
+        return tr("a force or a policy label")
+    known = _OCCASIONS.get(lacking.because)
+    because = tr_marked(known) if known else f"“{lacking.because}”"
+    if lacking.need is Need.REASON:
+        if not lacking.because:
+            return tr("a reason ({key})", key=reasons_key)
+        return tr("a reason for {what} ({key})", what=because, key=reasons_key)
+    if not lacking.because:
+        return tr("a note ({key})", key=note_key)
+    return tr("a note for {what} ({key})", what=because, key=note_key)
+
+
+def delivery_words(planned: Sequence[PlannedDelivery], why_nothing: str) -> tuple[str, ...]:
+    """What committing hands on, to whom and when; or why it hands on nothing."""
+    if not planned:
+        return (tr("Delivers nothing: {why}.", why=why_nothing),) if why_nothing else ()
+    return tuple(_plan_words(plan) for plan in planned)
+
+
+def _plan_words(plan: PlannedDelivery) -> str:
+    if not plan.possible:
+        return tr("Not delivered: {words}.", words=plan.words)
+    words = plan.words[:1].upper() + plan.words[1:]
+    return tr("{words} in {seconds} s – Undo stops it until then.", words=words, seconds=f"{plan.in_seconds:.0f}")

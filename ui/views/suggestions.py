@@ -1,0 +1,119 @@
+"""What the policy suggests for the image on the stage: asked of the core, kept up to date, put into words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.policy import Policy
+from app.domain.queue import QueueRow
+from app.domain.suggestion import NOTHING, Ruled, Suggestion
+from app.events import EvidenceRead, OutcomeArrived, PolicyChanged
+from app.services.review import Draft
+from ui.bridge import Bridge, Call
+from ui.translate import tr
+from ui.widgets.suggestion_line import SuggestionWords
+
+# Answers come in bursts, and a reviewer who holds J down wants pictures.
+_PAUSE_MS = 80
+
+
+class Suggestions(QObject):
+    """Holds the suggestion for one image at a time; silent while answers are hidden."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._sha256 = ""
+        self._hidden = False
+        self._call: Call | None = None
+        self.current: Suggestion = NOTHING
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        bridge.listen(OutcomeArrived, lambda notice: self._heard(notice.outcome.sha256))
+        bridge.listen(EvidenceRead, lambda notice: self._heard(notice.sha256))
+        bridge.listen(PolicyChanged, lambda _: self._heard(self._sha256))
+
+    def show_image(self, row: QueueRow | None) -> None:
+        """Begin anew for another image."""
+        self._sha256 = row.sha256 if row is not None and row.readable else ""
+        self._forget()
+        if self._sha256:
+            self._pause.start()
+
+    def set_hidden(self, hidden: bool) -> None:  # noqa: FBT001 - a switch
+        """Say nothing until the reviewer has ruled, or speak again."""
+        self._hidden = hidden
+        if hidden:
+            self._forget()
+        elif self._sha256:
+            self._pause.start()
+
+    def stop(self) -> None:
+        """Ask for nothing more."""
+        self._pause.stop()
+        if self._call is not None:
+            self._call.cancel()
+
+    def words(self, policy: Policy, draft: Draft) -> SuggestionWords | None:
+        """What the bar shows; None where the policy has no rules, or nothing fits and nothing is undecided."""
+        found = self.current
+        if found.says_something:
+            label = policy.label(found.label) if found.label else None
+            title = label.title if label is not None else found.label
+            what = " · ".join(filter(None, (_force_words(found), title)))
+            why = "; ".join(ruled.rule.title for ruled in found.grounds)
+            taken = found.force in (None, draft.force) and found.label in (None, draft.policy_label)
+            return SuggestionWords(what, why, _details(found), taken)
+        if found.undecided:
+            names = ", ".join(ruled.rule.title for ruled in found.undecided)
+            return SuggestionWords("", tr("No suggestion – cannot be decided: {rules}", rules=names), _details(found))
+        return None
+
+    def _forget(self) -> None:
+        self.stop()
+        if self.current != NOTHING:
+            self.current = NOTHING
+            self.changed.emit()
+
+    def _heard(self, sha256: str) -> None:
+        if sha256 and sha256 == self._sha256 and not self._hidden and not self._pause.isActive():
+            self._pause.start()
+
+    def _ask(self) -> None:
+        sha256 = self._sha256
+        if self._hidden or not sha256:
+            return
+
+        def take(found: Suggestion) -> None:
+            if self._sha256 == sha256 and not self._hidden and found != self.current:
+                self.current = found
+                self.changed.emit()
+
+        self._call = self._bridge.call(lambda core: core.policies.suggestion(sha256), take)
+
+
+def _force_words(found: Suggestion) -> str:
+    if found.force is None:
+        return ""
+    return tr("Human") if found.force.value == "human" else tr("Artificial")
+
+
+def _details(found: Suggestion) -> tuple[str, ...]:
+    lines: list[str] = []
+    for heading, those in (
+        (tr("because"), found.grounds),
+        (tr("also fits, and says otherwise"), found.against),
+        (tr("cannot be decided"), found.undecided),
+        (tr("fits, but stays silent while a rule before it cannot be decided"), found.withheld),
+    ):
+        lines += [_line(heading, ruled) for ruled in those]
+    return tuple(lines)
+
+
+def _line(heading: str, ruled: Ruled) -> str:
+    because = "; ".join(ruled.because)
+    return f"{heading}: {ruled.rule.title}" + (f" ({because})" if because else "")
