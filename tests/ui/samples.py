@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Finding, Heatmap, Sent, Verdict
+from app.domain.contradictions import IN_FILE, IN_PROVENANCE, Contradiction, Place, PlaceKind
 from app.domain.labels import Axis, ScoreKind
 from app.domain.provenance import (
     AbsenceKind,
@@ -186,6 +187,11 @@ DECLARATIONS = (
     Declaration("PNG text “Software”", "GIMP 3.0", Says.HUMAN_EDITED),
 )
 CONTRADICTIONS = (
-    "A camera is named in EXIF, but XMP says trainedAlgorithmicMedia.",
-    "The trusted capture manifest stands against identifAI’s artificial 0.97.",
+    Contradiction("EXIF declares “FUJIFILM X-T5”", "XMP declares “trainedAlgorithmicMedia”", IN_FILE, IN_FILE),
+    Contradiction(
+        "A trusted manifest declares a capture: digitalCapture",
+        "identifai says “artificial” 0.97",
+        IN_PROVENANCE,
+        Place(PlaceKind.PROVIDER, "identifai", "v3.2"),
+    ),
 )

@@ -154,7 +154,7 @@ def test_esc_covers_from_inside_a_text_field_too(desk: Desk) -> None:
 def test_a_modifier_makes_another_key_of_it(desk: Desk, modifier: Qt.KeyboardModifier) -> None:
     for key in (Key.Key_1, Key.Key_J, Key.Key_U):
         desk.press(desk.plain, key, modifier)
-    assert desk.did == []
+    assert not {"human", "next", "skip"} & set(desk.did)
 
 
 def test_the_keypads_digits_rule_too(desk: Desk) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ui.actions.decide import DECIDE
+from ui.actions.evidence import EVIDENCE
 from ui.actions.file import FILE
 from ui.actions.go import GO
 from ui.actions.look import LOOK
 from ui.actions.see import SEE
 from ui.actions.spec import ActionSpec
 
-SPECS: tuple[ActionSpec, ...] = (*DECIDE, *SEE, *LOOK, *GO, *FILE)
+SPECS: tuple[ActionSpec, ...] = (*DECIDE, *SEE, *LOOK, *EVIDENCE, *GO, *FILE)

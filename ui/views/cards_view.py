@@ -59,6 +59,10 @@ class CardsView(QWidget):
         """What is shown."""
         return tuple(self._outcomes.values())
 
+    def title(self, key: Key) -> str:
+        """How a provider is called."""
+        return self._accuracy.get(key, (key[0], ""))[0]
+
     def set_accuracy(self, accuracy: dict[Key, tuple[str, str]]) -> None:
         """Titles and accuracy words by provider and model."""
         self._accuracy = accuracy
@@ -72,10 +76,6 @@ class CardsView(QWidget):
         self._coming = [key for key in keys if key not in self._cards]
         if self._coming:
             self._idle.start()
-
-    def stop(self) -> None:
-        """Build nothing more."""
-        self._idle.stop()
 
     def show_image(self, row: QueueRow | None) -> None:
         """Begin anew for another image."""
@@ -190,10 +190,9 @@ class CardsView(QWidget):
         self._shown = None
         if key is not None and heatmap is not None:
             self._shown = (key, heatmap.label)
-            title = self._accuracy.get(key, (key[0], ""))[0]
             words = tr(
                 "Where {provider} ({model}) looked for “{label}” – its view, which may be wrong",
-                provider=title,
+                provider=self.title(key),
                 model=key[1],
                 label=heatmap.label,
             )

@@ -2,56 +2,89 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
-from app.domain.contradictions import contradictions
+from app.domain.contradictions import Contradiction, Place, PlaceKind, contradictions
 from app.domain.provenance import Declaration, Provenance
+from app.domain.provider_c2pa import ProviderReading, provider_readings
 from app.domain.queue import QueueRow, state_word
-from ui.theme import SPACE_2, SPACE_3
+from ui.theme import SPACE_3, icon
+from ui.translate import tr
 from ui.views.cards_view import CardsView
 from ui.views.facts_view import FactsView
 from ui.views.matrix_view import MatrixView
-from ui.widgets.badge import DECLARED, PROVENANCE, Badge
+from ui.views.provider_focus import ProviderFocus
+from ui.widgets.badge import DECLARED, PROVENANCE
+from ui.widgets.badge_row import BadgeRow
 from ui.widgets.care import Care
-from ui.widgets.flow import FlowLayout
 from ui.widgets.panic_cover import PanicCover
 from ui.widgets.provenance_panel import ProvenancePanel
+from ui.widgets.text import label
+
+_PROVIDERS, _PROVENANCE, _FILE = range(3)
+_Shown = tuple[
+    Provenance | None, tuple[Declaration, ...], tuple[Contradiction, ...], tuple[tuple[str, ProviderReading], ...]
+]
 
 
 class EvidenceView(QTabWidget):
-    """Three tabs: providers, provenance, file. What is not known yet is said to be on its way."""
+    """Three tabs: providers, provenance, file. What is not known yet is said to be on its way.
+
+    The provenance is built only while its tab is looked at, and the file's metadata read only then
+    (`metadata_wanted`): going from image to image costs what is seen of it.
+    """
+
+    metadata_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.cards, self.matrix = CardsView(), MatrixView()
-        self._panel, self._facts = ProvenancePanel(), FactsView()
-        self._badges = FlowLayout(spacing=SPACE_2)
+        self.panel, self.facts = ProvenancePanel(), FactsView()
+        self._badges = BadgeRow()
+        self._found, self._only = _link("equal-conflict", "caution"), _link("close", "accent")
         self._provenance: Provenance | None = None
         self._declarations: tuple[Declaration, ...] = ()
-        self._shown: tuple[Provenance, tuple[Declaration, ...], tuple[str, ...]] | None = None
-        self._readable = False
+        self._shown: _Shown = (None, (), (), ())
+        self._built: _Shown | None = None
+        self._readable = self._present = self._is_blind = False
+        self._blind = label(
+            tr("Hidden until you have ruled (blind first). What the file itself carries is on the other tabs."),
+            tone="muted",
+            wrap=True,
+        )
+        self._blind.hide()
         self.setDocumentMode(True)
-        self.setAccessibleName("Evidence")
-        self._lay_out()
+        self.setUsesScrollButtons(True)
+        self.setAccessibleName(tr("Evidence"))
+        scroll = self._lay_out()
+        self.focus = ProviderFocus(self.cards, self.matrix, scroll, self)
+        self._connect()
         self._cover = PanicCover(self)
 
     def set_care(self, care: Care) -> None:
         """The filter also covers ingredient thumbnails."""
-        self._panel.set_care(care)
+        self.panel.set_care(care)
 
     def show_image(self, row: QueueRow | None) -> None:
         """Begin anew for another image: what is known of it comes with the calls below."""
-        self._provenance, self._declarations, self._shown = None, (), None
+        self._provenance, self._declarations = None, ()
         self.cards.show_image(row)
-        self._readable = row is not None and row.readable
+        self._present, self._readable = row is not None, row is not None and row.readable
         self.refresh_matrix()
-        self._fill_badges()
-        self._panel.set_provenance(None)
-        self.setTabText(1, "Provenance")
-        self._facts.show_row(row)
+        self._badges.set_badges(())
+        self._refresh()
+        self.facts.show_row(row)
+        self._look(self.currentIndex())
+
+    def set_blind(self, blind: bool) -> None:  # noqa: FBT001 - a switch
+        """Say that the answers are hidden until the reviewer has ruled, or make room for them."""
+        self._is_blind = blind
+        self._blind.setVisible(blind)
+        self.cards.setVisible(not blind)
+        self.refresh_matrix()
 
     def add_outcome(self, outcome: Outcome) -> None:
         """One more answer, or a newer one."""
@@ -62,12 +95,13 @@ class EvidenceView(QTabWidget):
     def set_evidence(self, provenance: Provenance, declarations: tuple[Declaration, ...]) -> None:
         """What the file carries and declares."""
         self._provenance, self._declarations = provenance, declarations
-        self._fill_badges()
+        says = dict.fromkeys(declaration.says for declaration in declarations)
+        self._badges.set_badges([PROVENANCE[state_word(provenance)], *(DECLARED[one] for one in says)])
         self._refresh()
 
     def set_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         """The file's facts, as names and values."""
-        self._facts.set_facts(facts)
+        self.facts.set_facts(facts)
 
     def set_covered(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         """Hide the ingredients' pictures with everything else (panic), or show them again."""
@@ -84,58 +118,110 @@ class EvidenceView(QTabWidget):
 
     def show_provenance(self) -> None:
         """Bring the provenance to the front."""
-        self.setCurrentIndex(1)
+        self.setCurrentIndex(_PROVENANCE)
 
     def show_facts(self) -> None:
         """Bring the file's facts to the front."""
-        self.setCurrentIndex(2)
+        self.setCurrentIndex(_FILE)
+
+    @property
+    def provenance(self) -> Provenance | None:
+        """What is known of the provenance."""
+        return self._provenance
+
+    def outcome_in_focus(self) -> Outcome | None:
+        """What the provider said on which the keys stand; else the first that said something."""
+        said = {(one.provider, one.model): one for one in self.cards.outcomes}
+        return said.get(self.focus.key) or next(iter(said.values()), None)
+
+    def go_to(self, place: Place) -> None:
+        """Bring forward what one side of a contradiction rests on."""
+        if place.kind is PlaceKind.PROVIDER:
+            self.setCurrentIndex(_PROVIDERS)
+            self.focus.choose((place.provider, place.model))
+        else:
+            self.setCurrentIndex(_FILE if place.kind is PlaceKind.FILE else _PROVENANCE)
+
+    def find_here(self) -> bool:
+        """Search where the reviewer is: True when that is the file's facts."""
+        focused = QApplication.focusWidget()
+        if self.currentIndex() != _FILE or focused is None or not self.isAncestorOf(focused):
+            return False
+        self.facts.focus_search()
+        return True
 
     def refresh_matrix(self) -> None:
         """Lay what is known side by side; nobody is asked about a file that cannot be read."""
-        self.matrix.set_outcomes(self.cards.outcomes, None if self._readable else ())
+        self.cards.prepare(column.key for column in self.matrix.asked)
+        self.matrix.set_outcomes(self.cards.outcomes, None if self._readable and not self._is_blind else ())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QScrollArea:
         providers = QWidget()
         outer = QVBoxLayout(providers)
         outer.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         outer.setSpacing(SPACE_3)
-        outer.addLayout(self._badges)
-        outer.addWidget(self.matrix)
-        outer.addWidget(self.cards)
+        for part in (self._badges, self._blind, self._found, self._only, self.matrix, self.cards):
+            outer.addWidget(part)
         outer.addStretch(1)
         provenance = QWidget()
         column = QVBoxLayout(provenance)
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
-        column.addWidget(self._panel)
+        column.addWidget(self.panel)
         column.addStretch(1)
-        scroll = _scrolled(providers, "What the providers said")
-        self.matrix.column_chosen.connect(lambda provider, model: self.cards.bring_forward(scroll, (provider, model)))
-        self.addTab(scroll, "Providers")
-        self.addTab(_scrolled(provenance, "Provenance"), "Provenance")
-        self.addTab(self._facts, "File")
+        scroll = _scrolled(providers, tr("What the providers said"))
+        self.addTab(scroll, tr("Providers"))
+        self.addTab(_scrolled(provenance, tr("Provenance")), tr("Provenance"))
+        self.addTab(self.facts, tr("File"))
         self.setMinimumWidth(320)
+        return scroll
+
+    def _connect(self) -> None:
+        self.matrix.column_chosen.connect(lambda provider, model: self.focus.choose((provider, model)))
+        self.panel.placeWanted.connect(self.go_to)
+        self.currentChanged.connect(self._look)
+        self._found.clicked.connect(self.show_provenance)
+        self._only.clicked.connect(self.focus.end_solo)
+        self.focus.solo_changed.connect(self._solo_changed)
+
+    def _solo_changed(self, provider: str, title: str) -> None:
+        self._only.setText(tr("Only {provider} – show all", provider=title) if provider else "")
+        self._only.setVisible(bool(provider))
+
+    def _look(self, tab: int) -> None:
+        """Another tab is looked at, or the same one for another image: now it is worth its cost."""
+        if tab == _PROVENANCE and self._built != self._shown:
+            self._built = self._shown
+            self.panel.set_provenance(*self._shown)
+        elif tab == _FILE and self._present and not self.facts.has_metadata:
+            self.metadata_wanted.emit()
 
     def _refresh(self) -> None:
-        """Rebuild the provenance panel, but only when something in it has changed: most answers change nothing."""
-        if self._provenance is None:
+        """Work out what belongs on the provenance tab; most answers change nothing there."""
+        outcomes = self.cards.outcomes
+        found = contradictions(self._provenance, self._declarations, outcomes)
+        readings = tuple(
+            (self.cards.title((reading.provider, reading.model)), reading)
+            for reading in provider_readings(self._provenance, outcomes)
+        )
+        shown = (self._provenance, self._declarations, found, readings)
+        if shown == self._shown:
             return
-        found = contradictions(self._provenance, self._declarations, self.cards.outcomes)
-        shown = (self._provenance, self._declarations, tuple(f"{one.first} – {one.second}" for one in found))
-        if shown != self._shown:
-            self._shown = shown
-            self._panel.set_provenance(*shown)
-            self.setTabText(1, f"Provenance · {len(found)} contradictory" if found else "Provenance")
+        if len(found) != len(self._shown[2]):
+            words = tr("%n contradictions", count=len(found))
+            self.setTabText(_PROVENANCE, f"{tr('Provenance')} · {words}" if found else tr("Provenance"))
+            self._found.setText(tr("Does not fit together: {number}", number=words))
+            self._found.setVisible(bool(found))
+        self._shown = shown
+        self._look(self.currentIndex())
 
-    def _fill_badges(self) -> None:
-        while (item := self._badges.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        if self._provenance is None:
-            return
-        self._badges.addWidget(Badge(PROVENANCE[state_word(self._provenance)]))
-        for says in dict.fromkeys(declaration.says for declaration in self._declarations):
-            self._badges.addWidget(Badge(DECLARED[says]))
+
+def _link(icon_name: str, tint: str) -> QToolButton:
+    made = QToolButton()
+    made.setProperty("role", "link")
+    made.setIcon(icon(icon_name, tint))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    made.hide()
+    return made
 
 
 def _scrolled(widget: QWidget, name: str) -> QScrollArea:

@@ -39,8 +39,8 @@ _MENUS = (
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
     ("&Go", ("next", "previous", None, "find")),
     ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "heatmap", "boxes", "overlays", None, "fit",
-               "zoom_in", "zoom_out", None, "provenance", "facts", "history", None, "copy_picture", "copy_path", None,
-               "session", None, "rerun")),
+               "zoom_in", "zoom_out", None, "provenance", "facts", "raw", "history", None, "provider_previous",
+               "provider_next", None, "copy_picture", "copy_path", None, "session", None, "rerun")),
     ("&Help", ("palette", "help", "first_steps")),
 )  # fmt: skip
 

@@ -34,6 +34,24 @@ class MatrixView(QWidget):
         column.addWidget(self._grid)
         self.hide()
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that are shown, in their order."""
+        return self._grid.columns
+
+    @property
+    def asked(self) -> tuple[Column, ...]:
+        """The columns of those who are asked about every image."""
+        return tuple(column for column in self._columns if column.asked)
+
+    def choose(self, key: tuple[str, str]) -> None:
+        """Stand on the column of this provider and model, without telling of it."""
+        self._grid.choose(key)
+
+    def set_solo(self, provider: str) -> None:
+        """Dim all columns but those of this provider; an empty name dims none."""
+        self._grid.set_solo(provider)
+
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Say which providers and models there are, and which of them are asked."""
         self._columns = tuple(columns)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.assessment import Assessment, Detection, Failure, Outcome
+from app.domain.assessment import Assessment, Detection, Outcome
 from app.domain.image import Image
+from app.domain.provenance import AbsenceKind, ProvenanceAbsence
 from app.domain.queue import QueueRow
+from app.errors import SecondLookError
 from app.events import EvidenceRead, OutcomeArrived, TrustListsChanged
+from ui.actions import Actions
 from ui.bridge import Bridge, Call
 from ui.translate import tr
 from ui.views.evidence_view import EvidenceView
 from ui.views.facts_view import facts_of
-from ui.views.raw_dialog import RawDialog
+from ui.views.present_details import PresentDetails
 from ui.widgets.overlays import LabelledBox
 
 # Evidence follows the picture: a reviewer who holds J down is shown pictures, not half-filled cards.
@@ -30,19 +34,42 @@ class PresentEvidence(QObject):
 
     def __init__(self, bridge: Bridge, view: EvidenceView, page: QWidget) -> None:
         super().__init__(page)
-        self._bridge, self._view, self._page = bridge, view, page
+        self._bridge, self._view = bridge, view
         self._row: QueueRow | None = None
         self._calls: list[Call] = []
         self._boxes_shown = True
+        self._blind = False
+        self._details = PresentDetails(bridge, view, page)
+        self._details.message.connect(self.message)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         view.cards.retry_wanted.connect(self._retry)
-        view.cards.raw_wanted.connect(self._show_raw)
+        view.focus.solo_changed.connect(lambda *_: self._show_boxes())
+        view.focus.message.connect(self.message)
         bridge.listen(OutcomeArrived, self._answered)
         bridge.listen(EvidenceRead, self._evidence_read)
         bridge.listen(TrustListsChanged, lambda _: self._pause.start())
+
+    def act(self, actions: Actions, find_elsewhere: Callable[[], None]) -> None:
+        """Carry out the actions of the keyboard and the menus; `find_elsewhere` searches outside the evidence."""
+        focus = self._view.focus
+
+        def find() -> None:
+            if not self._view.find_here():
+                find_elsewhere()
+
+        actions.on("find", find)
+        actions.on("provenance", self._view.show_provenance)
+        actions.on("facts", self._view.show_facts)
+        actions.on("boxes", self.toggle_boxes)
+        actions.on("rerun", self.rerun)
+        actions.on("raw", self._details.show_raw)
+        actions.on("provider_next", lambda: focus.step(1))
+        actions.on("provider_previous", lambda: focus.step(-1))
+        for number in range(1, 10):
+            actions.on(f"solo{number}", partial(focus.toggle_solo, number - 1))
 
     def show_image(self, row: QueueRow | None) -> None:
         """Fetch for another image, once the reviewer has come to rest on it."""
@@ -50,8 +77,19 @@ class PresentEvidence(QObject):
         self.boxes_changed.emit(())
         self._pause.start()
 
+    def set_blind(self, blind: bool) -> None:  # noqa: FBT001 - a switch
+        """Fetch nothing that providers said (blind first), or fetch it now: what is not there cannot be seen."""
+        if blind == self._blind:
+            return
+        self._blind = blind
+        self._view.set_blind(blind)
+        self.show_image(self._row)
+
     def rerun(self) -> None:
         """Ask again every provider that failed on this image."""
+        if self._blind:
+            self.message.emit(tr("The answers are hidden until you have ruled."))
+            return
         failed = self._view.cards.failed_providers()
         for provider in failed:
             self._retry(provider)
@@ -68,6 +106,7 @@ class PresentEvidence(QObject):
     def stop(self) -> None:
         """Ask for nothing more."""
         self._pause.stop()
+        self._details.stop()
         for call in self._calls:
             call.cancel()
 
@@ -75,6 +114,8 @@ class PresentEvidence(QObject):
         row = self._row
         for call in self._calls:
             call.cancel()
+        self._calls = []
+        self._details.show_image(row)
         self._view.show_image(row)
         if row is None:
             return
@@ -82,7 +123,11 @@ class PresentEvidence(QObject):
         self._bridge.tell(lambda core: core.assess.prefer([sha256]))
         self._calls = [
             self._bridge.call(lambda core: core.assess.outcomes(sha256), self._for(sha256, self._take_outcomes)),
-            self._bridge.call(lambda core: core.evidence.read(sha256), self._for(sha256, self._take_evidence)),
+            self._bridge.call(
+                lambda core: core.evidence.read(sha256),
+                self._for(sha256, self._take_evidence),
+                self._for(sha256, self._no_evidence),
+            ),
             self._bridge.call(lambda core: core.images.get(sha256), self._for(sha256, self._take_facts)),
         ]
 
@@ -96,13 +141,18 @@ class PresentEvidence(QObject):
         return hand_on
 
     def _take_outcomes(self, answer: object) -> None:
-        for outcome in answer if isinstance(answer, tuple) else ():
+        for outcome in answer if isinstance(answer, tuple) and not self._blind else ():
             self._view.add_outcome(outcome)
         self._show_boxes()
 
     def _take_evidence(self, answer: object) -> None:
         if isinstance(answer, EvidenceRead):
             self._view.set_evidence(answer.provenance, answer.declarations)
+
+    def _no_evidence(self, answer: object) -> None:
+        """The file is gone or has changed: said where the evidence would stand, not over the whole window."""
+        if isinstance(answer, SecondLookError):
+            self._view.set_evidence(ProvenanceAbsence(AbsenceKind.UNREADABLE, answer.message), ())
 
     def _take_facts(self, answer: object) -> None:
         if isinstance(answer, Image):
@@ -112,7 +162,7 @@ class PresentEvidence(QObject):
         return self._row is not None and self._row.sha256 == sha256 and not self._pause.isActive()
 
     def _answered(self, notice: OutcomeArrived) -> None:
-        if self._is_present(notice.outcome.sha256):
+        if self._is_present(notice.outcome.sha256) and not self._blind:
             self._view.add_outcome(notice.outcome)
             self._show_boxes()
 
@@ -125,17 +175,13 @@ class PresentEvidence(QObject):
             sha256 = self._row.sha256
             self._bridge.tell(lambda core: core.assess.request([sha256], [provider], again=True))
 
-    def _show_raw(self, outcome: object) -> None:
-        if isinstance(outcome, Assessment | Failure):
-            RawDialog(f"{outcome.provider} {outcome.model}", outcome, self._page).open()
-
     def _show_boxes(self) -> None:
-        row = self._row
+        row, solo = self._row, self._view.focus.solo
         said: list[Outcome] = list(self._view.cards.outcomes) if row is not None and self._boxes_shown else []
         boxes = [
             labelled(detection, row.width, row.height)
             for one in said
-            if isinstance(one, Assessment) and row is not None
+            if isinstance(one, Assessment) and row is not None and (not solo or one.provider == solo)
             for detection in one.detections
         ]
         self.boxes_changed.emit(tuple(boxes))
@@ -145,7 +191,7 @@ def labelled(detection: Detection, width: int, height: int) -> LabelledBox:
     """A provider's region in pixels of the whole image, with its strongest words."""
     box = detection.box
     across, down = (width, height) if box.relative else (1, 1)
-    words, score = "region", None
+    words, score = tr("region"), None
     if detection.verdict is not None:
         words, score = detection.verdict.label, detection.verdict.confidence
     elif detection.findings:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from app.domain.care import AxisRules
 from app.domain.queue import QueueRow
 from app.events import DeliveryChanged, PathsRefused, RulingChanged
+from app.services.preferences import StageSettings
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
@@ -62,6 +63,7 @@ class ReviewPage(QWidget):
         self._connect()
         self._act()
         self.stage.use(self._pictures)
+        self.stage.tools.use_settings(bridge.core.preferences.current.stage)
         self._apply_care()
         self._feed.start()
 
@@ -124,6 +126,8 @@ class ReviewPage(QWidget):
         self.care.chosen.connect(self.care_changed)
         self.care.message.connect(self.message)
         self.spotlight.message.connect(self.message)
+        self.stage.tools.message.connect(self.message)
+        self.stage.tools.kept.connect(self._keep_stage)
         self.model.dataChanged.connect(self._row_changed)
         self.stage.heatmap_wanted.connect(self.evidence.cards.step_heatmap)
         self.stage.size_changed.connect(self._stage_resized)
@@ -151,12 +155,12 @@ class ReviewPage(QWidget):
         on("fit", canvas.fit)
         on("zoom_in", lambda: canvas.zoom_to(canvas.zoom * _ZOOM_STEP))
         on("zoom_out", lambda: canvas.zoom_to(canvas.zoom / _ZOOM_STEP))
-        on("find", lambda: self.evidence.find() or self.queue.focus_search())
-        self._present.act(self._actions)
+        self._present.act(self._actions, self.queue.focus_search)
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
         self.care.act(self._actions)
         self.spotlight.act(self._actions)
+        self.stage.act(self._actions)
 
     # -- going from image to image ---------------------------------------------------------
 
@@ -191,6 +195,9 @@ class ReviewPage(QWidget):
     def _toggle_overlays(self) -> None:
         shown = self.stage.toggle_overlays()
         self.message.emit(tr("Overlays are shown.") if shown else tr("Overlays are hidden."))
+
+    def _keep_stage(self, settings: StageSettings) -> None:
+        self._bridge.call(lambda core: core.preferences.keep_stage(settings))
 
     def _apply_care(self) -> None:
         self._apply_to_stage()

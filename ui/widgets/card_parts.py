@@ -171,7 +171,7 @@ class FinePrint(QWidget):
             widget.hide()
 
     def _fill(self, elapsed_ms: float, cost: str, requested_at: str) -> None:
-        parts = (f"{elapsed_ms:,.0f} ms", cost, when_words(requested_at))
+        parts = (tr("{elapsed_ms:,.0f} ms", elapsed_ms=elapsed_ms), cost, when_words(requested_at))
         self._words.setText(" · ".join(part for part in parts if part))
 
     def _show_request(self, request: str) -> None:
@@ -184,7 +184,7 @@ class FinePrint(QWidget):
         sent = outcome.sent
         if sent is not None:
             altered = ", ".join(sent.alterations) or tr("unchanged")
-            size = f"{sent.byte_size / 1000:,.0f} kB"
+            size = tr("{value:,.0f} kB", value=sent.byte_size / 1000)
             self._sent.setText(tr("Sent: {size} {format}, {altered}", size=size, format=sent.mime, altered=altered))
         self._sent.setVisible(sent is not None)
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.matrix import Matrix
+from app.domain.matrix import Column, Matrix
 from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
 from ui.translate import tr
 from ui.widgets.matrix_cells import AGREEMENTS, cell_words, paint_cell
@@ -34,6 +34,7 @@ from ui.widgets.matrix_cells import AGREEMENTS, cell_words, paint_cell
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEAST_DIGITS = 13  # so wide a column is at least, in digits of its font
+_DIMMED = 0.35
 _EDGE = 2  # the stylesheet's border, when the grid has the focus
 
 
@@ -43,6 +44,11 @@ class _Table(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.matrix = Matrix()
+        self.solo, self.current = "", ("", "")
+
+    def strength(self, column: Column) -> float:
+        """How strongly a column is painted: others are dimmed while one provider is looked at by itself."""
+        return 1.0 if not self.solo or column.provider == self.solo else _DIMMED
 
     def show(self, matrix: Matrix) -> None:
         """Replace what is shown; where the same rows and columns stay, the place of the cursor does, too."""
@@ -119,7 +125,10 @@ class _Heading(QHeaderView):
         painter.fillRect(rect, colour("surface"))
         painter.setPen(QPen(colour("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if column.key == self._table.current:
+            painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colour("accent"))
         room = QRectF(rect).adjusted(SPACE_2, SPACE_1, -SPACE_1, -SPACE_1)
+        painter.setOpacity(self._table.strength(column))
         bold, small = scaled_font(self.font(), 1.0, bold=True), scaled_font(self.font(), 0.85)
         for font, tint, words in ((bold, "text", column.name), (small, "muted", column.under)):
             metrics = QFontMetricsF(font)
@@ -151,6 +160,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QPen(colour("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setOpacity(self._table.strength(column))
         room = rect.adjusted(SPACE_2, SPACE_1, -SPACE_2, -SPACE_1)
         paint_cell(painter, room, row.cells[index.column()], column, row)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -188,6 +198,26 @@ class MatrixGrid(QTableView):
         self.verticalHeader().setSectionsClickable(False)
         self.doubleClicked.connect(self._chosen)
         self._fit()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that are shown."""
+        return self._table.matrix.columns
+
+    def choose(self, key: tuple[str, str]) -> None:
+        """Put the cursor into the column of this provider and model, on the row where it is."""
+        keys = [column.key for column in self.columns]
+        self._table.current = key
+        self.horizontalHeader().viewport().update()
+        if key in keys and self._table.rowCount():
+            row = max(0, self.currentIndex().row())
+            self.setCurrentIndex(self._table.index(min(row, self._table.rowCount() - 1), keys.index(key)))
+
+    def set_solo(self, provider: str) -> None:
+        """Dim all columns but those of this provider; an empty name dims none."""
+        self._table.solo = provider
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
 
     def set_matrix(self, matrix: Matrix) -> None:
         """Show another matrix."""

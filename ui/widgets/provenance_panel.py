@@ -2,82 +2,85 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QTreeWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from urllib.parse import urlsplit
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.contradictions import Contradiction
 from app.domain.provenance import (
     AbsenceKind,
-    Action,
     CodeLevel,
     Declaration,
-    Ingredient,
-    Manifest,
     Provenance,
     ProvenanceAbsence,
     ProvenanceReport,
     ProvenanceState,
-    Thumbnail,
     TrustListRef,
     ValidationCode,
 )
-from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon, plain_tip
+from app.domain.provider_c2pa import ProviderReading
+from ui.theme import SPACE_1, SPACE_3, icon, plain_tip
+from ui.translate import later, tr, tr_marked
 from ui.widgets.badge import DECLARED, PROVENANCE, Badge
-from ui.widgets.care import Care, covered_image
+from ui.widgets.care import Care
+from ui.widgets.contradiction_list import ContradictionList
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.quiet_tree import QuietTree
-from ui.widgets.text import HEADING, SMALL, label, rule, selectable, when_words
+from ui.widgets.manifest_details import ManifestDetails
+from ui.widgets.manifest_tree import ManifestTree
+from ui.widgets.panel_rows import column_of, copyable, glyph_row, wrapped
+from ui.widgets.reading_table import ReadingTable
+from ui.widgets.text import HEADING, SMALL, label, rule
 
 _LEVELS = {
-    CodeLevel.SUCCESS: ("check-circle", "good", "passed"),
-    CodeLevel.INFORMATIONAL: ("info", "accent", "information"),
-    CodeLevel.FAILURE: ("alert", "caution", "failed"),
+    CodeLevel.SUCCESS: ("check-circle", "good", later("passed")),
+    CodeLevel.INFORMATIONAL: ("info", "accent", later("information")),
+    CodeLevel.FAILURE: ("alert", "caution", later("failed")),
 }
 _ABSENT = {
-    AbsenceKind.NO_MANIFEST: "Most files have none, whoever made them. Nothing follows from it.",
-    AbsenceKind.CANNOT_CARRY: "The format has no place for Content Credentials, so their absence says nothing.",
-    AbsenceKind.REMOTE_NOT_FETCHED: "The file only names a place on the net. Fetching it would tell that server "
-    "that you look at this image, so nothing is fetched unless you ask.",
-    AbsenceKind.UNREADABLE: "There is something, but it could not be read. That is neither valid nor invalid.",
+    AbsenceKind.NO_MANIFEST: later("Most files have none, whoever made them. Nothing follows from it."),
+    AbsenceKind.CANNOT_CARRY: later("The format has no place for Content Credentials, so their absence says nothing."),
+    AbsenceKind.REMOTE_NOT_FETCHED: later(
+        "The file only names a place on the net. Fetching it tells that server that somebody at your address looks at "
+        "this image; no part of the picture is sent. Nothing is fetched unless you ask."
+    ),
+    AbsenceKind.UNREADABLE: later("There is something, but it could not be read. That is neither valid nor invalid."),
 }
-_THUMB = 48
-
-
-class _Px:
-    """A manifest's thumbnail in the shape the care filter takes."""
-
-    channels = 4
-
-    def __init__(self, thumbnail: Thumbnail) -> None:
-        self.width, self.height, self.data = thumbnail.width, thumbnail.height, thumbnail.rgba
+MAX_CODES = 60
 
 
 def trust_words(report: ProvenanceReport) -> str:
     """Which trust list decided, of which date; or that none was there to decide."""
 
     def named(ref: TrustListRef) -> str:
-        return f"{ref.name} ({ref.kind.value}, {ref.date})"
+        return f"{ref.name} ({tr_marked(ref.kind.value)}, {ref.date})"
 
     if report.state is ProvenanceState.TRUSTED and report.trust_list:
-        return f"Decided by the trust list {named(report.trust_list)}."
+        return tr("Decided by the trust list {list}.", list=named(report.trust_list))
     asked = report.trust_lists or ((report.trust_list,) if report.trust_list else ())
     if not asked:
-        return "No trust list is loaded, so no signer can read as trusted."
-    return f"Trust lists consulted: {', '.join(named(ref) for ref in asked)}."
+        return tr("No trust list is loaded, so no signer can read as trusted.")
+    return tr("Trust lists consulted: {lists}.", lists=", ".join(named(ref) for ref in asked))
 
 
 class ProvenancePanel(QWidget):
-    """Shows what `set_provenance` gives it. Embedded thumbnails go through the care filter like every picture."""
+    """Shows what `set_provenance` gives it. Embedded thumbnails go through the care filter like every picture.
+
+    `placeWanted` carries the `Place` of one side of a contradiction; `rawRequested` asks for the manifest as it stands.
+    """
 
     fetchRequested = Signal(str)
+    rawRequested = Signal()
+    placeWanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Provenance")
+        self.setAccessibleName(tr("Provenance"))
         self._care = Care()
-        self._shown: tuple[Provenance | None, tuple[Declaration, ...], tuple[str, ...]] = (None, (), ())
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._tree: ManifestTree | None = None
+        self._fetch: QPushButton | None = None
+        self._outer = column_of(self, 0)
         self._body = QWidget()
         self._outer.addWidget(self._body)
         self._outer.addStretch(1)
@@ -85,215 +88,158 @@ class ProvenancePanel(QWidget):
 
     def set_care(self, care: Care) -> None:
         """Apply another filter to the thumbnails."""
-        if care != self._care:
-            self._care = care
-            self.set_provenance(*self._shown)
+        self._care = care
+        if self._tree is not None:
+            self._tree.set_care(care)
 
     def set_provenance(
         self,
         provenance: Provenance | None,
-        declarations: tuple[Declaration, ...] = (),
-        contradictions: tuple[str, ...] = (),
+        declarations: Sequence[Declaration] = (),
+        contradictions: Sequence[Contradiction] = (),
+        readings: Sequence[tuple[str, ProviderReading]] = (),
     ) -> None:
-        """Show a reading, what the file declares and what does not fit together; None while it is being read."""
-        self._shown = (provenance, declarations, contradictions)
+        """Show a reading, what the file declares, what does not fit together, and what providers read (with titles).
+
+        None stands for a reading that is still under way.
+        """
+        self._tree = self._fetch = None
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_3)
+        column = column_of(body, SPACE_3)
         if contradictions:
-            self._contradictions(column, contradictions)
+            listed = ContradictionList(contradictions)
+            listed.place_wanted.connect(self.placeWanted)
+            column.addWidget(listed)
+            column.addWidget(rule())
         if provenance is None:
-            column.addWidget(label("Reading the Content Credentials …", tone="muted"))
+            column.addWidget(label(tr("Reading the Content Credentials …"), tone="muted"))
+            self.setAccessibleDescription(tr("Reading the Content Credentials …"))
         elif isinstance(provenance, ProvenanceAbsence):
             self._absence(column, provenance)
         else:
             self._report(column, provenance)
-        self._declarations(column, declarations)
+        for title, reading in readings:
+            column.addWidget(rule())
+            column.addWidget(ReadingTable(reading, title))
+        if isinstance(provenance, ProvenanceReport):
+            self._codes(column, provenance)
+        _declared(column, declarations)
         self._outer.replaceWidget(self._body, body)
         self._body.hide()
         self._body.deleteLater()
         self._body = body
         body.show()
 
+    def set_fetching(self, busy: bool) -> None:  # noqa: FBT001 - a switch
+        """Keep a remote manifest from being asked for twice while it is under way."""
+        if self._fetch is not None:
+            self._fetch.setEnabled(not busy)
+
     def _absence(self, column: QVBoxLayout, absence: ProvenanceAbsence) -> None:
         spec = PROVENANCE[absence.kind]
-        self.setAccessibleDescription(f"{spec.word}. {absence.message}")
+        self.setAccessibleDescription(f"{tr_marked(spec.word)}. {absence.message}")
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
         head.addWidget(IconLabel(spec.icon, spec.tint, 32), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(SPACE_1)
-        words.addWidget(label(spec.word, size=HEADING, bold=True))
-        words.addWidget(_wrapped(absence.message))
-        words.addWidget(_wrapped(_ABSENT[absence.kind], tone="muted"))
+        words.addWidget(wrapped(tr_marked(spec.word), size=HEADING, bold=True))
+        words.addWidget(wrapped(tr_marked(absence.message)))
+        words.addWidget(wrapped(tr_marked(_ABSENT[absence.kind]), tone="muted"))
         head.addLayout(words, 1)
         column.addLayout(head)
         if absence.remote_url:
-            url = absence.remote_url
-            column.addWidget(selectable(url, size=SMALL, mono=True))
-            fetch = QPushButton(icon("download"), "Fetch the manifest …")
-            fetch.setAutoDefault(False)
-            fetch.setAccessibleName(f"Fetch the manifest from {url}")
-            fetch.clicked.connect(lambda: self.fetchRequested.emit(url))
-            column.addWidget(fetch, 0, Qt.AlignmentFlag.AlignLeft)
+            self._remote(column, absence.remote_url)
+
+    def _remote(self, column: QVBoxLayout, url: str) -> None:
+        column.addWidget(copyable(url, tone="muted", size=SMALL))
+        host = _host(url)
+        self._fetch = QPushButton(icon("download"), tr("Fetch it from {host}", host=host))
+        self._fetch.setAutoDefault(False)
+        self._fetch.setAccessibleName(tr("Fetch the manifest from {url}", url=url))
+        self._fetch.clicked.connect(lambda: self.fetchRequested.emit(url))
+        column.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _report(self, column: QVBoxLayout, report: ProvenanceReport) -> None:
         spec = PROVENANCE[report.state]
-        self.setAccessibleDescription(f"{spec.word}. {spec.about} {trust_words(report)}")
+        about = tr_marked(spec.about)
+        self.setAccessibleDescription(f"{tr_marked(spec.word)}. {about} {trust_words(report)}")
         column.addWidget(Badge(spec), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(_wrapped(spec.about))
-        column.addWidget(_wrapped(trust_words(report), tone="muted"))
+        column.addWidget(wrapped(about))
+        column.addWidget(wrapped(trust_words(report), tone="muted"))
+        if report.fetched and report.remote_url:
+            words = tr("The manifest was fetched from {host} because you asked for it.", host=_host(report.remote_url))
+            column.addWidget(wrapped(words, tone="muted"))
+        column.addWidget(label(tr("Manifests and ingredients"), bold=True))
+        self._tree = ManifestTree(report, self._care)
+        column.addWidget(self._tree)
+        details = QWidget()
+        inside = column_of(details, 0)
         active = next((m for m in report.manifests if m.label == report.active_manifest), None)
-        if active:
-            _facts(column, active)
-            if active.actions:
-                column.addWidget(label("What was done", bold=True))
-                _timeline(column, active.actions)
-        column.addWidget(label("Manifests and ingredients", bold=True))
-        column.addWidget(self._tree(report))
-        column.addWidget(label("Validation", bold=True))
-        for code in sorted(report.codes, key=lambda c: list(CodeLevel).index(c.level), reverse=True):
-            column.addWidget(_code(code))
+        shown = [ManifestDetails(active or next(iter(report.manifests), None))]
+        inside.addWidget(shown[0])
+
+        def show_details(manifest: object, ingredient: object) -> None:
+            fresh = ManifestDetails(manifest, ingredient)  # type: ignore[arg-type]  # a signal carries plain objects
+            inside.replaceWidget(shown[0], fresh)
+            shown[0].hide()
+            shown[0].deleteLater()
+            shown[0] = fresh
+
+        self._tree.chosen.connect(show_details)
+        column.addWidget(details)
+
+    def _codes(self, column: QVBoxLayout, report: ProvenanceReport) -> None:
+        """What was checked, failures first; the same result of many parts is one line with its number."""
+        column.addWidget(rule())
+        column.addWidget(label(tr("What was checked"), bold=True))
+        counted: dict[tuple[str, CodeLevel, str | None], list[ValidationCode]] = {}
+        for code in report.codes:
+            counted.setdefault((code.code, code.level, code.ingredient), []).append(code)
+        ordered = sorted(counted.values(), key=lambda same: list(CodeLevel).index(same[0].level), reverse=True)
+        for same in ordered[:MAX_CODES]:
+            column.addWidget(_code(same))
+        if len(ordered) > MAX_CODES:
+            words = tr("And %n further lines; the raw manifest holds them all.", count=len(ordered) - MAX_CODES)
+            column.addWidget(wrapped(words, tone="muted"))
         if not report.codes:
-            column.addWidget(_wrapped("The reader reported no codes.", tone="muted"))
-
-    def _tree(self, report: ProvenanceReport) -> QuietTree:
-        tree = QuietTree("Manifests and ingredients", ("Content", "Signed by"))
-        tree.ensurePolished()  # else rows are measured without the stylesheet
-        tree.setIconSize(QSize(_THUMB, _THUMB))
-        known = {m.label: m for m in report.manifests}
-        roots = [known[report.active_manifest]] if report.active_manifest in known else list(report.manifests)
-        for root in roots:
-            item = _row((root.title or root.label, _signer(root)), f"Active manifest {root.label}")
-            self._adorn(item, root.thumbnail)
-            tree.addTopLevelItem(item)
-            self._grow(item, root, known, {root.label})
-        tree.expandAll()
-        tree.fit_height()
-        return tree
-
-    def _grow(self, item: QTreeWidgetItem, manifest: Manifest, known: dict[str, Manifest], seen: set[str]) -> None:
-        """Add the ingredients, and theirs; a manifest that contains itself is shown once."""
-        for ingredient in manifest.ingredients:
-            own = known.get(ingredient.manifest or "")
-            child = _row((_ingredient_words(ingredient), _signer(own) if own else "no manifest of its own"), "")
-            self._adorn(child, ingredient.thumbnail)
-            item.addChild(child)
-            if own and own.label not in seen:
-                self._grow(child, own, known, seen | {own.label})
-
-    def _adorn(self, item: QTreeWidgetItem, thumbnail: Thumbnail | None) -> None:
-        if thumbnail is None or self._care.words_only:
-            return
-        image = covered_image(_Px(thumbnail), self._care)
-        how = (Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        side = round(_THUMB * self.devicePixelRatioF())
-        small: QImage = image.scaled(side, side, *how)
-        small.setDevicePixelRatio(self.devicePixelRatioF())
-        item.setIcon(0, QIcon(QPixmap.fromImage(small)))
-
-    def _contradictions(self, column: QVBoxLayout, contradictions: tuple[str, ...]) -> None:
-        column.addWidget(label("Does not fit together", bold=True))
-        for sentence in contradictions:
-            column.addWidget(_glyph_row("equal-conflict", "caution", sentence))
-        column.addWidget(rule())
-
-    def _declarations(self, column: QVBoxLayout, declarations: tuple[Declaration, ...]) -> None:
-        column.addWidget(rule())
-        column.addWidget(label("What the file declares", bold=True))
-        if not declarations:
-            words = "Nothing is declared. That is not a sign that the picture is real."
-            column.addWidget(_wrapped(words, tone="muted"))
-        for declared in declarations:
-            row = QVBoxLayout()
-            row.setSpacing(SPACE_1)
-            row.addWidget(Badge(DECLARED[declared.says]), 0, Qt.AlignmentFlag.AlignLeft)
-            row.addWidget(selectable(f"{declared.source}: {declared.value}", size=SMALL))
-            column.addLayout(row)
-        if declarations:
-            column.addWidget(_wrapped("Claims in the file, which anybody can write; not findings.", tone="muted"))
+            column.addWidget(wrapped(tr("The reader reported no codes."), tone="muted"))
+        if report.raw:
+            raw = QPushButton(icon("json"), tr("Raw manifest"))
+            raw.setAutoDefault(False)
+            raw.clicked.connect(self.rawRequested)
+            column.addWidget(raw, 0, Qt.AlignmentFlag.AlignLeft)
 
 
-def _facts(column: QVBoxLayout, manifest: Manifest) -> None:
-    signature = manifest.signature
-    lines = [("Made with", manifest.claim_generator)]
-    if signature:
-        signed = " · ".join(p for p in (signature.issuer, signature.common_name, signature.algorithm) if p)
-        lines += [("Signed by", signed), ("Signed at", when_words(signature.time) or "no time stamp")]
-    for name, value in lines:
-        if value:
-            row = QHBoxLayout()
-            row.setSpacing(SPACE_2)
-            key = label(name, tone="muted")
-            key.setMinimumWidth(key.fontMetrics().horizontalAdvance("Signed by") + SPACE_4)
-            row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(_grown(selectable(value, tone="")), 1)
-            column.addLayout(row)
+def _declared(column: QVBoxLayout, declarations: Sequence[Declaration]) -> None:
+    column.addWidget(rule())
+    column.addWidget(label(tr("What the file declares"), bold=True))
+    if not declarations:
+        words = tr("Nothing is declared. That is not a sign that the picture is real.")
+        column.addWidget(wrapped(words, tone="muted"))
+        return
+    for declared in declarations:
+        row = QVBoxLayout()
+        row.setSpacing(SPACE_1)
+        row.addWidget(Badge(DECLARED[declared.says]), 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(copyable(f"{declared.source}: {declared.value}", tone="muted", size=SMALL))
+        column.addLayout(row)
+    column.addWidget(wrapped(tr("Claims in the file, which anybody can write; not findings."), tone="muted"))
 
 
-def _timeline(column: QVBoxLayout, actions: tuple[Action, ...]) -> None:
-    for action in actions:
-        source = (action.digital_source_type or "").rsplit("/", 1)[-1]
-        parts = (when_words(action.when), action.software, action.description, source, action.action)
-        aside = " · ".join(part for part in parts if part)
-        is_ai = "lgorithmicMedia" in source
-        column.addWidget(
-            _glyph_row("sparkle" if is_ai else "circle", "caution" if is_ai else "muted", _plain(action.action), aside)
-        )
-
-
-def _plain(action: str) -> str:
-    """`c2pa.color_adjustments` as “Color adjustments”; the code itself stands beside it."""
-    return action.rsplit(".", 1)[-1].replace("_", " ").capitalize() or action
-
-
-def _code(code: ValidationCode) -> QWidget:
+def _code(same: Sequence[ValidationCode]) -> QWidget:
+    code = same[0]
     glyph, tint, word = _LEVELS[code.level]
     where = f" · {code.ingredient}" if code.ingredient else ""
-    made = _glyph_row(glyph, tint, code.sentence, f"{word} · {code.code}{where}")
+    times = f" · × {len(same)}" if len(same) > 1 else ""
+    made = glyph_row(glyph, tint, tr_marked(code.sentence), f"{tr_marked(word)} · {code.code}{where}{times}")
     made.setToolTip(plain_tip(code.explanation))
     return made
 
 
-def _glyph_row(icon_name: str, tint: str, words: str, aside: str = "") -> QWidget:
-    made = QWidget()
-    made.setAccessibleName(f"{words} {aside}".strip())
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE_2)
-    row.addWidget(IconLabel(icon_name, tint), 0, Qt.AlignmentFlag.AlignTop)
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.addWidget(_wrapped(words))
-    if aside:
-        column.addWidget(_wrapped(aside, tone="muted", size=SMALL))
-    row.addLayout(column, 1)
-    return made
-
-
-def _row(texts: tuple[str, str], about: str) -> QTreeWidgetItem:
-    item = QTreeWidgetItem(list(texts))
-    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(texts))
-    for column, text in enumerate(texts):
-        item.setToolTip(column, about or text)
-    return item
-
-
-def _signer(manifest: Manifest) -> str:
-    signature = manifest.signature
-    return (signature.issuer or signature.common_name or "unnamed signer") if signature else "not signed"
-
-
-def _ingredient_words(ingredient: Ingredient) -> str:
-    kinds = {"parentOf": "made from", "componentOf": "contains", "inputTo": "input"}
-    return f"{kinds.get(ingredient.relationship, ingredient.relationship)}: {ingredient.title}"
-
-
-def _wrapped(text: str, *, tone: str = "", size: float = 1.0) -> QWidget:
-    return _grown(label(text, tone=tone, size=size, wrap=True))
-
-
-def _grown(widget: QWidget) -> QWidget:
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return widget
+def _host(url: str) -> str:
+    """The server of an address, for a button; what is no address is shown as it stands, cut."""
+    try:
+        return (urlsplit(url).hostname or url)[:80]
+    except ValueError:
+        return url[:80]
