@@ -13,11 +13,11 @@ THRESHOLD = 0.5
 
 # Where the number beside a verdict is the confidence of the chosen one of exactly two classes,
 # so that its complement is the other's probability (facts/providers.md, section 6: identifAI).
-_TWO_CLASS_VERDICTS = frozenset({"identifai"})
+TWO_CLASS_VERDICTS = frozenset({"identifai"})
 # What a label other than the risky one says of the axis' question: that the answer is no.
-_OPPOSITE = {Axis.ORIGIN: frozenset({"human"})}
+OPPOSITE = {Axis.ORIGIN: frozenset({"human"})}
 # On these axes every label is a question of its own: “text” says nothing about “watermarks”.
-_BY_LABEL = (Axis.OVERLAY, Axis.OTHER)
+BY_LABEL = (Axis.OVERLAY, Axis.OTHER)
 _SOFT_WEIGHT = 0.5
 
 
@@ -60,7 +60,7 @@ class Statement:
 
     @property
     def _is_opposite(self) -> bool:
-        return self.label.casefold() in _OPPOSITE.get(self.axis, ())
+        return self.label.casefold() in OPPOSITE.get(self.axis, ())
 
     def lean(self, threshold: float = THRESHOLD) -> Lean:
         """Yes or no where the statement is plain, open where it is not.
@@ -109,8 +109,8 @@ def statements(assessment: Assessment, axis: Axis) -> tuple[Statement, ...]:
     verdict = _of_verdict(assessment) if axis is Axis.ORIGIN else None
     best: dict[str, Statement] = {}
     for one in ([verdict] if verdict else []) + sorted(made, key=_weight, reverse=True):
-        best.setdefault(one.question, replace(one, softened=softened and axis not in _BY_LABEL))
-    return tuple(sorted(best.values(), key=_weight, reverse=True)) if axis in _BY_LABEL else tuple(best.values())
+        best.setdefault(one.question, replace(one, softened=softened and axis not in BY_LABEL))
+    return tuple(sorted(best.values(), key=_weight, reverse=True)) if axis in BY_LABEL else tuple(best.values())
 
 
 def shown(found: Sequence[Statement]) -> Statement | None:
@@ -125,8 +125,8 @@ def axes_of(assessments: Iterable[Assessment]) -> frozenset[Axis]:
 
 def _of_finding(assessment: Assessment, finding: Finding) -> Statement:
     label = finding.label.casefold()
-    same = finding.axis not in _BY_LABEL and (
-        risk_of(finding.axis, label) is Risk.HIGH or label in _OPPOSITE.get(finding.axis, ())
+    same = finding.axis not in BY_LABEL and (
+        risk_of(finding.axis, label) is Risk.HIGH or label in OPPOSITE.get(finding.axis, ())
     )
     # A bare yes or no stands on its own: an undecided verdict on the origin does not undo it.
     unsure = finding.inconclusive or (assessment.inconclusive and finding.kind is not ScoreKind.BINARY)
@@ -153,7 +153,7 @@ def _of_verdict(assessment: Assessment) -> Statement | None:
     made = replace(made, inconclusive=assessment.inconclusive)
     if verdict.confidence is None:
         return made
-    if assessment.provider in _TWO_CLASS_VERDICTS:
+    if assessment.provider in TWO_CLASS_VERDICTS:
         chance = verdict.confidence if artificial else 1.0 - verdict.confidence
         return replace(made, score=chance, kind=ScoreKind.PROBABILITY, derived=True)
     return replace(made, label=verdict.label, score=verdict.confidence, kind=ScoreKind.CONFIDENCE)
@@ -178,6 +178,6 @@ def _weight(one: Statement) -> tuple[object, ...]:
         ScoreKind.CONFIDENCE: 1,
         ScoreKind.AREA: 0,
     }[one.kind]
-    bears = risk is not Risk.NONE or one.axis in _BY_LABEL
+    bears = risk is not Risk.NONE or one.axis in BY_LABEL
     weighed = one.score * (_SOFT_WEIGHT if risk is Risk.SOFT else 1.0)
     return (not one.inconclusive, bears, rank, weighed, one.kind.value, one.label, one.score, one.by or "")
