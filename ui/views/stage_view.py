@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Heatmap
 from app.domain.care import Rung
+from app.domain.picture import Frame, Picture
 from app.domain.queue import QueueRow
+from ui.actions import Actions
 from ui.models.stage_pictures import StagePictures
 from ui.theme import icon, plain_tip
 from ui.translate import tr
+from ui.views.stage_sharpener import Sharpener
+from ui.views.stage_stepping import Stepping
+from ui.views.stage_tools import StageTools
 from ui.widgets.care import Care
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
+from ui.widgets.stage_frames import FrameStepper
 from ui.widgets.text import HEADING, label
 
-_OPACITY = 60
+# The stepper stands above the note in the corner.
+_STEPPER_MARGIN = 48
 
 
 class StageView(QWidget):
@@ -36,15 +43,21 @@ class StageView(QWidget):
         self._row: QueueRow | None = None
         self._heatmap: Heatmap | None = None
         self._heatmap_words = ""
+        self._boxes: tuple[LabelledBox, ...] = ()
         self._overlays = True
+        self.frames = FrameStepper()
+        self.stepping = Stepping(self.frames, self)
+        self.tools = StageTools(self.canvas, self)
+        self._sharpener = Sharpener(self.canvas, self)
         self._name = label("", size=HEADING, bold=True)
         self._facts, self._heat_words = label("", tone="muted"), label("", tone="muted")
         self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), "B")
         self._grey_button = _button("grey", tr("Greyscale"), "G")
         self._heat_button = _button("heatmap", tr("Heatmap"), "H")
-        self._opacity = QSlider(Qt.Orientation.Horizontal)
+        self._overlay_button = _button("layers", tr("Overlay options"), "Shift+O")
+        self._adjust_button = _button("sliders", tr("Adjust the view"), "Shift+B")
         self._fit = _button("fit", tr("Fit to the stage"), "F")
-        self._one = _button("one-to-one", tr("One image pixel to one screen pixel"), "")
+        self._one = _button("one-to-one", tr("One image pixel to one screen pixel"), "Z")
         self._lay_out()
         self._connect()
         self.canvas.show_empty()
@@ -56,11 +69,22 @@ class StageView(QWidget):
         self._pictures = pictures
         pictures.ready.connect(self._picture_ready)
         pictures.failed.connect(self._picture_failed)
+        self.stepping.use(pictures)
+        self._sharpener.use(pictures)
         pictures.resize(self.device_size())
+
+    def act(self, actions: Actions) -> None:
+        """Carry out the stage's own actions."""
+        self.tools.act(actions, self._adjust_button, self._overlay_button)
+        actions.on("next_frame", lambda: self.stepping.step(1))
+        actions.on("previous_frame", lambda: self.stepping.step(-1))
 
     def show_image(self, row: QueueRow | None, neighbours: Callable[[], list[str]]) -> None:
         """Go to an image: painted at once when its picture is here, which is why the neighbours are fetched."""
-        self._row, self._heatmap = row, None
+        self._row, self._heatmap, self._boxes = row, None, ()
+        self._sharpener.show(row.sha256 if row is not None else "")
+        self.stepping.show(row.sha256 if row else "", row.frames if row is not None and row.readable else 1)
+        self.canvas.set_overlays_visible(self._overlays)
         self._describe()
         self._update_heatmap()
         if row is None:
@@ -89,12 +113,13 @@ class StageView(QWidget):
 
     def set_boxes(self, boxes: tuple[LabelledBox, ...]) -> None:
         """Draw the regions that a provider found."""
+        self._boxes = boxes
         self.canvas.set_boxes(boxes)
 
     def toggle_overlays(self) -> bool:
         """Show or hide heatmap and boxes together; returns whether they show now."""
         self._overlays = not self._overlays
-        self.canvas.set_overlays_visible(self._overlays)
+        self._lay_over()
         return self._overlays
 
     def set_care(self, care: Care) -> None:
@@ -116,12 +141,8 @@ class StageView(QWidget):
 
     def _lay_out(self) -> None:
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._opacity.setRange(10, 100)
-        self._opacity.setValue(_OPACITY)
-        self._opacity.setFixedWidth(104)
         for words in (self._name, self._heat_words):  # long words are cut off; they never push the stage about
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._opacity.setAccessibleName(tr("Opacity of the heatmap, in percent"))
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
         top = QHBoxLayout()
@@ -134,11 +155,16 @@ class StageView(QWidget):
         tools.setSpacing(6)
         for button in (self._care_button, self._grey_button, self._heat_button):
             tools.addWidget(button)
-        tools.addWidget(self._opacity)
+        for button in (self._overlay_button, self._adjust_button):
+            tools.addWidget(button)
         tools.addWidget(self._heat_words, 1)
         tools.addWidget(self._zoom)
         for button in (self._fit, self._one):
             tools.addWidget(button)
+        over = QVBoxLayout(self.canvas)
+        over.setContentsMargins(12, 12, 12, _STEPPER_MARGIN)
+        over.addStretch(1)
+        over.addWidget(self.frames, 0, Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -150,7 +176,17 @@ class StageView(QWidget):
         self._care_button.clicked.connect(self.care_step_wanted)
         self._grey_button.clicked.connect(self.grey_wanted)
         self._heat_button.clicked.connect(self.heatmap_wanted)
-        self._opacity.valueChanged.connect(self._update_heatmap)
+        self._overlay_button.clicked.connect(lambda: self.tools.overlay_options.open_at(self._overlay_button))
+        self._adjust_button.clicked.connect(lambda: self.tools.open_view_options(self._adjust_button))
+
+        def retry() -> None:
+            if self._row is not None and self._pictures is not None:
+                self.canvas.show_loading(self._row.name)
+                self._pictures.want(self._row.sha256, [])
+
+        self.canvas.retry_wanted.connect(retry)
+        self.stepping.arrived.connect(self._show_frame)
+        self.stepping.message.connect(self.tools.message)
         self._fit.clicked.connect(self.canvas.fit)
         self._one.clicked.connect(self.canvas.actual_size)
         self.canvas.viewportChanged.connect(self._show_zoom)
@@ -164,32 +200,53 @@ class StageView(QWidget):
         if row is None:
             self._facts.setText("")
         elif not row.readable:
-            self._facts.setText("unreadable")
+            self._facts.setText(tr("unreadable"))
         else:
-            frames = tr(" · frame 1 of {frames}", frames=row.frames) if row.frames > 1 else ""
+            frames = " · " + tr("%n frames", count=row.frames) if row.frames > 1 else ""
             self._facts.setText(f"{row.format} · {row.width} × {row.height}{frames} · {_bytes(row.byte_size)}")
 
     def _update_heatmap(self) -> None:
-        self.canvas.set_heatmap(self._heatmap, opacity=self._opacity.value() / 100)
+        self.canvas.set_heatmap(self._heatmap)
         shown = self._heatmap is not None
         self._heat_button.setChecked(shown)
-        self._opacity.setVisible(shown)
         self._heat_words.setText(self._heatmap_words)
         self._heat_words.setToolTip(plain_tip(self._heatmap_words))
 
     def _picture_ready(self, sha256: str) -> None:
         row, pictures = self._row, self._pictures
-        if row is None or pictures is None or row.sha256 != sha256:
+        if row is None or pictures is None or row.sha256 != sha256 or self.stepping.number:
             return
         picture = pictures.get(sha256)
         if picture is not None:
-            self.canvas.set_picture(picture, size=(row.width, row.height), name=row.name, keep_view=True)
-            self._show_zoom()
-            self._update_heatmap()
+            self._show_pixels(picture, (row.width, row.height), row.name)
+
+    def _show_pixels(self, picture: Picture, size: tuple[int, int], name: str) -> None:
+        """Pixels of the present image: its first, better ones, or another frame."""
+        self.canvas.set_picture(picture, size=size, name=name, keep_view=True)
+        self._show_zoom()
+        self.canvas.set_boxes(self._boxes)
+        self._update_heatmap()
+        self._lay_over()
 
     def _picture_failed(self, sha256: str, message: str) -> None:
-        if self._row is not None and self._row.sha256 == sha256:
+        row, pictures = self._row, self._pictures
+        if row is None or row.sha256 != sha256:
+            return
+        if pictures is not None and sha256 in pictures.out_of_reach:
+            self.canvas.show_out_of_reach(message)
+        else:
             self.canvas.show_unreadable(message)
+
+    def _show_frame(self, frame: Frame) -> None:
+        if self._row is not None:
+            self._sharpener.show(self._row.sha256, frame.number)
+            self._show_pixels(frame.picture, (frame.width, frame.height), self._row.name)
+
+    def _lay_over(self) -> None:
+        """Heatmaps and boxes belong to the first frame: over another they would point at the wrong places."""
+        hidden = self.stepping.number > 0 and (self._heatmap is not None or bool(self._boxes))
+        note = tr("heatmaps and boxes belong to frame 1") if hidden and self._overlays else ""
+        self.canvas.set_overlays_visible(self._overlays and self.stepping.number == 0, note)
 
     def resizeEvent(self, event: object) -> None:
         """A larger stage needs larger pictures."""

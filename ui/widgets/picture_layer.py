@@ -126,7 +126,7 @@ class PictureLayer(QObject):
         super().__init__(parent)
         self._main: _Source | None = None
         self._part: _Source | None = None
-        self._whole = (1, 1)
+        self._whole = (0, 0)
         self.adjustment, self.turn = AS_IT_IS, UPRIGHT
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -158,8 +158,7 @@ class PictureLayer(QObject):
         """Other pixels, of a whole picture of this size; a part is forgotten. Turn and adjustment stay."""
         self._main = _Source(picture) if picture is not None else None
         self._part = None
-        if picture is not None:
-            self._whole = whole or (picture.width, picture.height)
+        self._whole = (whole or (picture.width, picture.height)) if picture is not None else (0, 0)
 
     def set_part(self, picture: Picture | None, region: Region = (0, 0, 1, 1)) -> None:
         """Sharper pixels of a region, or none."""

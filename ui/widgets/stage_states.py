@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,15 +15,20 @@ from ui.widgets.zoom_area import ZoomArea
 class StageStates(ZoomArea):
     """An area that can show words in place of its picture, and be covered whole."""
 
+    retry_wanted = Signal()
+    """The file may be there again."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = EmptyState("image", tr("No picture"), "")
         self._message.setParent(self)
+        self._message.pressed.connect(lambda _button: self.retry_wanted.emit())
         self._cover = PanicCover(self)
 
     def show_message(self, icon_name: str, title: str, words: str = "", *, tint: str = "muted") -> None:
         """Show no picture but words."""
         self._message.set_message(icon_name, title, words, tint=tint)
+        self._message.set_buttons(())
         self._message.setVisible(True)
         self._movable = False
         self.update()
@@ -44,9 +50,10 @@ class StageStates(ZoomArea):
 
     def show_out_of_reach(self, reason: str) -> None:
         """Show that the file is not where it was: a drive that is gone, a file that was moved or changed."""
-        advice = tr("Connect the drive or put the file back, then go to the image again. Its rulings are kept.")
+        advice = tr("Connect the drive or put the file back, then try again. Rulings on it are kept.")
         words = f"{reason}\n\n{advice}"
         self.show_message("disk", tr("The file is out of reach"), words, tint="caution")
+        self._message.set_buttons((("retry", tr("Try again"), "retry", ""),))
 
     def set_panic(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Lay the opaque cover over the stage, or lift it."""
