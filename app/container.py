@@ -22,6 +22,7 @@ from app.locations import Locations
 from app.provenance.trust import TrustLists
 from app.providers.registry import Registry
 from app.secrets import KeyStore
+from app.services.alike import Alike
 from app.services.assess import Assess
 from app.services.deliver import Deliver
 from app.services.departures import Departures
@@ -44,6 +45,7 @@ from app.services.submissions import Submissions
 from app.services.tasks import Tasks
 from app.services.trust import Trust
 from app.settings import Settings, SettingsStore
+from app.store.alike import AlikeStore
 from app.store.assessments import AssessmentStore
 from app.store.database import Database
 from app.store.decisions import DecisionStore
@@ -94,6 +96,7 @@ class Core:
     policies: Policies
     review: Review
     deliver: Deliver
+    alike: Alike
     exposure: ExposureMeter
     session: Session
 
@@ -187,10 +190,13 @@ async def open_core(
         decisions = DecisionStore(database, places.head)
 
         policies = await _policies(hub, database, providers, settings)
-        reader = Reader(sandbox, previews, stash)
         deliver = Deliver(hub, tasks, outbox, ledger, providers, grace)
         stack.push_async_callback(deliver.close)
-        ingest = Ingest(hub, tasks, reader, images, inbox, registry.fetch_public, in_flight)
+        alike = Alike(
+            hub, tasks, AlikeStore(database), decisions, Pictures(images, previews, files), previews, settings
+        )
+        stack.push_async_callback(alike.close)
+        ingest = Ingest(hub, tasks, Reader(sandbox, previews, stash), images, inbox, registry.fetch_public, in_flight)
         stack.push_async_callback(ingest.close)  # the first to close: nothing new comes in
         core = Core(
             locations=places,
@@ -223,15 +229,22 @@ async def open_core(
             ),
             deliver=deliver,
             policies=policies,
+            alike=alike,
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
         )
         if background and not database.read_only:
-            deliver.start()
-            await core.review.start()
-            await core.session.start()
-            await assess.take_up()
+            await _begin(core)
         yield core
+
+
+async def _begin(core: Core) -> None:
+    """Start what runs beside the front end."""
+    core.deliver.start()
+    await core.review.start()
+    await core.session.start()
+    core.alike.start()
+    await core.assess.take_up()
 
 
 def load_policy(path: str = "") -> Policy:

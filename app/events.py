@@ -96,6 +96,14 @@ class RulingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LikenessKnown:
+    """More images can be compared: `compared` of them have a fingerprint now; `ended`: all that can have one."""
+
+    compared: int
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveryChanged:
     """A delivery moved on."""
 
@@ -137,6 +145,7 @@ Notice = (
     | LaneChanged
     | PreflightWanted
     | RulingChanged
+    | LikenessKnown
     | DeliveryChanged
     | TrustListsChanged
     | ProvidersChanged

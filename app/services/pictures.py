@@ -18,13 +18,13 @@ class Pictures:
     def __init__(self, store: ImageStore, previews: Previews, files: Files) -> None:
         self._store, self._previews, self._files = store, previews, files
 
-    async def thumbnail(self, sha256: str) -> Picture:
-        """A picture of at most 256 pixels a side; raises a SecondLookError."""
+    async def thumbnail(self, sha256: str, *, ahead: bool = False) -> Picture:
+        """A picture of at most 256 pixels a side, `ahead` when nobody waits for it; raises a SecondLookError."""
         held = self._previews.cached_thumbnail(sha256)
         if held is not None:
             return held
-        path = await self._path(sha256, Priority.VISIBLE)
-        return await self._previews.thumbnail(sha256, path, priority=Priority.VISIBLE)
+        priority = Priority.BULK if ahead else Priority.VISIBLE
+        return await self._previews.thumbnail(sha256, await self._path(sha256, priority), priority=priority)
 
     async def stage(self, sha256: str, width: int, height: int, *, ahead: bool = False) -> Picture:
         """A picture that fits `width` × `height` pixels; `ahead` when nobody is waiting for it yet."""

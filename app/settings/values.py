@@ -146,6 +146,7 @@ class Settings:
         send_unasked: whether arriving images go to remote providers that are on without asking for each batch.
         policy: path of a policy file; empty for the one last chosen in the window, or the one of the product.
         blind_first: whether the providers' answers stay hidden until the reviewer has ruled.
+        alike_distance: how many of 64 bits may differ between two pictures that count as looking alike.
         care, exposure, sandbox, stage, window: see there.
         providers: by provider name.
         unknown: keys of the file that this version does not know, kept for the one that does.
@@ -163,6 +164,7 @@ class Settings:
     send_unasked: bool = ruled(default=False, rule=rules.yes_no())
     policy: str = ruled("", rules.line(4096))
     blind_first: bool = ruled(default=False, rule=rules.yes_no())
+    alike_distance: int = ruled(8, rules.whole(0, 20))
     care: Care = Care()
     exposure: ExposureSettings = ExposureSettings()
     sandbox: SandboxSettings = SandboxSettings()
