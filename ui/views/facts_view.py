@@ -214,12 +214,12 @@ class _FactTree(QTreeView):
 def facts_of(image: Image) -> tuple[tuple[str, str], ...]:
     """An image's facts in words, every path included."""
     lines: list[tuple[str, str]] = [(tr("Name"), image.name), ("SHA-256", image.sha256)]
-    lines.append((tr("Size"), tr("{count} bytes", count=f"{image.byte_size:,}")))
+    lines.append((tr("Size"), tr("{size} bytes", size=f"{image.byte_size:,}")))
     if image.facts is not None:
         facts = image.facts
         megapixels = f"{facts.width * facts.height / 1e6:.1f}"
         size = tr("{width} × {height}, {mp} megapixels", width=facts.width, height=facts.height, mp=megapixels)
-        frames = "1" if facts.frames == 1 else tr("{count}; the first is shown", count=facts.frames)
+        frames = "1" if facts.frames == 1 else tr("{number}; the first is shown", number=facts.frames)
         colour = tr("{mode}, with transparency", mode=facts.mode) if facts.has_alpha else facts.mode
         orientation = tr_marked(_ORIENTATIONS.get(facts.orientation, later("unknown")))
         lines += [
