@@ -5,54 +5,61 @@
     <name>SecondLook</name>
     <message>
       <source>  (undone by {undone})</source>
-      <translation type="unfinished" />
+      <translation>  (rückgängig gemacht durch {undone})</translation>
     </message>
     <message>
       <source> An override stands at the provider: {forced}.</source>
-      <translation type="unfinished" />
+      <translation> Beim Anbieter gilt eine Übersteuerung: {forced}.</translation>
     </message>
     <message>
       <source> Derived from the {by}: its confidence, or the rest to 1 where the verdict is human.</source>
-      <translation type="unfinished" />
+      <translation> Abgeleitet aus {by}: dessen Sicherheit, oder der Rest zu 1, wo das Urteil „menschlich“ lautet.</translation>
     </message>
     <message>
       <source> after {attempts} tries</source>
-      <translation type="unfinished" />
+      <translation> nach {attempts} Versuchen</translation>
     </message>
     <message>
       <source> · frame 1 of {frames}</source>
-      <translation type="unfinished" />
+      <translation> · Einzelbild 1 von {frames}</translation>
     </message>
     <message numerus="yes">
       <source>%n contradictions</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Widerspruch</numerusform>
+        <numerusform>%n Widersprüche</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n decisions were read. Keep a copy of the database.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Entscheidung wurde gelesen. Bewahren Sie eine Kopie der Datenbank auf.</numerusform>
+        <numerusform>%n Entscheidungen wurden gelesen. Bewahren Sie eine Kopie der Datenbank auf.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n facts</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Angabe</numerusform>
+        <numerusform>%n Angaben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei</numerusform>
+        <numerusform>%n Dateien</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n findings by {model}</source>
+      <translation>
+        <numerusform>%n Befund von {model}</numerusform>
+        <numerusform>%n Befunde von {model}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n frames</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -60,34 +67,41 @@
     </message>
     <message numerus="yes">
       <source>%n images</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n models</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Modell</numerusform>
+        <numerusform>%n Modelle</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n of them personal data</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n davon personenbezogen</numerusform>
+        <numerusform>%n davon personenbezogen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n paths</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Pfad</numerusform>
+        <numerusform>%n Pfade</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n providers</source>
+      <translation>
+        <numerusform>%n Anbieter</numerusform>
+        <numerusform>%n Anbieter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rules cannot be decided on some of them: an answer failed or is missing.</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -95,13 +109,20 @@
     </message>
     <message numerus="yes">
       <source>%n sendings</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Sendung</numerusform>
+        <numerusform>%n Sendungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n submissions</source>
+      <translation>
+        <numerusform>%n Einreichung</numerusform>
+        <numerusform>%n Einreichungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n undecided</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -109,4311 +130,4810 @@
     </message>
     <message>
       <source>, at or over the threshold {threshold:.2f}</source>
-      <translation type="unfinished" />
+      <translation>, an oder über der Schwelle {threshold:.2f}</translation>
     </message>
     <message>
       <source>, frame 1 of {frames}</source>
-      <translation type="unfinished" />
+      <translation>, Einzelbild 1 von {frames}</translation>
     </message>
     <message>
       <source>, under the threshold {threshold:.2f}</source>
-      <translation type="unfinished" />
+      <translation>, unter der Schwelle {threshold:.2f}</translation>
     </message>
     <message>
       <source>, {megapixels:.3g} million pixels</source>
-      <translation type="unfinished" />
+      <translation>, {megapixels:.3g} Millionen Pixel</translation>
     </message>
     <message>
       <source>00% area</source>
-      <translation type="unfinished" />
+      <translation>00 % Fläche</translation>
     </message>
     <message>
       <source>1 certificate</source>
-      <translation type="unfinished" />
+      <translation>1 Zertifikat</translation>
     </message>
     <message>
       <source>1 file was not taken</source>
-      <translation type="unfinished" />
+      <translation>1 Datei wurde nicht aufgenommen</translation>
     </message>
     <message>
       <source>1 line is in the clipboard.</source>
+      <translation>1 Zeile ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>A camera took it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A claim of the file, not a finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A decision with this label needs a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A decision with this label needs a reason</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A drawing under this setting: {words}</source>
-      <translation type="unfinished" />
+      <translation>Eine Zeichnung mit dieser Einstellung: {words}</translation>
     </message>
     <message>
       <source>A fault of Second Look. The log has the details.</source>
-      <translation type="unfinished" />
+      <translation>Ein Fehler von Second Look. Näheres steht im Protokoll.</translation>
     </message>
     <message>
       <source>A heatmap is its model's view, which may be wrong.</source>
-      <translation type="unfinished" />
+      <translation>Ein Wärmebild ist die Sicht seines Modells und kann falsch sein.</translation>
     </message>
     <message>
       <source>A list of the same kind and name is replaced: it is taken for a newer edition.</source>
+      <translation>Eine Liste gleicher Art und gleichen Namens wird ersetzt: Sie gilt als neuere Ausgabe.</translation>
+    </message>
+    <message>
+      <source>A note is required for</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A person has ruled on it.</source>
-      <translation type="unfinished" />
+      <translation>Ein Mensch hat darüber entschieden.</translation>
     </message>
     <message>
       <source>A person ruled that it is artificial.</source>
-      <translation type="unfinished" />
+      <translation>Ein Mensch hat entschieden, dass es künstlich ist.</translation>
     </message>
     <message>
       <source>A person ruled that this image is human-made.</source>
-      <translation type="unfinished" />
+      <translation>Ein Mensch hat entschieden, dass dieses Bild von Menschen gemacht ist.</translation>
     </message>
     <message>
       <source>A proposal can be put off by minutes</source>
-      <translation type="unfinished" />
+      <translation>Ein Vorschlag lässt sich um Minuten verschieben</translation>
     </message>
     <message>
       <source>A rate limit, a daily cap or the balance ended.</source>
+      <translation>Ein Anfragelimit, eine Tagesgrenze oder das Guthaben ist erschöpft.</translation>
+    </message>
+    <message>
+      <source>A reason is required for</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A round lens under the mouse; the keys that move the view then move the lens</source>
+      <translation>Eine runde Lupe unter der Maus; die Tasten, die die Ansicht verschieben, bewegen dann die Lupe</translation>
+    </message>
+    <message>
+      <source>A score</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A setting was not kept</source>
-      <translation type="unfinished" />
+      <translation>Eine Einstellung wurde nicht gespeichert</translation>
     </message>
     <message>
       <source>A single key is silent while you write in a text field.</source>
+      <translation>Eine einzelne Taste schweigt, solange Sie in ein Textfeld schreiben.</translation>
+    </message>
+    <message>
+      <source>AI changed it</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>AI declared</source>
-      <translation type="unfinished" />
+      <translation>KI angegeben</translation>
     </message>
     <message>
       <source>AI edit declared</source>
+      <translation>KI-Bearbeitung angegeben</translation>
+    </message>
+    <message>
+      <source>AI made it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AI made or changed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Aktion</translation>
     </message>
     <message>
       <source>Actions with their keys</source>
-      <translation type="unfinished" />
+      <translation>Aktionen mit ihren Tasten</translation>
     </message>
     <message>
       <source>Active manifest</source>
-      <translation type="unfinished" />
+      <translation>Aktives Manifest</translation>
     </message>
     <message>
       <source>Actual size</source>
-      <translation type="unfinished" />
+      <translation>Originalgröße</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <source>Add a list …</source>
+      <translation>Liste hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Add condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add rule</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Add this list?</source>
-      <translation type="unfinished" />
+      <translation>Diese Liste hinzufügen?</translation>
     </message>
     <message>
       <source>Addresses of the kind “{scheme}” are not opened.</source>
+      <translation>Adressen der Art „{scheme}“ werden nicht geöffnet.</translation>
+    </message>
+    <message>
+      <source>Adjust the view</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Adjust the view…</source>
-      <translation type="unfinished" />
+      <translation>Ansicht anpassen …</translation>
     </message>
     <message>
       <source>Agreement</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmung</translation>
     </message>
     <message>
       <source>Agreement on {names}</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmung bei {names}</translation>
     </message>
     <message>
       <source>Algorithm</source>
-      <translation type="unfinished" />
+      <translation>Algorithmus</translation>
     </message>
     <message>
       <source>All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Alle Dateien (*)</translation>
     </message>
     <message>
       <source>All images</source>
-      <translation type="unfinished" />
+      <translation>Alle Bilder</translation>
     </message>
     <message>
       <source>All keys on one page</source>
+      <translation>Alle Tasten auf einer Seite</translation>
+    </message>
+    <message>
+      <source>All of the conditions below</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>All providers are shown.</source>
-      <translation type="unfinished" />
+      <translation>Alle Anbieter werden gezeigt.</translation>
     </message>
     <message>
       <source>All who can be compared go the same way.</source>
-      <translation type="unfinished" />
+      <translation>Alle, die sich vergleichen lassen, gehen in dieselbe Richtung.</translation>
     </message>
     <message>
       <source>Already ruled: {describe}</source>
-      <translation type="unfinished" />
+      <translation>Schon entschieden: {describe}</translation>
     </message>
     <message>
       <source>Already {value}</source>
-      <translation type="unfinished" />
+      <translation>Schon {value}</translation>
     </message>
     <message>
       <source>Also at</source>
+      <translation>Auch unter</translation>
+    </message>
+    <message>
+      <source>Also the key of: {labels}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>An action that lasts while its key is held takes a single key without a modifier.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aktion, die dauert, solange ihre Taste gehalten wird, braucht eine einzelne Taste ohne Zusatztaste.</translation>
     </message>
     <message>
       <source>An answer without a score.</source>
-      <translation type="unfinished" />
+      <translation>Eine Antwort ohne Wert.</translation>
     </message>
     <message>
       <source>An image that reaches the threshold on an axis is shown with no more than is chosen for that axis. An image that nobody has assessed yet is shown with your filter.</source>
-      <translation type="unfinished" />
+      <translation>Ein Bild, das auf einer Achse die Schwelle erreicht, wird höchstens so gezeigt, wie für diese Achse gewählt. Ein Bild, das noch niemand bewertet hat, wird mit Ihrem Filter gezeigt.</translation>
     </message>
     <message numerus="yes">
       <source>And %n further actions.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Und %n weitere Handlung.</numerusform>
+        <numerusform>Und %n weitere Handlungen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>And %n further assertions.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Und %n weitere Aussage.</numerusform>
+        <numerusform>Und %n weitere Aussagen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>And %n further lines; the raw manifest holds them all.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Und %n weitere Zeile; das rohe Manifest enthält alle.</numerusform>
+        <numerusform>Und %n weitere Zeilen; das rohe Manifest enthält alle.</numerusform>
       </translation>
     </message>
     <message>
       <source>Another try makes sense after {time}</source>
-      <translation type="unfinished" />
+      <translation>Ein neuer Versuch lohnt nach {time}</translation>
     </message>
     <message>
       <source>Answer not understood</source>
+      <translation>Antwort nicht verstanden</translation>
+    </message>
+    <message>
+      <source>Any of the conditions below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any provider</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Apart</source>
-      <translation type="unfinished" />
+      <translation>Auseinander</translation>
     </message>
     <message>
       <source>Artificial</source>
-      <translation type="unfinished" />
+      <translation>Künstlich</translation>
     </message>
     <message>
       <source>As chosen above</source>
-      <translation type="unfinished" />
+      <translation>Wie oben gewählt</translation>
     </message>
     <message>
       <source>As text</source>
-      <translation type="unfinished" />
+      <translation>Als Text</translation>
     </message>
     <message>
       <source>As text only its beginning is shown; “Copy all” has the whole.</source>
-      <translation type="unfinished" />
+      <translation>Als Text wird nur der Anfang gezeigt; „Alles kopieren“ enthält das Ganze.</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
     </message>
     <message>
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>Fragen</translation>
     </message>
     <message>
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>Erneut fragen</translation>
     </message>
     <message>
       <source>Ask again where a provider failed on this image</source>
-      <translation type="unfinished" />
+      <translation>Erneut fragen, wo ein Anbieter bei diesem Bild gescheitert ist</translation>
     </message>
     <message>
       <source>Asking again: {names}</source>
-      <translation type="unfinished" />
+      <translation>Wird erneut gefragt: {names}</translation>
     </message>
     <message>
       <source>Asking what there is …</source>
-      <translation type="unfinished" />
+      <translation>Es wird gefragt, was es gibt …</translation>
     </message>
     <message>
       <source>Asks about: {axes_words}</source>
-      <translation type="unfinished" />
+      <translation>Fragt nach: {axes_words}</translation>
     </message>
     <message>
       <source>Assessing</source>
-      <translation type="unfinished" />
+      <translation>Bewertung läuft</translation>
     </message>
     <message>
       <source>At least blurred and grey</source>
-      <translation type="unfinished" />
+      <translation>Mindestens unscharf und grau</translation>
     </message>
     <message>
       <source>At least in grey</source>
-      <translation type="unfinished" />
+      <translation>Mindestens in Grau</translation>
     </message>
     <message>
       <source>At most edges</source>
+      <translation>Höchstens Umrisse</translation>
+    </message>
+    <message>
+      <source>Axis</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Before anything is sent</source>
-      <translation type="unfinished" />
+      <translation>Bevor etwas gesendet wird</translation>
     </message>
     <message>
       <source>Behind the picture</source>
+      <translation>Hinter dem Bild</translation>
+    </message>
+    <message>
+      <source>Behind the picture: {ground}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Black</source>
-      <translation type="unfinished" />
+      <translation>Schwarz</translation>
     </message>
     <message>
       <source>Blind first</source>
-      <translation type="unfinished" />
+      <translation>Erst blind</translation>
     </message>
     <message>
       <source>Blind first: the answers are shown once you have ruled</source>
-      <translation type="unfinished" />
+      <translation>Erst blind: Die Antworten erscheinen, sobald Sie entschieden haben</translation>
     </message>
     <message>
       <source>Blur</source>
-      <translation type="unfinished" />
+      <translation>Unschärfe</translation>
     </message>
     <message>
       <source>Blur every picture then, also where your filter shows it in full</source>
-      <translation type="unfinished" />
+      <translation>Dann jedes Bild unscharf zeigen, auch wo Ihr Filter es ganz zeigt</translation>
     </message>
     <message>
       <source>Blur strength</source>
-      <translation type="unfinished" />
+      <translation>Stärke der Unschärfe</translation>
     </message>
     <message>
       <source>Blur {strength}</source>
-      <translation type="unfinished" />
+      <translation>Unschärfe {strength}</translation>
     </message>
     <message>
       <source>Boxes</source>
-      <translation type="unfinished" />
+      <translation>Rahmen</translation>
     </message>
     <message>
       <source>Boxes are hidden.</source>
-      <translation type="unfinished" />
+      <translation>Rahmen sind ausgeblendet.</translation>
     </message>
     <message>
       <source>Boxes are shown.</source>
-      <translation type="unfinished" />
+      <translation>Rahmen werden gezeigt.</translation>
     </message>
     <message>
       <source>Boxes from a score of</source>
-      <translation type="unfinished" />
+      <translation>Rahmen ab einem Wert von</translation>
     </message>
     <message>
       <source>Brighter</source>
-      <translation type="unfinished" />
+      <translation>Heller</translation>
     </message>
     <message>
       <source>Brightness</source>
-      <translation type="unfinished" />
+      <translation>Helligkeit</translation>
     </message>
     <message>
       <source>Brightness, contrast, gamma, turning, and what lies behind the picture</source>
-      <translation type="unfinished" />
+      <translation>Helligkeit, Kontrast, Gamma, Drehung und was hinter dem Bild liegt</translation>
     </message>
     <message>
       <source>Bring images in</source>
-      <translation type="unfinished" />
+      <translation>Bilder hereinholen</translation>
     </message>
     <message>
       <source>Brought decision {refers_to} back: {stands}</source>
-      <translation type="unfinished" />
+      <translation>Entscheidung {refers_to} wiederhergestellt: {stands}</translation>
     </message>
     <message>
       <source>By what the providers say</source>
-      <translation type="unfinished" />
+      <translation>Nach dem, was die Anbieter sagen</translation>
     </message>
     <message>
       <source>C2PA reading of {provider} beside the local one</source>
-      <translation type="unfinished" />
+      <translation>C2PA-Lesung von {provider} neben der hiesigen</translation>
     </message>
     <message>
       <source>Camera declared</source>
-      <translation type="unfinished" />
+      <translation>Kamera angegeben</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Cancel: {what}</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen: {what}</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen</translation>
     </message>
     <message>
       <source>Cancelled after</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen nach</translation>
     </message>
     <message>
       <source>Cannot be decoded</source>
-      <translation type="unfinished" />
+      <translation>Nicht dekodierbar</translation>
     </message>
     <message>
       <source>Cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>Nicht zu öffnen</translation>
     </message>
     <message>
       <source>Cannot carry one</source>
-      <translation type="unfinished" />
+      <translation>Kann keines tragen</translation>
     </message>
     <message>
       <source>Care</source>
-      <translation type="unfinished" />
+      <translation>Schonung</translation>
     </message>
     <message>
       <source>Certificate of</source>
-      <translation type="unfinished" />
+      <translation>Zertifikat von</translation>
     </message>
     <message>
       <source>Certificates that you, or your organisation, chose to trust.</source>
-      <translation type="unfinished" />
+      <translation>Zertifikate, denen Sie oder Ihre Organisation vertrauen.</translation>
     </message>
     <message numerus="yes">
       <source>Chain intact: %n decisions were checked.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Kette unversehrt: %n Entscheidung wurde geprüft.</numerusform>
+        <numerusform>Kette unversehrt: %n Entscheidungen wurden geprüft.</numerusform>
       </translation>
     </message>
     <message>
       <source>Change keys …</source>
-      <translation type="unfinished" />
+      <translation>Tasten ändern …</translation>
     </message>
     <message>
       <source>Checked: images are given to it.</source>
-      <translation type="unfinished" />
+      <translation>Angekreuzt: Er bekommt Bilder.</translation>
     </message>
     <message>
       <source>Checkerboard</source>
-      <translation type="unfinished" />
+      <translation>Schachbrett</translation>
     </message>
     <message>
       <source>Checkpoint of the decisions</source>
-      <translation type="unfinished" />
+      <translation>Prüfpunkt der Entscheidungen</translation>
     </message>
     <message>
       <source>Choose a folder; everything below it is taken in</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner wählen; alles darunter wird aufgenommen</translation>
     </message>
     <message>
       <source>Choose a reason</source>
-      <translation type="unfinished" />
+      <translation>Einen Grund wählen</translation>
     </message>
     <message>
       <source>Choose a trust list</source>
-      <translation type="unfinished" />
+      <translation>Eine Vertrauensliste wählen</translation>
     </message>
     <message>
       <source>Choose an action and record a key for it. Buttons, menus and help show it at once.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Aktion und nehmen Sie eine Taste für sie auf. Knöpfe, Menüs und Hilfe zeigen sie sofort.</translation>
     </message>
     <message>
       <source>Choose image files</source>
-      <translation type="unfinished" />
+      <translation>Bilddateien wählen</translation>
     </message>
     <message>
       <source>Choose one in the queue, or drop files anywhere in the window.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eines in der Warteschlange oder legen Sie Dateien irgendwo im Fenster ab.</translation>
     </message>
     <message>
       <source>Choose this policy label</source>
-      <translation type="unfinished" />
+      <translation>Dieses Etikett der Richtlinie wählen</translation>
     </message>
     <message>
       <source>Cividis (for every colour vision)</source>
-      <translation type="unfinished" />
+      <translation>Cividis (für jedes Farbsehen)</translation>
     </message>
     <message>
       <source>Claims in the file, which anybody can write; not findings.</source>
-      <translation type="unfinished" />
+      <translation>Behauptungen in der Datei, die jeder hineinschreiben kann; keine Befunde.</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>Leeren</translation>
     </message>
     <message>
       <source>Clear below percentile</source>
-      <translation type="unfinished" />
+      <translation>Durchsichtig unter Perzentil</translation>
     </message>
     <message>
       <source>Clear the forced classification</source>
+      <translation>Die erzwungene Einstufung aufheben</translation>
+    </message>
+    <message>
+      <source>Clearing the force</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Diese Meldung schließen</translation>
     </message>
     <message>
       <source>Colour</source>
-      <translation type="unfinished" />
+      <translation>Farbe</translation>
     </message>
     <message>
       <source>Colour profile (ICC)</source>
-      <translation type="unfinished" />
+      <translation>Farbprofil (ICC)</translation>
     </message>
     <message>
       <source>Colours of heatmaps</source>
-      <translation type="unfinished" />
+      <translation>Farben der Wärmebilder</translation>
     </message>
     <message>
       <source>Commit and next</source>
-      <translation type="unfinished" />
+      <translation>Festhalten und weiter</translation>
     </message>
     <message>
       <source>Commit and stay</source>
-      <translation type="unfinished" />
+      <translation>Festhalten und bleiben</translation>
     </message>
     <message>
       <source>Committing rules {submissions} of {files} at {title} as {force}, {seconds} s after it – until then undo stops all of them.</source>
-      <translation type="unfinished" />
+      <translation>Das Festhalten regelt {submissions} von {files} bei {title} als {force}, {seconds} s danach – bis dahin hält „Rückgängig“ alle auf.</translation>
     </message>
     <message>
       <source>Computer declared</source>
+      <translation>Computer angegeben</translation>
+    </message>
+    <message>
+      <source>Condition</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Confidence of {name}: {score:.2f}. Not the probability of another class.</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit von {name}: {score:.2f}. Keine Wahrscheinlichkeit einer anderen Klasse.</translation>
     </message>
     <message>
       <source>Connect the drive or put the file back, then try again. Rulings on it are kept.</source>
-      <translation type="unfinished" />
+      <translation>Schließen Sie das Laufwerk an oder legen Sie die Datei zurück, dann versuchen Sie es erneut. Entscheidungen darüber bleiben erhalten.</translation>
     </message>
     <message>
       <source>Content</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <source>Content Credentials</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Content Credentials (C2PA) go, too.</source>
-      <translation type="unfinished" />
+      <translation>Content Credentials (C2PA) werden ebenfalls entfernt.</translation>
     </message>
     <message>
       <source>Content Credentials (C2PA) stay in.</source>
+      <translation>Content Credentials (C2PA) bleiben darin.</translation>
+    </message>
+    <message>
+      <source>Content Credentials are</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is your decision, and because a list gets old. The provenance panel always says which list, of which date, decided.</source>
-      <translation type="unfinished" />
+      <translation>Content Credentials nennen, wer sie unterschrieben hat. Eine Vertrauensliste sagt, wessen Unterschriften zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
     </message>
     <message>
       <source>Contradiction</source>
-      <translation type="unfinished" />
+      <translation>Widerspruch</translation>
     </message>
     <message>
       <source>Contrast</source>
-      <translation type="unfinished" />
+      <translation>Kontrast</translation>
     </message>
     <message>
       <source>Copied as it is shown: {filter}.</source>
-      <translation type="unfinished" />
+      <translation>Kopiert, wie es gezeigt wird: {filter}.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy all</source>
-      <translation type="unfinished" />
+      <translation>Alles kopieren</translation>
     </message>
     <message>
       <source>Copy all that is shown as JSON</source>
-      <translation type="unfinished" />
+      <translation>Alles Gezeigte als JSON kopieren</translation>
     </message>
     <message>
       <source>Copy all that is shown as text</source>
-      <translation type="unfinished" />
+      <translation>Alles Gezeigte als Text kopieren</translation>
     </message>
     <message>
       <source>Copy facts</source>
-      <translation type="unfinished" />
+      <translation>Angaben kopieren</translation>
     </message>
     <message>
       <source>Copy name and value</source>
-      <translation type="unfinished" />
+      <translation>Name und Wert kopieren</translation>
     </message>
     <message>
       <source>Copy the file's path</source>
-      <translation type="unfinished" />
+      <translation>Den Pfad der Datei kopieren</translation>
     </message>
     <message>
       <source>Copy the marked lines; without any, all that are shown</source>
-      <translation type="unfinished" />
+      <translation>Die markierten Zeilen kopieren; ohne Markierung alle gezeigten</translation>
     </message>
     <message>
       <source>Copy the path of: {what}</source>
-      <translation type="unfinished" />
+      <translation>Den Pfad kopieren: {what}</translation>
     </message>
     <message>
       <source>Copy the picture as shown</source>
-      <translation type="unfinished" />
+      <translation>Bild kopieren, wie gezeigt</translation>
     </message>
     <message>
       <source>Copy the picture with blur and greyscale as they are, even while it is revealed</source>
-      <translation type="unfinished" />
+      <translation>Das Bild mit Unschärfe und Graustufen kopieren, wie sie sind, auch während es aufgedeckt ist</translation>
     </message>
     <message>
       <source>Copy the request’s number</source>
-      <translation type="unfinished" />
+      <translation>Nummer der Anfrage kopieren</translation>
     </message>
     <message>
       <source>Copy the request’s number: {provider}</source>
-      <translation type="unfinished" />
+      <translation>Nummer der Anfrage kopieren: {provider}</translation>
     </message>
     <message>
       <source>Copy the value</source>
-      <translation type="unfinished" />
+      <translation>Den Wert kopieren</translation>
     </message>
     <message>
       <source>Copy this path</source>
-      <translation type="unfinished" />
+      <translation>Diesen Pfad kopieren</translation>
     </message>
     <message>
       <source>Copy this value</source>
-      <translation type="unfinished" />
+      <translation>Diesen Wert kopieren</translation>
     </message>
     <message>
       <source>Copy where the original file lies</source>
-      <translation type="unfinished" />
+      <translation>Kopieren, wo die Originaldatei liegt</translation>
     </message>
     <message>
       <source>Cost so far: {cost_words}</source>
-      <translation type="unfinished" />
+      <translation>Kosten bisher: {cost_words}</translation>
     </message>
     <message>
       <source>Count what is on the stage</source>
-      <translation type="unfinished" />
+      <translation>Zählen, was auf der Bühne ist</translation>
     </message>
     <message>
       <source>Counted before each sending: what may have left counts as left.</source>
-      <translation type="unfinished" />
+      <translation>Gezählt vor jedem Senden: Was hinausgegangen sein kann, zählt als hinausgegangen.</translation>
     </message>
     <message>
       <source>Counted on this machine only. It is in no export, and it says nothing about you.</source>
-      <translation type="unfinished" />
+      <translation>Nur auf diesem Rechner gezählt. Es steht in keinem Export und sagt nichts über Sie.</translation>
     </message>
     <message>
       <source>Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and no export. It goes after a month. See and erase it under “This session” (Ctrl+Shift+S).</source>
-      <translation type="unfinished" />
+      <translation>Zählt Bilder und Sekunden auf der Bühne, nur auf diesem Rechner: in einer eigenen Datei, in keiner Sicherung und keinem Export. Nach einem Monat verschwindet es. Ansehen und löschen unter „Diese Sitzung“ (Strg+Umschalt+S).</translation>
     </message>
     <message>
       <source>Cover every window at once; the same key uncovers. F12 does so in a dialog, too</source>
-      <translation type="unfinished" />
+      <translation>Alle Fenster sofort abdecken; dieselbe Taste deckt wieder auf. F12 tut es auch in einem Dialog</translation>
     </message>
     <message>
       <source>Cover everything</source>
-      <translation type="unfinished" />
+      <translation>Alles abdecken</translation>
     </message>
     <message>
       <source>Covered</source>
-      <translation type="unfinished" />
+      <translation>Abgedeckt</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Darker</source>
-      <translation type="unfinished" />
+      <translation>Dunkler</translation>
     </message>
     <message>
       <source>Database: images, answers, decisions</source>
-      <translation type="unfinished" />
+      <translation>Datenbank: Bilder, Antworten, Entscheidungen</translation>
     </message>
     <message>
       <source>Decide</source>
-      <translation type="unfinished" />
+      <translation>Entscheiden</translation>
     </message>
     <message>
       <source>Decided by the trust list {list}.</source>
-      <translation type="unfinished" />
+      <translation>Entschieden von der Vertrauensliste {list}.</translation>
     </message>
     <message>
       <source>Decision</source>
-      <translation type="unfinished" />
+      <translation>Entscheidung</translation>
     </message>
     <message>
       <source>Decision history</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungsverlauf</translation>
     </message>
     <message>
       <source>Decision history…</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungsverlauf …</translation>
     </message>
     <message>
       <source>Decision {seq}{mark}: {what}</source>
-      <translation type="unfinished" />
+      <translation>Entscheidung {seq}{mark}: {what}</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen</translation>
     </message>
     <message>
       <source>Decisions are now signed “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen sind jetzt mit „{name}“ unterschrieben.</translation>
     </message>
     <message>
       <source>Decisions of {name}</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen zu {name}</translation>
     </message>
     <message>
       <source>Decisions, the latest first</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen, die letzte zuerst</translation>
     </message>
     <message>
       <source>Declared</source>
-      <translation type="unfinished" />
+      <translation>Angegeben</translation>
     </message>
     <message>
       <source>Deeper shadows (gamma)</source>
-      <translation type="unfinished" />
+      <translation>Tiefere Schatten (Gamma)</translation>
     </message>
     <message>
       <source>Delivered</source>
-      <translation type="unfinished" />
+      <translation>Zugestellt</translation>
     </message>
     <message>
       <source>Delivered to {provider}: {force}.</source>
-      <translation type="unfinished" />
+      <translation>{provider} zugestellt: {force}.</translation>
     </message>
     <message>
       <source>Delivers nothing: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Stellt nichts zu: {why}.</translation>
     </message>
     <message>
       <source>Delivery</source>
-      <translation type="unfinished" />
+      <translation>Zustellung</translation>
     </message>
     <message>
       <source>Delivery to {title}: {words}</source>
-      <translation type="unfinished" />
+      <translation>Zustellung an {title}: {words}</translation>
     </message>
     <message>
       <source>Digit or letters · Enter takes · Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>Ziffer oder Buchstaben · Enter nimmt · Esc verlässt</translation>
     </message>
     <message>
       <source>Do not show this again</source>
-      <translation type="unfinished" />
+      <translation>Nicht mehr zeigen</translation>
     </message>
     <message>
       <source>Documentation</source>
-      <translation type="unfinished" />
+      <translation>Dokumentation</translation>
     </message>
     <message>
       <source>Does not fit together</source>
-      <translation type="unfinished" />
+      <translation>Passt nicht zusammen</translation>
     </message>
-    <message numerus="yes">
-      <source>Does not fit together: {count}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+    <message>
+      <source>Does not fit together: {number}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Down</source>
-      <translation type="unfinished" />
+      <translation>Gestört</translation>
     </message>
     <message>
       <source>Drop files, folders or pictures from a browser anywhere on the window, paste them, or press {open}. The models on this device look at them at once.</source>
-      <translation type="unfinished" />
+      <translation>Legen Sie Dateien, Ordner oder Bilder aus einem Browser irgendwo im Fenster ab, fügen Sie sie ein oder drücken Sie {open}. Die Modelle auf diesem Gerät sehen sie sofort an.</translation>
     </message>
     <message>
       <source>Drop images here</source>
-      <translation type="unfinished" />
+      <translation>Bilder hier ablegen</translation>
     </message>
     <message>
       <source>EXIF</source>
-      <translation type="unfinished" />
+      <translation>EXIF</translation>
     </message>
     <message>
       <source>EXIF of the capture</source>
-      <translation type="unfinished" />
+      <translation>EXIF der Aufnahme</translation>
     </message>
     <message>
       <source>EXIF, GPS position and XMP are removed first; {kept}</source>
-      <translation type="unfinished" />
+      <translation>EXIF, GPS-Position und XMP werden vorher entfernt; {kept}</translation>
     </message>
     <message>
       <source>EXIF: embedded preview</source>
-      <translation type="unfinished" />
+      <translation>EXIF: eingebettete Vorschau</translation>
     </message>
     <message>
       <source>EXIF: further picture</source>
-      <translation type="unfinished" />
+      <translation>EXIF: weiteres Bild</translation>
     </message>
     <message>
       <source>EXIF: place (GPS)</source>
-      <translation type="unfinished" />
+      <translation>EXIF: Ort (GPS)</translation>
     </message>
     <message>
       <source>Each decision carries a fingerprint of the one before it. The check reads them all and compares the end with a checkpoint kept outside the database, so that a changed, missing or cut-off decision shows.</source>
-      <translation type="unfinished" />
+      <translation>Jede Entscheidung trägt einen Fingerabdruck der vorigen. Die Prüfung liest alle und vergleicht das Ende mit einem Prüfpunkt außerhalb der Datenbank, so dass eine geänderte, fehlende oder abgeschnittene Entscheidung auffällt.</translation>
     </message>
     <message>
       <source>Each decision names its reviewer: a name or pseudonym is needed.</source>
+      <translation>Jede Entscheidung nennt, wer sie traf: Ein Name oder Pseudonym ist nötig.</translation>
+    </message>
+    <message>
+      <source>Each image begins fitted.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Edges only</source>
-      <translation type="unfinished" />
+      <translation>Nur Umrisse</translation>
     </message>
     <message>
       <source>Edit declared</source>
-      <translation type="unfinished" />
+      <translation>Bearbeitung angegeben</translation>
     </message>
     <message>
       <source>Empty means {default}.</source>
+      <translation>Leer bedeutet {default}.</translation>
+    </message>
+    <message>
+      <source>Empty: what answers the axis' question (artificial, explicit, gory)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Enter a new key to replace it</source>
-      <translation type="unfinished" />
+      <translation>Neuen Schlüssel eingeben, um ihn zu ersetzen</translation>
     </message>
     <message>
       <source>Enter it here, or set the environment variable {env}.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie ihn hier ein oder setzen Sie die Umgebungsvariable {env}.</translation>
     </message>
     <message>
       <source>Enter it here.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie ihn hier ein.</translation>
     </message>
     <message>
       <source>Erase the exposure meter</source>
-      <translation type="unfinished" />
+      <translation>Sichtzähler löschen</translation>
     </message>
     <message>
       <source>Escalate</source>
-      <translation type="unfinished" />
+      <translation>Weiterreichen</translation>
     </message>
     <message>
       <source>Escalated</source>
+      <translation>Weitergereicht</translation>
+    </message>
+    <message>
+      <source>Escalating</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Every file was taken</source>
-      <translation type="unfinished" />
+      <translation>Jede Datei wurde aufgenommen</translation>
     </message>
     <message>
       <source>Every reason</source>
+      <translation>Jeder Grund</translation>
+    </message>
+    <message>
+      <source>Every ruling</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Everything is covered.</source>
-      <translation type="unfinished" />
+      <translation>Alles ist abgedeckt.</translation>
     </message>
     <message>
       <source>Everything is kept on this machine, in the places below. Pictures themselves stay where they are; previews are held in memory only.</source>
-      <translation type="unfinished" />
+      <translation>Alles bleibt auf diesem Rechner, an den Orten unten. Die Bilder selbst bleiben, wo sie sind; Vorschauen liegen nur im Arbeitsspeicher.</translation>
     </message>
     <message>
       <source>Evidence</source>
-      <translation type="unfinished" />
+      <translation>Befunde</translation>
     </message>
     <message>
       <source>Export keys</source>
+      <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+      <source>Export the policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Export …</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>Exported to {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Exposure meter and pauses</source>
-      <translation type="unfinished" />
+      <translation>Sichtzähler und Pausen</translation>
     </message>
     <message>
       <source>Facts of the file, in groups</source>
-      <translation type="unfinished" />
+      <translation>Angaben zur Datei, in Gruppen</translation>
     </message>
     <message>
       <source>Failed checks</source>
-      <translation type="unfinished" />
+      <translation>Fehlgeschlagene Prüfungen</translation>
     </message>
     <message>
       <source>Fetch it from {host}</source>
-      <translation type="unfinished" />
+      <translation>Von {host} holen</translation>
     </message>
     <message>
       <source>Fetch the manifest from {url}</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest von {url} holen</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Datei</translation>
     </message>
     <message>
       <source>File facts</source>
-      <translation type="unfinished" />
+      <translation>Dateiangaben</translation>
     </message>
     <message>
       <source>Files are opened in separate processes that can be ended at any time.</source>
-      <translation type="unfinished" />
+      <translation>Dateien werden in eigenen Prozessen geöffnet, die sich jederzeit beenden lassen.</translation>
     </message>
     <message>
       <source>Files of this format cannot hold Content Credentials.</source>
-      <translation type="unfinished" />
+      <translation>Dateien dieses Formats können keine Content Credentials enthalten.</translation>
     </message>
     <message>
       <source>Files that were not taken</source>
-      <translation type="unfinished" />
+      <translation>Nicht aufgenommene Dateien</translation>
     </message>
     <message>
       <source>Files, folders, or pictures from a browser. They are looked at on this device: nothing leaves the machine unless you switch a provider on.</source>
-      <translation type="unfinished" />
+      <translation>Dateien, Ordner oder Bilder aus einem Browser. Sie werden auf diesem Gerät angesehen: Nichts verlässt den Rechner, solange Sie keinen Anbieter einschalten.</translation>
     </message>
     <message>
       <source>Filter by name, format, label …</source>
-      <translation type="unfinished" />
+      <translation>Nach Name, Format, Etikett filtern …</translation>
     </message>
     <message>
       <source>Filter by path or reason</source>
-      <translation type="unfinished" />
+      <translation>Nach Pfad oder Grund filtern</translation>
     </message>
     <message>
       <source>Filter the queue by text</source>
-      <translation type="unfinished" />
+      <translation>Die Warteschlange nach Text filtern</translation>
     </message>
     <message>
       <source>Filter: {filter}</source>
-      <translation type="unfinished" />
+      <translation>Filter: {filter}</translation>
     </message>
     <message>
       <source>Find</source>
-      <translation type="unfinished" />
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Find every action, and images by name, by a few letters</source>
-      <translation type="unfinished" />
+      <translation>Jede Aktion, und Bilder nach Namen, mit wenigen Buchstaben finden</translation>
     </message>
     <message>
       <source>First seen</source>
-      <translation type="unfinished" />
+      <translation>Zuerst gesehen</translation>
     </message>
     <message>
       <source>First steps</source>
-      <translation type="unfinished" />
+      <translation>Erste Schritte</translation>
     </message>
     <message>
       <source>Fit the picture to the stage</source>
-      <translation type="unfinished" />
+      <translation>Das Bild in die Bühne einpassen</translation>
     </message>
     <message>
       <source>Fit to the stage</source>
-      <translation type="unfinished" />
+      <translation>In die Bühne einpassen</translation>
     </message>
     <message>
       <source>Fit to window</source>
-      <translation type="unfinished" />
+      <translation>Einpassen</translation>
     </message>
     <message>
       <source>Fitted, upright, and with brightness, contrast and gamma as they are in the image</source>
-      <translation type="unfinished" />
+      <translation>Eingepasst, aufrecht und mit Helligkeit, Kontrast und Gamma wie im Bild</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>Force the classification to artificial</source>
-      <translation type="unfinished" />
+      <translation>Die Einstufung „künstlich“ erzwingen</translation>
     </message>
     <message>
       <source>Force the classification to human</source>
+      <translation>Die Einstufung „menschlich“ erzwingen</translation>
+    </message>
+    <message>
+      <source>Forcing “artificial”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forcing “human”</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Vergessen</translation>
     </message>
     <message>
       <source>Forget the {label} for {owner}</source>
-      <translation type="unfinished" />
+      <translation>{label} für {owner} vergessen</translation>
     </message>
     <message>
       <source>Forget what was counted, of this session and of all former ones</source>
-      <translation type="unfinished" />
+      <translation>Vergessen, was gezählt wurde, in dieser und allen früheren Sitzungen</translation>
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished" />
+      <translation>Format</translation>
     </message>
     <message>
       <source>Frame</source>
-      <translation type="unfinished" />
+      <translation>Einzelbild</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <source>Frame {number} of {count}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+      <translation>Einzelbild {number} von {count}</translation>
     </message>
     <message>
       <source>Frames</source>
-      <translation type="unfinished" />
+      <translation>Einzelbilder</translation>
     </message>
     <message>
       <source>Gamma</source>
-      <translation type="unfinished" />
+      <translation>Gamma</translation>
     </message>
     <message>
       <source>Give actions keys of your own; export and import them</source>
-      <translation type="unfinished" />
+      <translation>Aktionen eigene Tasten geben; exportieren und importieren</translation>
     </message>
     <message>
       <source>Give {key} to “{action}”</source>
-      <translation type="unfinished" />
+      <translation>{key} an „{action}“ geben</translation>
     </message>
     <message>
       <source>Glow</source>
-      <translation type="unfinished" />
+      <translation>Glut</translation>
     </message>
     <message>
       <source>Go</source>
-      <translation type="unfinished" />
+      <translation>Gehen</translation>
     </message>
     <message>
       <source>Go on working</source>
-      <translation type="unfinished" />
+      <translation>Weiterarbeiten</translation>
     </message>
     <message>
       <source>Go to the Content Credentials of this image</source>
-      <translation type="unfinished" />
+      <translation>Zu den Content Credentials dieses Bildes gehen</translation>
     </message>
     <message>
       <source>Go to the file's facts</source>
-      <translation type="unfinished" />
+      <translation>Zu den Angaben der Datei gehen</translation>
     </message>
     <message>
       <source>Go to the next image</source>
-      <translation type="unfinished" />
+      <translation>Zum nächsten Bild gehen</translation>
+    </message>
+    <message>
+      <source>Go to the next provider in the matrix and its card</source>
+      <translation>Zum nächsten Anbieter in der Matrix und zu seiner Karte gehen</translation>
     </message>
     <message>
       <source>Go to the previous image</source>
-      <translation type="unfinished" />
+      <translation>Zum vorigen Bild gehen</translation>
+    </message>
+    <message>
+      <source>Go to the provider before this one in the matrix and its card</source>
+      <translation>Zum vorigen Anbieter in der Matrix und zu seiner Karte gehen</translation>
     </message>
     <message>
       <source>Gore</source>
-      <translation type="unfinished" />
+      <translation>Gewalt</translation>
     </message>
     <message>
       <source>Grace period before a decision is handed on</source>
-      <translation type="unfinished" />
+      <translation>Bedenkzeit, bevor eine Entscheidung weitergegeben wird</translation>
     </message>
     <message>
       <source>Grace period: {seconds} seconds.</source>
-      <translation type="unfinished" />
+      <translation>Bedenkzeit: {seconds} Sekunden.</translation>
     </message>
     <message>
       <source>Grey</source>
-      <translation type="unfinished" />
+      <translation>Grau</translation>
     </message>
     <message>
       <source>Greyscale</source>
-      <translation type="unfinished" />
+      <translation>Graustufen</translation>
     </message>
     <message>
       <source>Hand the image to somebody more senior</source>
-      <translation type="unfinished" />
+      <translation>Das Bild an jemanden mit mehr Erfahrung weiterreichen</translation>
     </message>
     <message>
       <source>Hashes</source>
-      <translation type="unfinished" />
+      <translation>Prüfsummen</translation>
     </message>
     <message>
       <source>Heatmap</source>
-      <translation type="unfinished" />
+      <translation>Wärmebild</translation>
     </message>
     <message>
       <source>Heatmap: {label}</source>
-      <translation type="unfinished" />
+      <translation>Wärmebild: {label}</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>Hidden until you have ruled (blind first). What the file itself carries is on the other tabs.</source>
+      <translation>Verborgen, bis Sie entschieden haben (erst blind). Was die Datei selbst mitbringt, steht auf den anderen Reitern.</translation>
     </message>
     <message>
       <source>Hide what the providers said until you have ruled, or show it at once</source>
-      <translation type="unfinished" />
+      <translation>Verbergen, was die Anbieter sagten, bis Sie entschieden haben, oder es sofort zeigen</translation>
     </message>
     <message>
       <source>High contrast, dark</source>
-      <translation type="unfinished" />
+      <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
       <source>High contrast, light</source>
-      <translation type="unfinished" />
+      <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
       <source>Hold its key</source>
-      <translation type="unfinished" />
+      <translation>Taste halten</translation>
     </message>
     <message>
       <source>Hold {key} to look.</source>
-      <translation type="unfinished" />
+      <translation>{key} halten, um hinzusehen.</translation>
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Enthält</translation>
     </message>
     <message>
       <source>How accurate is it?</source>
-      <translation type="unfinished" />
+      <translation>Wie genau ist er?</translation>
     </message>
     <message>
       <source>How accurate is {provider}?</source>
-      <translation type="unfinished" />
+      <translation>Wie genau ist {provider}?</translation>
     </message>
     <message>
       <source>How much of a picture you see before you ask for more. Changes apply at once.</source>
-      <translation type="unfinished" />
+      <translation>Wie viel Sie von einem Bild sehen, bevor Sie mehr verlangen. Änderungen gelten sofort.</translation>
     </message>
     <message>
       <source>Human</source>
-      <translation type="unfinished" />
+      <translation>Menschlich</translation>
     </message>
     <message>
       <source>IPTC</source>
-      <translation type="unfinished" />
+      <translation>IPTC</translation>
     </message>
     <message>
       <source>IPTC fields</source>
+      <translation>IPTC-Felder</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Image</source>
-      <translation type="unfinished" />
+      <translation>Bild</translation>
     </message>
     <message>
       <source>Images are being assessed.</source>
-      <translation type="unfinished" />
+      <translation>Bilder werden bewertet.</translation>
     </message>
     <message>
       <source>Images from the threshold on: {axis}</source>
-      <translation type="unfinished" />
+      <translation>Bilder ab der Schwelle: {axis}</translation>
     </message>
     <message>
       <source>Images on the stage</source>
-      <translation type="unfinished" />
+      <translation>Bilder auf der Bühne</translation>
     </message>
     <message>
       <source>Images ruled</source>
-      <translation type="unfinished" />
+      <translation>Entschiedene Bilder</translation>
     </message>
     <message>
       <source>Images with a risk: {axis}</source>
+      <translation>Bilder mit Risiko: {axis}</translation>
+    </message>
+    <message>
+      <source>Import a policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Import keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten importieren</translation>
     </message>
     <message>
       <source>Import …</source>
+      <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>Import…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>In its grace period: undo still stops it.</source>
-      <translation type="unfinished" />
+      <translation>In der Bedenkzeit: „Rückgängig“ hält es noch auf.</translation>
     </message>
     <message>
       <source>In {minutes} minutes</source>
-      <translation type="unfinished" />
+      <translation>In {minutes} Minuten</translation>
     </message>
     <message>
       <source>Inbox: images that came without a file</source>
-      <translation type="unfinished" />
+      <translation>Eingang: Bilder, die ohne Datei kamen</translation>
     </message>
     <message>
       <source>Inconclusive</source>
-      <translation type="unfinished" />
+      <translation>Unentschieden</translation>
     </message>
     <message>
       <source>Inconclusive. {words}</source>
-      <translation type="unfinished" />
+      <translation>Unentschieden. {words}</translation>
     </message>
     <message>
       <source>Inconclusive: the provider does not decide here.</source>
-      <translation type="unfinished" />
+      <translation>Unentschieden: Der Anbieter legt sich hier nicht fest.</translation>
     </message>
     <message>
       <source>Interim</source>
-      <translation type="unfinished" />
+      <translation>Übergang</translation>
     </message>
     <message>
       <source>Invalid</source>
-      <translation type="unfinished" />
+      <translation>Ungültig</translation>
     </message>
     <message>
       <source>Issued by</source>
-      <translation type="unfinished" />
+      <translation>Ausgestellt von</translation>
     </message>
     <message>
       <source>It answered, but says nothing on this.</source>
-      <translation type="unfinished" />
+      <translation>Er hat geantwortet, sagt aber nichts dazu.</translation>
     </message>
     <message>
       <source>It does not answer this question.</source>
-      <translation type="unfinished" />
+      <translation>Er beantwortet diese Frage nicht.</translation>
     </message>
     <message>
       <source>It does not answer; it is tried again by itself.</source>
-      <translation type="unfinished" />
+      <translation>Er antwortet nicht; es wird von selbst erneut versucht.</translation>
     </message>
     <message>
       <source>It has no manifest of its own: nothing is said of how it came about.</source>
-      <translation type="unfinished" />
+      <translation>Sie hat kein eigenes Manifest: Es wird nichts darüber gesagt, wie sie entstand.</translation>
     </message>
     <message>
       <source>It holds for the stage, the magnifier, thumbnails, drag pictures and the clipboard. Hold V to look, S lights a circle, B steps the blur, G switches greyscale, L steps the whole ladder.</source>
-      <translation type="unfinished" />
+      <translation>Das gilt für Bühne, Lupe, Vorschaubilder, gezogene Bilder und die Zwischenablage. V halten zum Hinsehen, S leuchtet einen Kreis aus, B wechselt die Unschärfe, G schaltet Graustufen, L geht durch alle Stufen.</translation>
     </message>
     <message>
       <source>It is being sent.</source>
-      <translation type="unfinished" />
+      <translation>Es wird gerade gesendet.</translation>
     </message>
     <message>
       <source>It is longer than what is shown.</source>
-      <translation type="unfinished" />
+      <translation>Es ist länger als das Gezeigte.</translation>
     </message>
     <message>
       <source>It is on, but there is no key for it.</source>
-      <translation type="unfinished" />
+      <translation>Er ist eingeschaltet, aber es gibt keinen Schlüssel für ihn.</translation>
     </message>
     <message>
       <source>It takes images; nothing waits for it.</source>
-      <translation type="unfinished" />
+      <translation>Er nimmt Bilder an; nichts wartet auf ihn.</translation>
     </message>
     <message>
       <source>It was asked; its answer is not here yet.</source>
-      <translation type="unfinished" />
+      <translation>Er wurde gefragt; seine Antwort ist noch nicht da.</translation>
     </message>
     <message>
       <source>It was handed to somebody more senior.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde an jemanden mit mehr Erfahrung weitergereicht.</translation>
     </message>
     <message>
       <source>It was passed over; it can be ruled on any time.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde übergangen; es kann jederzeit entschieden werden.</translation>
     </message>
     <message>
       <source>It was sent other bytes than the file’s, so that a difference says nothing of the file.</source>
-      <translation type="unfinished" />
+      <translation>Ihm wurden andere Bytes gesendet als die der Datei, so dass ein Unterschied nichts über die Datei sagt.</translation>
     </message>
     <message>
       <source>It was undone before it was sent.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde rückgängig gemacht, bevor es gesendet war.</translation>
     </message>
     <message>
       <source>It will be sent when the provider can be reached.</source>
-      <translation type="unfinished" />
+      <translation>Es wird gesendet, sobald der Anbieter erreichbar ist.</translation>
     </message>
     <message>
       <source>Its rate limit is reached; it goes on by itself.</source>
-      <translation type="unfinished" />
+      <translation>Sein Anfragelimit ist erreicht; es geht von selbst weiter.</translation>
     </message>
     <message>
       <source>Keep the zoom</source>
-      <translation type="unfinished" />
+      <translation>Zoom behalten</translation>
     </message>
     <message>
       <source>Keep zoom and place from image to image</source>
-      <translation type="unfinished" />
+      <translation>Zoom und Ausschnitt von Bild zu Bild behalten</translation>
     </message>
     <message>
       <source>Keep zoom and place from image to image, or begin each one fitted</source>
-      <translation type="unfinished" />
+      <translation>Zoom und Ausschnitt von Bild zu Bild behalten oder jedes eingepasst beginnen</translation>
     </message>
     <message>
       <source>Kept.</source>
+      <translation>Gespeichert.</translation>
+    </message>
+    <message>
+      <source>Key</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Key needed</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel fehlt</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten</translation>
     </message>
     <message>
       <source>Keys (*.toml)</source>
-      <translation type="unfinished" />
+      <translation>Tasten (*.toml)</translation>
     </message>
     <message>
       <source>Keys and help</source>
-      <translation type="unfinished" />
+      <translation>Tasten und Hilfe</translation>
     </message>
     <message>
       <source>Keys by group</source>
-      <translation type="unfinished" />
+      <translation>Tasten nach Gruppen</translation>
     </message>
     <message>
       <source>Keys of Second Look</source>
-      <translation type="unfinished" />
+      <translation>Tasten von Second Look</translation>
     </message>
     <message>
       <source>Keys…</source>
-      <translation type="unfinished" />
+      <translation>Tasten …</translation>
     </message>
     <message>
       <source>Kind of reason</source>
+      <translation>Art des Grundes</translation>
+    </message>
+    <message>
+      <source>Kind of score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Labels, reasons and rules; every version</source>
-      <translation type="unfinished" />
+      <translation>Etiketten, Gründe und Regeln; jede Fassung</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Larger spotlight</source>
-      <translation type="unfinished" />
+      <translation>Größerer Lichtkreis</translation>
     </message>
     <message>
       <source>Less contrast</source>
-      <translation type="unfinished" />
+      <translation>Weniger Kontrast</translation>
     </message>
     <message>
       <source>Licence: {licence}</source>
-      <translation type="unfinished" />
+      <translation>Lizenz: {licence}</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <source>Lighter shadows (gamma)</source>
-      <translation type="unfinished" />
+      <translation>Hellere Schatten (Gamma)</translation>
     </message>
     <message>
       <source>Limit reached</source>
-      <translation type="unfinished" />
+      <translation>Grenze erreicht</translation>
     </message>
     <message>
       <source>Limited</source>
-      <translation type="unfinished" />
+      <translation>Begrenzt</translation>
     </message>
     <message>
       <source>Listed, not judged: either side may be wrong, and sometimes both are right.</source>
-      <translation type="unfinished" />
+      <translation>Aufgezählt, nicht beurteilt: Jede Seite kann falsch liegen, und manchmal haben beide recht.</translation>
     </message>
     <message>
       <source>Loading</source>
-      <translation type="unfinished" />
+      <translation>Wird geladen</translation>
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished" />
+      <translation>Protokoll</translation>
     </message>
     <message>
       <source>Look</source>
-      <translation type="unfinished" />
+      <translation>Aussehen</translation>
     </message>
     <message>
       <source>Looking …</source>
-      <translation type="unfinished" />
+      <translation>Wird nachgesehen …</translation>
     </message>
     <message>
       <source>Made with</source>
-      <translation type="unfinished" />
+      <translation>Gemacht mit</translation>
     </message>
     <message>
       <source>Magnifier</source>
+      <translation>Lupe</translation>
+    </message>
+    <message>
+      <source>Magnifier × {power}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Magnifier: move it with the mouse or Alt, Shift and the arrows; Ctrl and the wheel change its power.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Manifests</source>
-      <translation type="unfinished" />
+      <translation>Manifeste</translation>
     </message>
     <message>
       <source>Manifests and ingredients</source>
-      <translation type="unfinished" />
+      <translation>Manifeste und Bestandteile</translation>
     </message>
     <message>
       <source>Manifests are read without it from now on.</source>
-      <translation type="unfinished" />
+      <translation>Manifeste werden von jetzt an ohne sie gelesen.</translation>
     </message>
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
-      <translation type="unfinished" />
+      <translation>Metadaten – Kamera, GPS-Position, Autor – gehen mit.</translation>
     </message>
     <message>
       <source>Mirror</source>
-      <translation type="unfinished" />
+      <translation>Spiegeln</translation>
     </message>
     <message>
       <source>Mirror the view left to right</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht links–rechts spiegeln</translation>
     </message>
     <message>
       <source>Missing.</source>
-      <translation type="unfinished" />
+      <translation>Fehlt.</translation>
     </message>
     <message>
       <source>Models and settings of {title}</source>
-      <translation type="unfinished" />
+      <translation>Modelle und Einstellungen von {title}</translation>
     </message>
     <message>
       <source>More contrast</source>
-      <translation type="unfinished" />
+      <translation>Mehr Kontrast</translation>
     </message>
     <message>
       <source>Most files have none, whoever made them. Nothing follows from it.</source>
+      <translation>Die meisten Dateien haben keines, wer auch immer sie machte. Daraus folgt nichts.</translation>
+    </message>
+    <message>
+      <source>Move down</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Move the view down</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht nach unten verschieben</translation>
     </message>
     <message>
       <source>Move the view left</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht nach links verschieben</translation>
     </message>
     <message>
       <source>Move the view right</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht nach rechts verschieben</translation>
     </message>
     <message>
       <source>Move the view up</source>
+      <translation>Die Ansicht nach oben verschieben</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Must be</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Name or pseudonym</source>
+      <translation>Name oder Pseudonym</translation>
+    </message>
+    <message>
+      <source>New label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New rule</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Next (F3)</source>
-      <translation type="unfinished" />
+      <translation>Nächste Stelle (F3)</translation>
     </message>
     <message>
       <source>Next frame</source>
-      <translation type="unfinished" />
+      <translation>Nächstes Einzelbild</translation>
     </message>
     <message>
       <source>Next image</source>
-      <translation type="unfinished" />
+      <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+      <source>Next provider</source>
+      <translation>Nächster Anbieter</translation>
     </message>
     <message>
       <source>No action fits</source>
-      <translation type="unfinished" />
+      <translation>Keine Aktion passt</translation>
     </message>
     <message>
       <source>No answer yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Antwort.</translation>
     </message>
     <message>
       <source>No answer: {kind}. {message}</source>
-      <translation type="unfinished" />
+      <translation>Keine Antwort: {kind}. {message}</translation>
     </message>
     <message>
       <source>No answer: {word}</source>
-      <translation type="unfinished" />
+      <translation>Keine Antwort: {word}</translation>
     </message>
     <message>
       <source>No blur</source>
-      <translation type="unfinished" />
+      <translation>Keine Unschärfe</translation>
     </message>
     <message>
       <source>No cost reported so far</source>
-      <translation type="unfinished" />
+      <translation>Bisher keine Kosten gemeldet</translation>
     </message>
     <message>
       <source>No decisions yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Entscheidungen.</translation>
     </message>
     <message>
       <source>No force</source>
-      <translation type="unfinished" />
+      <translation>Kein Zwang</translation>
     </message>
     <message>
       <source>No heatmap for this image</source>
-      <translation type="unfinished" />
+      <translation>Kein Wärmebild zu diesem Bild</translation>
     </message>
     <message>
       <source>No image chosen</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild gewählt</translation>
     </message>
     <message>
       <source>No image is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild ist gewählt.</translation>
     </message>
     <message>
       <source>No image is on the stage</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild ist auf der Bühne</translation>
     </message>
     <message>
       <source>No image is sent by the test.</source>
-      <translation type="unfinished" />
+      <translation>Der Test sendet kein Bild.</translation>
     </message>
     <message>
       <source>No image of the queue fits this filter.</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild der Warteschlange passt zu diesem Filter.</translation>
     </message>
     <message>
       <source>No key</source>
+      <translation>Keine Taste</translation>
+    </message>
+    <message>
+      <source>No label</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>No manifest</source>
-      <translation type="unfinished" />
+      <translation>Kein Manifest</translation>
     </message>
     <message>
       <source>No picture</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild</translation>
     </message>
     <message>
       <source>No provider can read this file.</source>
-      <translation type="unfinished" />
+      <translation>Kein Anbieter kann diese Datei lesen.</translation>
     </message>
     <message>
       <source>No provider has answered about this image.</source>
-      <translation type="unfinished" />
+      <translation>Kein Anbieter hat zu diesem Bild geantwortet.</translation>
     </message>
     <message>
       <source>No provider has been asked about this image.</source>
-      <translation type="unfinished" />
+      <translation>Kein Anbieter wurde zu diesem Bild gefragt.</translation>
     </message>
     <message>
       <source>No reason</source>
-      <translation type="unfinished" />
+      <translation>Kein Grund</translation>
     </message>
     <message>
       <source>No reason given</source>
+      <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+      <source>No rule yet: nothing is suggested. “Add rule” makes one.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>No suggestion – cannot be decided: {rules}</source>
-      <translation type="unfinished" />
+      <translation>Kein Vorschlag – nicht entscheidbar: {rules}</translation>
     </message>
     <message>
       <source>No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”.</source>
-      <translation type="unfinished" />
+      <translation>Keine Vertrauensliste ist in Gebrauch: Ein stimmiges Manifest heißt „Gültig“, nie „Vertraut“.</translation>
     </message>
     <message>
       <source>No trust list is loaded, so no signer can read as trusted.</source>
-      <translation type="unfinished" />
+      <translation>Keine Vertrauensliste ist geladen, also kann kein Unterzeichner als vertraut gelten.</translation>
     </message>
     <message>
       <source>No trust lists yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Vertrauenslisten</translation>
     </message>
     <message>
       <source>No whole answer came in time.</source>
-      <translation type="unfinished" />
+      <translation>Es kam keine vollständige Antwort zur rechten Zeit.</translation>
     </message>
     <message>
       <source>Nobody else says anything on this.</source>
-      <translation type="unfinished" />
+      <translation>Niemand sonst sagt etwas dazu.</translation>
     </message>
     <message>
       <source>Nobody has decided on this image yet</source>
-      <translation type="unfinished" />
+      <translation>Über dieses Bild hat noch niemand entschieden</translation>
     </message>
     <message>
       <source>Nobody has ruled on it yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch niemand hat darüber entschieden.</translation>
     </message>
     <message>
       <source>Nobody has said anything on this yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch niemand hat etwas dazu gesagt.</translation>
     </message>
     <message>
       <source>Nobody is ticked: nothing would be sent.</source>
+      <translation>Niemand ist angekreuzt: Es würde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>None in the file</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>None set.</source>
-      <translation type="unfinished" />
+      <translation>Keiner gesetzt.</translation>
     </message>
     <message>
       <source>Not allowed</source>
-      <translation type="unfinished" />
+      <translation>Nicht erlaubt</translation>
     </message>
     <message>
       <source>Not an image we take</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild, das wir nehmen</translation>
     </message>
     <message>
       <source>Not asked</source>
-      <translation type="unfinished" />
+      <translation>Nicht gefragt</translation>
     </message>
     <message>
       <source>Not asked yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht gefragt</translation>
     </message>
     <message>
       <source>Not comparable</source>
-      <translation type="unfinished" />
+      <translation>Nicht vergleichbar</translation>
     </message>
     <message>
       <source>Not delivered</source>
-      <translation type="unfinished" />
+      <translation>Nicht zugestellt</translation>
     </message>
     <message>
       <source>Not delivered for {files}: {title} documents no way to clear an override.</source>
-      <translation type="unfinished" />
+      <translation>Nicht zugestellt für {files}: {title} beschreibt keinen Weg, eine Übersteuerung aufzuheben.</translation>
     </message>
     <message>
       <source>Not delivered: {words}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht zugestellt: {words}.</translation>
     </message>
     <message>
       <source>Not kept: {words} {help}</source>
-      <translation type="unfinished" />
+      <translation>Nicht gespeichert: {words} {help}</translation>
     </message>
     <message>
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>Nicht jetzt</translation>
     </message>
     <message>
       <source>Not on this page</source>
-      <translation type="unfinished" />
+      <translation>Nicht auf dieser Seite</translation>
     </message>
     <message>
       <source>Not possible</source>
+      <translation>Nicht möglich</translation>
+    </message>
+    <message>
+      <source>Not ranked</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Not reachable</source>
-      <translation type="unfinished" />
+      <translation>Nicht erreichbar</translation>
     </message>
     <message>
       <source>Not recorded. Still needed: {names}</source>
-      <translation type="unfinished" />
+      <translation>Nicht festgehalten. Es fehlt noch: {names}</translation>
     </message>
     <message>
       <source>Not supported</source>
-      <translation type="unfinished" />
+      <translation>Nicht unterstützt</translation>
     </message>
     <message>
       <source>Not taken: {what}</source>
-      <translation type="unfinished" />
+      <translation>Nicht aufgenommen: {what}</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Note (key {key})</source>
-      <translation type="unfinished" />
+      <translation>Notiz (Taste {key})</translation>
     </message>
     <message>
       <source>Note ({key}) – Enter keeps it</source>
+      <translation>Notiz ({key}) – Enter behält sie</translation>
+    </message>
+    <message>
+      <source>Note required: {what}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing but the picture on the whole screen; the keys that rule go on working</source>
-      <translation type="unfinished" />
+      <translation>Nur das Bild auf dem ganzen Bildschirm; die Tasten zum Entscheiden gelten weiter</translation>
     </message>
     <message>
       <source>Nothing fits</source>
-      <translation type="unfinished" />
+      <translation>Nichts passt</translation>
     </message>
     <message>
       <source>Nothing fits the filter</source>
-      <translation type="unfinished" />
+      <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
       <source>Nothing fits the search.</source>
-      <translation type="unfinished" />
+      <translation>Nichts passt zur Suche.</translation>
     </message>
     <message>
       <source>Nothing fits “{words}”</source>
-      <translation type="unfinished" />
+      <translation>Nichts passt zu „{words}“</translation>
     </message>
     <message>
       <source>Nothing has been sent yet</source>
-      <translation type="unfinished" />
+      <translation>Noch wurde nichts gesendet</translation>
     </message>
     <message>
       <source>Nothing has ever been sent to a provider from here.</source>
-      <translation type="unfinished" />
+      <translation>Von hier wurde noch nie etwas an einen Anbieter gesendet.</translation>
     </message>
     <message>
       <source>Nothing has failed on this image.</source>
-      <translation type="unfinished" />
+      <translation>Bei diesem Bild ist nichts gescheitert.</translation>
     </message>
     <message>
       <source>Nothing in a file proves whose list it is, so you say it. The panel repeats what you said.</source>
-      <translation type="unfinished" />
+      <translation>Nichts in einer Datei beweist, wessen Liste es ist, also sagen Sie es. Die Ansicht wiederholt, was Sie sagten.</translation>
     </message>
     <message>
       <source>Nothing is declared. That is not a sign that the picture is real.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist angegeben. Das ist kein Zeichen dafür, dass das Bild echt ist.</translation>
     </message>
     <message>
       <source>Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts entschieden: 1 menschlich, 2 künstlich, 0 aufheben, oder ein Etikett der Richtlinie.</translation>
     </message>
     <message>
       <source>Nothing is sent to it.</source>
-      <translation type="unfinished" />
+      <translation>Ihm wird nichts gesendet.</translation>
     </message>
     <message>
       <source>Nothing is shown and nothing is lost. Press {key} again when you want to go on.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wird gezeigt und nichts geht verloren. Drücken Sie {key} noch einmal, wenn Sie weitermachen möchten.</translation>
     </message>
     <message>
       <source>Nothing is skipped silently: each of these paths stays out of the queue for the reason beside it.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wird stillschweigend übergangen: Jeder dieser Pfade bleibt aus dem Grund daneben der Warteschlange fern.</translation>
     </message>
     <message>
       <source>Nothing is suggested for this image.</source>
-      <translation type="unfinished" />
+      <translation>Zu diesem Bild wird nichts vorgeschlagen.</translation>
     </message>
     <message>
       <source>Nothing leaves this machine</source>
-      <translation type="unfinished" />
+      <translation>Nichts verlässt diesen Rechner</translation>
     </message>
     <message>
       <source>Nothing leaves this machine: the models run here.</source>
-      <translation type="unfinished" />
+      <translation>Nichts verlässt diesen Rechner: Die Modelle laufen hier.</translation>
     </message>
     <message>
       <source>Nothing to compare: no two say something on the same question</source>
-      <translation type="unfinished" />
+      <translation>Nichts zu vergleichen: Keine zwei sagen etwas zur selben Frage</translation>
     </message>
     <message>
       <source>Nothing was sent to it.</source>
-      <translation type="unfinished" />
+      <translation>Ihm wurde nichts gesendet.</translation>
     </message>
     <message>
       <source>Nothing was sent: the provider is off.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde gesendet: Der Anbieter ist aus.</translation>
     </message>
     <message>
       <source>Nothing yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts</translation>
     </message>
     <message>
       <source>Nothing: the image is open</source>
-      <translation type="unfinished" />
+      <translation>Nichts: Das Bild ist offen</translation>
     </message>
     <message>
       <source>Now: {filter}</source>
-      <translation type="unfinished" />
+      <translation>Jetzt: {filter}</translation>
     </message>
     <message>
       <source>Nudity</source>
-      <translation type="unfinished" />
+      <translation>Nacktheit</translation>
     </message>
     <message>
       <source>Off</source>
-      <translation type="unfinished" />
+      <translation>Aus</translation>
     </message>
     <message>
       <source>Official</source>
-      <translation type="unfinished" />
+      <translation>Amtlich</translation>
     </message>
     <message>
       <source>On</source>
-      <translation type="unfinished" />
+      <translation>Ein</translation>
     </message>
     <message>
       <source>On a button that has the focus, Space presses that button.</source>
+      <translation>Auf einem Knopf mit dem Fokus drückt die Leertaste diesen Knopf.</translation>
+    </message>
+    <message>
+      <source>On the newest {images} images this would suggest something on {suggested}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>On the stage</source>
-      <translation type="unfinished" />
+      <translation>Auf der Bühne</translation>
     </message>
     <message>
       <source>On the stage, this session</source>
-      <translation type="unfinished" />
+      <translation>Auf der Bühne, diese Sitzung</translation>
     </message>
     <message>
       <source>On the stage, today</source>
+      <translation>Auf der Bühne, heute</translation>
+    </message>
+    <message>
+      <source>On your images</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>One image pixel to one screen pixel</source>
-      <translation type="unfinished" />
+      <translation>Ein Bildpixel auf einen Bildschirmpixel</translation>
     </message>
     <message>
       <source>One pixel of the image to one of the screen</source>
+      <translation>Ein Pixel des Bildes auf einen des Bildschirms</translation>
+    </message>
+    <message>
+      <source>One sentence, shown as a tip on the button</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Only a provider that you switch on ({providers}) is ever sent anything, and before each batch you see what would go to whom, and at what price.</source>
-      <translation type="unfinished" />
+      <translation>Nur ein Anbieter, den Sie einschalten ({providers}), bekommt je etwas gesendet, und vor jedem Stapel sehen Sie, was an wen ginge und zu welchem Preis.</translation>
     </message>
     <message>
       <source>Only one</source>
+      <translation>Nur einer</translation>
+    </message>
+    <message>
+      <source>Only provider 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 6</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 7</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only provider 9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only scores of this kind are held against the threshold</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Only the view changes, never the image; the next image begins as it is.</source>
-      <translation type="unfinished" />
+      <translation>Nur die Ansicht ändert sich, nie das Bild; das nächste Bild beginnt, wie es ist.</translation>
     </message>
     <message>
       <source>Only words are shown of this image: there is no picture to copy.</source>
-      <translation type="unfinished" />
+      <translation>Von diesem Bild werden nur Worte gezeigt: Es gibt kein Bild zu kopieren.</translation>
     </message>
     <message>
       <source>Only {provider} is shown.</source>
-      <translation type="unfinished" />
+      <translation>Nur {provider} wird gezeigt.</translation>
     </message>
     <message>
       <source>Only {provider} – show all</source>
-      <translation type="unfinished" />
+      <translation>Nur {provider} – alle zeigen</translation>
     </message>
     <message>
       <source>Only {title}</source>
-      <translation type="unfinished" />
+      <translation>Nur {title}</translation>
     </message>
     <message>
       <source>Opacity of heatmaps</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Opacity of the heatmap, in percent</source>
-      <translation type="unfinished" />
+      <translation>Deckkraft der Wärmebilder</translation>
     </message>
     <message>
       <source>Opacity, colours and range of heatmaps, and the least score of boxes</source>
-      <translation type="unfinished" />
+      <translation>Deckkraft, Farben und Bereich der Wärmebilder und der kleinste Wert der Rahmen</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Offen</translation>
     </message>
     <message>
       <source>Open a folder with everything below it</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner mit allem darunter öffnen</translation>
     </message>
     <message>
       <source>Open files…</source>
-      <translation type="unfinished" />
+      <translation>Dateien öffnen …</translation>
     </message>
     <message>
       <source>Open folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen …</translation>
     </message>
     <message>
       <source>Open images</source>
-      <translation type="unfinished" />
+      <translation>Bilder öffnen</translation>
     </message>
     <message>
       <source>Open the documentation of {title} in the browser</source>
-      <translation type="unfinished" />
+      <translation>Die Dokumentation von {title} im Browser öffnen</translation>
     </message>
     <message>
       <source>Opening the database</source>
-      <translation type="unfinished" />
+      <translation>Die Datenbank wird geöffnet</translation>
     </message>
     <message>
       <source>Orientation</source>
-      <translation type="unfinished" />
+      <translation>Ausrichtung</translation>
     </message>
     <message>
       <source>Origin</source>
-      <translation type="unfinished" />
+      <translation>Herkunft</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Anderes</translation>
     </message>
     <message>
       <source>Our fault</source>
+      <translation>Unser Fehler</translation>
+    </message>
+    <message>
+      <source>Overlay options</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Overlay options…</source>
-      <translation type="unfinished" />
+      <translation>Optionen der Einblendungen …</translation>
     </message>
     <message>
       <source>Overlays</source>
-      <translation type="unfinished" />
+      <translation>Einblendungen</translation>
     </message>
     <message>
       <source>Overlays are hidden.</source>
-      <translation type="unfinished" />
+      <translation>Einblendungen sind ausgeblendet.</translation>
     </message>
     <message>
       <source>Overlays are shown.</source>
-      <translation type="unfinished" />
+      <translation>Einblendungen werden gezeigt.</translation>
     </message>
     <message>
       <source>Own</source>
-      <translation type="unfinished" />
+      <translation>Eigene</translation>
     </message>
     <message>
       <source>Pace (median; times over 5 minutes left out)</source>
-      <translation type="unfinished" />
+      <translation>Tempo (Median; Zeiten über 5 Minuten ausgelassen)</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Seiten</translation>
     </message>
     <message>
       <source>Pages of the settings</source>
-      <translation type="unfinished" />
+      <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
       <source>Palette</source>
+      <translation>Befehlssuche</translation>
+    </message>
+    <message>
+      <source>Parts of the policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Paste</source>
-      <translation type="unfinished" />
+      <translation>Einfügen</translation>
     </message>
     <message>
       <source>Path</source>
-      <translation type="unfinished" />
+      <translation>Pfad</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>Angehalten</translation>
     </message>
     <message>
       <source>Pending</source>
-      <translation type="unfinished" />
+      <translation>Steht aus</translation>
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>Bild</translation>
     </message>
     <message>
       <source>Picture alone</source>
-      <translation type="unfinished" />
+      <translation>Nur das Bild</translation>
     </message>
     <message>
       <source>Pictures are blurred and grey until you hold {reveal}. {blur} steps through the blur, {grey} switches grey on and off, and {panic} covers everything at once.</source>
-      <translation type="unfinished" />
+      <translation>Bilder sind unscharf und grau, bis Sie {reveal} halten. {blur} wechselt die Stärke der Unschärfe, {grey} schaltet Grau ein und aus, und {panic} deckt alles sofort ab.</translation>
     </message>
     <message>
       <source>Pictures are shown with: {words}.</source>
-      <translation type="unfinished" />
+      <translation>Bilder werden so gezeigt: {words}.</translation>
     </message>
     <message>
       <source>Pixels</source>
-      <translation type="unfinished" />
+      <translation>Pixel</translation>
     </message>
     <message>
       <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
+      <source>Policies (*.toml)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Policy label 3</source>
-      <translation type="unfinished" />
+      <translation>Etikett 3 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 4</source>
-      <translation type="unfinished" />
+      <translation>Etikett 4 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 5</source>
-      <translation type="unfinished" />
+      <translation>Etikett 5 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 6</source>
-      <translation type="unfinished" />
+      <translation>Etikett 6 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 7</source>
-      <translation type="unfinished" />
+      <translation>Etikett 7 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 8</source>
-      <translation type="unfinished" />
+      <translation>Etikett 8 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 9</source>
-      <translation type="unfinished" />
+      <translation>Etikett 9 der Richtlinie</translation>
     </message>
     <message>
       <source>Policy…</source>
-      <translation type="unfinished" />
+      <translation>Richtlinie …</translation>
     </message>
     <message>
       <source>Press the key now …</source>
-      <translation type="unfinished" />
+      <translation>Drücken Sie jetzt die Taste …</translation>
     </message>
     <message>
       <source>Preview: {words}</source>
-      <translation type="unfinished" />
+      <translation>Vorschau: {words}</translation>
     </message>
     <message>
       <source>Previous (Shift+F3)</source>
-      <translation type="unfinished" />
+      <translation>Vorige Stelle (Umschalt+F3)</translation>
     </message>
     <message>
       <source>Previous frame</source>
-      <translation type="unfinished" />
+      <translation>Voriges Einzelbild</translation>
     </message>
     <message>
       <source>Previous image</source>
-      <translation type="unfinished" />
+      <translation>Voriges Bild</translation>
+    </message>
+    <message>
+      <source>Previous provider</source>
+      <translation>Voriger Anbieter</translation>
     </message>
     <message>
       <source>Price unknown</source>
-      <translation type="unfinished" />
+      <translation>Preis unbekannt</translation>
     </message>
     <message>
       <source>Print …</source>
-      <translation type="unfinished" />
+      <translation>Drucken …</translation>
     </message>
     <message>
       <source>Progress of {title}</source>
-      <translation type="unfinished" />
+      <translation>Fortschritt von {title}</translation>
     </message>
     <message>
       <source>Propose a pause after images; 0 for never</source>
-      <translation type="unfinished" />
+      <translation>Nach so vielen Bildern eine Pause vorschlagen; 0 für nie</translation>
     </message>
     <message>
       <source>Propose a pause after minutes at the stage; 0 for never</source>
-      <translation type="unfinished" />
+      <translation>Nach so vielen Minuten an der Bühne eine Pause vorschlagen; 0 für nie</translation>
     </message>
     <message>
       <source>Provenance</source>
+      <translation>Herkunftsnachweis</translation>
+    </message>
+    <message>
+      <source>Provider</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Providers</source>
-      <translation type="unfinished" />
+      <translation>Anbieter</translation>
     </message>
     <message>
       <source>Providers: {words}</source>
-      <translation type="unfinished" />
+      <translation>Anbieter: {words}</translation>
     </message>
     <message>
       <source>Providers…</source>
+      <translation>Anbieter …</translation>
+    </message>
+    <message>
+      <source>Put this version in force</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Put what the policy suggests into the draft; nothing is recorded before you commit</source>
-      <translation type="unfinished" />
+      <translation>Übernehmen, was die Richtlinie vorschlägt; festgehalten wird erst, wenn Sie es tun</translation>
     </message>
     <message>
       <source>Quality</source>
-      <translation type="unfinished" />
+      <translation>Qualität</translation>
     </message>
     <message>
       <source>Queue of images</source>
-      <translation type="unfinished" />
+      <translation>Warteschlange der Bilder</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
     <message>
       <source>Raw manifest</source>
-      <translation type="unfinished" />
+      <translation>Rohes Manifest</translation>
     </message>
     <message>
       <source>Raw reply</source>
-      <translation type="unfinished" />
+      <translation>Rohe Antwort</translation>
     </message>
     <message>
       <source>Raw reply as a tree</source>
-      <translation type="unfinished" />
+      <translation>Rohe Antwort als Baum</translation>
     </message>
     <message>
       <source>Raw reply – {provider} {model}</source>
-      <translation type="unfinished" />
+      <translation>Rohe Antwort – {provider} {model}</translation>
+    </message>
+    <message>
+      <source>Raw reply…</source>
+      <translation>Rohe Antwort …</translation>
     </message>
     <message>
       <source>Reading all decisions …</source>
-      <translation type="unfinished" />
+      <translation>Alle Entscheidungen werden gelesen …</translation>
     </message>
     <message>
       <source>Reading the Content Credentials …</source>
-      <translation type="unfinished" />
+      <translation>Die Content Credentials werden gelesen …</translation>
     </message>
     <message>
       <source>Reading the history …</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf wird gelesen …</translation>
     </message>
     <message>
       <source>Reading the metadata …</source>
-      <translation type="unfinished" />
+      <translation>Die Metadaten werden gelesen …</translation>
     </message>
     <message>
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Bereit</translation>
     </message>
     <message>
       <source>Ready to commit</source>
-      <translation type="unfinished" />
+      <translation>Bereit zum Festhalten</translation>
     </message>
     <message>
       <source>Really erase? It cannot be had back.</source>
-      <translation type="unfinished" />
+      <translation>Wirklich löschen? Es lässt sich nicht zurückholen.</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Reason (key {key})</source>
-      <translation type="unfinished" />
+      <translation>Grund (Taste {key})</translation>
     </message>
     <message>
       <source>Reason ({key})</source>
+      <translation>Grund ({key})</translation>
+    </message>
+    <message>
+      <source>Reason required: {what}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Reasons</source>
-      <translation type="unfinished" />
+      <translation>Gründe</translation>
     </message>
     <message>
       <source>Reasons: a digit or letters choose, Enter takes</source>
-      <translation type="unfinished" />
+      <translation>Gründe: Ziffer oder Buchstaben wählen, Enter nimmt</translation>
     </message>
     <message>
       <source>Record a key</source>
-      <translation type="unfinished" />
+      <translation>Taste aufnehmen</translation>
     </message>
     <message>
       <source>Record one more key</source>
-      <translation type="unfinished" />
+      <translation>Weitere Taste aufnehmen</translation>
     </message>
     <message>
       <source>Record the ruling and go to the next open image</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidung festhalten und zum nächsten offenen Bild gehen</translation>
     </message>
     <message>
       <source>Record the ruling and stay on this image</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidung festhalten und bei diesem Bild bleiben</translation>
     </message>
     <message numerus="yes">
       <source>Record the same for %n images?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Dasselbe für %n Bild festhalten?</numerusform>
+        <numerusform>Dasselbe für %n Bilder festhalten?</numerusform>
       </translation>
     </message>
     <message>
+      <source>Recorded no. {first:,} to {last:,}, one step for {images}: {what}</source>
+      <translation>Festgehalten als Nr. {first:,} bis {last:,}, ein Schritt für {images}: {what}</translation>
+    </message>
+    <message>
+      <source>Recorded no. {number:,}: {what}</source>
+      <translation>Festgehalten als Nr. {number:,}: {what}</translation>
+    </message>
+    <message>
       <source>Recorded no. {seq:,}: {describe}</source>
-      <translation type="unfinished" />
+      <translation>Festgehalten als Nr. {seq:,}: {describe}</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnt</translation>
     </message>
     <message>
       <source>Remote, not fetched</source>
+      <translation>Entfernt, nicht geholt</translation>
+    </message>
+    <message>
+      <source>Remove</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Remove the trust list {name}</source>
-      <translation type="unfinished" />
+      <translation>Die Vertrauensliste {name} entfernen</translation>
     </message>
     <message>
       <source>Remove “{name}”</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ entfernen</translation>
     </message>
     <message>
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>Ersetzen</translation>
     </message>
     <message>
       <source>Request {id}</source>
-      <translation type="unfinished" />
+      <translation>Anfrage {id}</translation>
     </message>
     <message>
       <source>Reset</source>
-      <translation type="unfinished" />
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Reset all</source>
-      <translation type="unfinished" />
+      <translation>Alle zurücksetzen</translation>
     </message>
     <message>
       <source>Reset the view</source>
-      <translation type="unfinished" />
+      <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Fortsetzen</translation>
     </message>
     <message>
       <source>Reveal while held</source>
-      <translation type="unfinished" />
+      <translation>Aufdecken, solange gehalten</translation>
     </message>
     <message>
       <source>Review</source>
-      <translation type="unfinished" />
+      <translation>Prüfen</translation>
     </message>
     <message>
       <source>Reviewer</source>
+      <translation>Prüfende Person</translation>
+    </message>
+    <message>
+      <source>Rule</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Rule again what was undone</source>
-      <translation type="unfinished" />
+      <translation>Erneut entscheiden, was rückgängig gemacht wurde</translation>
     </message>
     <message>
       <source>Rule by keys</source>
+      <translation>Mit Tasten entscheiden</translation>
+    </message>
+    <message>
+      <source>Rule or condition</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Ruled</source>
-      <translation type="unfinished" />
+      <translation>Entschieden</translation>
     </message>
     <message>
       <source>Ruled artificial</source>
-      <translation type="unfinished" />
+      <translation>Als künstlich entschieden</translation>
     </message>
     <message>
       <source>Ruled before you saw the answers. {key} keeps it and goes on; rule again to change it</source>
-      <translation type="unfinished" />
+      <translation>Entschieden, bevor Sie die Antworten sahen. {key} bleibt dabei und geht weiter; entscheiden Sie neu, um es zu ändern</translation>
     </message>
     <message>
       <source>Ruled human</source>
-      <translation type="unfinished" />
+      <translation>Als menschlich entschieden</translation>
     </message>
     <message numerus="yes">
       <source>Rules %n images</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Entscheidet über %n Bild</numerusform>
+        <numerusform>Entscheidet über %n Bilder</numerusform>
       </translation>
     </message>
     <message>
       <source>Rules every submission of the file with SHA-256 {target_hash}</source>
-      <translation type="unfinished" />
+      <translation>Regelt jede Einreichung der Datei mit SHA-256 {target_hash}</translation>
     </message>
     <message>
       <source>Run again what failed</source>
+      <translation>Gescheitertes erneut versuchen</translation>
+    </message>
+    <message>
+      <source>SHA-256 of its text: {hash}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>SHA-256 {sha256}</source>
-      <translation type="unfinished" />
+      <translation>SHA-256 {sha256}</translation>
     </message>
     <message>
       <source>SHA-256 {value}…</source>
-      <translation type="unfinished" />
+      <translation>SHA-256 {value}…</translation>
     </message>
     <message>
       <source>Sample</source>
-      <translation type="unfinished" />
+      <translation>Beispiel</translation>
     </message>
     <message>
       <source>Sandbox</source>
+      <translation>Sandkasten</translation>
+    </message>
+    <message>
+      <source>Save as a new version</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Says nothing</source>
-      <translation type="unfinished" />
+      <translation>Sagt nichts</translation>
     </message>
     <message>
       <source>Scores</source>
-      <translation type="unfinished" />
+      <translation>Werte</translation>
     </message>
     <message>
       <source>Scores of {provider}</source>
-      <translation type="unfinished" />
+      <translation>Werte von {provider}</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Suche</translation>
     </message>
     <message>
       <source>Search actions and images</source>
-      <translation type="unfinished" />
+      <translation>Aktionen und Bilder suchen</translation>
     </message>
     <message>
       <source>Search by action or key</source>
-      <translation type="unfinished" />
+      <translation>Nach Aktion oder Taste suchen</translation>
     </message>
     <message>
       <source>Search in the reply</source>
-      <translation type="unfinished" />
+      <translation>In der Antwort suchen</translation>
     </message>
     <message>
       <source>Search names and values</source>
-      <translation type="unfinished" />
+      <translation>Namen und Werte suchen</translation>
     </message>
     <message>
       <source>Search the file’s facts</source>
-      <translation type="unfinished" />
+      <translation>Die Angaben der Datei durchsuchen</translation>
     </message>
     <message>
       <source>Second Look cannot open</source>
-      <translation type="unfinished" />
+      <translation>Second Look kann nicht öffnen</translation>
     </message>
     <message>
       <source>Second Look made a mistake</source>
-      <translation type="unfinished" />
+      <translation>Second Look hat einen Fehler gemacht</translation>
     </message>
     <message>
       <source>See</source>
-      <translation type="unfinished" />
+      <translation>Sehen</translation>
     </message>
     <message>
       <source>See only what you need</source>
-      <translation type="unfinished" />
+      <translation>Nur sehen, was nötig ist</translation>
     </message>
     <message>
       <source>Send</source>
-      <translation type="unfinished" />
+      <translation>Senden</translation>
     </message>
     <message>
       <source>Send new images without asking in this session</source>
-      <translation type="unfinished" />
+      <translation>Neue Bilder in dieser Sitzung ohne Rückfrage senden</translation>
     </message>
     <message>
       <source>Send to {title} and to nobody else</source>
-      <translation type="unfinished" />
+      <translation>An {title} senden und an niemanden sonst</translation>
     </message>
     <message>
       <source>Sending</source>
-      <translation type="unfinished" />
+      <translation>Wird gesendet</translation>
     </message>
     <message>
       <source>Sends images over the internet to {host}.</source>
-      <translation type="unfinished" />
+      <translation>Sendet Bilder über das Internet an {host}.</translation>
     </message>
     <message>
       <source>Sends images to {host}, a server on this machine.</source>
-      <translation type="unfinished" />
+      <translation>Sendet Bilder an {host}, einen Server auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Sent: {size} {format}, {altered}</source>
-      <translation type="unfinished" />
+      <translation>Gesendet: {size} {format}, {altered}</translation>
     </message>
     <message>
       <source>Serial number</source>
-      <translation type="unfinished" />
+      <translation>Seriennummer</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Settings of {title}</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen von {title}</translation>
     </message>
     <message>
       <source>Settings…</source>
+      <translation>Einstellungen …</translation>
+    </message>
+    <message>
+      <source>Severity, 1 least to 5</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Show a circle of the picture as it is, under the mouse or in the middle</source>
-      <translation type="unfinished" />
+      <translation>Einen Kreis des Bildes zeigen, wie es ist, unter der Maus oder in der Mitte</translation>
     </message>
     <message>
       <source>Show or hide everything that lies over the picture</source>
-      <translation type="unfinished" />
+      <translation>Alles zeigen oder ausblenden, was über dem Bild liegt</translation>
     </message>
     <message>
       <source>Show the files that were not taken, with the reasons</source>
-      <translation type="unfinished" />
+      <translation>Die nicht aufgenommenen Dateien mit den Gründen zeigen</translation>
     </message>
     <message>
       <source>Show the frame or page before</source>
-      <translation type="unfinished" />
+      <translation>Das vorige Einzelbild oder die vorige Seite zeigen</translation>
     </message>
     <message>
       <source>Show the image without blur and in colour while the key is held</source>
-      <translation type="unfinished" />
+      <translation>Das Bild ohne Unschärfe und in Farbe zeigen, solange die Taste gehalten wird</translation>
     </message>
     <message>
       <source>Show the next frame or page</source>
-      <translation type="unfinished" />
+      <translation>Das nächste Einzelbild oder die nächste Seite zeigen</translation>
     </message>
     <message>
       <source>Show the regions a provider found</source>
-      <translation type="unfinished" />
+      <translation>Die Bereiche zeigen, die ein Anbieter fand</translation>
+    </message>
+    <message>
+      <source>Show the reply of the chosen provider as it came, keys blacked out</source>
+      <translation>Die Antwort des gewählten Anbieters zeigen, wie sie kam, Schlüssel geschwärzt</translation>
     </message>
     <message>
       <source>Show the session's summary before quitting</source>
+      <translation>Vor dem Beenden die Zusammenfassung der Sitzung zeigen</translation>
+    </message>
+    <message>
+      <source>Show this provider by itself, with its heatmap and boxes only; again shows all</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Show where the model looked</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, wohin das Modell sah</translation>
     </message>
     <message>
       <source>Show where {provider} looked for {label}</source>
+      <translation>Zeigen, wohin {provider} für {label} sah</translation>
+    </message>
+    <message>
+      <source>Shown as the ground of the suggestion</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Signature</source>
-      <translation type="unfinished" />
+      <translation>Unterschrift</translation>
     </message>
     <message>
       <source>Signed at</source>
-      <translation type="unfinished" />
+      <translation>Unterschrieben am</translation>
     </message>
     <message>
       <source>Signed by</source>
-      <translation type="unfinished" />
+      <translation>Unterschrieben von</translation>
     </message>
     <message>
       <source>Single keys are silent while you write in a text field. Everything also works with Tab, Space, Enter.</source>
-      <translation type="unfinished" />
+      <translation>Einzelne Tasten schweigen, solange Sie in ein Textfeld schreiben. Alles geht auch mit Tab, Leertaste, Enter.</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Größe</translation>
     </message>
     <message>
       <source>Skip</source>
-      <translation type="unfinished" />
+      <translation>Überspringen</translation>
     </message>
     <message>
       <source>Skip with the chosen reason</source>
-      <translation type="unfinished" />
+      <translation>Mit dem gewählten Grund überspringen</translation>
     </message>
     <message>
       <source>Skipped</source>
+      <translation>Übersprungen</translation>
+    </message>
+    <message>
+      <source>Skipping</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Smaller spotlight</source>
-      <translation type="unfinished" />
+      <translation>Kleinerer Lichtkreis</translation>
     </message>
     <message>
       <source>Spotlight</source>
-      <translation type="unfinished" />
+      <translation>Lichtkreis</translation>
     </message>
     <message>
       <source>Spotlight down</source>
-      <translation type="unfinished" />
+      <translation>Lichtkreis nach unten</translation>
     </message>
     <message>
       <source>Spotlight to the left</source>
-      <translation type="unfinished" />
+      <translation>Lichtkreis nach links</translation>
     </message>
     <message>
       <source>Spotlight to the right</source>
-      <translation type="unfinished" />
+      <translation>Lichtkreis nach rechts</translation>
     </message>
     <message>
       <source>Spotlight up</source>
-      <translation type="unfinished" />
+      <translation>Lichtkreis nach oben</translation>
     </message>
     <message>
       <source>Spotlight: move it with the mouse or Alt and the arrows; Shift and the wheel change its size.</source>
+      <translation>Lichtkreis: mit der Maus oder Alt und den Pfeilen bewegen; Umschalt und Rad ändern die Größe.</translation>
+    </message>
+    <message>
+      <source>Stands in rulings and exports</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands in rulings and exports; better not changed once used</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Stands now: {words}</source>
-      <translation type="unfinished" />
+      <translation>Es gilt jetzt: {words}</translation>
     </message>
     <message>
       <source>Start Second Look anew to see it in that language.</source>
-      <translation type="unfinished" />
+      <translation>Starten Sie Second Look neu, um es in dieser Sprache zu sehen.</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Zustand</translation>
     </message>
     <message>
       <source>Step the ladder of care</source>
-      <translation type="unfinished" />
+      <translation>Stufe der Schonung wechseln</translation>
     </message>
     <message>
       <source>Step through the strengths of the blur</source>
-      <translation type="unfinished" />
+      <translation>Durch die Stärken der Unschärfe gehen</translation>
     </message>
     <message>
       <source>Steps redone</source>
-      <translation type="unfinished" />
+      <translation>Wiederholte Schritte</translation>
     </message>
     <message>
       <source>Steps undone</source>
-      <translation type="unfinished" />
+      <translation>Zurückgenommene Schritte</translation>
     </message>
     <message>
       <source>Still needed: {names}</source>
-      <translation type="unfinished" />
+      <translation>Es fehlt noch: {names}</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Stopped.</source>
-      <translation type="unfinished" />
+      <translation>Angehalten.</translation>
     </message>
     <message>
       <source>Storage</source>
-      <translation type="unfinished" />
+      <translation>Speicher</translation>
     </message>
     <message>
       <source>Store</source>
-      <translation type="unfinished" />
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Store the {label} for {owner}</source>
-      <translation type="unfinished" />
+      <translation>{label} für {owner} speichern</translation>
     </message>
     <message>
       <source>Stored in the system's key store.</source>
-      <translation type="unfinished" />
+      <translation>Im Schlüsselspeicher des Systems abgelegt.</translation>
     </message>
     <message>
       <source>Strength of the greyscale, in percent</source>
-      <translation type="unfinished" />
+      <translation>Stärke der Graustufen in Prozent</translation>
     </message>
     <message>
       <source>Stronger magnifier</source>
-      <translation type="unfinished" />
+      <translation>Stärkere Lupe</translation>
     </message>
     <message>
       <source>Strongest above percentile</source>
-      <translation type="unfinished" />
+      <translation>Am stärksten über Perzentil</translation>
     </message>
     <message>
       <source>Suggested: {what} – {why}</source>
+      <translation>Vorgeschlagen: {what} – {why}</translation>
+    </message>
+    <message>
+      <source>Suggestion rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggests the force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggests the label</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Switch greyscale on or off</source>
-      <translation type="unfinished" />
+      <translation>Graustufen ein- oder ausschalten</translation>
     </message>
     <message>
       <source>Switch providers on or off, pause them, and see how far they are and what they cost</source>
-      <translation type="unfinished" />
+      <translation>Anbieter ein- oder ausschalten, anhalten und sehen, wie weit sie sind und was sie kosten</translation>
     </message>
     <message>
       <source>Switched off</source>
-      <translation type="unfinished" />
+      <translation>Ausgeschaltet</translation>
     </message>
     <message>
       <source>Switched on, but a key is missing: questions fail until it is set.</source>
-      <translation type="unfinished" />
+      <translation>Eingeschaltet, aber ein Schlüssel fehlt: Fragen scheitern, bis er gesetzt ist.</translation>
     </message>
     <message>
       <source>Tab goes from control to control and stays free.</source>
-      <translation type="unfinished" />
+      <translation>Tab geht von Feld zu Feld und bleibt frei.</translation>
     </message>
     <message>
       <source>Take back the last ruling; inside the grace period nothing is delivered</source>
-      <translation type="unfinished" />
+      <translation>Die letzte Entscheidung zurücknehmen; innerhalb der Bedenkzeit wird nichts zugestellt</translation>
     </message>
     <message>
       <source>Take in copied files, an image or an address</source>
-      <translation type="unfinished" />
+      <translation>Kopierte Dateien, ein Bild oder eine Adresse aufnehmen</translation>
     </message>
     <message>
       <source>Take suggestion</source>
-      <translation type="unfinished" />
+      <translation>Vorschlag nehmen</translation>
     </message>
     <message>
       <source>Take the suggestion</source>
-      <translation type="unfinished" />
+      <translation>Den Vorschlag nehmen</translation>
     </message>
     <message>
       <source>Taken from the environment variable {env}, which goes before the key store.</source>
-      <translation type="unfinished" />
+      <translation>Aus der Umgebungsvariablen {env}, die dem Schlüsselspeicher vorgeht.</translation>
     </message>
     <message>
       <source>Taken in, but for what is not known here: {names}</source>
-      <translation type="unfinished" />
+      <translation>Übernommen, außer was hier nicht bekannt ist: {names}</translation>
     </message>
     <message>
       <source>Taken in:</source>
-      <translation type="unfinished" />
+      <translation>Aufgenommen:</translation>
     </message>
     <message>
       <source>Taken up when Second Look starts the next time.</source>
-      <translation type="unfinished" />
+      <translation>Gilt, wenn Second Look das nächste Mal startet.</translation>
     </message>
     <message>
       <source>Taking in</source>
-      <translation type="unfinished" />
+      <translation>Wird aufgenommen</translation>
     </message>
     <message>
       <source>Test connection</source>
-      <translation type="unfinished" />
+      <translation>Verbindung testen</translation>
     </message>
     <message>
       <source>Test the models</source>
-      <translation type="unfinished" />
+      <translation>Modelle testen</translation>
     </message>
     <message>
       <source>Testing</source>
-      <translation type="unfinished" />
+      <translation>Test läuft</translation>
     </message>
     <message>
       <source>Testing …</source>
-      <translation type="unfinished" />
+      <translation>Test läuft …</translation>
     </message>
     <message>
       <source>Text and watermarks</source>
-      <translation type="unfinished" />
+      <translation>Text und Wasserzeichen</translation>
     </message>
     <message>
       <source>Text in the file</source>
-      <translation type="unfinished" />
+      <translation>Text in der Datei</translation>
     </message>
     <message>
       <source>That did not work</source>
-      <translation type="unfinished" />
+      <translation>Das ging nicht</translation>
     </message>
     <message>
       <source>That was the last open image.</source>
-      <translation type="unfinished" />
+      <translation>Das war das letzte offene Bild.</translation>
     </message>
     <message>
       <source>The C2PA's own list. A signer on it followed the C2PA conformance programme.</source>
-      <translation type="unfinished" />
+      <translation>Die Liste der C2PA selbst. Wer darauf steht, hat das Konformitätsprogramm der C2PA durchlaufen.</translation>
+    </message>
+    <message>
+      <source>The answers are hidden until you have ruled.</source>
+      <translation>Die Antworten sind verborgen, bis Sie entschieden haben.</translation>
     </message>
     <message>
       <source>The base64 text of this data address is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Der Base64-Text dieser Datenadresse ist beschädigt.</translation>
     </message>
     <message>
       <source>The chain is broken at decision {seq}: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Die Kette ist bei Entscheidung {seq} gebrochen: {reason}.</translation>
     </message>
     <message>
       <source>The chosen entry in full</source>
+      <translation>Der gewählte Eintrag in voller Länge</translation>
+    </message>
+    <message>
+      <source>The chosen version as TOML</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The database is not open yet</source>
-      <translation type="unfinished" />
+      <translation>Die Datenbank ist noch nicht offen</translation>
     </message>
     <message>
       <source>The decision was not recorded</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidung wurde nicht festgehalten</translation>
     </message>
     <message>
       <source>The exposure meter is empty.</source>
-      <translation type="unfinished" />
+      <translation>Der Sichtzähler ist leer.</translation>
     </message>
     <message>
       <source>The exposure meter is switched off in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Der Sichtzähler ist in den Einstellungen ausgeschaltet.</translation>
     </message>
     <message>
       <source>The file cannot be decoded.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei lässt sich nicht dekodieren.</translation>
     </message>
     <message>
       <source>The file carries no Content Credentials. That says nothing of its origin.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei trägt keine Content Credentials. Das sagt nichts über ihre Herkunft.</translation>
     </message>
     <message>
       <source>The file could not be decoded.</source>
+      <translation>Die Datei ließ sich nicht dekodieren.</translation>
+    </message>
+    <message>
+      <source>The file declares</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The file declares a computer as its maker.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt einen Computer als Urheber an.</translation>
     </message>
     <message>
       <source>The file declares edits by a person.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt Bearbeitungen durch einen Menschen an.</translation>
     </message>
     <message>
       <source>The file declares something else of its origin.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt etwas anderes über ihre Herkunft an.</translation>
     </message>
     <message>
       <source>The file declares that AI edited it.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt an, dass KI sie bearbeitet hat.</translation>
     </message>
     <message>
       <source>The file declares that a camera took it.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt an, dass eine Kamera sie aufnahm.</translation>
     </message>
     <message>
       <source>The file declares that it was made by AI.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt an, dass KI sie gemacht hat.</translation>
     </message>
     <message>
       <source>The file is out of reach</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist außer Reichweite</translation>
     </message>
     <message>
       <source>The file only names a place on the net. Fetching it tells that server that somebody at your address looks at this image; no part of the picture is sent. Nothing is fetched unless you ask.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei nennt nur einen Ort im Netz. Das Holen verrät jenem Server, dass jemand an Ihrer Adresse dieses Bild ansieht; kein Teil des Bildes wird gesendet. Geholt wird nur, wenn Sie es verlangen.</translation>
     </message>
     <message>
       <source>The format has no place for Content Credentials, so their absence says nothing.</source>
-      <translation type="unfinished" />
+      <translation>Das Format hat keinen Platz für Content Credentials, also sagt ihr Fehlen nichts.</translation>
     </message>
     <message>
       <source>The history cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf ist nicht lesbar</translation>
     </message>
     <message>
       <source>The ingredient</source>
-      <translation type="unfinished" />
+      <translation>Der Bestandteil</translation>
     </message>
     <message>
       <source>The keys are in {path}.</source>
-      <translation type="unfinished" />
+      <translation>Die Tasten stehen in {path}.</translation>
     </message>
     <message>
       <source>The keys are taken in.</source>
-      <translation type="unfinished" />
+      <translation>Die Tasten sind übernommen.</translation>
     </message>
     <message>
       <source>The list of the time before the official one, frozen in 2025. It says less: keep it apart from the official.</source>
-      <translation type="unfinished" />
+      <translation>Die Liste aus der Zeit vor der amtlichen, 2025 eingefroren. Sie sagt weniger: Halten Sie sie von der amtlichen getrennt.</translation>
     </message>
     <message>
       <source>The log has the details.</source>
-      <translation type="unfinished" />
+      <translation>Näheres steht im Protokoll.</translation>
     </message>
     <message>
       <source>The machine refused, not the provider.</source>
+      <translation>Der Rechner hat sich geweigert, nicht der Anbieter.</translation>
+    </message>
+    <message>
+      <source>The magnifier is off.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The manifest</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest</translation>
     </message>
     <message>
       <source>The manifest asserts nothing.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest sagt nichts aus.</translation>
     </message>
     <message>
       <source>The manifest checks out and its signer is on a trust list you loaded.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest ist stimmig, und sein Unterzeichner steht auf einer Vertrauensliste, die Sie geladen haben.</translation>
     </message>
     <message>
       <source>The manifest checks out, but its signer is on no trust list that was consulted.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest ist stimmig, aber sein Unterzeichner steht auf keiner befragten Vertrauensliste.</translation>
     </message>
     <message>
       <source>The manifest does not pass validation. The codes say why; this need not mean that the picture was changed.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest besteht die Prüfung nicht. Die Codes sagen, warum; das muss nicht heißen, dass das Bild geändert wurde.</translation>
     </message>
     <message>
       <source>The manifest lies on a server. It is fetched only if you ask.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest liegt auf einem Server. Es wird nur geholt, wenn Sie es verlangen.</translation>
     </message>
     <message>
       <source>The manifest records no action.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest verzeichnet keine Handlung.</translation>
     </message>
     <message>
       <source>The manifest was fetched from {host} because you asked for it.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest wurde von {host} geholt, weil Sie es verlangten.</translation>
     </message>
     <message>
       <source>The manifest was fetched.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest wurde geholt.</translation>
     </message>
     <message>
       <source>The manifest was not fetched: {why}</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest wurde nicht geholt: {why}</translation>
     </message>
     <message>
       <source>The manifest, or the file, could not be read.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest oder die Datei ließ sich nicht lesen.</translation>
     </message>
     <message>
       <source>The models on this device saw the first frame. A provider's card says what that provider was sent.</source>
-      <translation type="unfinished" />
+      <translation>Die Modelle auf diesem Gerät sahen das erste Einzelbild. Die Karte eines Anbieters sagt, was ihm gesendet wurde.</translation>
     </message>
     <message>
       <source>The model’s view, which may be wrong; {sizes} cells, {origin}.</source>
-      <translation type="unfinished" />
+      <translation>Die Sicht des Modells, die falsch sein kann; {sizes} Zellen, {origin}.</translation>
     </message>
     <message>
       <source>The path of the file is copied.</source>
-      <translation type="unfinished" />
+      <translation>Der Pfad der Datei ist kopiert.</translation>
     </message>
     <message>
       <source>The picture is not there yet.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild ist noch nicht da.</translation>
     </message>
     <message>
       <source>The picture, softened as below</source>
-      <translation type="unfinished" />
+      <translation>Das Bild, gemildert wie unten</translation>
     </message>
     <message>
       <source>The policy has no label on this key</source>
-      <translation type="unfinished" />
+      <translation>Die Richtlinie hat kein Etikett auf dieser Taste</translation>
     </message>
     <message>
       <source>The printer refused the sheet.</source>
-      <translation type="unfinished" />
+      <translation>Der Drucker hat das Blatt abgelehnt.</translation>
     </message>
     <message>
       <source>The provider could not be reached.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter war nicht zu erreichen.</translation>
     </message>
     <message>
       <source>The provider could not be switched</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter ließ sich nicht umschalten</translation>
     </message>
     <message>
       <source>The provider did not take it; it can be tried again.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter hat es nicht genommen; es kann erneut versucht werden.</translation>
     </message>
     <message>
       <source>The provider does not accept the key.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter nimmt den Schlüssel nicht an.</translation>
     </message>
     <message>
       <source>The provider does not decide here.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter legt sich hier nicht fest.</translation>
     </message>
     <message>
       <source>The provider does not take such files.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter nimmt solche Dateien nicht.</translation>
     </message>
     <message>
       <source>The provider has confirmed it.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter hat es bestätigt.</translation>
     </message>
     <message>
       <source>The provider refused this image.</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter hat dieses Bild abgelehnt.</translation>
     </message>
     <message>
       <source>The provider reports a standing override: {force}</source>
-      <translation type="unfinished" />
+      <translation>Der Anbieter meldet eine geltende Übersteuerung: {force}</translation>
     </message>
     <message>
       <source>The reader reported no codes.</source>
-      <translation type="unfinished" />
+      <translation>Der Leser meldete keine Codes.</translation>
     </message>
     <message>
       <source>The reply was not as documented.</source>
+      <translation>Die Antwort war nicht wie beschrieben.</translation>
+    </message>
+    <message>
+      <source>The rule in its own words</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The sheet is printed.</source>
-      <translation type="unfinished" />
+      <translation>Das Blatt ist gedruckt.</translation>
     </message>
     <message>
       <source>The spotlight is off.</source>
+      <translation>Der Lichtkreis ist aus.</translation>
+    </message>
+    <message>
+      <source>The view is as the image is.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The whole picture as {formats}, at most {size}{pixels}.</source>
-      <translation type="unfinished" />
+      <translation>Das ganze Bild als {formats}, höchstens {size}{pixels}.</translation>
     </message>
     <message>
       <source>The whole value</source>
-      <translation type="unfinished" />
+      <translation>Der ganze Wert</translation>
     </message>
     <message>
       <source>Their numbers mean different things.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Zahlen bedeuten Verschiedenes.</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Farben</translation>
     </message>
     <message>
       <source>Theme: {words}</source>
+      <translation>Farben: {words}</translation>
+    </message>
+    <message>
+      <source>There are no images yet to try the rules on.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>There is no file of this image.</source>
-      <translation type="unfinished" />
+      <translation>Von diesem Bild gibt es keine Datei.</translation>
     </message>
     <message>
       <source>There is no provider number {place}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Anbieter Nummer {place}.</translation>
     </message>
     <message>
       <source>There is nothing in it that could be an image.</source>
-      <translation type="unfinished" />
+      <translation>Darin ist nichts, was ein Bild sein könnte.</translation>
     </message>
     <message>
       <source>There is nothing to show: no reply came, or it was empty.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts zu zeigen: Es kam keine Antwort, oder sie war leer.</translation>
     </message>
     <message>
       <source>There is nothing to {verb}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts: {verb}.</translation>
     </message>
     <message>
       <source>There is something, but it could not be read. That is neither valid nor invalid.</source>
-      <translation type="unfinished" />
+      <translation>Es ist etwas da, aber es ließ sich nicht lesen. Das ist weder gültig noch ungültig.</translation>
     </message>
     <message>
       <source>They are one step: one undo takes them all back.</source>
-      <translation type="unfinished" />
+      <translation>Sie sind ein Schritt: Ein „Rückgängig“ nimmt alle zurück.</translation>
     </message>
     <message>
       <source>They differ</source>
-      <translation type="unfinished" />
+      <translation>Sie unterscheiden sich</translation>
     </message>
     <message numerus="yes">
       <source>They differ in %n places.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Sie unterscheiden sich an %n Stelle.</numerusform>
+        <numerusform>Sie unterscheiden sich an %n Stellen.</numerusform>
       </translation>
     </message>
     <message>
       <source>They differ, though not plainly.</source>
-      <translation type="unfinished" />
+      <translation>Sie unterscheiden sich, wenn auch nicht klar.</translation>
     </message>
     <message>
       <source>This address names another computer; only files of this one are opened.</source>
-      <translation type="unfinished" />
+      <translation>Diese Adresse nennt einen anderen Rechner; nur Dateien von diesem werden geöffnet.</translation>
     </message>
     <message>
       <source>This address names no file.</source>
-      <translation type="unfinished" />
+      <translation>Diese Adresse nennt keine Datei.</translation>
     </message>
     <message>
       <source>This data address cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datenadresse ist nicht lesbar.</translation>
     </message>
     <message>
       <source>This file cannot be shown</source>
+      <translation>Diese Datei kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+      <source>This image has one frame only.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This is no JSON; it is shown as the text that came.</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein JSON; es wird als der Text gezeigt, der kam.</translation>
     </message>
     <message>
       <source>This is no key that a shortcut can use.</source>
-      <translation type="unfinished" />
+      <translation>Das ist keine Taste, die ein Kürzel verwenden kann.</translation>
     </message>
     <message>
       <source>This is no text; its bytes are shown in hexadecimal.</source>
+      <translation>Das ist kein Text; seine Bytes werden hexadezimal gezeigt.</translation>
+    </message>
+    <message>
+      <source>This is the first frame.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This is the first image.</source>
-      <translation type="unfinished" />
+      <translation>Das ist das erste Bild.</translation>
     </message>
     <message>
       <source>This is the language now.</source>
+      <translation>Das ist die Sprache jetzt.</translation>
+    </message>
+    <message>
+      <source>This is the last frame.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This is the last image.</source>
-      <translation type="unfinished" />
+      <translation>Das ist das letzte Bild.</translation>
     </message>
     <message>
       <source>This machine</source>
-      <translation type="unfinished" />
+      <translation>Dieser Rechner</translation>
     </message>
     <message>
       <source>This provider takes no override here.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Anbieter nimmt hier keine Übersteuerung.</translation>
     </message>
     <message>
       <source>This session</source>
-      <translation type="unfinished" />
+      <translation>Diese Sitzung</translation>
     </message>
     <message>
       <source>This session…</source>
+      <translation>Diese Sitzung …</translation>
+    </message>
+    <message>
+      <source>Threshold, 0 to 1</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Threshold, in percent</source>
-      <translation type="unfinished" />
+      <translation>Schwelle in Prozent</translation>
     </message>
     <message>
       <source>Time by</source>
-      <translation type="unfinished" />
+      <translation>Zeit nach</translation>
     </message>
     <message>
       <source>Time with an image on the stage</source>
-      <translation type="unfinished" />
+      <translation>Zeit mit einem Bild auf der Bühne</translation>
     </message>
     <message>
       <source>Timed out</source>
-      <translation type="unfinished" />
+      <translation>Zeit abgelaufen</translation>
     </message>
     <message>
       <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Title of the policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>To the answer</source>
-      <translation type="unfinished" />
+      <translation>Zur Antwort</translation>
     </message>
     <message>
       <source>To the file’s facts</source>
-      <translation type="unfinished" />
+      <translation>Zu den Angaben der Datei</translation>
     </message>
     <message>
       <source>To the manifest</source>
-      <translation type="unfinished" />
+      <translation>Zum Manifest</translation>
     </message>
     <message>
       <source>Took too long</source>
+      <translation>Dauerte zu lange</translation>
+    </message>
+    <message>
+      <source>Tried from top to bottom; the first that fits counts.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Trust lists</source>
-      <translation type="unfinished" />
+      <translation>Vertrauenslisten</translation>
     </message>
     <message>
       <source>Trust lists (*.pem *.crt *.cer *.json);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Vertrauenslisten (*.pem *.crt *.cer *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>Trust lists consulted: {lists}.</source>
-      <translation type="unfinished" />
+      <translation>Befragte Vertrauenslisten: {lists}.</translation>
     </message>
     <message>
       <source>Trusted</source>
-      <translation type="unfinished" />
+      <translation>Vertraut</translation>
     </message>
     <message>
       <source>Try a word of its name, or a key.</source>
-      <translation type="unfinished" />
+      <translation>Versuchen Sie ein Wort ihres Namens oder eine Taste.</translation>
     </message>
     <message>
       <source>Try again</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+      <source>Trying the rules on your images …</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Turn left</source>
-      <translation type="unfinished" />
+      <translation>Nach links drehen</translation>
     </message>
     <message>
       <source>Turn right</source>
-      <translation type="unfinished" />
+      <translation>Nach rechts drehen</translation>
     </message>
     <message>
       <source>Turn the view anticlockwise by a quarter</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht um ein Viertel gegen den Uhrzeigersinn drehen</translation>
     </message>
     <message>
       <source>Turn the view clockwise by a quarter</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht um ein Viertel im Uhrzeigersinn drehen</translation>
     </message>
     <message>
       <source>Two plainly say the opposite.</source>
-      <translation type="unfinished" />
+      <translation>Zwei sagen klar das Gegenteil.</translation>
     </message>
     <message>
       <source>Uncovered.</source>
-      <translation type="unfinished" />
+      <translation>Aufgedeckt.</translation>
     </message>
     <message>
       <source>Undid decision {refers_to}: {stands}</source>
-      <translation type="unfinished" />
+      <translation>Entscheidung {refers_to} rückgängig gemacht: {stands}</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Unreadable</source>
-      <translation type="unfinished" />
+      <translation>Unlesbar</translation>
     </message>
     <message>
       <source>Valid</source>
+      <translation>Gültig</translation>
+    </message>
+    <message>
+      <source>Valid or trusted</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Wert</translation>
     </message>
     <message>
       <source>Verdict: {verdict}</source>
-      <translation type="unfinished" />
+      <translation>Urteil: {verdict}</translation>
     </message>
     <message>
       <source>Verify decisions</source>
+      <translation>Entscheidungen prüfen</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions are never changed or removed, so that every ruling can be read with the policy of its day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions of the policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>Ansicht</translation>
     </message>
     <message>
       <source>View changed: {changes}</source>
-      <translation type="unfinished" />
+      <translation>Ansicht geändert: {changes}</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Wartet</translation>
     </message>
     <message>
       <source>Weaker magnifier</source>
-      <translation type="unfinished" />
+      <translation>Schwächere Lupe</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Was</translation>
     </message>
     <message>
       <source>What both say is the same.</source>
-      <translation type="unfinished" />
+      <translation>Beide sagen dasselbe.</translation>
     </message>
     <message>
       <source>What cannot be taken is listed here.</source>
-      <translation type="unfinished" />
+      <translation>Was nicht aufgenommen werden kann, steht hier.</translation>
     </message>
     <message>
       <source>What do you want to do? Or an image's name</source>
-      <translation type="unfinished" />
+      <translation>Was möchten Sie tun? Oder der Name eines Bildes</translation>
     </message>
     <message>
       <source>What each provider says on each axis</source>
-      <translation type="unfinished" />
+      <translation>Was jeder Anbieter auf jeder Achse sagt</translation>
     </message>
     <message>
       <source>What fits</source>
-      <translation type="unfinished" />
+      <translation>Was passt</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>Was geschah</translation>
     </message>
     <message>
       <source>What has left this machine</source>
-      <translation type="unfinished" />
+      <translation>Was diesen Rechner verlassen hat</translation>
     </message>
     <message>
       <source>What is shown of a picture</source>
-      <translation type="unfinished" />
+      <translation>Was von einem Bild gezeigt wird</translation>
     </message>
     <message>
       <source>What is worth knowing before the first ruling</source>
-      <translation type="unfinished" />
+      <translation>Was vor der ersten Entscheidung zu wissen lohnt</translation>
     </message>
     <message>
       <source>What it asserts</source>
+      <translation>Was es aussagt</translation>
+    </message>
+    <message>
+      <source>What it would suggest is shown once nothing is wrong.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>What the file declares</source>
-      <translation type="unfinished" />
+      <translation>Was die Datei angibt</translation>
     </message>
     <message>
       <source>What the providers said</source>
-      <translation type="unfinished" />
+      <translation>Was die Anbieter sagten</translation>
     </message>
     <message>
       <source>What was checked</source>
-      <translation type="unfinished" />
+      <translation>Was geprüft wurde</translation>
     </message>
     <message>
       <source>What was done</source>
-      <translation type="unfinished" />
+      <translation>Was getan wurde</translation>
     </message>
     <message>
       <source>What was ruled in this session, how quickly, and what was on the stage</source>
-      <translation type="unfinished" />
+      <translation>Was in dieser Sitzung entschieden wurde, wie schnell, und was auf der Bühne war</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wann</translation>
     </message>
     <message>
       <source>Where the providers differ</source>
-      <translation type="unfinished" />
+      <translation>Wo die Anbieter auseinandergehen</translation>
     </message>
     <message>
       <source>Where {provider} ({model}) looked for “{label}” – its view, which may be wrong</source>
-      <translation type="unfinished" />
+      <translation>Wohin {provider} ({model}) für „{label}“ sah – seine Sicht, die falsch sein kann</translation>
     </message>
     <message>
       <source>Which images are shown</source>
-      <translation type="unfinished" />
+      <translation>Welche Bilder gezeigt werden</translation>
     </message>
     <message>
       <source>While another program is in front</source>
-      <translation type="unfinished" />
+      <translation>Solange ein anderes Programm vorn ist</translation>
     </message>
     <message>
       <source>While you write in a text field, this key edits the text there.</source>
-      <translation type="unfinished" />
+      <translation>Solange Sie in ein Textfeld schreiben, bearbeitet diese Taste dort den Text.</translation>
     </message>
     <message>
       <source>White</source>
-      <translation type="unfinished" />
+      <translation>Weiß</translation>
     </message>
     <message>
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>Wer</translation>
     </message>
     <message>
       <source>Who assesses your images. Nothing is sent to a provider that is switched off; keys stay in the system's key store or the environment and are never shown.</source>
-      <translation type="unfinished" />
+      <translation>Wer Ihre Bilder bewertet. Einem ausgeschalteten Anbieter wird nichts gesendet; Schlüssel bleiben im Schlüsselspeicher des Systems oder in der Umgebung und werden nie gezeigt.</translation>
     </message>
     <message>
       <source>Who decides here, and how the window looks. Changes apply at once.</source>
-      <translation type="unfinished" />
+      <translation>Wer hier entscheidet und wie das Fenster aussieht. Änderungen gelten sofort.</translation>
     </message>
     <message>
       <source>Who ruled on this image, when and why, and what was delivered</source>
-      <translation type="unfinished" />
+      <translation>Wer wann und warum über dieses Bild entschied und was zugestellt wurde</translation>
     </message>
     <message>
       <source>Whose list it is</source>
-      <translation type="unfinished" />
+      <translation>Wessen Liste es ist</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Window switchers and task bars show small pictures of windows. Esc, or F12 in a dialog, covers all.</source>
-      <translation type="unfinished" />
+      <translation>Fensterwechsler und Taskleisten zeigen kleine Bilder der Fenster. Esc, oder F12 in einem Dialog, deckt alles ab.</translation>
     </message>
     <message>
       <source>Withdrawn</source>
-      <translation type="unfinished" />
+      <translation>Zurückgezogen</translation>
     </message>
     <message>
       <source>Within this time undo still wins: nothing has been sent to a provider yet. 0 hands on at once.</source>
+      <translation>In dieser Zeit gewinnt „Rückgängig“ noch: Einem Anbieter wurde noch nichts gesendet. 0 gibt sofort weiter.</translation>
+    </message>
+    <message>
+      <source>Without rules nothing is suggested.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Words only</source>
-      <translation type="unfinished" />
+      <translation>Nur Worte</translation>
     </message>
     <message>
       <source>Words only, edges, blurred grey, grey, colour, and round again</source>
-      <translation type="unfinished" />
+      <translation>Nur Worte, Umrisse, unscharfes Grau, Grau, Farbe und wieder von vorn</translation>
     </message>
     <message>
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>Arbeitet</translation>
     </message>
     <message>
       <source>Write a note to the ruling</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz zur Entscheidung schreiben</translation>
     </message>
     <message>
       <source>Written into each decision you make from now on; earlier decisions keep the name they were made under. A pseudonym is fine. Undo reaches the decisions made under the present name.</source>
-      <translation type="unfinished" />
+      <translation>Steht in jeder Entscheidung, die Sie von jetzt an treffen; frühere behalten den Namen, unter dem sie getroffen wurden. Ein Pseudonym ist in Ordnung. „Rückgängig“ reicht zu den Entscheidungen unter dem jetzigen Namen.</translation>
     </message>
     <message>
       <source>XMP</source>
-      <translation type="unfinished" />
+      <translation>XMP</translation>
     </message>
     <message numerus="yes">
       <source>Yes, %n images</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Ja, %n Bild</numerusform>
+        <numerusform>Ja, %n Bilder</numerusform>
       </translation>
     </message>
     <message>
       <source>You</source>
-      <translation type="unfinished" />
+      <translation>Sie</translation>
     </message>
     <message>
       <source>You asked to be told. Esc covers everything while you are away, and nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Sie wollten erinnert werden. Esc deckt alles ab, solange Sie fort sind, und nichts geht verloren.</translation>
     </message>
     <message>
       <source>You can still rule, skip or escalate it: a decision belongs to the file, not to its pixels.</source>
-      <translation type="unfinished" />
+      <translation>Sie können es trotzdem entscheiden, überspringen oder weiterreichen: Eine Entscheidung gehört zur Datei, nicht zu ihren Pixeln.</translation>
     </message>
     <message>
       <source>You have looked at {images} images in {time}</source>
-      <translation type="unfinished" />
+      <translation>Sie haben {images} Bilder in {time} angesehen</translation>
     </message>
     <message>
       <source>You paused it. What waits goes on when you resume it.</source>
-      <translation type="unfinished" />
+      <translation>Sie haben ihn angehalten. Was wartet, geht weiter, wenn Sie ihn fortsetzen.</translation>
     </message>
     <message>
       <source>You ruled this on {day}: {what}</source>
-      <translation type="unfinished" />
+      <translation>Sie haben am {day} entschieden: {what}</translation>
     </message>
     <message>
       <source>You set this aside on {day}: {what}</source>
-      <translation type="unfinished" />
+      <translation>Sie haben es am {day} beiseitegelegt: {what}</translation>
     </message>
     <message>
       <source>You stopped it before an answer came.</source>
-      <translation type="unfinished" />
+      <translation>Sie haben es angehalten, bevor eine Antwort kam.</translation>
     </message>
     <message>
       <source>Your filter</source>
-      <translation type="unfinished" />
+      <translation>Ihr Filter</translation>
     </message>
     <message>
       <source>Your first ruling stands.</source>
-      <translation type="unfinished" />
+      <translation>Ihre erste Entscheidung bleibt.</translation>
     </message>
     <message>
       <source>Zoom in</source>
+      <translation>Vergrößern</translation>
+    </message>
+    <message>
+      <source>Zoom is kept from image to image.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Zoom out</source>
-      <translation type="unfinished" />
+      <translation>Verkleinern</translation>
     </message>
     <message>
       <source>a few seconds left</source>
-      <translation type="unfinished" />
+      <translation>noch einige Sekunden</translation>
     </message>
     <message>
       <source>a force or a policy label</source>
-      <translation type="unfinished" />
+      <translation>eine Einstufung oder ein Etikett der Richtlinie</translation>
     </message>
     <message>
       <source>a note ({key})</source>
-      <translation type="unfinished" />
+      <translation>eine Notiz ({key})</translation>
     </message>
     <message>
       <source>a note for {what} ({key})</source>
-      <translation type="unfinished" />
+      <translation>eine Notiz für {what} ({key})</translation>
     </message>
     <message>
       <source>a reason ({key})</source>
-      <translation type="unfinished" />
+      <translation>ein Grund ({key})</translation>
     </message>
     <message>
       <source>a reason for {what} ({key})</source>
-      <translation type="unfinished" />
+      <translation>ein Grund für {what} ({key})</translation>
     </message>
     <message>
       <source>a screen capture</source>
-      <translation type="unfinished" />
+      <translation>eine Bildschirmaufnahme</translation>
     </message>
     <message>
       <source>about {hours:.1f} h left</source>
-      <translation type="unfinished" />
+      <translation>noch etwa {hours:.1f} h</translation>
     </message>
     <message>
       <source>about {number:,} kB</source>
-      <translation type="unfinished" />
+      <translation>etwa {number:,} kB</translation>
     </message>
     <message>
       <source>about {number} min left</source>
-      <translation type="unfinished" />
+      <translation>noch etwa {number} min</translation>
     </message>
     <message>
       <source>about {seconds} s left</source>
-      <translation type="unfinished" />
+      <translation>noch etwa {seconds} s</translation>
     </message>
     <message>
       <source>about {size:,.1f} GB</source>
-      <translation type="unfinished" />
+      <translation>etwa {size:,.1f} GB</translation>
     </message>
     <message>
       <source>about {size:,.1f} MB</source>
-      <translation type="unfinished" />
+      <translation>etwa {size:,.1f} MB</translation>
     </message>
     <message>
       <source>also fits, and says otherwise</source>
-      <translation type="unfinished" />
+      <translation>passt auch und sagt anderes</translation>
     </message>
     <message>
       <source>an address that is not set</source>
-      <translation type="unfinished" />
+      <translation>eine Adresse, die nicht gesetzt ist</translation>
     </message>
     <message>
       <source>artificial</source>
-      <translation type="unfinished" />
+      <translation>künstlich</translation>
     </message>
     <message>
       <source>assessed: frame 1</source>
+      <translation>bewertet: Einzelbild 1</translation>
+    </message>
+    <message>
+      <source>at least</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>author and work</source>
-      <translation type="unfinished" />
+      <translation>Autor und Werk</translation>
     </message>
     <message>
       <source>because</source>
+      <translation>weil</translation>
+    </message>
+    <message>
+      <source>below</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>blur {strength} of {strongest}</source>
-      <translation type="unfinished" />
+      <translation>Unschärfe {strength} von {strongest}</translation>
     </message>
     <message>
       <source>brightness {value}</source>
-      <translation type="unfinished" />
+      <translation>Helligkeit {value}</translation>
     </message>
     <message>
       <source>bug</source>
-      <translation type="unfinished" />
+      <translation>Programmfehler</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>abgebrochen</translation>
     </message>
     <message>
       <source>cannot be decided</source>
-      <translation type="unfinished" />
+      <translation>nicht entscheidbar</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>geändert</translation>
     </message>
     <message>
       <source>clashes with {others}</source>
-      <translation type="unfinished" />
+      <translation>teilt sie mit {others}</translation>
     </message>
     <message>
       <source>clearing</source>
-      <translation type="unfinished" />
+      <translation>Aufheben</translation>
     </message>
     <message>
       <source>confidence of the class</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit der Klasse</translation>
     </message>
     <message>
       <source>confidence of {label}</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit von {label}</translation>
     </message>
     <message>
       <source>contains: {title}</source>
-      <translation type="unfinished" />
+      <translation>enthält: {title}</translation>
     </message>
     <message>
       <source>content hash broken</source>
-      <translation type="unfinished" />
+      <translation>Prüfsumme des Inhalts gebrochen</translation>
     </message>
     <message>
       <source>contrast {value}</source>
-      <translation type="unfinished" />
+      <translation>Kontrast {value}</translation>
     </message>
     <message>
       <source>credentials</source>
-      <translation type="unfinished" />
+      <translation>Zugangsdaten</translation>
     </message>
     <message>
       <source>data that lies elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Daten, die anderswo liegen</translation>
     </message>
     <message>
       <source>dated {date} · {number} · added {when_words}</source>
-      <translation type="unfinished" />
+      <translation>vom {date} · {number} · hinzugefügt {when_words}</translation>
     </message>
     <message>
       <source>declares AI</source>
-      <translation type="unfinished" />
+      <translation>gibt KI an</translation>
     </message>
     <message>
       <source>delivered to {provider}</source>
-      <translation type="unfinished" />
+      <translation>{provider} zugestellt</translation>
     </message>
     <message>
       <source>delivered {when}{tries}</source>
-      <translation type="unfinished" />
+      <translation>zugestellt {when}{tries}</translation>
     </message>
     <message>
       <source>depth map</source>
-      <translation type="unfinished" />
+      <translation>Tiefenkarte</translation>
     </message>
     <message>
       <source>derived</source>
-      <translation type="unfinished" />
+      <translation>abgeleitet</translation>
     </message>
     <message>
       <source>digitized from a print</source>
-      <translation type="unfinished" />
+      <translation>von einem Abzug digitalisiert</translation>
     </message>
     <message>
       <source>digitized from film</source>
-      <translation type="unfinished" />
+      <translation>von Film digitalisiert</translation>
     </message>
     <message>
       <source>disabled</source>
-      <translation type="unfinished" />
+      <translation>ausgeschaltet</translation>
     </message>
     <message>
       <source>dropped.{suffix}</source>
-      <translation type="unfinished" />
+      <translation>abgelegt.{suffix}</translation>
     </message>
     <message>
       <source>edges only</source>
-      <translation type="unfinished" />
+      <translation>nur Umrisse</translation>
     </message>
     <message>
       <source>edited a little by a person</source>
-      <translation type="unfinished" />
+      <translation>von einem Menschen leicht bearbeitet</translation>
     </message>
     <message>
       <source>edited by a person</source>
-      <translation type="unfinished" />
+      <translation>von einem Menschen bearbeitet</translation>
     </message>
     <message>
       <source>enhanced by a program</source>
-      <translation type="unfinished" />
+      <translation>von einem Programm verbessert</translation>
     </message>
     <message>
       <source>environment</source>
-      <translation type="unfinished" />
+      <translation>Umgebung</translation>
     </message>
     <message>
       <source>escalated</source>
-      <translation type="unfinished" />
+      <translation>weitergereicht</translation>
     </message>
     <message>
       <source>escalating</source>
-      <translation type="unfinished" />
+      <translation>Weiterreichen</translation>
     </message>
     <message>
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>gescheitert</translation>
+    </message>
+    <message numerus="yes">
+      <source>fits %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>fits, but stays silent while a rule before it cannot be decided</source>
-      <translation type="unfinished" />
+      <translation>passt, schweigt aber, solange eine Regel davor nicht entscheidbar ist</translation>
     </message>
     <message>
       <source>force cleared</source>
-      <translation type="unfinished" />
+      <translation>Einstufung aufgehoben</translation>
     </message>
     <message>
       <source>forced {force}</source>
-      <translation type="unfinished" />
+      <translation>erzwungen: {force}</translation>
     </message>
     <message>
       <source>forgotten by the key store</source>
-      <translation type="unfinished" />
+      <translation>vom Schlüsselspeicher vergessen</translation>
     </message>
     <message>
       <source>gamma {value}</source>
-      <translation type="unfinished" />
+      <translation>Gamma {value}</translation>
     </message>
     <message>
       <source>gore</source>
-      <translation type="unfinished" />
+      <translation>Gewalt</translation>
     </message>
     <message>
       <source>greyscale</source>
-      <translation type="unfinished" />
+      <translation>Graustufen</translation>
     </message>
     <message>
       <source>greyscale {percent} %</source>
-      <translation type="unfinished" />
+      <translation>Graustufen {percent} %</translation>
     </message>
     <message>
       <source>hash that binds the manifest to the picture</source>
+      <translation>Prüfsumme, die das Manifest an das Bild bindet</translation>
+    </message>
+    <message>
+      <source>heatmaps and boxes belong to frame 1</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>here</source>
-      <translation type="unfinished" />
+      <translation>hier</translation>
     </message>
     <message>
       <source>highest risk {label} {score:.0%} by {model}</source>
-      <translation type="unfinished" />
+      <translation>höchstes Risiko {label} {score:.0%} von {model}</translation>
     </message>
     <message>
       <source>how much is not known before</source>
-      <translation type="unfinished" />
+      <translation>wie viel, ist vorher nicht bekannt</translation>
     </message>
     <message>
       <source>human</source>
-      <translation type="unfinished" />
+      <translation>menschlich</translation>
     </message>
     <message>
       <source>human or artificial</source>
+      <translation>menschlich oder künstlich</translation>
+    </message>
+    <message>
+      <source>in force</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>inconclusive</source>
-      <translation type="unfinished" />
+      <translation>unentschieden</translation>
     </message>
     <message>
       <source>information</source>
-      <translation type="unfinished" />
+      <translation>Hinweis</translation>
     </message>
     <message>
       <source>ingredient</source>
-      <translation type="unfinished" />
+      <translation>Bestandteil</translation>
     </message>
     <message>
       <source>input: {title}</source>
-      <translation type="unfinished" />
+      <translation>Eingabe: {title}</translation>
     </message>
     <message>
       <source>interim</source>
-      <translation type="unfinished" />
+      <translation>Übergang</translation>
     </message>
     <message>
       <source>is being sent</source>
+      <translation>wird gerade gesendet</translation>
+    </message>
+    <message>
+      <source>key clash</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>key {key}</source>
-      <translation type="unfinished" />
+      <translation>Taste {key}</translation>
     </message>
     <message>
       <source>light blur</source>
-      <translation type="unfinished" />
+      <translation>leichte Unschärfe</translation>
     </message>
     <message>
       <source>loading</source>
-      <translation type="unfinished" />
+      <translation>wird geladen</translation>
     </message>
     <message>
       <source>made by a generator (AI)</source>
-      <translation type="unfinished" />
+      <translation>von einem Generator gemacht (KI)</translation>
     </message>
     <message>
       <source>made by a person with digital tools</source>
-      <translation type="unfinished" />
+      <translation>von einem Menschen mit digitalen Werkzeugen gemacht</translation>
     </message>
     <message>
       <source>made by a program, not trained</source>
-      <translation type="unfinished" />
+      <translation>von einem Programm gemacht, nicht trainiert</translation>
     </message>
     <message>
       <source>made by software</source>
-      <translation type="unfinished" />
+      <translation>von Software gemacht</translation>
     </message>
     <message>
       <source>made from: {title}</source>
-      <translation type="unfinished" />
+      <translation>gemacht aus: {title}</translation>
     </message>
     <message>
       <source>malformed</source>
-      <translation type="unfinished" />
+      <translation>missgebildet</translation>
     </message>
     <message>
       <source>manifest does not meet the rules</source>
-      <translation type="unfinished" />
+      <translation>Manifest entspricht nicht den Regeln</translation>
     </message>
     <message>
       <source>manifest without its picture</source>
-      <translation type="unfinished" />
+      <translation>Manifest ohne sein Bild</translation>
     </message>
     <message>
       <source>medium blur</source>
-      <translation type="unfinished" />
+      <translation>mittlere Unschärfe</translation>
     </message>
     <message>
       <source>metadata</source>
-      <translation type="unfinished" />
+      <translation>Metadaten</translation>
     </message>
     <message>
       <source>mirrored</source>
-      <translation type="unfinished" />
+      <translation>gespiegelt</translation>
     </message>
     <message>
       <source>mirrored and turned by 180°</source>
-      <translation type="unfinished" />
+      <translation>gespiegelt und um 180° gedreht</translation>
     </message>
     <message>
       <source>mirrored and turned by 270°</source>
-      <translation type="unfinished" />
+      <translation>gespiegelt und um 270° gedreht</translation>
     </message>
     <message>
       <source>mirrored and turned by 90°</source>
-      <translation type="unfinished" />
+      <translation>gespiegelt und um 90° gedreht</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>nein</translation>
     </message>
     <message>
       <source>no answer</source>
-      <translation type="unfinished" />
+      <translation>keine Antwort</translation>
     </message>
     <message>
       <source>no answer, {kind}: {message}</source>
-      <translation type="unfinished" />
+      <translation>keine Antwort, {kind}: {message}</translation>
     </message>
     <message>
       <source>no blur</source>
-      <translation type="unfinished" />
+      <translation>keine Unschärfe</translation>
     </message>
     <message>
       <source>no cost reported</source>
-      <translation type="unfinished" />
+      <translation>keine Kosten gemeldet</translation>
     </message>
     <message>
       <source>no manifest of its own</source>
-      <translation type="unfinished" />
+      <translation>kein eigenes Manifest</translation>
     </message>
     <message>
       <source>no time given</source>
-      <translation type="unfinished" />
+      <translation>keine Zeit angegeben</translation>
     </message>
     <message>
       <source>no time stamp</source>
-      <translation type="unfinished" />
+      <translation>kein Zeitstempel</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keine</translation>
     </message>
     <message>
       <source>not available: {why}</source>
-      <translation type="unfinished" />
+      <translation>nicht verfügbar: {why}</translation>
     </message>
     <message>
       <source>not delivered{tries}{because}</source>
-      <translation type="unfinished" />
+      <translation>nicht zugestellt{tries}{because}</translation>
     </message>
     <message>
       <source>not possible{because}</source>
-      <translation type="unfinished" />
+      <translation>nicht möglich{because}</translation>
     </message>
     <message>
       <source>not said</source>
-      <translation type="unfinished" />
+      <translation>nicht gesagt</translation>
     </message>
     <message>
       <source>not signed</source>
-      <translation type="unfinished" />
+      <translation>nicht unterschrieben</translation>
     </message>
     <message>
       <source>not signed within it</source>
-      <translation type="unfinished" />
+      <translation>nicht darin unterschrieben</translation>
     </message>
     <message>
       <source>nudity</source>
-      <translation type="unfinished" />
+      <translation>Nacktheit</translation>
     </message>
     <message>
       <source>official</source>
-      <translation type="unfinished" />
+      <translation>amtlich</translation>
     </message>
     <message>
       <source>one in {time}</source>
-      <translation type="unfinished" />
+      <translation>eines in {time}</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>offen</translation>
     </message>
     <message>
       <source>open again</source>
-      <translation type="unfinished" />
+      <translation>wieder offen</translation>
     </message>
     <message>
       <source>origin</source>
-      <translation type="unfinished" />
+      <translation>Herkunft</translation>
     </message>
     <message>
       <source>other</source>
-      <translation type="unfinished" />
+      <translation>anderes</translation>
     </message>
     <message>
       <source>overlay</source>
-      <translation type="unfinished" />
+      <translation>Einblendung</translation>
     </message>
     <message>
       <source>override: {forced}</source>
-      <translation type="unfinished" />
+      <translation>Übersteuerung: {forced}</translation>
     </message>
     <message>
       <source>own</source>
-      <translation type="unfinished" />
+      <translation>eigene</translation>
     </message>
     <message>
       <source>partly made by a generator (AI)</source>
-      <translation type="unfinished" />
+      <translation>teilweise von einem Generator gemacht (KI)</translation>
     </message>
     <message>
       <source>passed</source>
-      <translation type="unfinished" />
+      <translation>bestanden</translation>
     </message>
     <message>
       <source>pasted.{suffix}</source>
-      <translation type="unfinished" />
+      <translation>eingefügt.{suffix}</translation>
     </message>
     <message>
       <source>personal data</source>
-      <translation type="unfinished" />
+      <translation>personenbezogene Daten</translation>
     </message>
     <message>
       <source>put together from captures</source>
-      <translation type="unfinished" />
+      <translation>aus Aufnahmen zusammengesetzt</translation>
     </message>
     <message>
       <source>put together, with synthetic parts</source>
-      <translation type="unfinished" />
+      <translation>zusammengesetzt, mit künstlichen Teilen</translation>
     </message>
     <message>
       <source>quality</source>
-      <translation type="unfinished" />
+      <translation>Qualität</translation>
     </message>
     <message>
       <source>quota</source>
-      <translation type="unfinished" />
+      <translation>Kontingent</translation>
     </message>
     <message>
       <source>reason {reason}</source>
-      <translation type="unfinished" />
+      <translation>Grund {reason}</translation>
     </message>
     <message>
       <source>recorded in a virtual scene</source>
-      <translation type="unfinished" />
+      <translation>in einer virtuellen Szene aufgenommen</translation>
     </message>
     <message>
       <source>region</source>
-      <translation type="unfinished" />
+      <translation>Bereich</translation>
     </message>
     <message>
       <source>rejected</source>
-      <translation type="unfinished" />
+      <translation>abgelehnt</translation>
     </message>
     <message>
       <source>ruled</source>
-      <translation type="unfinished" />
+      <translation>entschieden</translation>
     </message>
     <message>
       <source>signed within it</source>
-      <translation type="unfinished" />
+      <translation>darin unterschrieben</translation>
     </message>
     <message>
       <source>signer not verified</source>
-      <translation type="unfinished" />
+      <translation>Unterzeichner nicht bestätigt</translation>
     </message>
     <message>
       <source>size not known before</source>
-      <translation type="unfinished" />
+      <translation>Größe vorher nicht bekannt</translation>
     </message>
     <message>
       <source>skipped</source>
-      <translation type="unfinished" />
+      <translation>übersprungen</translation>
     </message>
     <message>
       <source>skipping</source>
-      <translation type="unfinished" />
+      <translation>Überspringen</translation>
     </message>
     <message>
       <source>small picture</source>
-      <translation type="unfinished" />
+      <translation>kleines Bild</translation>
     </message>
     <message>
       <source>stored in the key store</source>
-      <translation type="unfinished" />
+      <translation>im Schlüsselspeicher abgelegt</translation>
     </message>
     <message>
       <source>strong blur</source>
-      <translation type="unfinished" />
+      <translation>starke Unschärfe</translation>
     </message>
     <message>
       <source>strongest blur</source>
-      <translation type="unfinished" />
+      <translation>stärkste Unschärfe</translation>
     </message>
     <message>
       <source>taken by a camera that computes</source>
-      <translation type="unfinished" />
+      <translation>von einer rechnenden Kamera aufgenommen</translation>
     </message>
     <message>
       <source>taken by a digital camera</source>
-      <translation type="unfinished" />
+      <translation>von einer Digitalkamera aufgenommen</translation>
     </message>
     <message>
       <source>text and watermarks</source>
-      <translation type="unfinished" />
+      <translation>Text und Wasserzeichen</translation>
     </message>
     <message>
       <source>the same key</source>
-      <translation type="unfinished" />
+      <translation>dieselbe Taste</translation>
     </message>
     <message>
       <source>there is more than is shown</source>
-      <translation type="unfinished" />
+      <translation>es gibt mehr, als gezeigt wird</translation>
     </message>
     <message>
       <source>this machine; nothing leaves it</source>
-      <translation type="unfinished" />
+      <translation>dieser Rechner; nichts verlässt ihn</translation>
     </message>
     <message>
       <source>time stamp</source>
-      <translation type="unfinished" />
+      <translation>Zeitstempel</translation>
     </message>
     <message>
       <source>timeout</source>
-      <translation type="unfinished" />
+      <translation>Zeitüberschreitung</translation>
     </message>
     <message>
       <source>trusted</source>
-      <translation type="unfinished" />
+      <translation>vertraut</translation>
     </message>
     <message>
       <source>turned by 180°</source>
-      <translation type="unfinished" />
+      <translation>um 180° gedreht</translation>
     </message>
     <message>
       <source>turned by 270°</source>
-      <translation type="unfinished" />
+      <translation>um 270° gedreht</translation>
     </message>
     <message>
       <source>turned by 90°</source>
-      <translation type="unfinished" />
+      <translation>um 90° gedreht</translation>
     </message>
     <message>
       <source>turned {degrees}°</source>
-      <translation type="unfinished" />
+      <translation>um {degrees}° gedreht</translation>
     </message>
     <message>
       <source>unavailable</source>
-      <translation type="unfinished" />
+      <translation>nicht erreichbar</translation>
     </message>
     <message>
       <source>unchanged</source>
-      <translation type="unfinished" />
+      <translation>unverändert</translation>
     </message>
     <message>
       <source>uncovered</source>
-      <translation type="unfinished" />
+      <translation>aufgedeckt</translation>
     </message>
     <message>
       <source>uncovered while held</source>
-      <translation type="unfinished" />
+      <translation>aufgedeckt, solange gehalten</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>unnamed signer</source>
-      <translation type="unfinished" />
+      <translation>ungenannter Unterzeichner</translation>
     </message>
     <message>
       <source>unreadable</source>
-      <translation type="unfinished" />
+      <translation>unlesbar</translation>
     </message>
     <message>
       <source>unreadable: {unreadable_message}</source>
-      <translation type="unfinished" />
+      <translation>unlesbar: {unreadable_message}</translation>
     </message>
     <message>
       <source>unsupported</source>
-      <translation type="unfinished" />
+      <translation>nicht unterstützt</translation>
     </message>
     <message>
       <source>upright</source>
-      <translation type="unfinished" />
+      <translation>aufrecht</translation>
     </message>
     <message>
       <source>valid, unknown signer</source>
-      <translation type="unfinished" />
+      <translation>gültig, Unterzeichner unbekannt</translation>
     </message>
     <message>
       <source>waits until {when}; undo still stops it</source>
-      <translation type="unfinished" />
+      <translation>wartet bis {when}; „Rückgängig“ hält es noch auf</translation>
     </message>
     <message>
       <source>watermark or fingerprint by which the manifest is found again</source>
-      <translation type="unfinished" />
+      <translation>Wasserzeichen oder Fingerabdruck, woran das Manifest wiedergefunden wird</translation>
     </message>
     <message>
       <source>what was done</source>
-      <translation type="unfinished" />
+      <translation>was getan wurde</translation>
     </message>
     <message>
       <source>whether it may be used for training</source>
-      <translation type="unfinished" />
+      <translation>ob es zum Training verwendet werden darf</translation>
     </message>
     <message>
       <source>who stands behind it, by name</source>
-      <translation type="unfinished" />
+      <translation>wer mit Namen dahintersteht</translation>
     </message>
     <message>
       <source>will be tried again at {when}{because}</source>
-      <translation type="unfinished" />
+      <translation>wird erneut versucht um {when}{because}</translation>
     </message>
     <message>
       <source>will be tried at {when}{because}</source>
-      <translation type="unfinished" />
+      <translation>wird versucht um {when}{because}</translation>
     </message>
     <message>
       <source>with a note</source>
-      <translation type="unfinished" />
+      <translation>mit Notiz</translation>
     </message>
     <message>
       <source>withdrawn {when}, before it was sent</source>
-      <translation type="unfinished" />
+      <translation>zurückgezogen {when}, bevor es gesendet war</translation>
     </message>
     <message>
       <source>words only</source>
-      <translation type="unfinished" />
+      <translation>nur Worte</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>ja</translation>
     </message>
     <message>
       <source>zoom {percent}</source>
-      <translation type="unfinished" />
+      <translation>Zoom {percent}</translation>
     </message>
     <message>
       <source>{certificates:,} certificates</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <source>{count} bytes</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count}; the first is shown</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+      <translation>{certificates:,} Zertifikate</translation>
     </message>
     <message>
       <source>{done:,} of {total:,}</source>
-      <translation type="unfinished" />
+      <translation>{done:,} von {total:,}</translation>
     </message>
     <message>
       <source>{elapsed_ms:,.0f} ms</source>
-      <translation type="unfinished" />
+      <translation>{elapsed_ms:,.0f} ms</translation>
     </message>
     <message>
       <source>{failed:,} without an answer</source>
-      <translation type="unfinished" />
+      <translation>{failed:,} ohne Antwort</translation>
     </message>
     <message>
       <source>{failed} without an answer</source>
-      <translation type="unfinished" />
+      <translation>{failed} ohne Antwort</translation>
     </message>
     <message>
       <source>{filter} – hold {key}</source>
-      <translation type="unfinished" />
+      <translation>{filter} – {key} halten</translation>
     </message>
     <message>
       <source>{first}, against {second}</source>
-      <translation type="unfinished" />
+      <translation>{first}, gegen {second}</translation>
     </message>
     <message>
       <source>{format}, {width} by {height} pixels{frames}</source>
-      <translation type="unfinished" />
+      <translation>{format}, {width} mal {height} Pixel{frames}</translation>
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
       <source>{human} is human, {artificial} artificial; {commit} records the ruling and goes on, {undo} takes it back. {palette} finds every action, {help} shows all keys – each can be changed.</source>
-      <translation type="unfinished" />
+      <translation>{human} ist menschlich, {artificial} künstlich; {commit} hält die Entscheidung fest und geht weiter, {undo} nimmt sie zurück. {palette} findet jede Aktion, {help} zeigt alle Tasten – jede lässt sich ändern.</translation>
     </message>
     <message>
       <source>{images_words}, {size_words}, to {host}</source>
-      <translation type="unfinished" />
+      <translation>{images_words}, {size_words}, an {host}</translation>
     </message>
     <message>
       <source>{key} is the key of {others} already.</source>
+      <translation>{key} ist schon die Taste von {others}.</translation>
+    </message>
+    <message>
+      <source>{key} – taken by {label}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{kind} on {axis}: {sentence}</source>
-      <translation type="unfinished" />
+      <translation>{kind} bei {axis}: {sentence}</translation>
     </message>
     <message>
       <source>{known:,} are hidden by it.</source>
-      <translation type="unfinished" />
+      <translation>{known:,} sind dadurch ausgeblendet.</translation>
     </message>
     <message>
       <source>{known:,} in all</source>
-      <translation type="unfinished" />
+      <translation>{known:,} insgesamt</translation>
     </message>
     <message>
       <source>{label} for {owner}</source>
+      <translation>{label} für {owner}</translation>
+    </message>
+    <message>
+      <source>{label} – not in the policy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{label}, confidence of “{label}” {score}</source>
-      <translation type="unfinished" />
+      <translation>{label}, Sicherheit von „{label}“ {score}</translation>
     </message>
     <message>
       <source>{lines:,} lines are in the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>{lines:,} Zeilen sind in der Zwischenablage.</translation>
     </message>
     <message>
       <source>{minimum:,} to {maximum:,}.</source>
-      <translation type="unfinished" />
+      <translation>{minimum:,} bis {maximum:,}.</translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
       <source>{models} and settings</source>
-      <translation type="unfinished" />
+      <translation>{models} und Einstellungen</translation>
     </message>
     <message>
       <source>{mode}, with transparency</source>
-      <translation type="unfinished" />
+      <translation>{mode}, mit Transparenz</translation>
     </message>
     <message>
       <source>{name} on {axis}. {what}{override}{differs}</source>
-      <translation type="unfinished" />
+      <translation>{name} bei {axis}. {what}{override}{differs}</translation>
     </message>
     <message>
       <source>{name}: probability {score:.2f}</source>
-      <translation type="unfinished" />
+      <translation>{name}: Wahrscheinlichkeit {score:.2f}</translation>
     </message>
     <message>
       <source>{name}: they differ</source>
-      <translation type="unfinished" />
+      <translation>{name}: sie unterscheiden sich</translation>
     </message>
     <message>
       <source>{name}: {error}. The log has the details.</source>
-      <translation type="unfinished" />
+      <translation>{name}: {error}. Näheres steht im Protokoll.</translation>
     </message>
     <message>
       <source>{name}: {said}. A bare yes or no, no probability.</source>
-      <translation type="unfinished" />
+      <translation>{name}: {said}. Ein bloßes Ja oder Nein, keine Wahrscheinlichkeit.</translation>
     </message>
     <message>
       <source>{name}: {score:.0%} of the picture's area. Not a probability.</source>
-      <translation type="unfinished" />
+      <translation>{name}: {score:.0%} der Bildfläche. Keine Wahrscheinlichkeit.</translation>
     </message>
     <message>
       <source>{number} bytes</source>
+      <translation>{number} Bytes</translation>
+    </message>
+    <message>
+      <source>{number}; the first is shown</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>
-      <translation type="unfinished" />
+      <translation>{price} – etwa {cost_words} insgesamt</translation>
     </message>
     <message>
       <source>{provider} ({place} of {all})</source>
-      <translation type="unfinished" />
+      <translation>{provider} ({place} von {all})</translation>
     </message>
     <message>
       <source>{provider} beside the local reading</source>
-      <translation type="unfinished" />
+      <translation>{provider} neben der hiesigen Lesung</translation>
     </message>
     <message>
       <source>{provider} did not take the override: {last_error}</source>
-      <translation type="unfinished" />
+      <translation>{provider} hat die Übersteuerung nicht genommen: {last_error}</translation>
     </message>
     <message>
       <source>{refused:,} files were not taken</source>
-      <translation type="unfinished" />
+      <translation>{refused:,} Dateien wurden nicht aufgenommen</translation>
     </message>
     <message>
       <source>{reviewer}, {when}, policy {policy_version}</source>
-      <translation type="unfinished" />
+      <translation>{reviewer}, {when}, Richtlinie {policy_version}</translation>
     </message>
     <message>
       <source>{score:.0%} area</source>
-      <translation type="unfinished" />
+      <translation>{score:.0%} Fläche</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
-      <translation type="unfinished" />
+      <translation>{shown:,} von {known:,}</translation>
     </message>
     <message>
       <source>{shown} of {all} facts</source>
-      <translation type="unfinished" />
+      <translation>{shown} von {all} Angaben</translation>
     </message>
     <message>
       <source>{size:,.3g} TB</source>
-      <translation type="unfinished" />
+      <translation>{size:,.3g} TB</translation>
     </message>
     <message>
       <source>{size} and what is not known before</source>
+      <translation>{size} und was vorher nicht bekannt ist</translation>
+    </message>
+    <message>
+      <source>{size} bytes</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{some} or {last}</source>
-      <translation type="unfinished" />
+      <translation>{some} oder {last}</translation>
     </message>
     <message>
       <source>{start} until {end}</source>
-      <translation type="unfinished" />
+      <translation>{start} bis {end}</translation>
     </message>
     <message>
       <source>{title} is switched off.</source>
-      <translation type="unfinished" />
+      <translation>{title} ist ausgeschaltet.</translation>
     </message>
     <message>
       <source>{title} is switched on.</source>
-      <translation type="unfinished" />
+      <translation>{title} ist eingeschaltet.</translation>
     </message>
     <message>
       <source>{title} switched on</source>
-      <translation type="unfinished" />
+      <translation>{title} eingeschaltet</translation>
     </message>
     <message>
       <source>{title}: the key is {said}.</source>
-      <translation type="unfinished" />
+      <translation>{title}: Der Schlüssel ist {said}.</translation>
     </message>
     <message>
       <source>{title}: “{label}” is kept.</source>
-      <translation type="unfinished" />
+      <translation>{title}: „{label}“ ist gespeichert.</translation>
     </message>
     <message>
       <source>{value:,.0f} kB</source>
-      <translation type="unfinished" />
+      <translation>{value:,.0f} kB</translation>
     </message>
     <message>
       <source>{value} in {grace_seconds} s – {undo} undoes</source>
-      <translation type="unfinished" />
+      <translation>{value} in {grace_seconds} s – {undo} nimmt es zurück</translation>
     </message>
     <message>
       <source>{verdict} – by {heuristic}</source>
-      <translation type="unfinished" />
+      <translation>{verdict} – von {heuristic}</translation>
     </message>
     <message>
       <source>{what}: the path is in the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>{what}: Der Pfad ist in der Zwischenablage.</translation>
     </message>
     <message>
       <source>{who} ruled this on {day}: {what}</source>
-      <translation type="unfinished" />
+      <translation>{who} hat am {day} entschieden: {what}</translation>
     </message>
     <message>
       <source>{who} set this aside on {day}: {what}</source>
-      <translation type="unfinished" />
+      <translation>{who} hat es am {day} beiseitegelegt: {what}</translation>
     </message>
     <message>
       <source>{width} × {height}, {mp} megapixels</source>
-      <translation type="unfinished" />
+      <translation>{width} × {height}, {mp} Megapixel</translation>
     </message>
     <message>
       <source>{words} (key {key})</source>
-      <translation type="unfinished" />
+      <translation>{words} (Taste {key})</translation>
     </message>
     <message>
       <source>{words} What is entered is never shown.</source>
-      <translation type="unfinished" />
+      <translation>{words} Was eingegeben wird, wird nie gezeigt.</translation>
     </message>
     <message>
       <source>{words} in {seconds} s – Undo stops it until then.</source>
-      <translation type="unfinished" />
+      <translation>{words} in {seconds} s – bis dahin hält „Rückgängig“ es auf.</translation>
     </message>
     <message>
       <source>{words} of {title}</source>
-      <translation type="unfinished" />
+      <translation>{words}: {title}</translation>
     </message>
     <message>
       <source>{words} {files}, {rate:,.0f} a second.</source>
-      <translation type="unfinished" />
+      <translation>{words} {files}, {rate:,.0f} je Sekunde.</translation>
     </message>
     <message>
       <source>{words} – why?</source>
-      <translation type="unfinished" />
+      <translation>{words} – warum?</translation>
     </message>
     <message>
       <source>{words}, {marked:,} marked</source>
-      <translation type="unfinished" />
+      <translation>{words}, {marked:,} markiert</translation>
     </message>
     <message>
       <source>{word} until {at}</source>
-      <translation type="unfinished" />
+      <translation>{word} bis {at}</translation>
     </message>
     <message>
       <source>{word} – next try {at}</source>
-      <translation type="unfinished" />
+      <translation>{word} – nächster Versuch {at}</translation>
     </message>
     <message>
       <source>“Send” hands up to {images} to {to}: {size}.</source>
-      <translation type="unfinished" />
+      <translation>„Senden“ gibt bis zu {images} an {to}: {size}.</translation>
     </message>
     <message>
       <source>“artificial”</source>
+      <translation>„künstlich“</translation>
+    </message>
+    <message>
+      <source>“at least” needs one who says so, “below” all of them</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“human”</source>
-      <translation type="unfinished" />
+      <translation>„menschlich“</translation>
     </message>
     <message>
       <source>“{action}” cannot be done now: {why}</source>
-      <translation type="unfinished" />
+      <translation>„{action}“ geht jetzt nicht: {why}</translation>
     </message>
     <message>
       <source>“{force}” goes to {provider}</source>
-      <translation type="unfinished" />
+      <translation>„{force}“ geht an {provider}</translation>
     </message>
     <message>
       <source>“{name}” is back in use.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ ist wieder in Gebrauch.</translation>
     </message>
     <message>
       <source>“{name}” is in use: {certificates} certificates.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ ist in Gebrauch: {certificates} Zertifikate.</translation>
     </message>
     <message>
       <source>“{name}” was removed</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ wurde entfernt</translation>
     </message>
     <message>
       <source>“{name}” was removed.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ wurde entfernt.</translation>
     </message>
     <message>
       <source>“{text}” is not in it.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ kommt darin nicht vor.</translation>
     </message>
     <message>
       <source>… forced artificial</source>
-      <translation type="unfinished" />
+      <translation>… als künstlich erzwungen</translation>
     </message>
     <message>
       <source>… forced human</source>
-      <translation type="unfinished" />
+      <translation>… als menschlich erzwungen</translation>
     </message>
     <message>
       <source>… of it in full colour</source>
-      <translation type="unfinished" />
+      <translation>… davon in voller Farbe</translation>
     </message>
     <message>
       <source>… of it revealed by key or spotlight</source>
-      <translation type="unfinished" />
+      <translation>… davon mit Taste oder Lichtkreis aufgedeckt</translation>
     </message>
     <message>
       <source>… with the label {label}</source>
-      <translation type="unfinished" />
+      <translation>… mit dem Etikett {label}</translation>
     </message>
     <message>
       <source>↑ ↓ choose · Enter does it · Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>↑ ↓ wählen · Enter führt aus · Esc verlässt</translation>
     </message>
   </context>
 </TS>

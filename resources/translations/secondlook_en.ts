@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n frames</source>
+      <translation>
+        <numerusform>%n frame</numerusform>
+        <numerusform>%n frames</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images</source>
       <translation>
         <numerusform>%n image</numerusform>
@@ -74,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rules cannot be decided on some of them: an answer failed or is missing.</source>
+      <translation>
+        <numerusform>%n rule cannot be decided on some of them: an answer failed or is missing.</numerusform>
+        <numerusform>%n rules cannot be decided on some of them: an answer failed or is missing.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sendings</source>
       <translation>
         <numerusform>%n sending</numerusform>
@@ -85,6 +99,13 @@
       <translation>
         <numerusform>%n submission</numerusform>
         <numerusform>%n submissions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n undecided</source>
+      <translation>
+        <numerusform>%n undecided</numerusform>
+        <numerusform>%n undecided</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -116,20 +137,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Does not fit together: {count}</source>
-      <translation>
-        <numerusform>Does not fit together: {count}</numerusform>
-        <numerusform>Does not fit together: {count}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Frame {number} of {count}</source>
-      <translation>
-        <numerusform>Frame {number} of {count}</numerusform>
-        <numerusform>Frame {number} of {count}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Record the same for %n images?</source>
       <translation>
         <numerusform>Record the same for %n image?</numerusform>
@@ -158,17 +165,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{count} bytes</source>
+      <source>fits %n</source>
       <translation>
-        <numerusform>{count} bytes</numerusform>
-        <numerusform>{count} bytes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count}; the first is shown</source>
-      <translation>
-        <numerusform>{count}; the first is shown</numerusform>
-        <numerusform>{count}; the first is shown</numerusform>
+        <numerusform>fits %n</numerusform>
+        <numerusform>fits %n</numerusform>
       </translation>
     </message>
   </context>
