@@ -35,12 +35,14 @@ _MESSAGE_MS = 6000
 _FRAME = QSize(8, 40)
 _MENUS = (
     ("&File", ("open", "open_folder", "paste", None, "providers", "settings", "keys", None, "quit")),
-    ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), None, "commit",
-                 "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo")),
+    ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), "suggestion", None, "commit",
+                 "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo", None, "blind_first", "policy")),
     ("&Go", ("next", "previous", None, "find")),
-    ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "heatmap", "boxes", "overlays", None, "fit",
-               "zoom_in", "zoom_out", None, "provenance", "facts", "raw", "history", None, "provider_previous",
-               "provider_next", None, "copy_picture", "copy_path", None, "session", None, "rerun")),
+    ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "provenance", "facts", "raw", "history", None,
+               "provider_previous", "provider_next", None, "copy_picture", "copy_path", None, "session", None, "rerun")),
+    ("&Picture", ("fit", "actual_size", "zoom_in", "zoom_out", "keep_zoom", "full_screen", None, "magnifier", None,
+                  "heatmap", "boxes", "overlays", "overlay_options", None, "turn_right", "turn_left", "mirror",
+                  "adjust_options", "reset_view", None, "next_frame", "previous_frame")),
     ("&Help", ("palette", "help", "first_steps")),
 )  # fmt: skip
 
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
         from ui.views.guides import Guides  # noqa: PLC0415 - see above
         from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
+        from ui.views.picture_alone import PictureAlone  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
 
         self._bridge = bridge
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         page.name_changed.connect(self._show_name)
         self._care = CareOffice(bridge, page, self.actions_, self.panic, self)
         self._care.quit_wanted.connect(self.close)
+        PictureAlone(self, page, self.actions_, (self.switch.tabs,))
         dialogs = Dialogs(bridge, page, self.actions_, self)
         self.statusBar().addPermanentWidget(dialogs.desk.button)
         bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))

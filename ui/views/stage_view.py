@@ -145,12 +145,14 @@ class StageView(QWidget):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
-        top = QHBoxLayout()
+        head, foot = QWidget(), QWidget()
+        self.chrome = (head, foot)
+        top = QHBoxLayout(head)
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(12)
         top.addWidget(self._name, 1)
         top.addWidget(self._facts)
-        tools = QHBoxLayout()
+        tools = QHBoxLayout(foot)
         tools.setContentsMargins(12, 6, 12, 6)
         tools.setSpacing(6)
         for button in (self._care_button, self._grey_button, self._heat_button):
@@ -168,9 +170,9 @@ class StageView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(head)
         layout.addWidget(self.canvas, 1)
-        layout.addLayout(tools)
+        layout.addWidget(foot)
 
     def _connect(self) -> None:
         self._care_button.clicked.connect(self.care_step_wanted)

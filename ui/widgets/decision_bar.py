@@ -91,6 +91,8 @@ class DecisionBar(QFrame):
     undoRequested = Signal()
     redoRequested = Signal()
     suggestionAccepted = Signal()
+    shown = Signal(object)
+    """The DecisionState that is shown now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +163,7 @@ class DecisionBar(QFrame):
         self._suggestion.set_key(self._keys["suggestion"])
 
     def set_state(self, state: DecisionState) -> None:
-        """Show this state. Emits nothing."""
+        """Show this state. It is no choice of anybody: only `shown` is emitted."""
         self._state = state
         for name in (HUMAN, ARTIFICIAL, CLEAR):
             self._buttons[name].setChecked(state.force == name)
@@ -180,6 +182,7 @@ class DecisionBar(QFrame):
         if self._note.text() != state.note:
             self._note.setText(state.note)
         self._say(state)
+        self.shown.emit(state)
 
     def focus_note(self) -> None:
         """Put the cursor to the note's end. Nothing is marked: the next letter must not wipe what stands there."""
