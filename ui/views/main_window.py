@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.actions.spec import REVIEW
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import later, tr, tr_marked
 from ui.views.care_panic import TITLE, Panic
 from ui.views.first_run import Welcome
 from ui.views.intake import Intake
@@ -34,16 +34,16 @@ _MESSAGE_MS = 6000
 # What a window manager draws around a window, about.
 _FRAME = QSize(8, 40)
 _MENUS = (
-    ("&File", ("open", "open_folder", "paste", None, "providers", "settings", "keys", None, "quit")),
-    ("&Decide", ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), "suggestion", None, "commit",
+    (later("&File"), ("open", "open_folder", "paste", None, "providers", "settings", "keys", None, "quit")),
+    (later("&Decide"), ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), "suggestion", None, "commit",
                  "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo", None, "blind_first", "policy")),
-    ("&Go", ("next", "previous", None, "find")),
-    ("&View", ("blur", "grey", "ladder", "spotlight", "panic", None, "provenance", "facts", "raw", "history", None,
+    (later("&Go"), ("next", "previous", None, "find")),
+    (later("&View"), ("blur", "grey", "ladder", "spotlight", "panic", None, "provenance", "facts", "raw", "history", None,
                "provider_previous", "provider_next", None, "copy_picture", "copy_path", None, "session", None, "rerun")),
-    ("&Picture", ("fit", "actual_size", "zoom_in", "zoom_out", "keep_zoom", "full_screen", None, "magnifier", None,
+    (later("&Picture"), ("fit", "actual_size", "zoom_in", "zoom_out", "keep_zoom", "full_screen", None, "magnifier", None,
                   "heatmap", "boxes", "overlays", "overlay_options", None, "turn_right", "turn_left", "mirror",
                   "adjust_options", "reset_view", None, "next_frame", "previous_frame")),
-    ("&Help", ("palette", "help", "first_steps")),
+    (later("&Help"), ("palette", "help", "first_steps")),
 )  # fmt: skip
 
 
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         for title, names in _MENUS:
-            menu = self.menuBar().addMenu(title)
+            menu = self.menuBar().addMenu(tr_marked(title))
             for name in names:
                 if name is None:
                     menu.addSeparator()

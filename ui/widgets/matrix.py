@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from app.domain.matrix import Column, Matrix
 from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
 from ui.translate import tr
+from ui.widgets.domain_words import heading
 from ui.widgets.matrix_cells import AGREEMENTS, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,9 +93,9 @@ class _Table(QAbstractTableModel):
             }.get(Qt.ItemDataRole(role))
         row = self.matrix.rows[section]
         spec = AGREEMENTS[row.agreement.kind]
-        words = f"{row.axis.value.capitalize()} – {spec.word}: {row.agreement.sentence}."
+        words = f"{heading(row.axis.value)} – {spec.word}: {row.agreement.sentence}."
         return {
-            Qt.ItemDataRole.DisplayRole: row.axis.value.capitalize(),
+            Qt.ItemDataRole.DisplayRole: heading(row.axis.value),
             Qt.ItemDataRole.DecorationRole: icon(spec.icon, spec.tint),
             Qt.ItemDataRole.ToolTipRole: plain_tip(words),
             Qt.ItemDataRole.AccessibleTextRole: words,
