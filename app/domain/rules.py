@@ -127,3 +127,37 @@ def _score_words(score: ScoreIs) -> str:
     who = score.provider or ("any provider" if score.below is None else "every provider")
     bound = f"at least {score.at_least:g}" if score.at_least is not None else f"below {score.below:g}"
     return f"{what}{kind} by {who} {bound}"
+
+
+# ------------------------------------------------------------------------------------------------ editing
+
+Path: TypeAlias = tuple[int, ...]
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """What a group is made of; nothing for a single condition."""
+    return condition.of if isinstance(condition, AnyOf | AllOf) else ()
+
+
+def part_at(condition: Condition, path: Path) -> Condition:
+    """The condition at `path` (the places from group to group; none for itself); raises IndexError outside."""
+    for at in path:
+        condition = parts_of(condition)[at]
+    return condition
+
+
+def with_part(condition: Condition, path: Path, part: Condition) -> Condition:
+    """The same condition with another at `path`."""
+    if not path:
+        return part
+    if not isinstance(condition, AnyOf | AllOf):
+        return condition
+    at, *rest = path
+    changed = with_part(condition.of[at], tuple(rest), part)
+    return type(condition)((*condition.of[:at], changed, *condition.of[at + 1 :]))
+
+
+def with_parts(condition: Condition, path: Path, parts: tuple[Condition, ...]) -> Condition:
+    """The same condition with the group at `path` made of other parts; a single one there stays as it is."""
+    group = part_at(condition, path)
+    return with_part(condition, path, type(group)(parts)) if isinstance(group, AnyOf | AllOf) else condition

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply
+from ui.translate import tr
 from ui.views.consent import Consent
 from ui.views.history_dialog import HistoryDialog
+from ui.views.policy_dialog import PolicyDialog
 from ui.views.provider_desk import ProviderDesk
 from ui.views.refusals_dialog import RefusalsDialog
 from ui.views.review_page import ReviewPage
@@ -27,6 +29,8 @@ class Dialogs(QObject):
         page.refusals_wanted.connect(self._refusals)
         actions.on("history", self._history)
         actions.on("settings", partial(self._settings, ""))
+        actions.on("policy", self._policy)
+        actions.on("blind_first", self._toggle_blind)
         self.desk, self._consent = ProviderDesk(bridge, actions, window), Consent(bridge, window)
         self.desk.settings_wanted.connect(self._settings)
 
@@ -42,9 +46,26 @@ class Dialogs(QObject):
         dialog = SettingsDialog(self._bridge, self._window)
         dialog.theme_changed.connect(use_theme)
         dialog.care_changed.connect(self._page.care.use)
+        dialog.blind_changed.connect(self._page.decisions.blind.set_on)
+        dialog.policy_wanted.connect(dialog.accept)
+        dialog.policy_wanted.connect(self._policy)
         if provider:
             dialog.show_page(PROVIDERS, provider)
         dialog.open()
+
+    def _policy(self) -> None:
+        PolicyDialog(self._bridge, self._window).open()
+
+    def _toggle_blind(self) -> None:
+        blind = self._page.decisions.blind
+        on = not blind.on
+
+        def kept(_: None) -> None:
+            blind.set_on(on)
+            words = tr("Answers are hidden until you have ruled.") if on else tr("Answers are shown at once.")
+            self._page.message.emit(words)
+
+        self._bridge.call(lambda core: core.preferences.keep_blind_first(on), kept)
 
 
 def use_theme(name: str) -> None:

@@ -20,6 +20,7 @@ from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.care_page import CarePage
+from ui.views.settings.policy_page import PolicyPage
 from ui.views.settings.providers_page import ProvidersPage
 from ui.views.settings.reviewer_page import ReviewerPage
 from ui.views.settings.sheet import Sheet
@@ -28,7 +29,7 @@ from ui.views.settings.trust_page import TrustPage
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import label, rule
 
-REVIEWER, CARE, PROVIDERS, TRUST, STORAGE = "reviewer", "care", "providers", "trust", "storage"
+REVIEWER, CARE, POLICY, PROVIDERS, TRUST, STORAGE = "reviewer", "care", "policy", "providers", "trust", "storage"
 _CONFIRMED_MS = 6000
 
 
@@ -36,11 +37,14 @@ class SettingsDialog(QDialog):
     """Open it with `open()` or `show()`; it deletes itself when closed.
 
     `theme_changed` carries the name of the theme that was kept, `care_changed` the
-    settings of care (`app.services.preferences.Care`).
+    settings of care (`app.services.preferences.Care`), `blind_changed` whether answers are hidden
+    until the reviewer has ruled; `policy_wanted` asks for the policy's editor.
     """
 
     theme_changed = Signal(str)
     care_changed = Signal(object)
+    blind_changed = Signal(bool)
+    policy_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,9 @@ class SettingsDialog(QDialog):
         self.reviewer.theme_changed.connect(self.theme_changed)
         self.care = CarePage(self._asking)
         self.care.care_changed.connect(self.care_changed)
+        self.policy = PolicyPage(self._asking)
+        self.policy.blind_changed.connect(self.blind_changed)
+        self.policy.edit_wanted.connect(self.policy_wanted)
         self.providers = ProvidersPage(self._asking)
         self.trust = TrustPage(self._asking)
         self.storage = StoragePage(self._asking)
@@ -65,6 +72,7 @@ class SettingsDialog(QDialog):
         for identifier, title, icon_name, page in (
             (REVIEWER, tr("Reviewer"), "human", self.reviewer),
             (CARE, tr("Care"), "eye-off", self.care),
+            (POLICY, tr("Policy"), "list", self.policy),
             (PROVIDERS, tr("Providers"), "provider", self.providers),
             (TRUST, tr("Trust lists"), "shield-check", self.trust),
             (STORAGE, tr("Storage"), "disk", self.storage),
@@ -82,7 +90,7 @@ class SettingsDialog(QDialog):
         self.resize(900, 640)
 
     def show_page(self, page: str, provider: str = "") -> None:
-        """Turn to a page: one of REVIEWER, CARE, PROVIDERS, TRUST, STORAGE; a provider's card is opened."""
+        """Turn to a page: one of REVIEWER, CARE, POLICY, PROVIDERS, TRUST, STORAGE; a provider's card is opened."""
         self._list.setCurrentRow(list(self._pages).index(page))
         if provider:
             self.providers.open_card(provider)
