@@ -35,8 +35,9 @@ _MESSAGE_MS = 6000
 _FRAME = QSize(8, 40)
 _MENUS = (
     (later("&File"), ("open", "open_folder", "paste", None, "providers", "settings", "keys", None, "quit")),
-    (later("&Decide"), ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)), "suggestion", None, "commit",
-                 "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo", None, "blind_first", "policy")),
+    (later("&Decide"), ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)),
+                 "suggestion", None, "commit", "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo", None,
+                 "blind_first", "policy")),
     (later("&Go"), ("next", "previous", None, "find")),
     (later("&View"), ("blur", "grey", "ladder", "spotlight", "panic", None, "provenance", "facts", "raw", "history", None,
                "provider_previous", "provider_next", None, "copy_picture", "copy_path", None, "session", None, "rerun")),
