@@ -14,11 +14,12 @@ from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.actions.spec import REVIEW
 from ui.theme import icon
-from ui.translate import later, tr, tr_marked
+from ui.translate import tr
 from ui.views.care_panic import TITLE, Panic
 from ui.views.first_run import Welcome
 from ui.views.intake import Intake
 from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
+from ui.views.menus import build_menus
 from ui.views.page_switch import PageSwitch
 from ui.views.progress import Progress
 from ui.widgets.banner import Banner, Level
@@ -33,19 +34,6 @@ if TYPE_CHECKING:
 _MESSAGE_MS = 6000
 # What a window manager draws around a window, about.
 _FRAME = QSize(8, 40)
-_MENUS = (
-    (later("&File"), ("open", "open_folder", "paste", None, "providers", "settings", "keys", None, "quit")),
-    (later("&Decide"), ("human", "artificial", "clear", None, *(f"label{key}" for key in range(3, 10)),
-                 "suggestion", None, "commit", "commit_stay", "skip", "escalate", None, "reasons", "note", None, "undo", "redo", None,
-                 "blind_first", "policy")),
-    (later("&Go"), ("next", "previous", None, "find")),
-    (later("&View"), ("blur", "grey", "ladder", "spotlight", "panic", None, "provenance", "facts", "raw", "history", None,
-               "provider_previous", "provider_next", None, "copy_picture", "copy_path", None, "session", None, "rerun")),
-    (later("&Picture"), ("fit", "actual_size", "zoom_in", "zoom_out", "keep_zoom", "full_screen", None, "magnifier", None,
-                  "heatmap", "boxes", "overlays", "overlay_options", None, "turn_right", "turn_left", "mirror",
-                  "adjust_options", "reset_view", None, "next_frame", "previous_frame")),
-    (later("&Help"), ("palette", "help", "first_steps")),
-)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -75,7 +63,7 @@ class MainWindow(QMainWindow):
         self._intake = Intake(self, self.actions_)
         self._progress = Progress(self.statusBar())
         self._lay_out()
-        self._build_menus()
+        build_menus(self, self.actions_)
         self._act()
 
     # -- its life --------------------------------------------------------------------------
@@ -200,19 +188,6 @@ class MainWindow(QMainWindow):
             lambda what, why: self._banner.say(Level.WARNING, tr("Not taken: {what}", what=what), why)
         )
         self._intake.nothing.connect(lambda: self.say(tr("There is nothing in it that could be an image.")))
-
-    def _build_menus(self) -> None:
-        for title, names in _MENUS:
-            menu = self.menuBar().addMenu(tr_marked(title))
-            for name in names:
-                if name is None:
-                    menu.addSeparator()
-                    continue
-                action = self.actions_[name]
-                spec = self.actions_.specs[name]
-                if spec.icon:
-                    action.setIcon(icon(spec.icon))
-                menu.addAction(action)
 
     def _act(self) -> None:
         self.actions_["quit"].triggered.connect(self.close)

@@ -1,0 +1,44 @@
+"""Which action stands in which menu, in order; a dash parts the groups. The words and keys are the actions' own."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMainWindow
+
+from ui.actions import Actions
+from ui.theme import icon
+from ui.translate import later, tr_marked
+
+MENUS = (
+    (later("&File"), "open open_folder paste - providers settings keys - quit"),
+    (
+        later("&Decide"),
+        "human artificial clear - label3 label4 label5 label6 label7 label8 label9 suggestion - "
+        "commit commit_stay skip escalate - reasons note - undo redo - blind_first policy",
+    ),
+    (later("&Go"), "next previous - find"),
+    (
+        later("&View"),
+        "blur grey ladder spotlight panic - provenance facts raw history - provider_previous provider_next - "
+        "copy_picture copy_path - session - rerun",
+    ),
+    (
+        later("&Picture"),
+        "fit actual_size zoom_in zoom_out keep_zoom full_screen - magnifier - heatmap boxes overlays overlay_options - "
+        "turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame",
+    ),
+    (later("&Help"), "palette help first_steps"),
+)
+
+
+def build_menus(window: QMainWindow, actions: Actions) -> None:
+    """Fill the window's menu bar."""
+    for title, names in MENUS:
+        menu = window.menuBar().addMenu(tr_marked(title))
+        for name in names.split():
+            if name == "-":
+                menu.addSeparator()
+                continue
+            action = actions[name]
+            if drawing := actions.specs[name].icon:
+                action.setIcon(icon(drawing))
+            menu.addAction(action)
