@@ -81,7 +81,8 @@ class JsonModel(QAbstractItemModel):
         for number, (path, name, value) in enumerate(_walk(self._root.value)):
             if number >= MAX_SEARCHED:
                 break
-            if needle not in name.casefold() and needle not in value_words(value).casefold():
+            words = "" if isinstance(value, dict | list) else value_words(value)
+            if needle not in name.casefold() and needle not in words.casefold():
                 continue
             first = path if first is None else first
             last = path

@@ -137,7 +137,6 @@ class EvidenceView(QTabWidget):
     def go_to(self, place: Place) -> None:
         """Bring forward what one side of a contradiction rests on."""
         if place.kind is PlaceKind.PROVIDER:
-            self.setCurrentIndex(_PROVIDERS)
             self.focus.choose((place.provider, place.model))
         else:
             self.setCurrentIndex(_FILE if place.kind is PlaceKind.FILE else _PROVENANCE)
@@ -181,6 +180,7 @@ class EvidenceView(QTabWidget):
         self.currentChanged.connect(self._look)
         self._found.clicked.connect(self.show_provenance)
         self._only.clicked.connect(self.focus.end_solo)
+        self.focus.moved.connect(lambda: self.setCurrentIndex(_PROVIDERS))
         self.focus.solo_changed.connect(self._solo_changed)
 
     def _solo_changed(self, provider: str, title: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,6 +58,7 @@ class FactsView(QWidget):
         self.search.textChanged.connect(self._filter)
         self.tree = _FactTree()
         self.tree.setModel(self.model)
+        self.tree.header().resizeSection(0, 22 * self.fontMetrics().averageCharWidth())
         self.tree.selectionModel().currentChanged.connect(self._show_value)
         self._state = label("", tone="muted", size=SMALL, wrap=True)
         self._value = QPlainTextEdit()
@@ -157,11 +158,11 @@ class FactsView(QWidget):
         ):
             action = menu.addAction(icon("copy"), words)
             action.triggered.connect(lambda _=False, what=what: self._copy(what))
-            if key:
+            if key:  # shown only: the tree itself hears these keys, before the window's own copying does
                 action.setShortcut(QKeySequence(key))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-                self.tree.addAction(action)
             self._copies.append(action)
+        self.tree.copy_wanted.connect(self._copy)
         button = QToolButton()
         button.setIcon(icon("copy"))
         button.setText(tr("Copy"))
@@ -186,7 +187,9 @@ class FactsView(QWidget):
 
 
 class _FactTree(QTreeView):
-    """Leaves typed letters to the window."""
+    """Leaves typed letters to the window; `copy_wanted` carries "value" or "row"."""
+
+    copy_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -198,17 +201,32 @@ class _FactTree(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(True)
-        self.header().resizeSection(0, 190)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing with typed letters."""
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that copy from the window's own actions while the tree has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _copies(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copying is ours, by the actions."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()
+        """Ctrl+C copies the value, with Shift name and value."""
+        what = _copies(event)
+        if what:
+            self.copy_wanted.emit(what)
             return
         super().keyPressEvent(event)
+
+
+def _copies(event: QKeyEvent) -> str:
+    """What a key press copies: "value", "row" or nothing."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    if event.key() != Qt.Key.Key_C:
+        return ""
+    return {control: "value", control | shift: "row"}.get(event.modifiers(), "")
 
 
 def facts_of(image: Image) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,9 @@ class ProviderFocus(QObject):
     """
 
     solo_changed = Signal(str, str)
+    moved = Signal()
+    """The reviewer went to a provider: it is to be seen."""
+
     message = Signal(str)
 
     def __init__(self, cards: CardsView, matrix: MatrixView, scroll: QScrollArea, parent: QObject) -> None:
@@ -53,6 +56,7 @@ class ProviderFocus(QObject):
     def choose(self, key: tuple[str, str]) -> None:
         """Stand on the column and the card of this provider and model."""
         self._key = key
+        self.moved.emit()
         self._matrix.choose(key)
         self._cards.set_current(key)
         self._cards.bring_forward(self._scroll, key)
@@ -83,6 +87,7 @@ class ProviderFocus(QObject):
 
     def _show_solo(self, provider: str) -> None:
         self._solo = provider
+        self.moved.emit()
         self._matrix.set_solo(provider)
         self._cards.set_solo(provider)
         if provider and self._key[0] != provider:

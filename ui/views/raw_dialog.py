@@ -186,7 +186,7 @@ class _JsonTree(QTreeView):
         self.setFont(mono_font())
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.header().resizeSection(0, 280)
+        self.header().resizeSection(0, 36 * self.fontMetrics().averageCharWidth())
 
     def value_text(self) -> str:
         """The value under the cursor: a text as it is, all else as JSON."""
