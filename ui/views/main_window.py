@@ -22,6 +22,7 @@ from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
 from ui.views.menus import build_menus
 from ui.views.page_switch import PageSwitch
 from ui.views.progress import Progress
+from ui.widgets.announce import announce
 from ui.widgets.banner import Banner, Level
 from ui.widgets.empty_state import EmptyState
 
@@ -128,8 +129,9 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._starting)
 
     def say(self, words: str) -> None:
-        """Show a sentence in the status line for a while."""
+        """Show a sentence in the status line for a while, and have a screen reader say it."""
         self.statusBar().showMessage(words, _MESSAGE_MS)
+        announce(self.statusBar(), words)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for an ordered shutdown instead of closing at once."""

@@ -12,19 +12,25 @@ MENUS = (
     (later("&File"), "open open_folder paste - providers settings keys - quit"),
     (
         later("&Decide"),
-        "human artificial clear - label3 label4 label5 label6 label7 label8 label9 suggestion - "
-        "commit commit_stay skip escalate - reasons note - undo redo - blind_first policy",
+        (
+            "human artificial clear - label3 label4 label5 label6 label7 label8 label9 suggestion - "
+            "commit commit_stay skip escalate - reasons note - undo redo - blind_first policy"
+        ),
     ),
     (later("&Go"), "next previous - find"),
     (
         later("&View"),
-        "blur grey ladder spotlight panic - provenance facts raw history - provider_previous provider_next - "
-        "copy_picture copy_path - session - rerun",
+        (
+            "blur grey ladder spotlight panic - provenance facts raw history - provider_previous provider_next - "
+            "copy_picture copy_path - session - rerun"
+        ),
     ),
     (
         later("&Picture"),
-        "fit actual_size zoom_in zoom_out keep_zoom full_screen - magnifier - heatmap boxes overlays overlay_options - "
-        "turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame",
+        (
+            "fit actual_size zoom_in zoom_out keep_zoom full_screen - magnifier - heatmap boxes overlays overlay_options - "
+            "turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame"
+        ),
     ),
     (later("&Help"), "palette help first_steps"),
 )
