@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,21 +10,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force, Ruling, Verb
+from app.domain.decision import DecisionEvent, Force, Verb
+from app.domain.image import ReviewState
 from app.domain.policy import Need, Proposal, missing
 from app.domain.queue import QueueRow
 from app.errors import SecondLookError
-from app.events import RulingChanged
 from app.services.deliver import PlannedDelivery
-from app.services.review import Draft, describe
+from app.services.review import Draft
 from app.services.undelivered import why_undelivered
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.translate import tr
 from ui.views.blind_first import BlindFirst
-from ui.views.draft_words import delivery_words, missing_words, standing_words
+from ui.views.bulk import Bulk, recorded_words
+from ui.views.draft_words import delivery_words, missing_words
 from ui.views.grace import Grace
 from ui.views.policy_keys import PolicyKeys
+from ui.views.standing import Standing
 from ui.views.suggestions import Suggestions
 from ui.views.undoing import Undoing
 from ui.widgets.decision_bar import CLEAR, DecisionBar, DecisionState
@@ -39,10 +41,12 @@ class _Present:
 
     row: QueueRow | None = None
     draft: Draft = field(default_factory=Draft)
-    standing: Ruling | None = None
     planned: tuple[PlannedDelivery, ...] = ()
     why_nothing: str = ""
     kept_first: bool = False
+
+
+_Record = Callable[["Core", Sequence[str]], Awaitable[tuple[DecisionEvent, ...]]]
 
 
 class Decisions(QObject):
@@ -70,9 +74,15 @@ class Decisions(QObject):
         self._undoing = Undoing(bridge, self)
         self._undoing.changed.connect(self._refresh)
         self._undoing.message.connect(self.message)
-        self._undoing.undone.connect(self._undone)
-        self._grace = Grace(bridge, self)
-        self._grace.ticked.connect(self._refresh)
+        self._undoing.undone.connect(self.undone)
+        self.grace = Grace(bridge, self)
+        self.grace.ticked.connect(self._refresh)
+        self.grace.message.connect(self.message)
+        self._undoing.undone.connect(self.grace.clear)
+        self.standing = Standing(bridge, self)
+        self.standing.changed.connect(self._refresh)
+        self.bulk = Bulk(bridge, self)
+        self.bulk.changed.connect(self._refresh)
         self._connect()
 
     def act(self, actions: Actions) -> None:
@@ -93,45 +103,38 @@ class Decisions(QObject):
     def show_image(self, row: QueueRow | None) -> None:
         """Begin an empty draft for another image."""
         self._now = _Present(row)
+        self.bulk.confirm.call_off()
+        self.standing.show_image(row)
         self.blind.show_image(row)
         self._suggestions.show_image(row)
         self._refresh()
-        if row is not None:
-            self._ask_standing(row.sha256)
 
-    def _ask_standing(self, sha256: str) -> None:
-        def take(entry: object) -> None:
-            if self._now.row is not None and self._now.row.sha256 == sha256:
-                ruling = getattr(entry, "ruling", None)
-                self._now.standing = ruling if isinstance(ruling, Ruling) else None
-                self._refresh()
+    def choose(self, sha256s: Sequence[str]) -> None:
+        """Other images are chosen in the queue: with two or more, a ruling is about all of them."""
+        self.bulk.choose(sha256s)
+        self._plan()
 
-        self._bridge.call(lambda core: core.review.standing(sha256), take)
+    @property
+    def proposed(self) -> Draft | None:
+        """The ruling that could be given to further images: the draft, or else what stands for this one."""
+        draft, entry = _finished(self._now.draft), self.standing.entry
+        if draft.is_ruling:
+            return draft
+        if entry is None or entry.ruling.state is not ReviewState.RULED:
+            return None
+        ruling = entry.ruling
+        cleared = ruling.force is None and ruling.policy_label is None
+        return Draft(ruling.force, cleared, ruling.policy_label, ruling.reason, ruling.note)
 
-    def ruling_changed(self, notice: RulingChanged) -> None:
-        """Somebody ruled: here, or in another window."""
-        if self._now.row is not None and self._now.row.sha256 == notice.sha256:
-            self._now.standing = notice.ruling if notice.entry is not None else None
-            self._refresh()
-
-    def delivery_changed(self, delivery: Delivery) -> None:
-        """A delivery moved on: out of its grace period, delivered, failed, withdrawn."""
-        self._grace.end(delivery.id)
-        if delivery.state is DeliveryState.DELIVERED:
-            self.message.emit(tr("Delivered to {provider}: {force}.", provider=delivery.provider, force=delivery.force))
-        elif delivery.state is DeliveryState.FAILED:
-            self.message.emit(
-                tr(
-                    "{provider} did not take the override: {last_error}",
-                    provider=delivery.provider,
-                    last_error=delivery.last_error,
-                )
-            )
-        self._refresh()
+    def rule_these(self, sha256s: Sequence[str], draft: Draft) -> None:
+        """Rule these images alike, as one step, and stay where we are."""
+        if self._now.row is not None and self._is_complete(draft.proposal(Verb.RULE)):
+            here = self._now.row.sha256
+            self._record(lambda core, targets: core.review.rule_many(targets, draft), here, tuple(sha256s), go_on=False)
 
     def stop(self) -> None:
         """Count no more seconds, and ask for nothing more."""
-        self._grace.stop()
+        self.grace.stop()
         self._suggestions.stop()
 
     # -- the draft -------------------------------------------------------------------------
@@ -181,6 +184,7 @@ class Decisions(QObject):
     def _plan(self) -> None:
         row, draft = self._now.row, self._now.draft
         self._now.planned, self._now.why_nothing = (), ""
+        self.bulk.plan(draft.force, ruled=draft.force is not None or draft.cleared)
         if row is None or not (draft.force or draft.cleared):
             self._refresh()
             return
@@ -200,7 +204,8 @@ class Decisions(QObject):
     # -- deciding --------------------------------------------------------------------------
 
     def _commit(self, *, go_on: bool) -> None:
-        draft = replace(_finished(self._now.draft), blind=self.blind.hidden)
+        # Of several images only the present one's answers are known to be hidden.
+        draft = replace(_finished(self._now.draft), blind=self.blind.hidden and not self.bulk.count)
         if self._now.kept_first and draft == Draft() and self._now.row is not None:
             self.message.emit(tr("Your first ruling stands."))
             self._now.kept_first = False
@@ -209,17 +214,17 @@ class Decisions(QObject):
         if self._is_complete(draft.proposal(Verb.RULE)):
             # A blind ruling stays on the image: what was hidden is shown, and may change the reviewer's mind.
             going = go_on and not draft.blind
-            self._hand_in(lambda core, sha256: core.review.rule(sha256, draft), go_on=going, blind=draft.blind)
+            self._hand_in(lambda core, sha256s: core.review.rule_many(sha256s, draft), go_on=going, blind=draft.blind)
 
     def _skip(self) -> None:
         draft = _finished(self._now.draft)
         if self._is_complete(Proposal(Verb.SKIP, reason=draft.reason, note=draft.note)):
-            self._hand_in(lambda core, sha256: core.review.skip(sha256, draft.reason, draft.note))
+            self._hand_in(lambda core, sha256s: core.review.skip_many(sha256s, draft.reason, draft.note))
 
     def _escalate(self) -> None:
         draft = _finished(self._now.draft)
         if self._is_complete(draft.proposal(Verb.ESCALATE)):
-            self._hand_in(lambda core, sha256: core.review.escalate(sha256, draft))
+            self._hand_in(lambda core, sha256s: core.review.escalate_many(sha256s, draft))
 
     def _is_complete(self, proposal: Proposal) -> bool:
         """Whether the policy lets this be recorded; else say what is missing, and go there."""
@@ -237,54 +242,62 @@ class Decisions(QObject):
             self._bar.focus_note()
         return False
 
-    def _hand_in(
-        self, record: Callable[[Core, str], Awaitable[DecisionEvent]], *, go_on: bool = True, blind: bool = False
+    def _hand_in(self, record: _Record, *, go_on: bool = True, blind: bool = False) -> None:
+        """Have the decision recorded, for all chosen images; before very many, ask."""
+        row = self._now.row
+        if row is not None:
+            here, targets = row.sha256, self.bulk.targets(row.sha256)
+            self.bulk.ask_first(len(targets), lambda: self._record(record, here, targets, go_on=go_on, blind=blind))
+
+    def _record(
+        self, record: _Record, here: str, targets: tuple[str, ...], *, go_on: bool, blind: bool = False
     ) -> None:
-        """Send the decision to be recorded and go on at once: the next key is not lost while the disk works.
+        """Send the decision and go on at once: the next key is not lost while the disk works.
 
         The row changes when the core says that it is kept; if it is refused, the reviewer
-        is brought back to the image with the draft as it was.
+        is brought back to the image with the draft as it was. With several images the queue
+        goes on when they are kept: only then is it known which is the next open one.
         """
-        row, kept = self._now.row, self._now.draft
-        if row is None:
-            return
-        sha256, planned = row.sha256, self._now.planned
+        kept, planned, alone = self._now.draft, self._now.planned, len(targets) == 1
 
-        def recorded(event: DecisionEvent) -> None:
-            if any(plan.possible for plan in planned):
-                self._grace.begin(event, planned)
-            if event.verb is Verb.RULE:
-                if blind and self._now.row is not None and self._now.row.sha256 == sha256:
+        def recorded(events: tuple[DecisionEvent, ...]) -> None:
+            words = recorded_words(events)
+            self.message.emit(words)
+            self.grace.begin(events, planned if alone else (), words)
+            if events[0].verb is Verb.RULE:
+                if blind and self._now.row is not None and self._now.row.sha256 == here:
                     self._now.kept_first = True
-                self.blind.ruled(sha256)
+                for event in events:
+                    self.blind.ruled(event.sha256)
             self._undoing.recorded()
-            self.message.emit(tr("Recorded no. {seq:,}: {describe}", seq=event.seq, describe=describe(event.ruling)))
+            if not alone:
+                self.bulk.choose(())
+                self.committed.emit(here, go_on)
             self._refresh()
 
         def refused(error: SecondLookError) -> None:
             self._bridge.failed.emit(tr("The decision was not recorded"), error.message)
-            self.undone.emit(sha256)
-            if self._now.row is not None and self._now.row.sha256 == sha256:
+            self.undone.emit(here)
+            if self._now.row is not None and self._now.row.sha256 == here:
                 self._now.draft = kept
             self._refresh()
 
         self._now.draft, self._now.planned, self._now.why_nothing = Draft(), (), ""
         self._refresh()
-        self._bridge.call(lambda core: record(core, sha256), recorded, refused, urgent=True)
-        self.committed.emit(sha256, go_on)
-
-    def _undone(self, sha256: str) -> None:
-        self._grace.clear()
-        self.undone.emit(sha256)
+        self._bridge.call(lambda core: record(core, targets), recorded, refused, urgent=alone)
+        if alone:
+            self.committed.emit(here, go_on)
 
     # -- showing ---------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        state = _state(self._now, self._grace.last(), self._undoing)
+        state = _state(self._now, self.grace.last(), self._undoing)
         lacking = missing(self._policy.policy, _finished(self._now.draft).proposal(Verb.RULE))
         keys = self._bar.key("reasons"), self._bar.key("note")
         state = replace(
             state,
+            standing=self.bulk.words or self.standing.words(self._policy.policy),
+            deliveries=self.bulk.lines if self.bulk.count else state.deliveries,
             missing=tuple(missing_words(each, *keys) for each in lacking),
             notice=_notice(self._now, hidden=self.blind.hidden, commit=self._bar.key("commit")),
             suggestion=self._suggestions.words(self._policy.policy, self._now.draft) if self._now.row else None,
@@ -308,7 +321,6 @@ def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing)
         policy_label=draft.policy_label,
         reason=draft.reason,
         note=draft.note or "",
-        standing=standing_words(present.standing),
         deliveries=delivery_words(present.planned, present.why_nothing),
         grace=waiting[0] if waiting else "",
         grace_seconds=waiting[1] if waiting else None,

@@ -1,14 +1,11 @@
-"""What the decision bar says of a draft: what stands already, what is missing, and what committing hands on."""
+"""What the decision bar says of a draft: what is missing, and what committing hands on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.decision import Ruling
-from app.domain.image import ReviewState
 from app.domain.policy import Missing, Need, Occasion
 from app.services.deliver import PlannedDelivery
-from app.services.review import describe
 from ui.translate import later, tr, tr_marked
 
 _OCCASIONS = {
@@ -18,15 +15,6 @@ _OCCASIONS = {
     Occasion.SKIP.value: later("skipping"),
     Occasion.ESCALATE.value: later("escalating"),
 }
-
-
-def standing_words(ruling: Ruling | None) -> str:
-    """What stands for the image so far; nothing while it is open."""
-    if ruling is None or ruling.state is ReviewState.OPEN:
-        return ""
-    if ruling.state is ReviewState.RULED:
-        return tr("Already ruled: {describe}", describe=describe(ruling))
-    return tr("Already {value}", value=ruling.state.value)
 
 
 def missing_words(lacking: Missing, reasons_key: str, note_key: str) -> str:

@@ -1,4 +1,4 @@
-"""Counts down the deliveries that undo can still stop."""
+"""Counts down the deliveries that undo can still stop, and tells what became of them."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Grace(QObject):
     """Ticks once a second while a delivery waits; silent otherwise."""
 
     ticked = Signal()
+    message = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,29 +38,52 @@ class Grace(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._tick)
 
-    def begin(self, event: DecisionEvent, planned: Sequence[PlannedDelivery] = ()) -> None:
-        """Count down what this decision is going to hand on, in the words in which it was planned."""
+    def begin(
+        self, events: Sequence[DecisionEvent], planned: Sequence[PlannedDelivery] = (), recorded: str = ""
+    ) -> None:
+        """Count down what a step is going to hand on, in the words in which it was planned.
+
+        Where a provider keeps an override that no longer stands, that is said behind `recorded`.
+        """
+        first, last = events[0].seq, events[-1].seq
         told = {(plan.provider, plan.target_hash): plan.words[:1].upper() + plan.words[1:] for plan in planned}
 
         def take(deliveries: tuple[Delivery, ...]) -> None:
             for delivery in deliveries:
-                if delivery.seq == event.seq and delivery.state is DeliveryState.GRACE:
-                    words = tr("“{force}” goes to {provider}", force=delivery.force, provider=delivery.provider)
-                    words = told.get((delivery.provider, delivery.target_hash), words)
+                if delivery.state is DeliveryState.GRACE:
+                    words = told.get((delivery.provider, delivery.target_hash), _goes(delivery, len(events)))
                     self._waiting[delivery.id] = _Waiting(words, datetime.fromisoformat(delivery.due_at))
+            kept = dict.fromkeys(d.provider for d in deliveries if d.state is DeliveryState.NOT_POSSIBLE)
+            if kept:
+                keeps = tr(
+                    "{providers} keeps its override: no way to clear it is documented", providers=", ".join(kept)
+                )
+                self.message.emit(f"{recorded} – {keeps}" if recorded else keeps)
             if self._waiting:
                 self._timer.start()
             self.ticked.emit()
 
-        self._bridge.call(lambda core: core.outbox.all(event.sha256), take)
+        self._bridge.call(lambda core: core.outbox.of_events(first, last), take)
 
-    def end(self, delivery_id: int) -> None:
-        """The delivery has moved on by itself."""
-        self._waiting.pop(delivery_id, None)
+    def delivery_changed(self, delivery: Delivery) -> None:
+        """A delivery moved on: out of its grace period, delivered, failed, withdrawn."""
+        self._waiting.pop(delivery.id, None)
+        if delivery.state is DeliveryState.DELIVERED:
+            self.message.emit(tr("Delivered to {provider}: {force}.", provider=delivery.provider, force=delivery.force))
+        elif delivery.state is DeliveryState.FAILED:
+            self.message.emit(
+                tr(
+                    "{provider} did not take the override: {last_error}",
+                    provider=delivery.provider,
+                    last_error=delivery.last_error,
+                )
+            )
+        self.ticked.emit()
 
     def clear(self) -> None:
         """Undo has won."""
         self._waiting.clear()
+        self.ticked.emit()
 
     def stop(self) -> None:
         """Count no more."""
@@ -77,3 +101,14 @@ class Grace(QObject):
             self._waiting.clear()
             self._timer.stop()
         self.ticked.emit()
+
+
+def _goes(delivery: Delivery, images: int) -> str:
+    if images > 1:
+        return tr(
+            "“{force}” goes to {provider} for %n images",
+            count=images,
+            force=delivery.force,
+            provider=delivery.provider,
+        )
+    return tr("“{force}” goes to {provider}", force=delivery.force, provider=delivery.provider)

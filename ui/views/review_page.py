@@ -113,6 +113,7 @@ class ReviewPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.decisions.bulk.confirm)
         layout.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -137,14 +138,15 @@ class ReviewPage(QWidget):
         self.decisions.committed.connect(self._committed)
         self.decisions.undone.connect(self.queue.choose_image)
         self.decisions.focus_wanted.connect(self.queue.list.setFocus)
+        self.decisions.bulk.confirm.left.connect(self.queue.list.setFocus)
         self.decisions.message.connect(self.message)
         self.decisions.blind.changed.connect(self._present.set_blind)
         self.decisions.blind.switched.connect(self.model.set_blind)
         self.model.set_blind(self.decisions.blind.on)
         listen = self._bridge.listen
         listen(PathsRefused, lambda notice: self.queue.add_refused(len(notice.refusals)))
-        listen(RulingChanged, self.decisions.ruling_changed)
-        listen(DeliveryChanged, lambda notice: self.decisions.delivery_changed(notice.delivery))
+        listen(RulingChanged, self.decisions.standing.ruling_changed)
+        listen(DeliveryChanged, lambda notice: self.decisions.grace.delivery_changed(notice.delivery))
 
     def _act(self) -> None:
         on, canvas = self._actions.on, self.stage.canvas

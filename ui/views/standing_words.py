@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from app.domain.decision import DeliveryState, QueueEntry
 from app.domain.image import ReviewState
@@ -15,7 +17,13 @@ from ui.views.history_words import ruling_words
 _SENT = (DeliveryState.DELIVERED, DeliveryState.SENDING)
 
 
-def standing_words(entry: QueueEntry | None, policy: Policy, reviewer: str, paths: int = 0) -> str:
+def standing_words(
+    entry: QueueEntry | None,
+    policy: Policy,
+    reviewer: str,
+    paths: int = 0,
+    titles: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """The standing ruling: "You ruled this on 3 Nov as forced artificial – reason Hands, 2 paths"; nothing when open.
 
     Args:
@@ -23,6 +31,7 @@ def standing_words(entry: QueueEntry | None, policy: Policy, reviewer: str, path
         policy: the policy that knows the words of labels and reasons.
         reviewer: who is at the window now.
         paths: under how many paths the file was seen; told when there are several.
+        titles: what providers are called, by name.
     """
     if entry is None or entry.ruling.state is ReviewState.OPEN:
         return ""
@@ -45,7 +54,11 @@ def standing_words(entry: QueueEntry | None, policy: Policy, reviewer: str, path
         said.append(tr("with a note"))
     if paths > 1:
         said.append(tr("%n paths", count=paths))
-    said += [tr("delivered to {provider}", provider=name) for name, state in entry.deliveries if state in _SENT]
+    said += [
+        tr("delivered to {provider}", provider=titles.get(name, name))
+        for name, state in entry.deliveries
+        if state in _SENT
+    ]
     return f"{words} – {', '.join(said)}" if said else words
 
 
@@ -53,4 +66,6 @@ def day_words(iso: str) -> str:
     """The day of a moment as the reader writes it, in local time; the year only when it is another one."""
     moment = datetime.fromisoformat(iso).astimezone()
     this_year = moment.year == datetime.now(UTC).astimezone().year
-    return QLocale(language()).toString(moment.date(), "d MMM" if this_year else "d MMM yyyy")
+    return QLocale(language()).toString(
+        QDate(moment.year, moment.month, moment.day), "d MMM" if this_year else "d MMM yyyy"
+    )
