@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what may hold images."""
-        if self._intake.accepts(event.mimeData()):
+        ours = event.source() is not None  # an image of the queue, dragged back into the window
+        if not ours and self._intake.accepts(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
