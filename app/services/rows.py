@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
-from app.domain.labels import Axis
+from app.domain.heard import NO_LEVELS
 from app.domain.provenance import Says
-from app.domain.queue import QueueRow, Worst
+from app.domain.queue import QueueRow, seconds, weighed
 from app.store.images import ImageRow, ImageStore
 
 
@@ -23,15 +24,12 @@ class Rows:
 
 def _row(row: ImageRow) -> QueueRow:
     says = set((row.says or "").split())
-    worst = None
-    if row.worst_axis is not None and row.worst_label is not None and row.worst_score is not None:
-        worst = Worst(Axis(row.worst_axis), row.worst_label, row.worst_score, "", "")
-    return QueueRow(
+    made = QueueRow(
         sha256=row.sha256,
         position=row.rowid,
         name=row.name,
         byte_size=row.byte_size,
-        format=row.format or "",
+        format=sys.intern(row.format or ""),
         width=row.width or 0,
         height=row.height or 0,
         frames=row.frames or 0,
@@ -39,10 +37,16 @@ def _row(row: ImageRow) -> QueueRow:
         unreadable_message=row.unreadable_message,
         state=row.state,
         force=row.force,
-        policy_label=row.policy_label,
-        worst=worst,
+        policy_label=None if row.policy_label is None else sys.intern(row.policy_label),
         failed=row.failures,
-        provenance=row.provenance,
+        provenance=None if row.provenance is None else sys.intern(row.provenance),
         declares_ai=bool(says & {Says.AI_GENERATED, Says.AI_EDITED}),
         declares_camera=Says.CAMERA in says,
+        seen=seconds(row.first_seen_at),
+        heard=row.heard,
+        levels=NO_LEVELS if row.levels == NO_LEVELS else row.levels,
+        disagreement=row.disagreement,
+        uncertainty=row.uncertainty,
     )
+    # Only a declaration can add to what the database weighed.
+    return weighed(made) if made.declares_ai or made.declares_camera else made

@@ -13,6 +13,7 @@ from app.errors import BugError
 from app.store import clock
 from app.store.connection import immediate
 from app.store.database import Database
+from app.store.hearing import hear
 from app.store.tables import tables
 
 _FACTS = "format, mime, width, height, frames, orientation, mode, has_alpha"
@@ -37,7 +38,7 @@ _ROWS = """
     SELECT i.id, i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id ORDER BY p.id DESC LIMIT 1),
            i.byte_size, i.format, i.width, i.height, i.frames, i.unreadable_kind, i.unreadable_message,
            d.state, d.force, d.policy_label,
-           i.risk, i.worst_axis, i.worst_label, i.worst_score, i.failures, e.state, e.says
+           i.failures, e.state, e.says, i.first_seen_at, i.heard, i.levels, i.disagreement, i.uncertainty
     FROM image AS i
     LEFT JOIN evidence AS e ON e.image_id = i.id
     LEFT JOIN decision AS d ON d.seq = (SELECT max(seq) FROM decision WHERE sha256 = i.sha256)
@@ -56,9 +57,8 @@ _MARK = """
 class ImageRow(NamedTuple):
     """What the window's queue shows of one image, in one light tuple.
 
-    `rowid` orders by arrival. `risk` is the highest of all latest assessments (0–1, softer
-    forms count half), with the finding it comes from; None when nothing risky was found or
-    nothing assessed yet. `failures` counts providers whose latest outcome is a failure.
+    `rowid` orders by arrival. `failures` counts providers whose latest outcome is a failure.
+    `heard`, `levels` and the weights are what the providers said last (see `app.store.hearing`).
     """
 
     rowid: int
@@ -74,13 +74,14 @@ class ImageRow(NamedTuple):
     state: ReviewState
     force: Force | None
     policy_label: str | None
-    risk: float | None
-    worst_axis: str | None
-    worst_label: str | None
-    worst_score: float | None
     failures: int
     provenance: str | None
     says: str | None
+    first_seen_at: str
+    heard: str
+    levels: bytes
+    disagreement: float
+    uncertainty: float
 
     @property
     def name(self) -> str:
@@ -206,7 +207,8 @@ class ImageStore:
 
 def mark(connection: sqlite3.Connection, sha256: str) -> None:
     """Note on the image what its latest outcomes come to, so that opening a long queue need not look at them all."""
-    connection.execute(_MARK, (sha256, sha256, sha256, sha256))
+    if connection.execute(_MARK, (sha256, sha256, sha256, sha256)).rowcount:
+        hear(connection, sha256)
 
 
 def _image_row(image: Image) -> tuple[object, ...]:

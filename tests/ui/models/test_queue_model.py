@@ -13,14 +13,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.domain.image import ReviewState
-from app.domain.labels import Axis
-from app.domain.queue import QueueRow, Worst
+from app.domain.queue import QueueRow
 from ui.models.queue_model import QueueFilter, QueueModel, QueueProxy, RowRole, spoken
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 STATES = list(ReviewState)
+HEARD = '[["p","m",null,[["nudity","nsfw",0.875,"probability",0,""]]]]'
 
 
 def row(number: int, state: ReviewState = ReviewState.OPEN, name: str = "", *, readable: bool = True) -> QueueRow:
@@ -145,7 +145,7 @@ def test_the_next_open_image_is_after_the_present_one() -> None:
         ({}, "image 1.jpg; JPEG, 640 by 480 pixels; open"),
         ({"frames": 12}, "frame 1 of 12"),
         ({"state": ReviewState.RULED, "force": "human", "policy_label": "ok"}, "ruled: human, ok"),
-        ({"worst": Worst(Axis.NUDITY, "nsfw", 0.875, "p", "m")}, "highest risk nsfw 88% by m"),
+        ({"heard": HEARD}, "highest risk nsfw 88% by m"),
         ({"failed": 2}, "2 without an answer"),
         ({"declares_ai": True}, "declares AI"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -114,8 +115,8 @@ def test_a_row_shows_what_arrived() -> None:
 
 def test_a_row_keeps_the_higher_risk_and_counts_failures_apart() -> None:
     grown = with_outcome(row(), assessment(Axis.NUDITY, "sexy", 0.9))
-    grown = with_outcome(grown, assessment(Axis.GORE, "gore", 0.6))
-    grown = with_outcome(grown, assessment(Axis.GORE, "gore", 0.5))
+    grown = with_outcome(grown, replace(assessment(Axis.GORE, "gore", 0.6), model="n"))
+    grown = with_outcome(grown, replace(assessment(Axis.GORE, "gore", 0.5), model="o"))
     failed = with_outcome(grown, Failure(SHA, "q", "m", "", FailureKind.TIMEOUT, "late", NOW, 1.0))
     assert failed.worst == grown.worst
     assert failed.worst is not None

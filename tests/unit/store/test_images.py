@@ -17,12 +17,15 @@ from app.domain.assessment import (
     FailureKind,
     Finding,
     Heatmap,
+    Outcome,
     Sent,
     Verdict,
 )
-from app.domain.decision import Verb
+from app.domain.decision import Ruling, Verb
+from app.domain.heard import NO_LEVELS, heard, risks
 from app.domain.image import Arrival, Image, Refusal, ReviewState
 from app.domain.labels import Axis, ScoreKind
+from app.domain.queue import row_of, with_outcome
 from app.errors import BugError
 from app.store import clock
 from app.store.egress import Egress
@@ -103,15 +106,36 @@ async def test_rows_carry_ruling_and_worst_finding(stores: Stores) -> None:
     await stores.assessments.save_many([assessment(1, "a", 0.2), assessment(1, "b", 0.9), failure(1, "c")])
     await stores.decisions.append(sha(1), Verb.RULE, HUMAN, "ada", "1")
     one, two, three = await stores.images.rows()
-    assert (one.name, one.state, one.force, one.risk, one.worst_label, one.failures) == (
-        "a.jpg", ReviewState.RULED, HUMAN.force, 0.9, "porn", 1,
+    assert (one.name, one.state, one.force, risks(one.levels), one.failures) == (
+        "a.jpg", ReviewState.RULED, HUMAN.force, {Axis.NUDITY: 0.9}, 1,
     )  # fmt: skip
-    assert (two.name, two.state, two.risk, two.failures) == (sha(2)[:12], ReviewState.OPEN, 0.4, 0)
-    assert (three.unreadable_kind, three.format, three.risk) == ("unreadable", None, None)
+    assert [each.provider for each in heard(one.heard)] == ["a", "b", "c"]
+    assert one.disagreement > 0.5
+    assert (two.name, two.state, risks(two.levels), two.failures) == (
+        sha(2)[:12], ReviewState.OPEN, {Axis.NUDITY: 0.4}, 0,
+    )  # fmt: skip
+    assert (three.unreadable_kind, three.format, three.levels, three.heard) == ("unreadable", None, NO_LEVELS, "")
     await stores.assessments.save_many([assessment(1, "b", 0.1), assessment(1, "c", 0.0)])
     (one,) = await stores.images.rows(limit=1)
-    assert (one.risk, one.failures) == (0.2, 0)
+    assert (risks(one.levels), one.failures, one.disagreement < 0.5) == ({Axis.NUDITY: 0.2}, 0, True)
     assert [row.rowid for row in await stores.images.rows(one.rowid)] == [two.rowid, three.rowid]
+
+
+async def test_the_database_hears_what_the_window_hears(stores: Stores) -> None:
+    said: list[Outcome] = [
+        assessment(1, "b", 0.91234),
+        failure(1, "c"),
+        assessment(1, "a", 0.2),
+        assessment(1, "b", 0.45),
+    ]
+    await stores.images.add([image(1)], Arrival.DROP)
+    await stores.assessments.save_many(said)
+    (kept,) = await stores.images.rows()
+    told = row_of(image(1), 1, Ruling(ReviewState.OPEN))
+    for outcome in said:
+        told = with_outcome(told, outcome)
+    assert (kept.heard, kept.levels, kept.failures) == (told.heard, told.levels, told.failed)
+    assert (kept.disagreement, kept.uncertainty) == (told.disagreement, told.uncertainty)
 
 
 async def test_an_assessment_comes_back_whole(stores: Stores) -> None:
