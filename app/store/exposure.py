@@ -100,9 +100,9 @@ def _read(path: Path) -> dict[date, Exposure]:
 
 
 def _understood(counts: Mapping[str, object]) -> Exposure:
-    numbers = [float(str(counts[name])) for name in _NUMBERS]
+    seconds, colour, revealed = (float(str(counts[name])) for name in _NUMBERS)
     axes = counts["axes"]
-    if not isinstance(axes, dict) or any(not math.isfinite(number) or number < 0 for number in numbers):
+    if not isinstance(axes, dict) or not all(0 <= number < math.inf for number in (seconds, colour, revealed)):
         raise ValueError(str(counts)[:100])
     known = {Axis(name): int(n) for name, n in axes.items()}
-    return Exposure(*numbers, images=int(str(counts["images"])), axes=MappingProxyType(known))
+    return Exposure(seconds, colour, revealed, int(str(counts["images"])), MappingProxyType(known))

@@ -50,7 +50,7 @@ def noise(side: int = 640) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
         cells = rng.integers(0, 2, (half // grain + 1, half // grain + 1)).astype(bool)
         top, left = (number // 2) * half, (number % 2) * half
         mask[top : top + half, left : left + half] = cells.repeat(grain, 0).repeat(grain, 1)[:half, :half]
-    return np.where(mask[..., None], np.uint8((230, 0, 230)), np.uint8((0, 230, 0))).astype(np.uint8)
+    return np.where(mask[..., None], [230, 0, 230], [0, 230, 0]).astype(np.uint8)
 
 
 def detail(image: QImage) -> int:
@@ -213,7 +213,8 @@ def test_control_what_is_revealed_is_seen_on_the_stage_only(qtbot: QtBot, desk: 
     _, page = desk
     by_rung(page, Care(3))
     settle(qtbot, page)
-    for lift in (lambda: page.stage.canvas.reveal(True), page.spotlight.toggle):
+    lifts: tuple[Callable[[], None], ...] = (lambda: page.stage.canvas.reveal(True), page.spotlight.toggle)
+    for lift in lifts:
         lift()
         assert sees(page.stage.canvas)
         assert not sees(page.queue)

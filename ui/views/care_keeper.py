@@ -13,8 +13,9 @@ from app.domain.care import AxisRules, Rung, next_rung
 from app.domain.picture import Picture
 from app.domain.queue import QueueRow
 from ui.actions import Actions
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.care_rules import care_of, rules_of
+from ui.views.exposure_words import AXES
 from ui.widgets.care import STRONGEST, Care, covered_image
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class CareKeeper(QObject):
     """Says for each image how it is to be shown; whoever paints pictures asks here.
 
     `row` finds what is known of an image; of one that is not known the reviewer's own filter holds.
+    `present` gives the row of the image on the stage, for words about it.
     """
 
     changed = Signal()
@@ -39,6 +41,7 @@ class CareKeeper(QObject):
         super().__init__(parent)
         self._own, self._rules, self._row = care, rules, row
         self._away, self._softens_away = False, True
+        self.present: Callable[[], QueueRow | None] = lambda: None
 
     @property
     def own(self) -> Care:
@@ -104,4 +107,17 @@ class CareKeeper(QObject):
     def _choose(self, care: Care) -> None:
         self.set_own(care)
         self.chosen.emit(care)
-        self.message.emit(tr("Filter: {filter}", filter=care.words()))
+        words = tr("Filter: {filter}", filter=care.words())
+        row = self.present()
+        held = self.of_row(row)
+        if row is not None and held != care:  # else a key would seem to do nothing
+            asked = ", ".join(tr_marked(AXES[axis]) for axis in self._rules.passed(row.risks))
+            why = tr(
+                "{words}. This image stays at {filter}, because of: {axes}.",
+                words=words,
+                filter=held.words(),
+                axes=asked,
+            )
+            self.message.emit(why)
+        else:
+            self.message.emit(words)

@@ -44,6 +44,7 @@ class CareOffice(QObject):
         self._pause = Banner()
         page.add_banner(self._pause)
         actions.on("session", self.show_summary)
+        page.care.present = lambda: page.current
         page.care.use(bridge.core.preferences.current.care)
         page.care_changed.connect(self._keep)
         panic.changed.connect(self.watch.set_covered)

@@ -45,10 +45,9 @@ class Spotlight(QObject):
         inside = self._canvas.isVisible() and self._canvas.rect().contains(under.toPoint())
         self._at = under if inside else QPointF(self._canvas.rect().center())
         self._canvas.set_spotlight(self._radius, self._at)
-        if self._canvas.spotlight:
-            self.message.emit(
-                tr("Spotlight: move it with the mouse or Alt and the arrows; Shift and the wheel change its size.")
-            )
+        self.message.emit(
+            tr("Spotlight: move it with the mouse or Alt and the arrows; Shift and the wheel change its size.")
+        )
 
     def move(self, across: float, down: float) -> None:
         """Move the circle by logical pixels; it stays on the stage."""

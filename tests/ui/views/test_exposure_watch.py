@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.care import AxisRules
@@ -105,7 +104,7 @@ def test_an_image_counts_once(opened: Opened) -> None:
     assert later(opened, 1).images == 2
 
 
-def test_a_pause_is_proposed_put_off_and_proposed_again(qtbot: QtBot, opened: Opened, run: Run) -> None:
+def test_a_pause_is_proposed_put_off_and_proposed_again(opened: Opened, run: Run) -> None:
     _, office, _ = opened
     banner = office._pause
     later(opened, 59)
@@ -119,7 +118,7 @@ def test_a_pause_is_proposed_put_off_and_proposed_again(qtbot: QtBot, opened: Op
     assert banner.isVisible()
     assert "images in" in banner.accessibleName()
     button = next(b for b in banner.findChildren(type(banner._action)) if b.text() == "In 10 minutes")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.click()
     assert banner.isHidden()
     for _ in range(9):
         later(opened, 60)
