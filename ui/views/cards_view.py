@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
@@ -108,10 +108,17 @@ class CardsView(QWidget):
         return sorted({key[0] for key, outcome in self._outcomes.items() if isinstance(outcome, Failure)})
 
     def bring_forward(self, scroll: QScrollArea, key: Key) -> None:
-        """Scroll to the card of a provider and model, where there is one."""
+        """Scroll to the head of the card of a provider and model, where there is one, once the cards are laid out."""
         card = self._cards.get(key)
-        if card is not None and not card.isHidden():
-            scroll.ensureWidgetVisible(card)
+        inside = scroll.widget()
+        if card is None or card.isHidden() or inside is None:
+            return
+
+        def bring() -> None:
+            top = card.mapTo(inside, QPoint(0, 0)).y()
+            scroll.verticalScrollBar().setValue(top - SPACE_3)
+
+        QTimer.singleShot(0, self, bring)
 
     def set_current(self, key: Key | None) -> None:
         """Mark the card on which the keys for providers stand."""

@@ -90,6 +90,7 @@ class ProviderFocus(QObject):
         self.moved.emit()
         self._matrix.set_solo(provider)
         self._cards.set_solo(provider)
-        if provider and self._key[0] != provider:
-            self.choose(next(column.key for column in self._matrix.columns if column.provider == provider))
+        if provider:
+            first = next(column.key for column in self._matrix.columns if column.provider == provider)
+            self.choose(self._key if self._key[0] == provider else first)
         self.solo_changed.emit(provider, self._title(provider) if provider else "")

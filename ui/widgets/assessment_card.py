@@ -109,7 +109,7 @@ class AssessmentCard(QFrame):
         lines: list[Said] = []
         if said.inconclusive:
             lines.append(("question", "caution", tr("Inconclusive: the provider does not decide here.")))
-        verdicts = (*((said.verdict,) if said.verdict else ()), *said.verdicts)
+        verdicts = dict.fromkeys((*((said.verdict,) if said.verdict else ()), *said.verdicts))
         lines += [("flag", "muted", tr("Verdict: {verdict}", verdict=verdict_words(one))) for one in verdicts]
         if said.forced:
             words = tr("The provider reports a standing override: {force}", force=said.forced)

@@ -69,7 +69,7 @@ class Timeline(QWidget):
 
 def _step(action: Action, *, first: bool, last: bool) -> QWidget:
     source = source_words(action.digital_source_type)
-    is_ai = "algorithmicmedia" in source.casefold() and "trained" in source.casefold()
+    is_ai = "trainedalgorithmicmedia" in (action.digital_source_type or "").casefold()
     when = when_words(action.when) or tr("no time given")
     title = action_words(action.action)
     parts = (when, action.software, action.description, source, action.action)
