@@ -8,12 +8,12 @@ import unicodedata
 def fit(query: str, text: str) -> float | None:
     """From 0 (just so) to 1 (best); None when a letter of the query is missing. Accents and case do not count."""
     wanted, hay = _folded(query), _folded(text)
-    if not wanted:
-        return 0.0
     words = wanted.split()
+    if not words:
+        return 0.0
     scores = [_word(word, hay) for word in words]
     if any(score is None for score in scores):
-        whole = _scattered(wanted.replace(" ", ""), hay)
+        whole = _scattered("".join(words), hay)
         return None if whole is None else whole * 0.5
     return sum(score for score in scores if score is not None) / len(scores)
 

@@ -28,8 +28,8 @@ MENUS = (
     (
         later("&Picture"),
         (
-            "fit actual_size zoom_in zoom_out keep_zoom full_screen - magnifier - heatmap boxes overlays overlay_options - "
-            "turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame"
+            "fit actual_size zoom_in zoom_out keep_zoom full_screen - magnifier - heatmap boxes overlays "
+            "overlay_options - turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame"
         ),
     ),
     (later("&Help"), "palette help first_steps"),
