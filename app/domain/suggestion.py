@@ -213,7 +213,8 @@ def _score(score: ScoreIs, case: Case, titles: Mapping[str, str]) -> tuple[Fit, 
     if lacking:
         return Fit.UNDECIDED, lacking
     if not said:
-        return Fit.UNDECIDED, (f"nobody gives a score that says “{condition_words(score)}”",)
+        what = f"“{score.label}”" if score.label else score.axis.value
+        return Fit.UNDECIDED, (f"nobody gives a {score.kind.value} for {what}",)
     return (Fit.NO, ()) if score.below is None else (Fit.YES, _words(said, titles, "<", bound))
 
 

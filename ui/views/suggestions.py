@@ -26,7 +26,7 @@ class Suggestions(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._sha256 = ""
-        self._hidden = False
+        self._hidden = self._known = False
         self._call: Call | None = None
         self.current: Suggestion = NOTHING
         self._pause = QTimer(self)
@@ -59,8 +59,12 @@ class Suggestions(QObject):
             self._call.cancel()
 
     def words(self, policy: Policy, draft: Draft) -> SuggestionWords | None:
-        """What the bar shows; None where the policy has no rules, or nothing fits and nothing is undecided."""
+        """What the bar shows; None where the policy has no rules. The line stays, so that the stage never jumps."""
         found = self.current
+        if not policy.rules or not self._sha256:
+            return None
+        if self._hidden or not self._known:
+            return SuggestionWords("", tr("Hidden until you have ruled") if self._hidden else "")
         if found.says_something:
             label = policy.label(found.label) if found.label else None
             title = label.title if label is not None else found.label
@@ -69,15 +73,16 @@ class Suggestions(QObject):
             taken = found.force in (None, draft.force) and found.label in (None, draft.policy_label)
             return SuggestionWords(what, why, _details(found), taken)
         if found.undecided:
-            names = ", ".join(ruled.rule.title for ruled in found.undecided)
-            return SuggestionWords("", tr("No suggestion – cannot be decided: {rules}", rules=names), _details(found))
-        return None
+            words = tr("No suggestion – %n rules cannot be decided", count=len(found.undecided))
+            causes = list(dict.fromkeys(cause for ruled in found.undecided for cause in ruled.because))
+            return SuggestionWords("", f"{words}: {', '.join(causes[:3])}", _details(found))
+        return SuggestionWords("", tr("No suggestion – no rule fits"))
 
     def _forget(self) -> None:
         self.stop()
-        if self.current != NOTHING:
-            self.current = NOTHING
-            self.changed.emit()
+        self._known = False
+        self.current = NOTHING
+        self.changed.emit()
 
     def _heard(self, sha256: str) -> None:
         if sha256 and sha256 == self._sha256 and not self._hidden and not self._pause.isActive():
@@ -89,8 +94,8 @@ class Suggestions(QObject):
             return
 
         def take(found: Suggestion) -> None:
-            if self._sha256 == sha256 and not self._hidden and found != self.current:
-                self.current = found
+            if self._sha256 == sha256 and not self._hidden and (not self._known or found != self.current):
+                self.current, self._known = found, True
                 self.changed.emit()
 
         self._call = self._bridge.call(lambda core: core.policies.suggestion(sha256), take)

@@ -37,6 +37,9 @@ class SuggestionLine(QWidget):
         self._words.setMinimumWidth(1)
         self._take = KeyButton(tr("Take suggestion"), "", "Y")
         self._take.clicked.connect(self.accepted)
+        kept = self._take.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the line keeps its height: the stage above must not jump
+        self._take.setSizePolicy(kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
@@ -61,6 +64,7 @@ class SuggestionLine(QWidget):
         else:
             line = words.why
             self._icon.set_icon("question", "muted")
+        self._icon.setVisible(bool(line))
         set_tone(self._words, "" if words.what else "muted")
         self._words.setText(line)
         said = "\n".join((line, *words.details))
