@@ -28,7 +28,7 @@ class Wanted:
         """Whether this part shows `region` at `scale` pixels to one of the whole, as sharp as the picture has it."""
         left, top, right, bottom = self.region
         inside = QRectF(left, top, right - left, bottom - top).adjusted(-1, -1, 1, 1).contains(region)
-        return inside and self.width / (right - left) >= min(1.0, scale) * 0.97
+        return inside and self.width + 1 >= (right - left) * min(1.0, scale) * 0.97
 
 
 def visible(view: Viewport, turn: Turn, whole: tuple[int, int], window: QRectF) -> QRectF:
