@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
@@ -208,7 +208,9 @@ class EvidenceView(QTabWidget):
             return
         if len(found) != len(self._shown[2]):
             words = tr("%n contradictions", count=len(found))
-            self.setTabText(_PROVENANCE, f"{tr('Provenance')} · {words}" if found else tr("Provenance"))
+            self.setTabText(_PROVENANCE, f"{tr('Provenance')} ({len(found)})" if found else tr("Provenance"))
+            self.setTabToolTip(_PROVENANCE, words if found else "")
+            self.setTabIcon(_PROVENANCE, icon("equal-conflict", "caution") if found else QIcon())
             self._found.setText(tr("Does not fit together: {number}", number=words))
             self._found.setVisible(bool(found))
         self._shown = shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -58,7 +58,6 @@ class FactsView(QWidget):
         self.search.textChanged.connect(self._filter)
         self.tree = _FactTree()
         self.tree.setModel(self.model)
-        self.tree.header().resizeSection(0, 22 * self.fontMetrics().averageCharWidth())
         self.tree.selectionModel().currentChanged.connect(self._show_value)
         self._state = label("", tone="muted", size=SMALL, wrap=True)
         self._value = QPlainTextEdit()
@@ -107,6 +106,8 @@ class FactsView(QWidget):
     def _filter(self) -> None:
         self.model.set_filter(self.search.text())
         self.tree.expandAll()
+        for group in range(self.model.rowCount()):
+            self.tree.setFirstColumnSpanned(group, QModelIndex(), True)
         shown, known = len(self.model.shown), len(self.model.facts)
         if self._trouble:
             words = self._trouble
@@ -201,6 +202,11 @@ class _FactTree(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names have two fifths of the width."""
+        super().resizeEvent(event)
+        self.header().resizeSection(0, round(self.viewport().width() * 0.4))
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing with typed letters."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QTreeWidgetItem, QWidget
+from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
 from app.domain.provenance import (
     Ingredient,
@@ -20,6 +20,7 @@ from ui.widgets.care import Care, covered_image
 from ui.widgets.quiet_tree import QuietTree
 
 THUMB = 48
+_FIRST = 0.62
 _RELATIONS = {
     "parentOf": later("made from: {title}"),
     "componentOf": later("contains: {title}"),
@@ -49,6 +50,8 @@ class ManifestTree(QuietTree):
         self._care = care
         self.ensurePolished()  # else rows are measured without the stylesheet
         self.setIconSize(QSize(THUMB, THUMB))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         root = ingredient_tree(report)
         roots = [root] if root is not None else [ProvenanceNode(None, manifest) for manifest in report.manifests[:200]]
         for node in roots:
@@ -70,6 +73,11 @@ class ManifestTree(QuietTree):
             self._adorn(item)
             item = self.itemBelow(item)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both columns stay in sight, whatever the width; what is cut off is in the tooltip."""
+        super().resizeEvent(event)
+        self.header().resizeSection(0, round(self.viewport().width() * _FIRST))
+
     def _grow(self, item: QTreeWidgetItem, node: ProvenanceNode) -> None:
         for child in node.children:
             below = self._item(child, child.ingredient)
@@ -87,7 +95,8 @@ class ManifestTree(QuietTree):
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(texts))
         item.setData(0, _NODE, (manifest, ingredient))
         for column, text in enumerate(texts):
-            item.setToolTip(column, plain_tip(manifest.label if manifest is not None and not column else text))
+            more = f" ({manifest.label})" if manifest is not None and not column else ""
+            item.setToolTip(column, plain_tip(f"{text}{more}"))
         self._adorn(item)
         return item
 

@@ -25,7 +25,7 @@ class ReadingTable(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("C2PA reading of {provider} beside the local one", provider=title))
         column = column_of(self, SPACE_1)
-        column.addWidget(label(tr("{provider} beside the local reading", provider=title), bold=True))
+        column.addWidget(wrapped(tr("{provider} beside the local reading", provider=title), bold=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_2)
         grid.setVerticalSpacing(SPACE_1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -115,7 +115,6 @@ class _Rail(QWidget):
         side = ICON * 0.5 if self._glyph else 4.0
         painter.drawEllipse(centre, side, side)
         if self._glyph:
-            spot = self.rect().toRectF()
-            spot.setSize(spot.size().scaled(ICON * 0.7, ICON * 0.7, Qt.AspectRatioMode.KeepAspectRatio))
+            spot = QRectF(0, 0, ICON * 0.75, ICON * 0.75)
             spot.moveCenter(centre)
             draw_icon(painter, spot, self._glyph, "caution")

@@ -103,7 +103,8 @@ def test_an_answer_that_comes_while_another_is_by_itself_comes_folded(view: Evid
 def test_the_provenance_is_built_only_when_it_is_looked_at(view: EvidenceView) -> None:
     view.set_evidence(samples.report(ProvenanceState.TRUSTED), samples.DECLARATIONS)
     assert not view.panel.findChildren(ManifestTree)
-    assert "contradiction" in view.tabText(1)
+    assert "contradiction" in view.tabToolTip(1)
+    assert view.tabText(1) == "Provenance (1)"
     view.show_provenance()
     assert len(view.panel.findChildren(ManifestTree)) == 1
     view.show_image(ROW)
