@@ -24,6 +24,8 @@ from ui.views.exposure_words import exposure_rows, time_words
 from ui.widgets.text import HEADING, SMALL, TITLE, label, selectable
 
 Rows = list[tuple[str, str]]
+# What a window manager draws around a window, about.
+_FRAME = 48
 
 
 class SessionDialog(QDialog):
@@ -84,8 +86,9 @@ class SessionDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addWidget(self._said)
         column.addWidget(buttons)
-        self.setMinimumSize(360, 320)
-        self.resize(520, 560)
+        self.setMinimumSize(360, 240)
+        room = self.screen().availableSize()
+        self.resize(min(520, room.width() - _FRAME), min(560, room.height() - _FRAME))
 
     def _ask(self) -> None:
         self._call = self._bridge.call(lambda core: core.session.summary(), self._show, self._fail)
