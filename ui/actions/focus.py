@@ -36,10 +36,12 @@ def belongs_to(widget: QWidget, action_id: str, key: int) -> bool:
     """Whether the focused widget needs this key itself.
 
     Text fields need every key but the one that covers everything; Enter and Space press a button,
-    arrows walk a tree or table or move a slider.
+    arrows walk a tree or table or move a slider. A widget with the property `ownKeys` needs Enter and the arrows.
     """
     if is_typing(widget):
         return action_id != "panic"
+    if widget.property("ownKeys") and key in ENTER_KEYS | ARROW_KEYS:
+        return True
     if key in ENTER_KEYS:
         return isinstance(widget, QAbstractButton)
     if key == Qt.Key.Key_Space:

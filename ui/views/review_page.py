@@ -16,6 +16,7 @@ from ui.models.queue_model import QueueModel
 from ui.models.stage_pictures import StagePictures
 from ui.models.thumbnails import Thumbnails
 from ui.translate import tr
+from ui.views.alike_view import AlikeView
 from ui.views.care_keeper import CareKeeper
 from ui.views.care_spotlight import Spotlight
 from ui.views.decisions import Decisions
@@ -56,6 +57,7 @@ class ReviewPage(QWidget):
         self._present = PresentEvidence(bridge, self.evidence, self)
         self.bar = DecisionBar()
         self.decisions = Decisions(bridge, self.bar, self)
+        self.alike = AlikeView(bridge, self._thumbnails.get, self.decisions, self)
         self.spotlight = Spotlight(self.stage.canvas, self)
         self._row: QueueRow | None = None
         self._care_shown: Care | None = None
@@ -90,6 +92,7 @@ class ReviewPage(QWidget):
         self.stage.canvas.set_panic(covered)
         self.queue.set_covered(covered)
         self.evidence.set_covered(covered)
+        self.alike.strip.set_covered(covered)
 
     def stop(self) -> None:
         """The window closes: ask for nothing more."""
@@ -98,13 +101,20 @@ class ReviewPage(QWidget):
         self._thumbnails.stop()
         self._pictures.stop()
         self.decisions.stop()
+        self.alike.stop()
 
     # -- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("review")  # its places are kept by this name
-        for part, stretch in ((self.queue, 0), (self.stage, 1), (self.evidence, 0)):
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.evidence, 1)
+        beside.addWidget(self.alike.strip)
+        for part, stretch in ((self.queue, 0), (self.stage, 1), (side, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setChildrenCollapsible(False)
@@ -121,6 +131,10 @@ class ReviewPage(QWidget):
         self.queue.chosen.connect(self._go)
         self.queue.refusals_wanted.connect(self.refusals_wanted)
         self._thumbnails.ready.connect(self.queue.repaint_image)
+        self._thumbnails.ready.connect(self.alike.strip.repaint_image)
+        self.alike.going.connect(self.queue.choose_image)
+        self.alike.back.connect(self.queue.list.setFocus)
+        self.alike.message.connect(self.message)
         self.stage.care_step_wanted.connect(self.care.step_blur)
         self.stage.grey_wanted.connect(self.care.toggle_grey)
         self.care.changed.connect(self._apply_care)
@@ -160,6 +174,7 @@ class ReviewPage(QWidget):
         self._present.act(self._actions, self.queue.focus_search)
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
+        self.alike.act(self._actions)
         self.care.act(self._actions)
         self.spotlight.act(self._actions)
         self.stage.act(self._actions)
@@ -179,6 +194,7 @@ class ReviewPage(QWidget):
         self.stage.show_image(self._row, lambda: self.queue.neighbours(AHEAD, BEHIND))
         self._actions.set_image_present(self._row is not None)
         self.decisions.show_image(self._row)
+        self.alike.show_image(self._row)
         self._present.show_image(self._row)
         self.name_changed.emit(self._row.name if self._row is not None else "")
 
@@ -204,6 +220,7 @@ class ReviewPage(QWidget):
     def _apply_care(self) -> None:
         self._apply_to_stage()
         self.queue.list.viewport().update()
+        self.alike.strip.repaint_all()
 
     def _apply_to_stage(self) -> None:
         care = self.care.of_row(self._row)
