@@ -33,6 +33,7 @@ class Asking:
         """Put the images of `wanted` to `provider`; `hear` is told every outcome as it comes.
 
         An image is skipped where the answer is known, unless its value in `wanted` is true.
+        One that leaves `wanted` before the call begins (it was cancelled) is not sent.
         """
         try:
             known = await self._submissions.known(provider, [s for s, again in wanted.items() if not again])
@@ -42,7 +43,7 @@ class Asking:
                 _tell(hear, failures(provider, sha256, error))
             return
         made = await asyncio.gather(*(self._made(provider, s, hear) for s in wanted if s not in known))
-        submissions = [submission for submission in made if submission is not None]
+        submissions = [s for s in made if s is not None and s.sha256 in wanted]
         if submissions:
             await self._listen(provider, submissions, hear)
 

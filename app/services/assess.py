@@ -154,7 +154,7 @@ class Assess:
     def cancel(self, provider: str | None = None, sha256: str | None = None) -> None:
         """Stop asking one provider (or all) about one image (or all): what waits goes, what is under way is broken off.
 
-        One image that is under way in one call together with others is not broken off.
+        One image that is under way in one call together with others ends as cancelled; the others' answers stand.
         """
         for lane in self._chosen(None if provider is None else [provider]):
             lane.cancel(sha256)

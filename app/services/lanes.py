@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 class Batch:
     """What one call to the provider is about: for each image, whether a known answer is asked for again.
 
-    `probe` says that the call tries whether the provider works again.
+    `probe` says that the call tries whether the provider works again; `said` which image and model has its outcome.
     """
 
     wanted: dict[str, bool]
     probe: bool = False
+    said: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -85,6 +86,13 @@ class Line:
         """Forget what waits; what is under way goes on."""
         self.total -= len(self.waiting)
         self.waiting.clear()
+
+    def break_out(self, batch: Batch, sha256: str) -> None:
+        """Deal with one image as failed while the call goes on for the others."""
+        del batch.wanted[sha256]
+        self.under_way.discard(sha256)
+        self.done += 1
+        self.failed += 1
 
     def break_off(self, batch: Batch) -> list[str]:
         """Forget what this call is about, though it has not ended; the images that it was about."""

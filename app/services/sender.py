@@ -10,13 +10,14 @@ from typing import Final
 
 from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Outcome
 from app.domain.lanes import Lane, LaneState
+from app.errors import CancelledByUserError
 from app.events import AssessProgress, Hub, LaneChanged
 from app.providers.protocol import Provider
 from app.services.asking import Asking
 from app.services.circuit import Circuit, Trouble
 from app.services.lanes import Batch, Line
 from app.services.line_keeper import LineKeeper
-from app.services.promises import bug, failures
+from app.services.promises import bug, failures, models_of
 from app.services.providers import Providers
 from app.services.said import Said
 from app.services.tasks import Tasks
@@ -112,14 +113,16 @@ class Sender:
         self._told.now()
 
     def cancel(self, sha256: str | None = None) -> None:
-        """Drop what waits and break off what is under way; or one image, where it is not bound up with others."""
+        """Drop what waits and break off what is under way; or one image, without the others that share its call."""
         dropped: list[str] | None = None
         if sha256 is None:
             self.line.drop_waiting()
         else:
             dropped = [sha256] if self.line.drop(sha256) else []
         for slot, batch in tuple(self._calls.items()):
-            if sha256 is None or batch.wanted.keys() == {sha256}:
+            if sha256 in batch.wanted and len(batch.wanted) > 1:
+                self._break_out(batch, sha256)
+            elif sha256 is None or sha256 in batch.wanted:
                 gone = self.line.break_off(batch)
                 dropped = None if dropped is None else dropped + gone
                 self._desk.tasks.cancel(slot)
@@ -128,6 +131,16 @@ class Sender:
         self.pull()
         self._told.now()
         self._desk.moved()
+
+    def _break_out(self, batch: Batch, sha256: str) -> None:
+        """End one image of a call as cancelled; what the provider still says of it is not heard."""
+        provider = self._provider
+        left = [model for model in models_of(provider) if (sha256, model) not in batch.said]
+        self.line.break_out(batch, sha256)
+        words = f"Cancelled while {provider.capability.title} was being asked about several images at once."
+        for failure in failures(provider, sha256, CancelledByUserError(words), left):
+            self._say(failure)
+        self._desk.said.then(lambda: self._desk.keeper.drop(self.name, [sha256]))
 
     def settings_changed(self) -> None:
         """A provider that was switched off receives nothing more; one with a new key may be asked again."""
@@ -214,15 +227,18 @@ class Sender:
 
         def hear(outcome: Outcome) -> None:
             heard.append(outcome)
+            if outcome.sha256 not in batch.wanted:  # cancelled meanwhile
+                return
             if isinstance(outcome, Failure) and outcome.kind in _PASSING:
                 passing.setdefault(outcome.sha256, []).append(outcome)
             else:
+                batch.said.add((outcome.sha256, outcome.model))
                 self._say(outcome)
 
         ended = False
         try:
             try:
-                await self._desk.asking.ask(provider, dict(batch.wanted), hear)
+                await self._desk.asking.ask(provider, batch.wanted, hear)
             except Exception:
                 log.exception("asking %s failed", self.name)
                 for sha256 in batch.wanted:

@@ -17,8 +17,9 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
+from app.cli.queue import Format
 from app.container import Core, open_core
-from app.domain.assessment import FailureKind
+from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.image import Arrival, Image
 from app.events import ImagesArrived, OutcomeArrived
 from app.locations import Locations
@@ -38,6 +39,7 @@ POOL = (
     faults.vanish(),
     faults.truncate(),
 )
+ROUTES = {"nanogpt": "classify", "yandex_vision": "analyze"}
 
 
 @pytest.fixture
@@ -134,6 +136,80 @@ async def test_every_image_ends_with_an_answer_or_a_named_failure_of_each_provid
             assert any(e.fault for e in vendor.journal.entries), f"{vendor.provider}: no fault was committed"
             assert await ledger(core, vendor.provider) == Counter(vendor.journal.images()), vendor.provider
     _no_key_anywhere(Locations.find(), vendors)
+
+
+def test_no_key_is_in_what_is_printed_or_exported(vendors: list[Running], tmp_path: Path) -> None:
+    (path,) = pictures(tmp_path / "pictures", 1)
+    exports = tmp_path / "exports"
+    exports.mkdir()
+    commands = [
+        ["classify", "--json", str(path)],
+        ["queue", "decide", str(path), "--force", "human"],
+        ["queue", "list", "--json"],
+        ["providers", "list", "--json"],
+        *(["queue", "export", "--format", kind, "--output", str(exports / f"rulings.{kind}")] for kind in Format),
+    ]
+    keys = [key.encode() for vendor in vendors for key in vendor.environment.values()]
+    for command in commands:
+        ran = subprocess.run([sys.executable, "-m", "app", *command], cwd=ROOT, capture_output=True, check=False)
+        assert ran.returncode == 0, (command, ran)
+        assert not [key for key in keys if key in ran.stdout + ran.stderr], command
+    written = [file.read_bytes() for file in exports.iterdir()]
+    assert len(written) == len(Format)
+    assert all(b"human" in content for content in written), "nothing was exported"
+    assert not [key for key in keys for content in written if key in content]
+    _no_key_anywhere(Locations.find(), vendors)
+
+
+@pytest.mark.parametrize("name", ["nanogpt", "yandex_vision"])
+async def test_one_image_of_a_call_is_cancelled_and_the_answers_of_the_others_stand(
+    vendors: list[Running], tmp_path: Path, name: str
+) -> None:
+    vendor = next(v for v in vendors if v.provider == name)
+    vendor.faults.always(ROUTES[name], faults.delay(1.5))
+    async with open_core() as core:
+        heard: list[Outcome] = []
+        told = asyncio.Event()
+
+        def hear(notice: OutcomeArrived) -> None:
+            if notice.outcome.provider == name:
+                heard.append(notice.outcome)
+                told.set()
+
+        core.hub.subscribe(OutcomeArrived, hear)
+        images = [image.sha256 for image in await taken_in(core, pictures(tmp_path / "pictures", 4))]
+        core.assess.send_held([name])
+        await asyncio.wrap_future(vendor.journal.arrivals(ROUTES[name]))
+        core.assess.cancel(name, images[1])
+        await told.wait()
+        assert vendor.journal.of(ROUTES[name]) == [], "the call was over before"
+        assert {(o.sha256, getattr(o, "kind", None)) for o in heard} == {(images[1], FailureKind.CANCELLED)}
+        await core.assess.drain()
+        kept = {s: [o for o in await core.assess.outcomes(s) if o.provider == name] for s in images}
+        assert all(isinstance(o, Failure) and o.kind is FailureKind.CANCELLED for o in kept[images[1]])
+        assert all(isinstance(o, Assessment) for s in images if s != images[1] for o in kept[s])
+        assert all(kept.values())
+        assert len(vendor.journal.of(ROUTES[name])) == 1
+        assert core.assess.trouble(name) is None
+        lane = next(lane for lane in core.assess.lanes() if lane.provider == name)
+        assert (lane.waiting, lane.under_way, lane.done, lane.failed) == (0, 0, 4, 1)
+
+
+async def test_a_call_of_which_every_image_is_cancelled_is_broken_off(vendors: list[Running], tmp_path: Path) -> None:
+    vendor = next(v for v in vendors if v.provider == "nanogpt")
+    vendor.faults.always(ROUTES["nanogpt"], faults.delay(60))
+    async with open_core() as core:
+        images = [image.sha256 for image in await taken_in(core, pictures(tmp_path / "pictures", 3))]
+        core.assess.send_held(["nanogpt"])
+        await asyncio.wrap_future(vendor.journal.arrivals(ROUTES["nanogpt"]))
+        for sha256 in images:
+            core.assess.cancel("nanogpt", sha256)
+        async with asyncio.timeout(30):
+            await core.assess.drain()
+        said = [o for s in images for o in await core.assess.outcomes(s) if o.provider == "nanogpt"]
+        assert not [o for o in said if isinstance(o, Assessment)]
+        lane = next(lane for lane in core.assess.lanes() if lane.provider == "nanogpt")
+        assert (lane.waiting, lane.under_way) == (0, 0)
 
 
 async def test_a_hanging_provider_delays_no_other_and_what_is_broken_off_is_in_the_ledger(
