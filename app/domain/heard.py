@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from app.domain.assessment import Failure, Outcome
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
@@ -112,10 +113,8 @@ def _short(one: Statement) -> list[object]:
     return [one.axis.value, one.label, round(one.score, 3), one.kind.value, flags, question]
 
 
-def _statement(short: list[object]) -> Statement:
+def _statement(short: list[Any]) -> Statement:
     axis, label, score, kind, flags, question = short
-    assert isinstance(score, int | float)  # noqa: S101 - narrows what `_short` wrote
-    assert isinstance(flags, int)  # noqa: S101 - the same
     return Statement(
         Axis(axis),
         str(label),
