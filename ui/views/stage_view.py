@@ -13,12 +13,13 @@ from app.domain.picture import Frame, Picture
 from app.domain.queue import QueueRow
 from ui.actions import Actions
 from ui.models.stage_pictures import StagePictures
-from ui.theme import icon, plain_tip
+from ui.theme import icon
 from ui.translate import tr
 from ui.views.stage_sharpener import Sharpener
 from ui.views.stage_stepping import Stepping
 from ui.views.stage_tools import StageTools
 from ui.widgets.care import Care
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
 from ui.widgets.stage_frames import FrameStepper
@@ -50,7 +51,7 @@ class StageView(QWidget):
         self.tools = StageTools(self.canvas, self)
         self._sharpener = Sharpener(self.canvas, self)
         self._name = label("", size=HEADING, bold=True)
-        self._facts, self._heat_words = label("", tone="muted"), label("", tone="muted")
+        self._facts, self._heat_words = label("", tone="muted"), ElidedLabel(tone="muted")
         self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), "B")
         self._grey_button = _button("grey", tr("Greyscale"), "G")
         self._heat_button = _button("heatmap", tr("Heatmap"), "H")
@@ -211,8 +212,7 @@ class StageView(QWidget):
         self.canvas.set_heatmap(self._heatmap)
         shown = self._heatmap is not None
         self._heat_button.setChecked(shown)
-        self._heat_words.setText(self._heatmap_words)
-        self._heat_words.setToolTip(plain_tip(self._heatmap_words))
+        self._heat_words.set_words(self._heatmap_words)
 
     def _picture_ready(self, sha256: str) -> None:
         row, pictures = self._row, self._pictures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QTransform
 
 from ui.translate import tr
@@ -67,11 +67,8 @@ class Turn:
         """The pixels, turned; exact, for quarters move pixels only."""
         if self == UPRIGHT:
             return image
-        transform = QTransform()
-        transform.rotate(90 * self.quarters)
-        if self.mirrored:
-            transform.scale(-1, 1)
-        return image.transformed(transform)
+        flipped = image.flipped(Qt.Orientation.Horizontal) if self.mirrored else image
+        return flipped.transformed(QTransform().rotate(90 * self.quarters)) if self.quarters else flipped
 
     def words(self) -> str:
         """What was done to the view, in words; nothing when nothing was."""
