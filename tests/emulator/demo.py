@@ -21,6 +21,7 @@ from PIL import Image
 
 from app.locations import HOME_VARIABLE, Locations
 from app.settings import Settings, parse, serialise
+from tests.emulator import faults
 from tests.emulator.stands import STANDS, Running
 
 
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         home = stack.enter_context(_home())
         running = [stack.enter_context(stand(options.speed)) for stand in STANDS]
         point_settings(home, running)
+        if options.faults:
+            go_wrong(running)
         paths = options.paths or made_up_pictures(home / "demo pictures")
         for vendor in running:
             print(f"Emulated {vendor.provider} at {vendor.address}", flush=True)  # noqa: T201
@@ -66,6 +69,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.emulator.demo", description=__doc__)
     parser.add_argument("paths", nargs="*", help="files and folders to open")
     parser.add_argument("--speed", type=int, default=4, help="how many times the documented rates (default 4)")
+    parser.add_argument("--faults", action="store_true", help="let three vendors fail, each in a way of its own")
     parser.add_argument("--module", default="ui", help="what to start (default: the window)")
     return parser.parse_args(arguments)
 
@@ -93,6 +97,18 @@ def point_settings(home: Path, running: Iterable[Running]) -> None:
             (places.data / name).parent.mkdir(parents=True, exist_ok=True)
             (places.data / name).write_text(text, "utf-8")
     file.write_text(serialise(settings, login=settings.reviewer), "utf-8")
+
+
+def go_wrong(running: Iterable[Running]) -> None:
+    """Three vendors fail, each otherwise: a key refused, an answer nobody can read, a picture turned down."""
+    script = {
+        "nanogpt": ("classify", faults.status(401, {"error": "Unauthorized"})),
+        "mraugu": ("classify", faults.truncate()),
+        "yandex_vision": ("analyze", faults.status(400, {"code": 3, "message": "image cannot be processed"})),
+    }
+    for vendor in running:
+        if vendor.provider in script:
+            vendor.faults.always(*script[vendor.provider])
 
 
 def made_up_pictures(folder: Path, count: int = 8) -> list[str]:
