@@ -34,6 +34,7 @@ if not os.environ.get("XDG_RUNTIME_DIR"):
 HARMLESS_QT_MESSAGES = (
     "This plugin does not support propagateSizeHints()",  # offscreen has no window manager to tell
     "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",  # a popup asks for it
 )
 
 # What a shell may hold that would change what the program does.
