@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.alike import AlikeGroup, AlikeImage, split
+from app.domain.decision import Ruling
 from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
 from app.errors import SecondLookError
@@ -19,6 +20,7 @@ from ui.bridge import Bridge
 from ui.translate import tr
 from ui.views.bulk import ASK_ABOVE
 from ui.views.decisions import Decisions
+from ui.views.history_words import ruling_words
 from ui.views.standing_words import standing_words
 from ui.widgets.alike_strip import AlikeItem, AlikeStrip
 from ui.widgets.badge import RULED
@@ -119,7 +121,7 @@ class AlikeView(QObject):
         if fresh:
             words = tr("Rule %n images", count=len(fresh))
             answers.append((words, partial(self._decisions.rule_these, fresh, draft)))
-        more = tr("Looking alike is no proof. They are one step: one undo takes all of it back.")
+        more = tr("Looking alike is no proof. It is one step: one undo takes all of it back.")
         if otherwise:
             every = (*fresh, *(image.sha256 for image in otherwise))
             words = tr("Overrule: %n images", count=len(every))
@@ -127,10 +129,18 @@ class AlikeView(QObject):
             names = ", ".join(f"{image.name} ({_word(image)})" for image in otherwise[:_TOLD])
             rest = len(otherwise) - _TOLD
             names += tr(" and %n more", count=rest) if rest > 0 else ""
-            more = tr("Left alone unless you overrule: {names}. {more}", names=names, more=more)
-        title = tr("%n images look alike and are open.", count=len(fresh))
-        if otherwise:
-            title += " " + tr("%n are ruled otherwise, skipped or escalated.", count=len(otherwise))
+            more = tr(
+                "Ruled otherwise, skipped or escalated, and left alone unless you overrule: {names}. {more}",
+                names=names,
+                more=more,
+            )
+        stands = Ruling(ReviewState.RULED, draft.force, draft.policy_label)
+        title = tr(
+            "Rule what looks alike: {what}? {fresh:,} open, {otherwise:,} ruled otherwise.",
+            what=ruling_words(stands, self._bridge.core.review.policy),
+            fresh=len(fresh),
+            otherwise=len(otherwise),
+        )
         self._decisions.bulk.confirm.ask(title, more, answers)
 
     def _ask(self) -> None:

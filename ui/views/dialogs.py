@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.events import DeliveryChanged, RulingChanged
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply
@@ -28,6 +29,9 @@ class Dialogs(QObject):
         self._bridge, self._page, self._window = bridge, page, window
         page.refusals_wanted.connect(self._refusals)
         actions.on("history", self._history)
+        self._history_shown: HistoryDialog | None = None
+        bridge.listen(RulingChanged, lambda notice: self._history_news(notice.sha256))
+        bridge.listen(DeliveryChanged, lambda notice: self._history_news(notice.delivery.sha256))
         actions.on("settings", partial(self._settings, ""))
         actions.on("policy", self._policy)
         actions.on("blind_first", self._toggle_blind)
@@ -40,7 +44,17 @@ class Dialogs(QObject):
     def _history(self) -> None:
         row = self._page.current
         if row is not None:
-            HistoryDialog(self._bridge, row.sha256, row.name, self._window).open()
+            dialog = HistoryDialog(self._bridge, row.sha256, row.name, self._window)
+            self._history_shown = dialog
+            dialog.finished.connect(self._history_closed)
+            dialog.open()
+
+    def _history_closed(self) -> None:
+        self._history_shown = None
+
+    def _history_news(self, sha256: str) -> None:
+        if self._history_shown is not None:
+            self._history_shown.changed(sha256)
 
     def _settings(self, provider: str) -> None:
         dialog = SettingsDialog(self._bridge, self._window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.decision import DecisionEvent, Delivery
+from app.domain.decision import DecisionEvent, Delivery, DeliveryState
 from app.domain.policy import Policy
 from app.domain.undo import standing_event
 from app.errors import SecondLookError
@@ -38,6 +38,11 @@ if TYPE_CHECKING:
 _WHAT, _WHO, _WHEN, _WHY = range(4)
 _WIDTHS = {_WHAT: 320, _WHO: 130, _WHEN: 180}
 _DETAIL = Qt.ItemDataRole.UserRole
+# Which event or delivery a line is about, so that it stays chosen when the history is read anew.
+_KEY = Qt.ItemDataRole.UserRole + 1
+_FAILED = Qt.ItemDataRole.UserRole + 2
+# A step of many deliveries is one news.
+_GATHER_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,16 @@ class HistoryDialog(QDialog):
         self._lay_out(name)
         self.setMinimumSize(480, 320)
         self.resize(920, 540)
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(_GATHER_MS)
+        self._news.timeout.connect(self.reload)
         self.reload()
+
+    def changed(self, sha256: str) -> None:
+        """A decision on an image, or its delivery, has changed: read anew if it is this one."""
+        if sha256 == self._sha256:
+            self._news.start()
 
     def reload(self) -> None:
         """Read the history anew, after a decision or a delivery changed."""
@@ -111,6 +125,12 @@ class HistoryDialog(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
+        self.retry = QPushButton(icon("retry"), tr("Try the delivery again"))
+        self.retry.setAutoDefault(False)
+        self.retry.setEnabled(False)
+        self.retry.setToolTip(tr("Choose a delivery that failed"))
+        self.retry.clicked.connect(self._retry)
+        foot.addWidget(self.retry)
         foot.addStretch(1)
         foot.addWidget(close)
         column = QVBoxLayout(self)
@@ -129,6 +149,9 @@ class HistoryDialog(QDialog):
     # -- showing ---------------------------------------------------------------------------
 
     def _show(self, reading: _Reading) -> None:
+        current = self.tree.currentItem()
+        chosen = None if current is None else current.data(_WHAT, _KEY)
+        had_focus = current is None or self.tree.hasFocus()
         self.tree.clear()
         if not reading.events:
             self._stands.setText("")
@@ -148,8 +171,16 @@ class HistoryDialog(QDialog):
         words = what_words(standing, reading.policy) if standing else tr("Nothing: the image is open")
         self._stands.setText(tr("Stands now: {words}", words=words[:1].lower() + words[1:]))
         self._pages.setCurrentWidget(self.tree)
-        self.tree.setCurrentIndex(self.tree.model().index(0, 0))
-        self.tree.setFocus()
+        if (item := self._item(chosen)) is not None:
+            self.tree.setCurrentItem(item)
+        if had_focus:
+            self.tree.setFocus()
+
+    def _item(self, key: object) -> QTreeWidgetItem | None:
+        """The line that was chosen, or else the first."""
+        tops = [item for at in range(self.tree.topLevelItemCount()) if (item := self.tree.topLevelItem(at)) is not None]
+        below = [child for item in tops for at in range(item.childCount()) if (child := item.child(at)) is not None]
+        return next((item for item in (*tops, *below) if item.data(_WHAT, _KEY) == key), tops[0] if tops else None)
 
     def _event_item(self, event: DecisionEvent, policy: Policy, undone: int | None, *, stands: bool) -> QTreeWidgetItem:
         what, why = what_words(event, policy), why_words(event, policy)
@@ -175,10 +206,19 @@ class HistoryDialog(QDialog):
             why,
         ]
         item.setData(_WHAT, _DETAIL, "\n".join(line for line in lines if line))
+        item.setData(_WHAT, _KEY, f"event {event.seq}")
         return item
 
     def _detail(self, item: QTreeWidgetItem | None) -> None:
         self.detail.setText("" if item is None else str(item.data(_WHAT, _DETAIL)))
+        self.retry.setEnabled(item is not None and item.data(_WHAT, _FAILED) is not None)
+
+    def _retry(self) -> None:
+        item = self.tree.currentItem()
+        failed = None if item is None else item.data(_WHAT, _FAILED)
+        if failed is not None:
+            self.retry.setEnabled(False)
+            self._asking.change(lambda core: core.deliver.retry(int(failed)), lambda _: self.reload(), self._failed)
 
     def _failed(self, error: SecondLookError) -> None:
         self._empty.set_message("error", tr("The history cannot be read"), error.message, tint="bad")
@@ -196,4 +236,7 @@ def _delivery_item(delivery: Delivery, title: str) -> QTreeWidgetItem:
         tr("Rules every submission of the file with SHA-256 {target_hash}", target_hash=delivery.target_hash),
     )
     item.setData(_WHAT, _DETAIL, "\n".join(lines))
+    item.setData(_WHAT, _KEY, f"delivery {delivery.id}")
+    if delivery.state is DeliveryState.FAILED:
+        item.setData(_WHAT, _FAILED, delivery.id)
     return item

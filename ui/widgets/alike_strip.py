@@ -15,7 +15,7 @@ from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import SMALL, label
 
 _SIDE = 48
-_ROOM = QSize(104, 92)
+_ROOM = QSize(112, 76)
 _SHA = Qt.ItemDataRole.UserRole
 
 

@@ -57,7 +57,7 @@ class ConfirmStrip(QFrame):
         self._more.setVisible(bool(more))
         for place, (text, act) in enumerate((*answers, (tr("Cancel"), _nothing))):
             button = QPushButton(text)
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)  # Enter presses it, as Space does, also outside a dialog
             if place == 0:
                 button.setProperty("role", "primary")
             button.clicked.connect(partial(self._answered, act))
