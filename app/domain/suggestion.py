@@ -212,6 +212,9 @@ def _score(score: ScoreIs, case: Case, titles: Mapping[str, str]) -> tuple[Fit, 
         return (Fit.YES, _words(reached, titles, "≥", bound)) if score.below is None else (Fit.NO, ())
     if lacking:
         return Fit.UNDECIDED, lacking
+    answered = score.provider is None and any(isinstance(o, Assessment) and _about(o, score) for o in asked)
+    if not said and score.below is None and answered:
+        return Fit.NO, ()  # the question was answered, by scores of another kind
     if not said:
         what = f"“{score.label}”" if score.label else score.axis.value
         return Fit.UNDECIDED, (f"nobody gives a {score.kind.value} for {what}",)

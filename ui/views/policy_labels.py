@@ -54,6 +54,8 @@ class LabelsEditor(QWidget):
         self.severity.addItem(tr("Not ranked"), None)
         for rank in range(LEAST_SEVERITY, MOST_SEVERITY + 1):
             self.severity.addItem(str(rank), rank)
+        for check in (self.needs_reason, self.needs_note):
+            check.setMinimumHeight(2 * SPACE_3)
         form = QVBoxLayout(self._form)
         form.setSpacing(SPACE_3)
         for field in (

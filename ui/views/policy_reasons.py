@@ -83,6 +83,7 @@ class ReasonsEditor(QWidget):
             grid.addWidget(label(words, bold=True, wrap=True), 0, at)
             for row, (occasion, check) in enumerate(checks.items(), 1):
                 check.setAccessibleName(what.format(what=tr_marked(_OCCASIONS[occasion])))
+                check.setMinimumHeight(2 * SPACE_3)
                 grid.addWidget(check, row, at)
         column.addLayout(grid)
         column.addStretch(1)
