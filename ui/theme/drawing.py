@@ -23,7 +23,9 @@ def icon(name: str, tint: str = "text") -> QIcon:
 
 
 def draw_icon(painter: QPainter, rect: QRectF, name: str, tint: str = "text") -> None:
-    """Paint an icon into `rect`, sharp at the painter's scale."""
+    """Paint an icon into `rect`, sharp at the painter's scale; nothing without a name."""
+    if not name:
+        return
     ratio = painter.device().devicePixelRatio()
     side = max(1, round(min(rect.width(), rect.height()) * ratio))
     painter.drawImage(rect, _rendered(name, getattr(tokens(), tint), side, side))

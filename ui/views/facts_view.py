@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QPlainTextEdit,
     QToolButton,
@@ -26,6 +25,7 @@ from app.domain.queue import QueueRow
 from ui.models.facts_model import FactsModel
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, icon
 from ui.translate import later, tr, tr_marked
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import SMALL, label
 
 FILE = "File"
@@ -51,10 +51,8 @@ class FactsView(QWidget):
         self._file: tuple[Fact, ...] = ()
         self._read: FileFacts | None = None
         self._trouble = ""
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search names and values"))
+        self.search = SearchField(tr("Search names and values"))
         self.search.setAccessibleName(tr("Search the file’s facts"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.tree = _FactTree()
         self.tree.setModel(self.model)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ActionSpec, key_text
-from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, icon, plain_tip
+from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, plain_tip
 from ui.translate import tr, tr_marked
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import HEADING, label
 
 _COLUMN = 330
@@ -37,7 +37,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._specs, self._columns = tuple(specs), 0
-        self.search = QLineEdit()
+        self.search = SearchField(tr("Search by action or key"))
         self._scroll = QScrollArea()
         self._said = label(tone="muted", wrap=True)
         self._lay_out()
@@ -58,10 +58,6 @@ class HelpDialog(QDialog):
             self._fill()
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(tr("Search by action or key"))
-        self.search.setAccessibleName(tr("Search by action or key"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._fill)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)

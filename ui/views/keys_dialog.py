@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.actions import ActionSpec, key_text
 from ui.actions.edits import KeyEdits
 from ui.actions.keys import Keymap, caution, recorded, refusal
-from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
+from ui.theme import SPACE_2, SPACE_3, SPACE_4
 from ui.translate import tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.keys_files import KeyFiles
 from ui.views.keys_tree import KeysTree
 from ui.views.settings.sheet import FaultLine
 from ui.widgets.key_recorder import KeyRecorder
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import TITLE, label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class KeysDialog(QDialog):
         self._edits, self._asking = KeyEdits(specs, own), asking
         self._files = KeyFiles(asking, self)
         self._wanted = ("", False)
-        self.search, self.tree = QLineEdit(), KeysTree(self._edits)
+        self.search, self.tree = SearchField(tr("Search by action or key")), KeysTree(self._edits)
         self.record, self.more = KeyRecorder(tr("Record a key")), KeyRecorder(tr("Record one more key"))
         self.take_over = _button("", self._take)
         self.line = FaultLine()
@@ -57,10 +58,6 @@ class KeysDialog(QDialog):
     # -- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(tr("Search by action or key"))
-        self.search.setAccessibleName(tr("Search by action or key"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.take_over.hide()
         foot = _row(
             _button(tr("Reset all"), self._reset_all),

@@ -64,6 +64,8 @@ class KeysTree(QuietTree):
             else:
                 item.setText(_STATE, "")
                 item.setIcon(_STATE, QIcon())
+            spoken = item.text(_STATE) or tr("as it comes")
+            item.setData(_STATE, Qt.ItemDataRole.AccessibleTextRole, spoken)
         for column in (_ACTION, _KEYS):
             self.resizeColumnToContents(column)
 

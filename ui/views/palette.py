@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from ui.actions import Actions, key_text
 from ui.actions.fuzzy import fit
 from ui.models.palette_model import Entry, PaletteModel
-from ui.theme import SPACE_2, icon
+from ui.theme import SPACE_2
 from ui.translate import tr, tr_marked
 from ui.views.palette_delegate import PaletteDelegate
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import SMALL, label
 
 # Asks for images with these letters in their names and gives (identity, name) to the function handed over.
@@ -43,16 +44,18 @@ class Palette(QDialog):
         self._find, self._answer = find, 0
         self._images: Sequence[tuple[str, str]] = ()
         self._entries = _entries(actions, recent)
-        self.field, self.list, self.model = QLineEdit(), QListView(), PaletteModel(self)
+        self.field, self.list, self.model = (
+            SearchField(tr("What do you want to do? Or an image's name")),
+            QListView(),
+            PaletteModel(self),
+        )
         self._hint = label(tone="muted", size=SMALL)
         self._pause = QTimer(self)
         self._lay_out()
         self._show("")
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(tr("What do you want to do? Or an image's name"))
         self.field.setAccessibleName(tr("Search actions and images"))
-        self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._show)
         self.field.textChanged.connect(self._pause.start)
         self.field.installEventFilter(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QStackedLayout,
@@ -24,6 +23,7 @@ from ui.models.queue_model import QueueFilter, QueueModel, QueueProxy
 from ui.theme import icon
 from ui.translate import later, tr, tr_marked
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import label
 
 _FILTERS: tuple[tuple[str, QueueFilter], ...] = (
@@ -49,7 +49,8 @@ class QueuePanel(QWidget):
         self._delegate = QueueDelegate(thumbnail)
         self._refused = 0
         self.list = _list(self.proxy, self._delegate)
-        self._kind, self.search, self._count = QComboBox(), QLineEdit(), label("", tone="muted")
+        self._kind, self._count = QComboBox(), label("", tone="muted")
+        self.search = SearchField(tr("Filter by name, format, label …"))
         self._nothing = EmptyState("search", tr("Nothing fits"), tr("No image of the queue fits this filter."))
         self._refusals = QPushButton(icon("file-question", "caution"), "")
         self._stack = QStackedLayout()
@@ -131,11 +132,7 @@ class QueuePanel(QWidget):
         for words, kind in _FILTERS:
             self._kind.addItem(tr_marked(words), kind)
         self._kind.setAccessibleName(tr("Which images are shown"))
-        self.search.setPlaceholderText(tr("Filter by name, format, label …"))
         self.search.setAccessibleName(tr("Filter the queue by text"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)  # what is dropped here is meant for the window
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._refusals.setVisible(False)
         self._refusals.setFlat(True)
         self._refusals.setAccessibleName(tr("Show the files that were not taken, with the reasons"))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -25,6 +24,7 @@ from app.domain.raw import Raw, RawKind
 from ui.models.json_model import JsonModel
 from ui.theme import SPACE_2, SPACE_3, icon
 from ui.translate import later, tr, tr_marked
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import label, mono_font
 
 # A text field is slow with more, and with longer lines; "Copy all" has the whole.
@@ -49,7 +49,7 @@ class RawDialog(QDialog):
         self._raw = raw
         self.model = JsonModel(raw.value if raw.kind is RawKind.JSON else {}, self)
         self.tree, self.text = _JsonTree(self.model), QPlainTextEdit()
-        self.search = QLineEdit()
+        self.search = SearchField(tr("Search"))
         self._state = label("", tone="muted", wrap=True)
         self._views = QStackedWidget()
         self._as_text = QToolButton()
@@ -118,9 +118,7 @@ class RawDialog(QDialog):
         self._views.setCurrentWidget(self.text if on else self.tree)
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(tr("Search"))
         self.search.setAccessibleName(tr("Search in the reply"))
-        self.search.setClearButtonEnabled(True)
         self.search.returnPressed.connect(self.find_next)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)

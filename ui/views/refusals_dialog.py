@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -30,6 +29,7 @@ from ui.translate import tr
 from ui.views.asking import Asking
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import TITLE, label
 
 if TYPE_CHECKING:
@@ -77,11 +77,7 @@ class RefusalsDialog(QDialog):
     # -- building --------------------------------------------------------------------------
 
     def _build_filter(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Filter by path or reason"))
-        self.search.setAccessibleName(tr("Filter by path or reason"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField(tr("Filter by path or reason"))
         self.search.textChanged.connect(lambda _: self._filter())
         self.kind = ChoiceBox()
         self.kind.setAccessibleName(tr("Kind of reason"))

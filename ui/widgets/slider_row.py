@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QSlider
 
 from ui.widgets.text import label
 
 Shown = Callable[[int], str]
 
 
-class SliderRow(QWidget):
+class SliderRow(QObject):
     """One row of a grid that all rows of a panel share: name, slider, value in words."""
 
     changed = Signal(int)
 
     def __init__(self, grid: QGridLayout, name: str, limits: tuple[int, int], shown: Shown) -> None:
-        super().__init__()
+        super().__init__(grid)
         self._shown = shown
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(*limits)

@@ -1,0 +1,191 @@
+"""What a screen reader meets: every interactive thing of every page and dialog has a name, and Tab reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.image import Arrival
+from tests.ui.views.samples_views import close
+from ui import theme
+from ui.bridge import Bridge
+from ui.views.first_run import FirstStepsDialog
+from ui.views.help_dialog import HelpDialog
+from ui.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
+Role = QAccessible.Role
+
+INTERACTIVE = frozenset(
+    {
+        Role.Button,
+        Role.ButtonMenu,
+        Role.CheckBox,
+        Role.ComboBox,
+        Role.EditableText,
+        Role.Link,
+        Role.List,
+        Role.ListItem,
+        Role.MenuItem,
+        Role.PageTab,
+        Role.PageTabList,
+        Role.RadioButton,
+        Role.Slider,
+        Role.SpinBox,
+        Role.Table,
+        Role.Tree,
+        Role.TreeItem,
+    }
+)
+# Qt's own inner parts: the line edit of a spin box, a combo box' list, a scroll bar's arrows.
+OWN_PARTS = ("QComboBoxPrivateContainer", "QComboBoxListView", "QScrollBar", "qt_spinbox_lineedit")
+
+
+def described(interface: QAccessibleInterface) -> str:
+    """Class, object name and text of the thing behind an interface."""
+    thing = interface.object()
+    if thing is None:
+        return f"{interface.role()} {interface.rect()}"
+    chain = []
+    while thing is not None and len(chain) < 4:
+        chain.append(f"{type(thing).__name__}({thing.objectName()})")
+        thing = thing.parent()
+    return f"{interface.role()} {' < '.join(chain)}"
+
+
+def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    """Everything that is visible below, depth first; lists and trees by their first lines only."""
+    if depth > 40:
+        return
+    for place in range(min(interface.childCount(), 60)):
+        child = interface.child(place)
+        if child is None or not child.isValid() or child.state().invisible:  # type: ignore[attr-defined]
+            continue
+        yield child
+        yield from walk(child, depth + 1)
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Every interactive thing without a name below a window."""
+    top = QAccessible.queryAccessibleInterface(root)
+    assert top is not None
+    found = []
+    seen = 0
+    for each in walk(top):
+        thing = each.object()
+        if each.role() not in INTERACTIVE:
+            continue
+        inner = thing is not None and (
+            type(thing).__name__ in OWN_PARTS
+            or thing.objectName() in OWN_PARTS
+            or any(thing.parent() is not None and type(thing.parent()).__name__ == name for name in OWN_PARTS)
+        )
+        seen += 1
+        if not inner and not each.text(QAccessible.Text.Name).strip():
+            found.append(described(each))
+    assert seen, "the walk looked at nothing"
+    return found
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, real_bridge: Bridge, on_core: OnCore, noise: Callable[..., Path], qapp: QApplication
+) -> Iterator[MainWindow]:
+    """The window with three images, one of them ruled, as the program builds it."""
+    theme.apply(qapp, theme.Scheme.DARK)
+    for seed in range(3):
+        path = str(noise(f"picture-{seed}.png", seed=seed))
+
+        async def take(core: Core, path: str = path) -> None:
+            await core.ingest.take(path, Arrival.OPEN)
+
+        on_core(take)
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.attach(real_bridge)
+    qtbot.waitUntil(lambda: made._page is not None and made._page.current is not None, timeout=30_000)
+    yield made
+    page = made._page
+    assert page is not None
+    page.stop()
+
+
+def test_the_window_names_everything(window: MainWindow) -> None:
+    assert unnamed(window) == []
+
+
+def test_the_empty_window_names_everything(qtbot: QtBot) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    made._pages.setCurrentWidget(made._welcome)
+    made._welcome.show_steps(shown=True)
+    assert unnamed(made) == []
+
+
+DIALOGS = ("settings", "providers", "history", "help", "palette", "keys", "first_steps", "policy", "session")
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_every_dialog_names_everything(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    if action not in window.actions_.specs:
+        pytest.skip(f"there is no action {action!r}")
+    assert window.actions_.why_not(action) == ""
+    before = {each for each in QApplication.topLevelWidgets() if each.isVisible()}
+    window.actions_.trigger(action)
+
+    def opened() -> list[QWidget]:
+        return [each for each in QApplication.topLevelWidgets() if each.isVisible() and each not in before]
+
+    qtbot.waitUntil(lambda: bool(opened()))
+    dialog = opened()[0]
+    assert isinstance(dialog, QDialog)
+    assert dialog.windowTitle()
+    qtbot.wait(50)
+    assert unnamed(dialog) == []
+    close(qtbot, dialog)
+
+
+def reachable(window: QWidget) -> list[QWidget]:
+    """The widgets that Tab goes to, in order, from the first one round."""
+    chain = []
+    each = window.nextInFocusChain()
+    while each is not window and len(chain) < 2000:
+        tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tab and each.isVisible() and each.isEnabled() and each.focusProxy() is None:
+            chain.append(each)
+        each = each.nextInFocusChain()
+    return chain
+
+
+def test_tab_walks_queue_stage_evidence_and_bar_in_this_order(window: MainWindow) -> None:
+    page = window._page
+    assert page is not None
+    parts = (page.queue, page.stage, page.evidence, page.bar)
+    order = [
+        place
+        for each in reachable(window)
+        for place, part in enumerate(parts)
+        if part is each or part.isAncestorOf(each)
+    ]
+    assert set(order) == {0, 1, 2, 3}
+    assert order == sorted(order)
+
+
+def test_dialogs_without_the_core_name_everything(window: MainWindow, qtbot: QtBot) -> None:
+    for dialog in (HelpDialog(window.actions_.described(), window), FirstStepsDialog(window.actions_, window)):
+        dialog.open()
+        assert unnamed(dialog) == []
+        close(qtbot, dialog)
