@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from app.domain.assessment import Heatmap
 from tests.ui.samples import blob
 from ui.theme import contrast
-from ui.widgets.overlays import clipped, heat_colours, heat_image
+from ui.widgets.colour_maps import heat_colours
+from ui.widgets.overlays import clipped, heat_image
 
 
 def test_lightness_rises_without_a_step_back() -> None:
