@@ -121,7 +121,10 @@ class Sender:
             dropped = [sha256] if self.line.drop(sha256) else []
         for slot, batch in tuple(self._calls.items()):
             if sha256 in batch.wanted and len(batch.wanted) > 1:
-                self._break_out(batch, sha256)
+                for failure in _cancelled(self._provider, batch, sha256):
+                    self._say(failure)
+                self.line.break_out(batch, sha256)
+                self._desk.said.then(lambda: self._desk.keeper.drop(self.name, [sha256]))
             elif sha256 is None or sha256 in batch.wanted:
                 gone = self.line.break_off(batch)
                 dropped = None if dropped is None else dropped + gone
@@ -131,16 +134,6 @@ class Sender:
         self.pull()
         self._told.now()
         self._desk.moved()
-
-    def _break_out(self, batch: Batch, sha256: str) -> None:
-        """End one image of a call as cancelled; what the provider still says of it is not heard."""
-        provider = self._provider
-        left = [model for model in models_of(provider) if (sha256, model) not in batch.said]
-        self.line.break_out(batch, sha256)
-        words = f"Cancelled while {provider.capability.title} was being asked about several images at once."
-        for failure in failures(provider, sha256, CancelledByUserError(words), left):
-            self._say(failure)
-        self._desk.said.then(lambda: self._desk.keeper.drop(self.name, [sha256]))
 
     def settings_changed(self) -> None:
         """A provider that was switched off receives nothing more; one with a new key may be asked again."""
@@ -276,6 +269,13 @@ class Sender:
         line = self.line
         self._desk.hub.publish(AssessProgress(self.name, line.done, line.failed, line.total))
         self._desk.hub.publish(LaneChanged(self.lane()))
+
+
+def _cancelled(provider: Provider, batch: Batch, sha256: str) -> list[Failure]:
+    """How one image of a call ends that goes on for the others: what the provider still says of it is not heard."""
+    left = [model for model in models_of(provider) if (sha256, model) not in batch.said]
+    words = f"Cancelled while {provider.capability.title} was being asked about several images at once."
+    return failures(provider, sha256, CancelledByUserError(words), left)
 
 
 def _goes_back(said: list[Failure], shut: bool, rebuilt: bool) -> bool:  # noqa: FBT001
