@@ -51,6 +51,8 @@ class _Reading:
     deliveries: tuple[Delivery, ...]
     titles: dict[str, str]
     policy: Policy
+    policies: dict[str, Policy]
+    """Those that were in force when the events were made, by version, as far as they are known."""
 
 
 class HistoryDialog(QDialog):
@@ -83,12 +85,16 @@ class HistoryDialog(QDialog):
         sha256 = self._sha256
 
         async def read(core: Core) -> _Reading:
+            events = await core.review.history(sha256)
+            versions = dict.fromkeys(event.policy_version for event in events)
+            known = {version: await core.policies.of_version(version) for version in versions}
             titles = {name: provider.capability.title for name, provider in core.providers.items()}
             return _Reading(
-                events=await core.review.history(sha256),
+                events=events,
                 deliveries=await core.outbox.all(sha256),
                 titles=titles,
                 policy=core.review.policy,
+                policies={version: policy for version, policy in known.items() if policy is not None},
             )
 
         self._asking.ask(read, self._show, self._failed)
@@ -161,7 +167,12 @@ class HistoryDialog(QDialog):
         undone = undone_by(reading.events)
         stands = standing_event(reading.events).stands
         for event in reversed(reading.events):
-            item = self._event_item(event, reading.policy, undone.get(event.seq), stands=event.seq == stands)
+            item = self._event_item(
+                event,
+                reading.policies.get(event.policy_version, reading.policy),
+                undone.get(event.seq),
+                stands=event.seq == stands,
+            )
             self.tree.addTopLevelItem(item)
             for delivery in reading.deliveries:
                 if delivery.seq == event.seq:

@@ -339,3 +339,87 @@ def test_who_is_told_after_a_redo() -> None:
     withdrawn = [delivery(DeliveryState.WITHDRAWN, Force.HUMAN, 0)] * 2
     assert [new.state.value for new in of_redo(event(Force.HUMAN), withdrawn, utc_now())] == ["grace"]
     assert of_redo(event(None), withdrawn, utc_now()) == []
+
+
+async def test_a_bulk_ruling_is_one_step_also_after_a_restart_and_is_told_image_by_image(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    async with opened(home, background=True) as core:
+        images = await ingest(core, *(picture(tmp_path / f"{n}.png", n) for n in range(4)))
+        shas = [image.sha256 for image in images]
+        await core.review.rule(shas[0], HUMAN)
+        ear = Ear(core.hub, RulingChanged)
+        events = await core.review.rule_many([*shas, shas[1]], ARTIFICIAL)
+        assert [event.sha256 for event in events] == shas
+        assert {event.event_id[:32] for event in events} == {events[0].event_id[:32]}
+        assert [(n.sha256, n.ruling.force) for n in ear.heard] == [(sha256, Force.ARTIFICIAL) for sha256 in shas]
+    async with opened(home) as core:
+        undone = await core.review.undo()
+        assert undone is not None
+        assert set(undone.sha256s) == set(shas)
+        assert undone.words == "Undone: 4 images, 3 open again, 1 forced human"
+        assert [entry.sha256 for entry in await core.review.entries()] == [shas[0]]
+        redone = await core.review.redo()
+        assert redone is not None
+        assert redone.words == "Redone: 4 images, forced artificial, deceptive"
+        assert len(await core.review.entries()) == 4
+        assert (await core.review.verify()).broken is None
+
+
+async def test_bulk_skip_and_escalation_are_steps_and_an_empty_or_unfinished_one_is_refused(tmp_path: Path) -> None:
+    async with opened(tmp_path / "home") as core:
+        images = await ingest(core, picture(tmp_path / "x.png", 1), picture(tmp_path / "y.png", 2))
+        shas = [image.sha256 for image in images]
+        assert {e.verb for e in await core.review.skip_many(shas, "unsure")} == {Verb.SKIP}
+        assert {e.verb for e in await core.review.escalate_many(shas, Draft(note="look"))} == {Verb.ESCALATE}
+        with pytest.raises(SettingsError, match="No image is chosen"):
+            await core.review.rule_many((), HUMAN)
+        with pytest.raises(SettingsError, match="Nothing is ruled"):
+            await core.review.rule_many(shas, Draft())
+        await core.review.undo()
+        assert {entry.ruling.state for entry in await core.review.entries()} == {ReviewState.SKIPPED}
+        assert (await core.review.verify()).events == 6
+
+
+async def test_bulk_deliveries_share_one_grace_and_one_undo_withdraws_them_all(tmp_path: Path) -> None:
+    async with opened(tmp_path / "home", Played(prepare=PNG)) as core:
+        await grace(core, 600)
+        shas = [await sent_image(core, tmp_path / f"{n}.png", n) for n in range(3)]
+        events = await core.review.rule_many(shas, HUMAN)
+        planned = await core.deliver.plan_many(shas, Force.HUMAN)
+        assert [len(planned[sha256]) for sha256 in shas] == [1, 1, 1]
+        waiting = await core.outbox.of_events(events[0].seq, events[-1].seq)
+        assert [delivery.sha256 for delivery in waiting] == shas
+        assert len({delivery.due_at for delivery in waiting}) == 1
+        await core.review.undo()
+        assert [await states(core, sha256) for sha256 in shas] == [["withdrawn"]] * 3
+        await core.review.redo()
+        assert [await states(core, sha256) for sha256 in shas] == [["withdrawn", "grace"]] * 3
+
+
+@pytest.mark.parametrize("verb", ["skip", "escalate", "label"])
+async def test_what_a_provider_keeps_after_a_delivered_override_is_written_down(tmp_path: Path, verb: str) -> None:
+    async with opened(tmp_path / "home", Played(prepare=PNG)) as core:
+        sha256 = await sent_image(core, tmp_path / "x.png")
+        await core.review.rule(sha256, ARTIFICIAL)
+        await core.deliver.deliver_now()
+        if verb == "skip":
+            await core.review.skip(sha256, "unsure")
+        elif verb == "escalate":
+            await core.review.escalate(sha256, Draft(note="look"))
+        else:
+            await core.review.rule(sha256, Draft(policy_label="gore", reason="unsure", note="see"))
+        assert await states(core, sha256) == ["delivered", "not_possible"]
+        kept = (await core.outbox.all(sha256))[-1]
+        assert "no way to clear" in (kept.last_error or "")
+        await core.review.undo()  # what was delivered stands again: there is nothing to tell
+        assert await states(core, sha256) == ["delivered", "not_possible"]
+
+
+async def test_a_provider_that_is_off_is_told_of_the_other_force_once_it_is_on(tmp_path: Path) -> None:
+    async with opened(tmp_path / "home", Played(prepare=PNG)) as core:
+        sha256 = await sent_image(core, tmp_path / "x.png")
+        await core.review.rule(sha256, HUMAN)
+        await core.deliver.deliver_now()
+        await core.providers.set_enabled("played", False)
+        await core.review.rule(sha256, ARTIFICIAL)
+        assert await states(core, sha256) == ["delivered", "grace"]
