@@ -1,0 +1,112 @@
+"""Pages are built when opened and have actions of their own; the layout comes back; the first steps can be put away."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.actions import EVERYWHERE, SPECS, Actions, ActionSpec
+from ui.views.first_run import StepCards, Welcome
+from ui.views.layout_keeper import geometry_of, parts_of, put_back, put_parts_back
+from ui.views.page_switch import PageSwitch
+from ui.widgets.key_cap import KeyButton
+
+TO_COMPARE = ActionSpec("page_compare", "Compare", "Go", ("Ctrl+Shift+2",), page=EVERYWHERE)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_there_is_no_switch_for_a_single_page(window: QMainWindow) -> None:
+    switch = PageSwitch(Actions(window))
+    window.setCentralWidget(switch)
+    switch.add("review", "Review", "image", QWidget)
+    window.show()
+    assert not switch.tabs.isVisible()
+    assert switch.current == "review"
+
+
+def test_a_page_is_built_when_it_is_first_opened(window: QMainWindow, qtbot: QtBot) -> None:
+    actions = Actions(window, (*SPECS, TO_COMPARE))
+    switch = PageSwitch(actions)
+    window.setCentralWidget(switch)
+    built: list[str] = []
+
+    def build() -> QWidget:
+        built.append("compare")
+        return QLabel("Compare")
+
+    switch.add("review", "Review", "image", QWidget)
+    switch.add("compare", "Compare", "compare", build)
+    window.show()
+    assert switch.tabs.isVisible()
+    assert built == []
+    with qtbot.waitSignal(switch.changed) as told:
+        actions.trigger("page_compare")
+    assert told.args == ["compare"]
+    assert built == ["compare"]
+    assert not actions["human"].isEnabled()
+    assert "Ctrl+Shift+2" in switch.tabs.tabToolTip(1)
+    assert switch.show_page("review")
+    assert switch.show_page("compare")
+    assert built == ["compare"]
+    assert not switch.show_page("nowhere")
+
+
+def test_the_layout_comes_back(window: QMainWindow, qtbot: QtBot) -> None:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setObjectName("middle")
+    for _ in range(2):
+        splitter.addWidget(QLabel())
+    window.setCentralWidget(splitter)
+    window.resize(800, 500)
+    window.show()
+    splitter.setSizes([600, 200])
+    geometry, parts, sizes = geometry_of(window), parts_of(window), splitter.sizes()
+    assert set(parts) == {"splitter.middle"}
+    splitter.setSizes([100, 700])
+    window.resize(500, 400)
+    put_back(window, geometry)
+    qtbot.waitUntil(lambda: window.width() == 800 and splitter.width() == sum(sizes) + splitter.handleWidth())
+    put_parts_back(window, parts)
+    qtbot.waitUntil(lambda: splitter.sizes() == sizes)
+
+
+@pytest.mark.parametrize("kept", ["", "no base64!", "AAAA"])
+def test_what_is_no_layout_changes_nothing(window: QMainWindow, kept: str) -> None:
+    window.resize(700, 500)
+    put_back(window, kept)
+    put_parts_back(window, {"splitter.middle": kept})
+    assert window.width() == 700
+
+
+def test_the_first_steps_name_the_keys_in_force_and_can_be_put_away(window: QMainWindow, qtbot: QtBot) -> None:
+    actions = Actions(window)
+    welcome = Welcome(actions)
+    window.setCentralWidget(welcome)
+    window.resize(1200, 800)
+    window.show()
+    cards = welcome.findChild(StepCards)
+    assert cards is not None
+    assert not cards.isVisible()
+    welcome.show_steps(shown=True)
+    assert cards.isVisible()
+    actions.set_keys({"commit": ("F7",), "open": ("F8",)})
+
+    def words() -> str:
+        return " ".join(each.text() for each in cards.findChildren(QLabel) if each.isVisible())
+
+    qtbot.waitUntil(lambda: "F7" in words())
+    assert "Enter" not in words()
+    buttons = [each for each in welcome.findChildren(KeyButton) if each.isVisible()]
+    assert any("F8" in each.accessibleName() for each in buttons)
+    away = next(each for each in buttons if "again" in each.text())
+    with qtbot.waitSignal(welcome.hidden_for_good):
+        away.click()
+    assert not cards.isVisible()
