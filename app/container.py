@@ -215,7 +215,7 @@ async def open_core(
             outbox=outbox,
             ingest=ingest,
             evidence=evidence,
-            metadata=Metadata(sandbox, files, images),
+            metadata=Metadata(sandbox, files, images, AlikeStore(database)),
             assess=assess,
             review=Review(
                 hub,
