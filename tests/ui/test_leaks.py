@@ -103,6 +103,7 @@ def desk(qtbot: QtBot, real_bridge: Bridge, on_core: OnCore[None], tmp_path: Pat
     assert page is not None
     qtbot.waitUntil(lambda: page.current is not None and page.queue.isVisible(), timeout=PATIENCE_MS)
     settle(qtbot, page)
+    qtbot.waitUntil(lambda: page.evidence.provenance is not None, timeout=PATIENCE_MS)  # the file's own, which is none
     page.evidence.set_evidence(signed(), ())
     yield window, page
     QGuiApplication.clipboard().clear()

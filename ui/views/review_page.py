@@ -21,6 +21,7 @@ from ui.views.care_keeper import CareKeeper
 from ui.views.care_spotlight import Spotlight
 from ui.views.decisions import Decisions
 from ui.views.evidence_view import EvidenceView
+from ui.views.known_files import KnownFiles
 from ui.views.present_evidence import PresentEvidence
 from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
@@ -62,6 +63,8 @@ class ReviewPage(QWidget):
         self._row: QueueRow | None = None
         self._care_shown: Care | None = None
         self._lay_out()
+        self.known = KnownFiles(bridge, self.model.row, self)
+        self.add_banner(self.known.banner)
         self._connect()
         self._act()
         self.stage.use(self._pictures)
@@ -92,6 +95,7 @@ class ReviewPage(QWidget):
         self.stage.canvas.set_panic(covered)
         self.queue.set_covered(covered)
         self.evidence.set_covered(covered)
+        self.evidence.set_care(Care(words_only=True) if covered else self.care.of_row(self._row))
         self.alike.strip.set_covered(covered)
 
     def stop(self) -> None:
@@ -102,6 +106,7 @@ class ReviewPage(QWidget):
         self._pictures.stop()
         self.decisions.stop()
         self.alike.stop()
+        self.known.stop()
 
     # -- building --------------------------------------------------------------------------
 
@@ -133,6 +138,7 @@ class ReviewPage(QWidget):
         self._thumbnails.ready.connect(self.queue.repaint_image)
         self._thumbnails.ready.connect(self.alike.strip.repaint_image)
         self.alike.going.connect(self.queue.choose_image)
+        self.known.going.connect(self.queue.choose_image)
         self.alike.back.connect(self.queue.list.setFocus)
         self.alike.message.connect(self.message)
         self.stage.care_step_wanted.connect(self.care.step_blur)
