@@ -65,15 +65,15 @@ def test_the_layout_comes_back(window: QMainWindow, qtbot: QtBot) -> None:
     for _ in range(2):
         splitter.addWidget(QLabel())
     window.setCentralWidget(splitter)
-    window.resize(800, 500)
+    window.resize(600, 400)
     window.show()
-    splitter.setSizes([600, 200])
+    splitter.setSizes([400, 200])
     geometry, parts, sizes = geometry_of(window), parts_of(window), splitter.sizes()
     assert set(parts) == {"splitter.middle"}
-    splitter.setSizes([100, 700])
-    window.resize(500, 400)
+    splitter.setSizes([100, 400])
+    window.resize(500, 300)
     put_back(window, geometry)
-    qtbot.waitUntil(lambda: window.width() == 800 and splitter.width() == sum(sizes) + splitter.handleWidth())
+    qtbot.waitUntil(lambda: window.width() == 600 and splitter.width() == sum(sizes) + splitter.handleWidth())
     put_parts_back(window, parts)
     qtbot.waitUntil(lambda: splitter.sizes() == sizes)
 
