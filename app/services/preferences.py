@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.services.key_files import Keymap, read_keys, write_keys
-from app.settings import Care, Settings, SettingsStore, StageSettings
+from app.settings import Care, QueueSettings, Settings, SettingsStore, StageSettings
 
-__all__ = ["Care", "Keymap", "Preferences", "Settings", "StageSettings"]
+__all__ = ["Care", "Keymap", "Preferences", "QueueSettings", "Settings", "StageSettings"]
 
 
 class Preferences:
@@ -63,6 +63,10 @@ class Preferences:
     async def keep_stage(self, stage: StageSettings) -> None:
         """Keep how the stage draws; raises SettingsError or EnvironmentFaultError."""
         await self._store.update(lambda kept: replace(kept, stage=stage))
+
+    async def keep_queue(self, queue: QueueSettings) -> None:
+        """Keep how the queue is shown; raises SettingsError or EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, queue=queue))
 
     async def keep_welcomed(self) -> None:
         """Keep that the guide was seen; raises SettingsError or EnvironmentFaultError."""

@@ -124,6 +124,17 @@ class StageSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueSettings:
+    """How the queue is shown: as a grid or a list, its order, and saved views – an order and a query by their names."""
+
+    grid: bool = ruled(default=False, rule=rules.yes_no())
+    order: str = ruled("arrival", rules.choice("arrival", "newest", "disagreement", "uncertainty", "risk", "name"))
+    views: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({}), metadata={"rule": rules.table_of(rules.line(2000), 50)}
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderSettings:
     """One provider's switch and fields. `enabled` is None until the user decides; secrets are never here."""
 
@@ -147,7 +158,7 @@ class Settings:
         policy: path of a policy file; empty for the one last chosen in the window, or the one of the product.
         blind_first: whether the providers' answers stay hidden until the reviewer has ruled.
         alike_distance: how many of 64 bits may differ between two pictures that count as looking alike.
-        care, exposure, sandbox, stage, window: see there.
+        care, exposure, sandbox, stage, queue, window: see there.
         providers: by provider name.
         unknown: keys of the file that this version does not know, kept for the one that does.
     """
@@ -169,6 +180,7 @@ class Settings:
     exposure: ExposureSettings = ExposureSettings()
     sandbox: SandboxSettings = SandboxSettings()
     stage: StageSettings = StageSettings()
+    queue: QueueSettings = QueueSettings()
     window: WindowSettings = WindowSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=lambda: MappingProxyType({}))
     unknown: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}), repr=False)
