@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from ui.actions import Actions
 from ui.views.review_page import ReviewPage
@@ -22,8 +22,8 @@ class PictureAlone(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._page, self._actions = window, page, actions
-        usual = (window.menuBar(), window.statusBar(), page.queue, page.evidence, page.bar)
-        self._around: tuple[QWidget, ...] = (*usual, *page.stage.chrome, *others)
+        usual = (window.menuBar(), window.statusBar(), page.bar, *page.stage.chrome)
+        self._around: tuple[QWidget, ...] = (*usual, *_beside(page.stage), *others)
         self._hidden: list[QWidget] = []
         self._state = Qt.WindowState.WindowNoState
         self._strip = StageStrip(actions.key("full_screen"), actions.key("panic"))
@@ -97,3 +97,11 @@ class PictureAlone(QObject):
         elif action_id in _ELSEWHERE:
             self.leave()
             self._actions.trigger(action_id)
+
+
+def _beside(part: QWidget) -> list[QWidget]:
+    """What stands beside a part in its splitter."""
+    splitter = part.parentWidget()
+    if not isinstance(splitter, QSplitter):
+        return []
+    return [splitter.widget(place) for place in range(splitter.count()) if splitter.widget(place) is not part]

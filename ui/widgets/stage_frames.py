@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton
 
 from ui.theme import SPACE_2, icon, plain_tip
 from ui.translate import tr
-from ui.widgets.text import label
+from ui.widgets.elided import ElidedLabel
 
 
 class FrameStepper(QFrame):
@@ -19,9 +19,10 @@ class FrameStepper(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setFixedWidth(160)
+        self._slider.setMinimumWidth(48)
+        self._slider.setMaximumWidth(160)
         self._slider.setAccessibleName(tr("Frame"))
-        self._words, self._assessed = label(), label(tr("assessed: frame 1"), tone="muted")
+        self._words, self._assessed = ElidedLabel(), ElidedLabel(tr("assessed: frame 1"), tone="muted")
         self._assessed.setToolTip(
             plain_tip(
                 tr("The models on this device saw the first frame. A provider's card says what that provider was sent.")
@@ -31,7 +32,7 @@ class FrameStepper(QFrame):
         row.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         row.setSpacing(SPACE_2)
         row.addWidget(_button("previous", tr("Previous frame"), lambda: self.step(-1)))
-        row.addWidget(self._slider)
+        row.addWidget(self._slider, 1)
         row.addWidget(_button("next", tr("Next frame"), lambda: self.step(1)))
         row.addWidget(self._words)
         row.addWidget(self._assessed)
@@ -68,7 +69,7 @@ class FrameStepper(QFrame):
     def _say(self, state: str = "") -> None:
         count = self._slider.maximum() + 1
         words = tr("Frame {number} of {count}", number=self.number + 1, count=count)
-        self._words.setText(f"{words} – {state}" if state else words)
+        self._words.set_words(f"{words} – {state}" if state else words)
         self._slider.setAccessibleDescription(self._words.text())
 
 
