@@ -182,8 +182,8 @@ class HistoryDialog(QDialog):
         words = what_words(standing, reading.policy) if standing else tr("Nothing: the image is open")
         self._stands.setText(tr("Stands now: {words}", words=words[:1].lower() + words[1:]))
         self._pages.setCurrentWidget(self.tree)
-        if (item := self._item(chosen)) is not None:
-            self.tree.setCurrentItem(item)
+        if (line := self._item(chosen)) is not None:
+            self.tree.setCurrentItem(line)
         if had_focus:
             self.tree.setFocus()
 

@@ -14,7 +14,8 @@ BITS = st.integers(0, 2**64 - 1)
 
 @given(st.lists(st.lists(BITS, max_size=20), max_size=5), BITS, st.integers(0, 64))
 def test_the_index_finds_what_looking_at_each_finds(batches: list[list[int]], wanted: int, distance: int) -> None:
-    index, known = LikenessIndex(), []
+    index = LikenessIndex()
+    known: list[int] = []
     for batch in batches:
         index.add((len(known) + place, bits) for place, bits in enumerate(batch))
         known += batch
