@@ -9,12 +9,13 @@ from urllib.parse import quote_from_bytes
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from app.domain.care import Rung
 from app.domain.queue import QueueRow
 from ui.actions import Actions
 from ui.bridge import Bridge
+from ui.models.queue_model import RowRole
 from ui.theme import icon
 from ui.translate import tr
 
@@ -42,11 +43,11 @@ class Handout(QObject):
         actions.on("copy_picture", self.copy_picture)
         actions.on("copy_path", self.copy_path)
 
-    def watch(self, view: QAbstractItemView, row_at: Callable[[int], QueueRow | None]) -> None:
-        """Let images be dragged out of `view`; `row_at` knows what stands at a place of it."""
-        self._views[view.viewport()] = view
-        view.viewport().setProperty("row_at", row_at)
-        view.viewport().installEventFilter(self)
+    def watch(self, panel: QWidget) -> None:
+        """Let images be dragged out of every list and grid in `panel` whose model hands out rows of the queue."""
+        for view in panel.findChildren(QListView):
+            self._views[view.viewport()] = view
+            view.viewport().installEventFilter(self)
 
     # -- copying ---------------------------------------------------------------------------
 
@@ -112,10 +113,9 @@ class Handout(QObject):
     def _press(self, view: QAbstractItemView, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         index = view.indexAt(at)
-        row_at: Callable[[int], QueueRow | None] = view.viewport().property("row_at")
-        row = row_at(index.row()) if index.isValid() else None
+        row = index.data(RowRole) if index.isValid() else None
         self._pressed, self._path = None, None
-        if row is not None:
+        if isinstance(row, QueueRow):
             self._pressed = (at, row.sha256)
             self._ask_path(row.sha256, self._know)
 

@@ -40,7 +40,7 @@ class CareOffice(QObject):
         self.handout = Handout(bridge, page, self)
         self.handout.act(actions)
         self.handout.message.connect(page.message)
-        self.handout.watch(page.queue.list, page.queue.proxy.row_at)
+        self.handout.watch(page.queue)
         self._pause = Banner()
         page.add_banner(self._pause)
         actions.on("session", self.show_summary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.care import AxisRules
 from app.domain.queue import QueueRow
@@ -225,7 +225,8 @@ class ReviewPage(QWidget):
 
     def _apply_care(self) -> None:
         self._apply_to_stage()
-        self.queue.list.viewport().update()
+        for view in self.queue.findChildren(QListView):
+            view.viewport().update()
         self.alike.strip.repaint_all()
 
     def _apply_to_stage(self) -> None:
