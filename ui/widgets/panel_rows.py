@@ -13,6 +13,8 @@ from ui.translate import tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import SMALL, label
 
+_LONG, _PIECE = 14, 8
+
 
 def wrapped(text: str, *, tone: str = "", size: float = 1.0, bold: bool = False) -> QLabel:
     """Plain words on as many lines as they need."""
@@ -21,14 +23,17 @@ def wrapped(text: str, *, tone: str = "", size: float = 1.0, bold: bool = False)
 
 def grown(widget: QLabel) -> QLabel:
     """The same label, which takes all the width there is and breaks within it."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    # Not Minimum: Qt guesses a narrow label when asked without a width, and the panel would be as high as that one.
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
     widget.setMinimumWidth(1)
     return widget
 
 
 def breakable(text: str) -> str:
-    """The same text, which may now break after every few characters of a long word."""
-    return "\u200b".join(text[at : at + 16] for at in range(0, len(text), 16)) if " " not in text else text
+    """The same text, whose long words may now break after every few characters."""
+    return " ".join(_in_pieces(word) for word in text.split(" "))
 
 
 def copyable(text: str, *, tone: str = "", size: float = 1.0) -> QLabel:
@@ -80,3 +85,7 @@ def fact_rows(facts: Iterable[tuple[str, str]]) -> QWidget:
         grid.addWidget(label(name, tone="muted"), place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(copyable(value), place, 1)
     return made
+
+
+def _in_pieces(word: str) -> str:
+    return "\u200b".join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE)) if len(word) > _LONG else word
