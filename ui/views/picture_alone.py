@@ -104,4 +104,5 @@ def _beside(part: QWidget) -> list[QWidget]:
     splitter = part.parentWidget()
     if not isinstance(splitter, QSplitter):
         return []
-    return [splitter.widget(place) for place in range(splitter.count()) if splitter.widget(place) is not part]
+    parts = (splitter.widget(place) for place in range(splitter.count()))
+    return [other for other in parts if other is not None and other is not part]
