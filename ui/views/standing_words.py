@@ -47,9 +47,9 @@ def standing_words(
         words = tr("You set this aside on {day}: {what}", day=day, what=what)
     else:
         words = tr("{who} set this aside on {day}: {what}", who=entry.reviewer, day=day, what=what)
-    titles = {reason.id: reason.title for reason in policy.reasons}
+    reasons = {reason.id: reason.title for reason in policy.reasons}
     reason = entry.ruling.reason
-    said = [tr("reason {reason}", reason=titles.get(reason, reason))] if reason else []
+    said = [tr("reason {reason}", reason=reasons.get(reason, reason))] if reason else []
     if entry.ruling.note:
         said.append(tr("with a note"))
     if paths > 1:
