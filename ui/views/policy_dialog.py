@@ -249,8 +249,8 @@ def replay_words(found: Replay, policy: Policy) -> str:
         known = policy.label(identifier)
         parts.append(f"{known.title if known else identifier} {count:,}")
     words = tr(
-        "On the newest {images} images this would suggest something on {suggested}",
-        images=f"{found.images:,}",
+        "On the newest %n images this would suggest something on {suggested}",
+        count=found.images,
         suggested=f"{found.suggested:,}",
     )
     undecided = sum(1 for _, open_ in found.rules.values() if open_)

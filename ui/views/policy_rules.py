@@ -226,12 +226,12 @@ class RulesEditor(QWidget):
     def _rule_edited(self, *_: object) -> None:
         place = self._place()
         if place is not None:
-            at = place[0]
+            at, force = place[0], self.force.currentData()
             made = replace(
                 self.rules[at],
                 id=self.id.text().strip(),
                 title=self.title.text().strip(),
-                force=self.force.currentData(),
+                force=Force(force) if force else None,  # Qt hands a StrEnum back as a bare text
                 label=self.label.currentData(),
             )
             self.rules = (*self.rules[:at], made, *self.rules[at + 1 :])
