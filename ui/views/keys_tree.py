@@ -28,6 +28,8 @@ class KeysTree(QuietTree):
             if spec.group not in groups:
                 groups[spec.group] = QTreeWidgetItem([tr_marked(spec.group)])
                 groups[spec.group].setFlags(Qt.ItemFlag.ItemIsEnabled)
+                for column in (_KEYS, _STATE):
+                    groups[spec.group].setData(column, Qt.ItemDataRole.AccessibleTextRole, tr_marked(spec.group))
                 self.addTopLevelItem(groups[spec.group])
             item = QTreeWidgetItem([tr_marked(spec.text)])
             item.setData(_ACTION, _ID, spec.id)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.domain.lanes import Lane
 from app.events import LaneChanged, ProvidersChanged
-from ui.actions import Actions, key_text
+from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import icon
 from ui.translate import tr
+from ui.views.key_tips import follow_keys
 from ui.views.provider_picker import ProviderPicker
 from ui.widgets.lane_chip import summary
 
@@ -37,8 +38,7 @@ class ProviderDesk(QObject):
         self.button.setProperty("role", "quiet")
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.clicked.connect(self.open)
-        key = key_text(actions.specs["providers"].keys[0])
-        self.button.setToolTip(f"{actions.specs['providers'].about}  ({key})")
+        follow_keys(actions, {"providers": self.button})
         actions.on("providers", self.open)
         bridge.listen(LaneChanged, lambda notice: self._show(notice.lane))
         bridge.listen(ProvidersChanged, lambda _: self._refresh())

@@ -15,6 +15,7 @@ from ui.actions import Actions
 from ui.models.stage_pictures import StagePictures
 from ui.theme import icon
 from ui.translate import tr
+from ui.views.key_tips import follow_keys
 from ui.views.stage_sharpener import Sharpener
 from ui.views.stage_stepping import Stepping
 from ui.views.stage_tools import StageTools
@@ -24,6 +25,7 @@ from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
 from ui.widgets.stage_frames import FrameStepper
 from ui.widgets.text import HEADING, label
+from ui.widgets.tool_row import ToolRow
 
 # The stepper stands above the note in the corner.
 _STEPPER_MARGIN = 48
@@ -77,6 +79,18 @@ class StageView(QWidget):
     def act(self, actions: Actions) -> None:
         """Carry out the stage's own actions."""
         self.tools.act(actions, self._adjust_button, self._overlay_button)
+        follow_keys(
+            actions,
+            {
+                "blur": self._care_button,
+                "grey": self._grey_button,
+                "heatmap": self._heat_button,
+                "overlay_options": self._overlay_button,
+                "adjust_options": self._adjust_button,
+                "fit": self._fit,
+                "actual_size": self._one,
+            },
+        )
         actions.on("next_frame", lambda: self.stepping.step(1))
         actions.on("previous_frame", lambda: self.stepping.step(-1))
 
@@ -146,14 +160,15 @@ class StageView(QWidget):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
-        head, foot = QWidget(), QWidget()
+        head, foot = QWidget(), ToolRow()
         self.chrome = (head, foot)
         top = QHBoxLayout(head)
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(12)
         top.addWidget(self._name, 1)
         top.addWidget(self._facts)
-        tools = QHBoxLayout(foot)
+        tools = foot.row
+        foot.set_shrinking((self._care_button, self._grey_button, self._heat_button))
         tools.setContentsMargins(12, 6, 12, 6)
         tools.setSpacing(6)
         for button in (self._care_button, self._grey_button, self._heat_button):
