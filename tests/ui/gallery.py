@@ -111,6 +111,18 @@ def canvases() -> QWidget:
     add("heatmap", with_heat)
     add("heatmap over care", with_heat, Care(3, True))
     add("boxes", with_boxes)
+    def turned(canvas: ImageCanvas) -> None:
+        with_boxes(canvas)
+        canvas.set_view_change(Turn(1, mirrored=True), Adjustment(20, 10, 130))
+
+    def magnified(canvas: ImageCanvas) -> None:
+        with_heat(canvas)
+        canvas.set_lens(Lens(QPointF(230, 150)))
+
+    add("turned, mirrored and adjusted", turned)
+    add("magnifier", magnified)
+    add("magnifier over care", magnified, Care(3, True))
+    add("out of reach", lambda c: c.show_out_of_reach("There is no file at that place any more."))
     add("empty", lambda c: c.show_empty())
     add("loading", lambda c: c.show_loading("sunset.jpg"))
     add("unreadable", lambda c: c.show_unreadable("The JPEG ends after 12 of 480 rows."))
