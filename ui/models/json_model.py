@@ -113,7 +113,7 @@ class JsonModel(QAbstractItemModel):
         node = self.node(parent)
         made, wanted = len(node.parts), min(max(upto, PAGE), node.size)
         if wanted > made:
-            self.beginInsertRows(QModelIndex(parent), made, wanted - 1)
+            self.beginInsertRows(parent, made, wanted - 1)
             node.grow(wanted)
             self.endInsertRows()
 

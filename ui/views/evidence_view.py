@@ -99,10 +99,6 @@ class EvidenceView(QTabWidget):
         self._badges.set_badges([PROVENANCE[state_word(provenance)], *(DECLARED[one] for one in says)])
         self._refresh()
 
-    def set_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
-        """The file's facts, as names and values."""
-        self.facts.set_facts(facts)
-
     def set_covered(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         """Hide the ingredients' pictures with everything else (panic), or show them again."""
         if covered:
@@ -128,11 +124,6 @@ class EvidenceView(QTabWidget):
     def provenance(self) -> Provenance | None:
         """What is known of the provenance."""
         return self._provenance
-
-    def outcome_in_focus(self) -> Outcome | None:
-        """What the provider said on which the keys stand; else the first that said something."""
-        said = {(one.provider, one.model): one for one in self.cards.outcomes}
-        return said.get(self.focus.key) or next(iter(said.values()), None)
 
     def go_to(self, place: Place) -> None:
         """Bring forward what one side of a contradiction rests on."""

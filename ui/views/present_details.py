@@ -41,7 +41,8 @@ class PresentDetails(QObject):
 
     def show_raw(self) -> None:
         """Show the raw reply of the provider on which the keys stand, else of the first that said something."""
-        outcome = self._view.outcome_in_focus()
+        said = {(one.provider, one.model): one for one in self._view.cards.outcomes}
+        outcome = said.get(self._view.focus.key) or next(iter(said.values()), None)
         if outcome is None:
             self.message.emit(tr("No provider has answered about this image."))
         else:

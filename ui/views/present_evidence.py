@@ -156,7 +156,7 @@ class PresentEvidence(QObject):
 
     def _take_facts(self, answer: object) -> None:
         if isinstance(answer, Image):
-            self._view.set_facts(facts_of(answer))
+            self._view.facts.set_facts(facts_of(answer))
 
     def _is_present(self, sha256: str) -> bool:
         return self._row is not None and self._row.sha256 == sha256 and not self._pause.isActive()

@@ -134,13 +134,13 @@ class FinePrint(QWidget):
         self._words = label(tone="muted", size=SMALL, wrap=True)
         self._sent = label(tone="muted", size=SMALL, wrap=True)
         self._request, self._id = QWidget(), selectable("", size=SMALL, mono=True)
+        self._copied = ""
         self._copy = QToolButton()
         self._copy.setProperty("role", "quiet")
         self._copy.setIcon(icon("copy", "muted"))
         self._copy.setToolTip(tr("Copy the request’s number"))
         self._copy.setAccessibleName(tr("Copy the request’s number: {provider}", provider=name))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._copied))
-        self._copied = ""
         row = QHBoxLayout(self._request)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_1)

@@ -60,7 +60,9 @@ class ManifestTree(QuietTree):
             self._grow(item, node)
         self.expandAll()
         self.fit_height()
-        self.setCurrentItem(self.topLevelItem(0))
+        first = self.topLevelItem(0)
+        if first is not None:
+            self.setCurrentItem(first)
         self.currentItemChanged.connect(self._moved)
 
     def set_care(self, care: Care) -> None:
