@@ -35,7 +35,7 @@ from app.domain.labels import Axis
 from app.domain.policy import Policy, PolicyLabel, Reason
 from app.domain.provenance import ProvenanceState
 from resources import __file__ as resources_file
-from tests.ui import gallery_providers, samples
+from tests.ui import gallery_providers, gallery_stage, samples
 from tests.ui.gallery_sheet import grid_of, page
 from ui import theme
 from ui.widgets.assessment_card import AssessmentCard
@@ -111,18 +111,6 @@ def canvases() -> QWidget:
     add("heatmap", with_heat)
     add("heatmap over care", with_heat, Care(3, True))
     add("boxes", with_boxes)
-    def turned(canvas: ImageCanvas) -> None:
-        with_boxes(canvas)
-        canvas.set_view_change(Turn(1, mirrored=True), Adjustment(20, 10, 130))
-
-    def magnified(canvas: ImageCanvas) -> None:
-        with_heat(canvas)
-        canvas.set_lens(Lens(QPointF(230, 150)))
-
-    add("turned, mirrored and adjusted", turned)
-    add("magnifier", magnified)
-    add("magnifier over care", magnified, Care(3, True))
-    add("out of reach", lambda c: c.show_out_of_reach("There is no file at that place any more."))
     add("empty", lambda c: c.show_empty())
     add("loading", lambda c: c.show_loading("sunset.jpg"))
     add("unreadable", lambda c: c.show_unreadable("The JPEG ends after 12 of 480 rows."))
@@ -371,6 +359,7 @@ SHEETS: dict[str, Callable[[], QWidget]] = {
     "provenance": provenances,
     "decision": decisions,
     **gallery_providers.SHEETS,
+    **gallery_stage.SHEETS,
 }
 
 
