@@ -41,6 +41,9 @@ class QueuePanel(QWidget):
     """Shows the queue; `chosen` tells which image the reviewer went to."""
 
     chosen = Signal(str)
+    selection_changed = Signal(int)
+    """How many images are chosen now."""
+
     refusals_wanted = Signal()
 
     def __init__(self, model: QueueModel, thumbnail: Callable[[str], QImage | None]) -> None:
@@ -66,6 +69,11 @@ class QueuePanel(QWidget):
         """The identity of the chosen image."""
         row = self.proxy.row_at(self.list.currentIndex().row()) if self.list.currentIndex().isValid() else None
         return row.sha256 if row is not None else None
+
+    def selected(self) -> list[str]:
+        """The identities of all chosen images, in the order of the list."""
+        places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [row.sha256 for place in places if (row := self.proxy.row_at(place)) is not None]
 
     def choose(self, position: int) -> bool:
         """Go to a place of the shown list; False when there is no such place."""
@@ -159,7 +167,9 @@ class QueuePanel(QWidget):
         self.search.textChanged.connect(self._pause.start)
         self._kind.currentIndexChanged.connect(self._apply)
         self._refusals.clicked.connect(self.refusals_wanted)
-        self.list.selectionModel().currentChanged.connect(self._went)
+        chosen = self.list.selectionModel()
+        chosen.currentChanged.connect(self._went)
+        chosen.selectionChanged.connect(lambda: self.selection_changed.emit(len(chosen.selectedIndexes())))
         for signal in (
             self.proxy.rowsInserted,
             self.proxy.rowsRemoved,
@@ -196,7 +206,7 @@ def _list(proxy: QueueProxy, delegate: QueueDelegate) -> QListView:
     view.setUniformItemSizes(True)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setMouseTracking(True)
     view.setIconSize(QSize(64, 64))

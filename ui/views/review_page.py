@@ -134,6 +134,7 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self._feed.grown.connect(self._grown)
         self.queue.chosen.connect(self._go)
+        self.queue.selection_changed.connect(lambda _: self.decisions.choose(self.queue.selected()))
         self.queue.refusals_wanted.connect(self.refusals_wanted)
         self._thumbnails.ready.connect(self.queue.repaint_image)
         self._thumbnails.ready.connect(self.alike.strip.repaint_image)
