@@ -71,7 +71,9 @@ def test_erasing_takes_two_presses(qtbot: QtBot, bridge: Bridge, run: Run) -> No
 
 
 @pytest.mark.parametrize(("key", "quits"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
-def test_before_quitting_enter_quits_and_escape_goes_on(qtbot: QtBot, bridge: Bridge, key: Qt.Key, quits: bool) -> None:
+def test_before_quitting_enter_quits_and_escape_goes_on(
+    qtbot: QtBot, bridge: Bridge, *, key: Qt.Key, quits: bool
+) -> None:
     _parent, dialog = opened(qtbot, bridge, quitting=True)
     told: list[bool] = []
     gone: list[bool] = []
