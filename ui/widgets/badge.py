@@ -151,6 +151,7 @@ def badge_size(font: QFont, spec: BadgeSpec) -> QSize:
 def paint_badge(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> None:
     """Paint a badge into `rect` – for the widget, and for delegates that draw many."""
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
     font = painter.font()
     glyph = _glyph(font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -61,6 +61,11 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _mirrored(self, place: QRect, within: QRect) -> QRect:
+        """The place itself, or its mirror image where reading begins at the right."""
+        host = self.parentWidget()
+        return place if host is None else QStyle.visualRect(host.layoutDirection(), within, place)
+
     def _placed(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._entries:
@@ -68,7 +73,7 @@ class FlowLayout(QLayout):
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), rect))
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()

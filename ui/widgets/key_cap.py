@@ -87,6 +87,7 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the style's button, then icon, words and cap on it."""
         painter = QStylePainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""

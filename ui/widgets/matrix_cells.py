@@ -84,6 +84,7 @@ def differs(column: Column, row: Row) -> bool:
 
 def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row: Row) -> None:
     """Paint a cell into `rect`: mark and number above, small words below, a glyph where it differs from another."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
     font = painter.font()
     small = scaled_font(font, 0.85)
     upper, lower = QFontMetricsF(font).height() + 2, QFontMetricsF(small).height()

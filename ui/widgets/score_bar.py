@@ -38,6 +38,7 @@ def aside_words(finding: Finding) -> str:
 
 def paint_row(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
     """Paint label, mark and number of one finding into `rect`, in the painter's font."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
     font = painter.font()
     metrics = QFontMetricsF(font)
     room = rect.width() * LABEL_SHARE
@@ -86,6 +87,7 @@ def score_words(finding: Finding, threshold: float | None = None) -> str:
 def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
     """Paint the mark and number of one finding into `rect` – for the bar, and for cells of a matrix."""
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if finding.kind is ScoreKind.BINARY:
         _paint_flag(painter, rect, finding)
@@ -115,7 +117,7 @@ def _paint_flag(painter: QPainter, rect: QRectF, finding: Finding) -> None:
     draw_icon(painter, spot, "flag" if said else "flag-empty", tint)
     painter.setPen(colour("text" if said else "muted"))
     words = rect.adjusted(side + SPACE_2, 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "yes" if said else "no")
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("yes") if said else tr("no"))
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, finding: Finding, threshold: float | None) -> None:

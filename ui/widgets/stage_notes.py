@@ -18,6 +18,7 @@ def paint_note(painter: QPainter, bounds: QRectF, icon_name: str, words: str, *,
         plate.moveTopLeft(bounds.topLeft() + QPointF(SPACE_3, SPACE_3))
     else:
         plate.moveBottomLeft(bounds.bottomLeft() + QPointF(SPACE_3, -SPACE_3))
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(colour("line") if tint == "muted" else colour(tint))
     painter.setBrush(colour("surface"))
