@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -20,8 +20,7 @@ from ui.widgets.text import label
 Key = tuple[str, str]
 """Provider and model."""
 
-Thresholds = Callable[[str], Mapping[Axis, float]]
-"""The thresholds (0–1, by axis) of a provider."""
+_TICKS = dict.fromkeys(Axis, THRESHOLD)
 
 # Cards are built one at a time while nothing else is to be done, before the first answer is there to be shown.
 _PAUSE_MS = 40
@@ -43,7 +42,6 @@ class CardsView(QWidget):
         self._outcomes: dict[Key, Outcome] = {}
         self._shown: tuple[Key, str] | None = None
         self._solo = ""
-        self._thresholds: Thresholds = _usual
         self._coming: list[Key] = []
         self._idle = QTimer(self)
         self._idle.setInterval(_PAUSE_MS)
@@ -66,10 +64,6 @@ class CardsView(QWidget):
     def set_accuracy(self, accuracy: dict[Key, tuple[str, str]]) -> None:
         """Titles and accuracy words by provider and model."""
         self._accuracy = accuracy
-
-    def set_thresholds(self, thresholds: Thresholds) -> None:
-        """Where the ticks of each provider's bars stand, from the next answer on."""
-        self._thresholds = thresholds
 
     def prepare(self, keys: Iterable[Key]) -> None:
         """Build the cards of these, one at a time, in the window's idle moments."""
@@ -96,7 +90,7 @@ class CardsView(QWidget):
         self._outcomes[key] = outcome
         self._waiting.hide()
         card = self._card(key)
-        card.set_outcome(outcome, thresholds=self._thresholds(key[0]))
+        card.set_outcome(outcome, thresholds=_TICKS)
         card.set_folded(bool(self._solo) and key[0] != self._solo)
         card.show()
         if self._shown is not None and self._shown[0] == key:
@@ -206,7 +200,3 @@ class CardsView(QWidget):
         for other, card in self._cards.items():
             card.set_heatmap_shown(self._shown[1] if self._shown is not None and other == key else None)
         self.heatmap_chosen.emit(heatmap, words)
-
-
-def _usual(_provider: str) -> Mapping[Axis, float]:
-    return dict.fromkeys(Axis, THRESHOLD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.contradictions import IN_FILE, Place, PlaceKind
@@ -307,3 +308,69 @@ def test_metadata_is_read_when_its_tab_is_looked_at(
     presenter.show_image(row)
     qtbot.waitUntil(lambda: view.facts.has_metadata and "MD5" not in str(view.facts.model.facts), timeout=20_000)
     assert "not there any more" in view.facts._state.text()
+
+
+def test_a_remote_manifest_is_fetched_by_its_button_and_a_refusal_is_told(
+    present: tuple[EvidenceView, PresentEvidence], bridge: Bridge, run: Run, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view, presenter = present
+    stores: list[bytes] = []
+    path = tmp_path / "remote.jpg"
+    url = "https://manifests.example/1.c2pa"
+    path.write_bytes(signing.authority().sign(signing.picture(), remote_url=url, manifests=stores))
+    answers = [b"<html>", stores[0]]
+    asked: list[str] = []
+
+    async def fetch(address: str) -> tuple[str, bytes]:
+        asked.append(address)
+        return "1.c2pa", answers.pop(0)
+
+    async def take(core: Core) -> str:
+        return (await core.ingest.take(str(path), Arrival.OPEN)).sha256
+
+    bridge.core.evidence._fetch = fetch
+    told: list[str] = []
+    presenter.message.connect(told.append)
+    sha256 = cast("str", run(take))
+    presenter.show_image(replace(ROW, sha256=sha256))
+    view.show_provenance()
+
+    def button() -> QPushButton | None:
+        return next((b for b in view.panel.findChildren(QPushButton) if b.text().startswith("Fetch it from")), None)
+
+    def press_it() -> None:
+        found = button()
+        assert found is not None
+        found.click()
+        assert not found.isEnabled()
+
+    qtbot.waitUntil(lambda: button() is not None, timeout=20_000)
+    assert asked == []
+    press_it()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "not fetched" in told[0]
+    press_it()
+    qtbot.waitUntil(lambda: bool(view.panel.findChildren(ManifestTree)), timeout=20_000)
+    assert asked == [url, url]
+    assert any("because you asked" in each.text() for each in view.panel.findChildren(QLabel))
+
+
+def test_the_raw_reply_opens_for_the_provider_in_focus(
+    present: tuple[EvidenceView, PresentEvidence], qtbot: QtBot
+) -> None:
+    view, presenter = present
+    told: list[str] = []
+    presenter.message.connect(told.append)
+    presenter._details.show_raw()
+    assert told
+    for outcome in SAID:
+        view.add_outcome(replace(outcome, raw=json.dumps({"from": outcome.provider}).encode()))
+    view.focus.choose(B)
+    presenter._details.show_raw()
+    page = cast("QWidget", presenter.parent())
+    qtbot.waitUntil(lambda: bool(page.findChildren(RawDialog)))
+    opened = page.findChildren(RawDialog)[0]
+    assert "beta" in opened.windowTitle()
+    press(opened, "Copy all")
+    assert json.loads(copied()) == {"from": "beta"}
+    opened.close()
