@@ -10,6 +10,7 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -107,8 +108,8 @@ def test_the_strip_shows_covered_pictures_with_what_stands_and_leads_there(besid
     assert set(beside.asked) == {image.sha256 for image in beside.images[1:3]}
     beside.view.enter()
     assert strip.list.hasFocus()
-    qtbot.keyClick(strip.list, Qt.Key.Key_Right)
-    qtbot.keyClick(strip.list, Qt.Key.Key_Return)
+    QTest.keyClick(strip.list, Qt.Key.Key_Right)
+    QTest.keyClick(strip.list, Qt.Key.Key_Return)
     assert beside.went == [strip.list.item(1).data(Qt.ItemDataRole.UserRole)]
     left: list[bool] = []
     beside.view.back.connect(lambda: left.append(True))
