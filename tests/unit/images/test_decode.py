@@ -273,19 +273,23 @@ async def test_a_bomb_within_the_pixel_limit_stops_at_the_memory_limit(sandbox: 
     assert (await sandbox.run("images.inspect", bomb, {})).meta["facts"]
 
 
+def _array(meta: dict[str, Any], blob: bytes) -> np.ndarray[Any, Any]:
+    return np.frombuffer(blob, np.uint8).reshape(int(meta["height"]), int(meta["width"]), 3)
+
+
 @pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP", "TIFF"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_part_holds_the_true_pixels_of_its_place(name: str, orientation: int) -> None:
-    options: dict[str, Any] = {"JPEG": {"quality": 95, "subsampling": 0}, "WEBP": {"lossless": True}}.get(name, {})
+    known: dict[str, dict[str, Any]] = {"JPEG": {"quality": 95, "subsampling": 0}, "WEBP": {"lossless": True}}
+    options = known.get(name, {})
     data = encoded(noise((96, 64)), name, exif=exif(orientation), **options)
     meta, (blob,) = decode.stage(data, {"max_width": 999, "max_height": 999})
-    whole = np.frombuffer(blob, np.uint8).reshape(meta["height"], meta["width"], 3)
+    whole = _array(meta, blob)
     for left, top, right, bottom in ((0, 0, 20, 10), (13, 21, 50, 60), (40, 30, 400, 400)):
         wanted = {"max_width": 999, "max_height": 999, "region": [left, top, right, bottom]}
         found, (part,) = decode.stage(data, wanted)
         assert (found["whole_width"], found["whole_height"]) == (meta["width"], meta["height"])
-        pixels = np.frombuffer(part, np.uint8).reshape(found["height"], found["width"], 3)
-        assert np.array_equal(pixels, whole[top:bottom, left:right])
+        assert np.array_equal(_array(found, part), whole[top:bottom, left:right])
 
 
 def test_a_part_is_shrunk_into_its_box_and_a_senseless_one_is_cut_to_the_picture() -> None:
@@ -359,7 +363,8 @@ def test_a_wide_gamut_is_brought_to_srgb(name: str) -> None:
     to_srgb = np.array([[1.22494, -0.22494, 0.0], [-0.04206, 1.04206, 0.0], [-0.01964, -0.07864, 1.09827]])
     linear = to_srgb @ (np.array(given) / 255) ** 2.2
     expected = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055) * 255
-    options: dict[str, Any] = {"JPEG": {"quality": 100, "subsampling": 0}, "WEBP": {"lossless": True}}.get(name, {})
+    known: dict[str, dict[str, Any]] = {"JPEG": {"quality": 100, "subsampling": 0}, "WEBP": {"lossless": True}}
+    options = known.get(name, {})
     data = encoded(Image.new("RGB", (16, 16), given), name, icc_profile=display_p3(), **options)
     got = shown(data).getpixel((8, 8))
     assert isinstance(got, tuple)
