@@ -101,7 +101,7 @@ def stands(run: Run) -> dict[str, Force | None]:
     return {entry.sha256: entry.ruling.force for entry in run(lambda core: core.review.entries())}
 
 
-def test_the_strip_shows_covered_pictures_with_what_stands_and_leads_there(beside: Beside, qtbot: QtBot) -> None:
+def test_the_strip_shows_covered_pictures_with_what_stands_and_leads_there(beside: Beside) -> None:
     strip = beside.view.strip
     assert beside.words() == ["Open", "Open"]
     assert strip.accessibleName() == "2 look alike"
