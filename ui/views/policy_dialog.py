@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -34,6 +34,8 @@ from ui.views.settings.sheet import FaultLine, Field
 from ui.widgets.text import label
 
 _PAUSE_MS = 300
+# What a window manager draws around a window, about.
+_FRAME = QSize(8, 40)
 
 
 class PolicyDialog(QDialog):
@@ -63,7 +65,7 @@ class PolicyDialog(QDialog):
         self._connect()
         self.show_policy(self._saved)
         self._ask_versions()
-        self.resize(960, 680)
+        self.resize(QSize(960, 680).boundedTo(self.screen().availableSize() - _FRAME))
 
     def policy(self) -> Policy:
         """The policy as it is edited."""

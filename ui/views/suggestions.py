@@ -38,14 +38,14 @@ class Suggestions(QObject):
         bridge.listen(PolicyChanged, lambda _: self._heard(self._sha256))
 
     def show_image(self, row: QueueRow | None) -> None:
-        """Begin anew for another image."""
+        """Begin anew for another image; whoever shows that draws its words anew, too, so that nothing is told."""
         self._sha256 = row.sha256 if row is not None and row.readable else ""
         self._forget()
         if self._sha256:
             self._pause.start()
 
     def set_hidden(self, hidden: bool) -> None:  # noqa: FBT001 - a switch
-        """Say nothing until the reviewer has ruled, or speak again."""
+        """Say nothing until the reviewer has ruled, or speak again; told as by `show_image`."""
         self._hidden = hidden
         if hidden:
             self._forget()
@@ -82,7 +82,6 @@ class Suggestions(QObject):
         self.stop()
         self._known = False
         self.current = NOTHING
-        self.changed.emit()
 
     def _heard(self, sha256: str) -> None:
         if sha256 and sha256 == self._sha256 and not self._hidden and not self._pause.isActive():

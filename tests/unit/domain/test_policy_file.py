@@ -12,7 +12,7 @@ from app.domain.decision import Force, Verb
 from app.domain.labels import Axis, ScoreKind
 from app.domain.policy import Need, Occasion, Policy, PolicyLabel, Proposal, Reason, missing
 from app.domain.policy_file import parse_policy
-from app.domain.rules import AllOf, AnyOf, Declared, Declares, Manifest, ManifestIs, Rule, ScoreIs
+from app.domain.rules import AllOf, AnyOf, Condition, Declared, Declares, Manifest, ManifestIs, Rule, ScoreIs
 from app.errors import SettingsError
 from app.services.policy_files import print_policy, read_policy
 
@@ -35,7 +35,7 @@ def scores(draw: st.DrawFn) -> ScoreIs:
     )
 
 
-CONDITIONS = st.recursive(
+CONDITIONS: st.SearchStrategy[Condition] = st.recursive(
     scores() | st.sampled_from(Declared).map(Declares) | st.sampled_from(ManifestIs).map(Manifest),
     lambda inner: st.lists(inner, min_size=1, max_size=3).map(tuple).flatmap(
         lambda parts: st.sampled_from([AnyOf(parts), AllOf(parts)])
