@@ -19,6 +19,13 @@
       <source> after {attempts} tries</source>
       <translation> nach {attempts} Versuchen</translation>
     </message>
+    <message numerus="yes">
+      <source> and %n more</source>
+      <translation>
+        <numerusform>und %n weitere</numerusform>
+        <numerusform>und %n weitere</numerusform>
+      </translation>
+    </message>
     <message>
       <source> · frame 1 of {frames}</source>
       <translation> · Einzelbild 1 von {frames}</translation>
@@ -60,9 +67,9 @@
     </message>
     <message numerus="yes">
       <source>%n frames</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Einzelbild</numerusform>
+        <numerusform>%n Einzelbilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -73,6 +80,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images are compared.</source>
+      <translation>
+        <numerusform>%n Bild wird verglichen.</numerusform>
+        <numerusform>%n Bilder werden verglichen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images have moved – sort again</source>
+      <translation>
+        <numerusform>%n Bild hat sich verschoben – neu sortieren</numerusform>
+        <numerusform>%n Bilder haben sich verschoben – neu sortieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n labels</source>
+      <translation>
+        <numerusform>%n Etikett</numerusform>
+        <numerusform>%n Etiketten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n look alike</source>
+      <translation>
+        <numerusform>%n sieht gleich aus</numerusform>
+        <numerusform>%n sehen gleich aus</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n models</source>
       <translation>
         <numerusform>%n Modell</numerusform>
@@ -80,10 +115,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more are not listed.</source>
+      <translation>
+        <numerusform>%n weiteres ist nicht aufgeführt.</numerusform>
+        <numerusform>%n weitere sind nicht aufgeführt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n of them personal data</source>
       <translation>
         <numerusform>%n davon personenbezogen</numerusform>
         <numerusform>%n davon personenbezogen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of these files are known and decided already</source>
+      <translation>
+        <numerusform>%n dieser Dateien ist schon bekannt und entschieden</numerusform>
+        <numerusform>%n dieser Dateien sind schon bekannt und entschieden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -101,10 +150,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n reasons</source>
+      <translation>
+        <numerusform>%n Grund</numerusform>
+        <numerusform>%n Gründe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rules</source>
+      <translation>
+        <numerusform>%n Regel</numerusform>
+        <numerusform>%n Regeln</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rules cannot be decided on some of them: an answer failed or is missing.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Regel ist bei einigen nicht entscheidbar: Eine Antwort scheiterte oder fehlt.</numerusform>
+        <numerusform>%n Regeln sind bei einigen nicht entscheidbar: Eine Antwort scheiterte oder fehlt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -123,10 +186,34 @@
     </message>
     <message numerus="yes">
       <source>%n undecided</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n unentschieden</numerusform>
+        <numerusform>%n unentschieden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>&amp;Decide</source>
+      <translation>&amp;Entscheiden</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation>&amp;Gehen</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Picture</source>
+      <translation>&amp;Bild</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
     </message>
     <message>
       <source>, at or over the threshold {threshold:.2f}</source>
@@ -154,7 +241,7 @@
     </message>
     <message>
       <source>1 file was not taken</source>
-      <translation>1 Datei wurde nicht aufgenommen</translation>
+      <translation>1 nicht aufgenommen</translation>
     </message>
     <message>
       <source>1 line is in the clipboard.</source>
@@ -162,19 +249,19 @@
     </message>
     <message>
       <source>A camera took it</source>
-      <translation type="unfinished" />
+      <translation>Eine Kamera nahm es auf</translation>
     </message>
     <message>
       <source>A claim of the file, not a finding</source>
-      <translation type="unfinished" />
+      <translation>Eine Behauptung der Datei, kein Befund</translation>
     </message>
     <message>
       <source>A decision with this label needs a note</source>
-      <translation type="unfinished" />
+      <translation>Eine Entscheidung mit diesem Etikett braucht eine Notiz</translation>
     </message>
     <message>
       <source>A decision with this label needs a reason</source>
-      <translation type="unfinished" />
+      <translation>Eine Entscheidung mit diesem Etikett braucht einen Grund</translation>
     </message>
     <message>
       <source>A drawing under this setting: {words}</source>
@@ -194,7 +281,7 @@
     </message>
     <message>
       <source>A note is required for</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz ist nötig für</translation>
     </message>
     <message>
       <source>A person has ruled on it.</source>
@@ -218,7 +305,7 @@
     </message>
     <message>
       <source>A reason is required for</source>
-      <translation type="unfinished" />
+      <translation>Ein Grund ist nötig für</translation>
     </message>
     <message>
       <source>A round lens under the mouse; the keys that move the view then move the lens</source>
@@ -226,7 +313,7 @@
     </message>
     <message>
       <source>A score</source>
-      <translation type="unfinished" />
+      <translation>Ein Wert</translation>
     </message>
     <message>
       <source>A setting was not kept</source>
@@ -238,7 +325,7 @@
     </message>
     <message>
       <source>AI changed it</source>
-      <translation type="unfinished" />
+      <translation>KI hat es verändert</translation>
     </message>
     <message>
       <source>AI declared</source>
@@ -250,15 +337,15 @@
     </message>
     <message>
       <source>AI made it</source>
-      <translation type="unfinished" />
+      <translation>KI hat es gemacht</translation>
     </message>
     <message>
       <source>AI made or changed it</source>
-      <translation type="unfinished" />
+      <translation>KI hat es gemacht oder verändert</translation>
     </message>
     <message>
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>Erläuterung</translation>
     </message>
     <message>
       <source>Action</source>
@@ -286,15 +373,27 @@
     </message>
     <message>
       <source>Add condition</source>
-      <translation type="unfinished" />
+      <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
       <source>Add group</source>
-      <translation type="unfinished" />
+      <translation>Gruppe hinzufügen</translation>
     </message>
     <message>
       <source>Add rule</source>
-      <translation type="unfinished" />
+      <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the day</source>
+      <translation>Den Tag hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the provider</source>
+      <translation>Den Anbieter hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the score</source>
+      <translation>Den Wert hinzufügen</translation>
     </message>
     <message>
       <source>Add this list?</source>
@@ -306,7 +405,7 @@
     </message>
     <message>
       <source>Adjust the view</source>
-      <translation type="unfinished" />
+      <translation>Ansicht anpassen</translation>
     </message>
     <message>
       <source>Adjust the view…</source>
@@ -329,32 +428,24 @@
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-      <source>All images</source>
-      <translation>Alle Bilder</translation>
-    </message>
-    <message>
       <source>All keys on one page</source>
       <translation>Alle Tasten auf einer Seite</translation>
     </message>
     <message>
       <source>All of the conditions below</source>
-      <translation type="unfinished" />
+      <translation>Alle Bedingungen darunter</translation>
     </message>
     <message>
       <source>All providers are shown.</source>
       <translation>Alle Anbieter werden gezeigt.</translation>
     </message>
     <message>
+      <source>All that look alike are ruled so already.</source>
+      <translation>Alle, die gleich aussehen, sind schon so entschieden.</translation>
+    </message>
+    <message>
       <source>All who can be compared go the same way.</source>
       <translation>Alle, die sich vergleichen lassen, gehen in dieselbe Richtung.</translation>
-    </message>
-    <message>
-      <source>Already ruled: {describe}</source>
-      <translation>Schon entschieden: {describe}</translation>
-    </message>
-    <message>
-      <source>Already {value}</source>
-      <translation>Schon {value}</translation>
     </message>
     <message>
       <source>Also at</source>
@@ -362,7 +453,7 @@
     </message>
     <message>
       <source>Also the key of: {labels}</source>
-      <translation type="unfinished" />
+      <translation>Auch die Taste von: {labels}</translation>
     </message>
     <message>
       <source>An action that lasts while its key is held takes a single key without a modifier.</source>
@@ -398,6 +489,10 @@
       </translation>
     </message>
     <message>
+      <source>Animated</source>
+      <translation>Animiert</translation>
+    </message>
+    <message>
       <source>Another try makes sense after {time}</source>
       <translation>Ein neuer Versuch lohnt nach {time}</translation>
     </message>
@@ -406,12 +501,24 @@
       <translation>Antwort nicht verstanden</translation>
     </message>
     <message>
+      <source>Answers are hidden until you have ruled.</source>
+      <translation>Antworten sind verborgen, bis Sie entschieden haben.</translation>
+    </message>
+    <message>
+      <source>Answers are shown at once.</source>
+      <translation>Antworten werden sofort gezeigt.</translation>
+    </message>
+    <message>
       <source>Any of the conditions below</source>
-      <translation type="unfinished" />
+      <translation>Eine der Bedingungen darunter</translation>
     </message>
     <message>
       <source>Any provider</source>
-      <translation type="unfinished" />
+      <translation>Beliebiger Anbieter</translation>
+    </message>
+    <message>
+      <source>Anybody</source>
+      <translation>Jeder</translation>
     </message>
     <message>
       <source>Apart</source>
@@ -479,7 +586,7 @@
     </message>
     <message>
       <source>Axis</source>
-      <translation type="unfinished" />
+      <translation>Achse</translation>
     </message>
     <message>
       <source>Before anything is sent</source>
@@ -491,7 +598,7 @@
     </message>
     <message>
       <source>Behind the picture: {ground}</source>
-      <translation type="unfinished" />
+      <translation>Hinter dem Bild: {ground}</translation>
     </message>
     <message>
       <source>Black</source>
@@ -520,6 +627,10 @@
     <message>
       <source>Blur {strength}</source>
       <translation>Unschärfe {strength}</translation>
+    </message>
+    <message>
+      <source>Both near the threshold: {said}</source>
+      <translation>Beide nahe der Schwelle: {said}</translation>
     </message>
     <message>
       <source>Boxes</source>
@@ -633,6 +744,10 @@
       <translation>Prüfpunkt der Entscheidungen</translation>
     </message>
     <message>
+      <source>Choose a delivery that failed</source>
+      <translation>Wählen Sie eine gescheiterte Zustellung</translation>
+    </message>
+    <message>
       <source>Choose a folder; everything below it is taken in</source>
       <translation>Einen Ordner wählen; alles darunter wird aufgenommen</translation>
     </message>
@@ -641,12 +756,20 @@
       <translation>Einen Grund wählen</translation>
     </message>
     <message>
+      <source>Choose a ruling first: it is then given to all that look alike.</source>
+      <translation>Wählen Sie erst eine Entscheidung: Sie gilt dann für alle, die gleich aussehen.</translation>
+    </message>
+    <message>
       <source>Choose a trust list</source>
       <translation>Eine Vertrauensliste wählen</translation>
     </message>
     <message>
       <source>Choose an action and record a key for it. Buttons, menus and help show it at once.</source>
       <translation>Wählen Sie eine Aktion und nehmen Sie eine Taste für sie auf. Knöpfe, Menüs und Hilfe zeigen sie sofort.</translation>
+    </message>
+    <message>
+      <source>Choose by state, provider, score, format, origin and date</source>
+      <translation>Nach Zustand, Anbieter, Wert, Format, Herkunft und Datum wählen</translation>
     </message>
     <message>
       <source>Choose image files</source>
@@ -661,6 +784,10 @@
       <translation>Dieses Etikett der Richtlinie wählen</translation>
     </message>
     <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
       <source>Cividis (for every colour vision)</source>
       <translation>Cividis (für jedes Farbsehen)</translation>
     </message>
@@ -673,6 +800,14 @@
       <translation>Leeren</translation>
     </message>
     <message>
+      <source>Clear all</source>
+      <translation>Alles aufheben</translation>
+    </message>
+    <message>
+      <source>Clear all filters</source>
+      <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
       <source>Clear below percentile</source>
       <translation>Durchsichtig unter Perzentil</translation>
     </message>
@@ -682,7 +817,7 @@
     </message>
     <message>
       <source>Clearing the force</source>
-      <translation type="unfinished" />
+      <translation>Aufheben der Einstufung</translation>
     </message>
     <message>
       <source>Close</source>
@@ -722,7 +857,7 @@
     </message>
     <message>
       <source>Condition</source>
-      <translation type="unfinished" />
+      <translation>Bedingung</translation>
     </message>
     <message>
       <source>Confidence of {name}: {score:.2f}. Not the probability of another class.</source>
@@ -738,7 +873,7 @@
     </message>
     <message>
       <source>Content Credentials</source>
-      <translation type="unfinished" />
+      <translation>Content Credentials</translation>
     </message>
     <message>
       <source>Content Credentials (C2PA) go, too.</source>
@@ -750,7 +885,7 @@
     </message>
     <message>
       <source>Content Credentials are</source>
-      <translation type="unfinished" />
+      <translation>Content Credentials sind</translation>
     </message>
     <message>
       <source>Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is your decision, and because a list gets old. The provenance panel always says which list, of which date, decided.</source>
@@ -881,6 +1016,10 @@
       <translation>Datenbank: Bilder, Antworten, Entscheidungen</translation>
     </message>
     <message>
+      <source>Day on which the image was first seen</source>
+      <translation>Tag, an dem das Bild zuerst gesehen wurde</translation>
+    </message>
+    <message>
       <source>Decide</source>
       <translation>Entscheiden</translation>
     </message>
@@ -921,12 +1060,44 @@
       <translation>Entscheidungen, die letzte zuerst</translation>
     </message>
     <message>
+      <source>Declaration</source>
+      <translation>Angabe</translation>
+    </message>
+    <message>
       <source>Declared</source>
       <translation>Angegeben</translation>
     </message>
     <message>
+      <source>Declares AI</source>
+      <translation>Gibt KI an</translation>
+    </message>
+    <message>
+      <source>Declares AI, against {said}</source>
+      <translation>Gibt KI an, gegen {said}</translation>
+    </message>
+    <message>
+      <source>Declares AI, ruled human</source>
+      <translation>Gibt KI an, als menschlich entschieden</translation>
+    </message>
+    <message>
+      <source>Declares a camera</source>
+      <translation>Gibt eine Kamera an</translation>
+    </message>
+    <message>
+      <source>Declares a camera, against {said}</source>
+      <translation>Gibt eine Kamera an, gegen {said}</translation>
+    </message>
+    <message>
+      <source>Declares a camera, ruled artificial</source>
+      <translation>Gibt eine Kamera an, als künstlich entschieden</translation>
+    </message>
+    <message>
       <source>Deeper shadows (gamma)</source>
       <translation>Tiefere Schatten (Gamma)</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Delivered</source>
@@ -953,6 +1124,10 @@
       <translation>Ziffer oder Buchstaben · Enter nimmt · Esc verlässt</translation>
     </message>
     <message>
+      <source>Disagreement</source>
+      <translation>Uneinigkeit</translation>
+    </message>
+    <message>
       <source>Do not show this again</source>
       <translation>Nicht mehr zeigen</translation>
     </message>
@@ -966,11 +1141,15 @@
     </message>
     <message>
       <source>Does not fit together: {number}</source>
-      <translation type="unfinished" />
+      <translation>Passt nicht zusammen: {number}</translation>
     </message>
     <message>
       <source>Down</source>
       <translation>Gestört</translation>
+    </message>
+    <message>
+      <source>Draft: {draft}</source>
+      <translation>Entwurf: {draft}</translation>
     </message>
     <message>
       <source>Drop files, folders or pictures from a browser anywhere on the window, paste them, or press {open}. The models on this device look at them at once.</source>
@@ -1014,7 +1193,7 @@
     </message>
     <message>
       <source>Each image begins fitted.</source>
-      <translation type="unfinished" />
+      <translation>Jedes Bild beginnt eingepasst.</translation>
     </message>
     <message>
       <source>Edges only</source>
@@ -1025,12 +1204,20 @@
       <translation>Bearbeitung angegeben</translation>
     </message>
     <message>
+      <source>Edit the policy…</source>
+      <translation>Richtlinie bearbeiten …</translation>
+    </message>
+    <message>
       <source>Empty means {default}.</source>
       <translation>Leer bedeutet {default}.</translation>
     </message>
     <message>
+      <source>Empty the search</source>
+      <translation>Die Suche leeren</translation>
+    </message>
+    <message>
       <source>Empty: what answers the axis' question (artificial, explicit, gory)</source>
-      <translation type="unfinished" />
+      <translation>Leer: was die Frage der Achse beantwortet (künstlich, explizit, blutig)</translation>
     </message>
     <message>
       <source>Enter a new key to replace it</source>
@@ -1058,7 +1245,7 @@
     </message>
     <message>
       <source>Escalating</source>
-      <translation type="unfinished" />
+      <translation>Weiterreichen</translation>
     </message>
     <message>
       <source>Every file was taken</source>
@@ -1070,7 +1257,7 @@
     </message>
     <message>
       <source>Every ruling</source>
-      <translation type="unfinished" />
+      <translation>Jede Entscheidung</translation>
     </message>
     <message>
       <source>Everything is covered.</source>
@@ -1090,7 +1277,7 @@
     </message>
     <message>
       <source>Export the policy</source>
-      <translation type="unfinished" />
+      <translation>Die Richtlinie exportieren</translation>
     </message>
     <message>
       <source>Export …</source>
@@ -1098,11 +1285,11 @@
     </message>
     <message>
       <source>Exported to {path}</source>
-      <translation type="unfinished" />
+      <translation>Exportiert nach {path}</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation type="unfinished" />
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Exposure meter and pauses</source>
@@ -1149,10 +1336,6 @@
       <translation>Dateien, Ordner oder Bilder aus einem Browser. Sie werden auf diesem Gerät angesehen: Nichts verlässt den Rechner, solange Sie keinen Anbieter einschalten.</translation>
     </message>
     <message>
-      <source>Filter by name, format, label …</source>
-      <translation>Nach Name, Format, Etikett filtern …</translation>
-    </message>
-    <message>
       <source>Filter by path or reason</source>
       <translation>Nach Pfad oder Grund filtern</translation>
     </message>
@@ -1161,8 +1344,20 @@
       <translation>Die Warteschlange nach Text filtern</translation>
     </message>
     <message>
+      <source>Filter {condition}: remove</source>
+      <translation>Filter {condition}: entfernen</translation>
+    </message>
+    <message>
       <source>Filter: {filter}</source>
       <translation>Filter: {filter}</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>Filters…</source>
+      <translation>Filter …</translation>
     </message>
     <message>
       <source>Find</source>
@@ -1210,11 +1405,11 @@
     </message>
     <message>
       <source>Forcing “artificial”</source>
-      <translation type="unfinished" />
+      <translation>„Künstlich“ erzwingen</translation>
     </message>
     <message>
       <source>Forcing “human”</source>
-      <translation type="unfinished" />
+      <translation>„Menschlich“ erzwingen</translation>
     </message>
     <message>
       <source>Forget</source>
@@ -1233,6 +1428,10 @@
       <translation>Format</translation>
     </message>
     <message>
+      <source>Format cannot carry a manifest</source>
+      <translation>Format kann kein Manifest tragen</translation>
+    </message>
+    <message>
       <source>Frame</source>
       <translation>Einzelbild</translation>
     </message>
@@ -1243,6 +1442,10 @@
     <message>
       <source>Frames</source>
       <translation>Einzelbilder</translation>
+    </message>
+    <message>
+      <source>From this score on, or below it</source>
+      <translation>Ab diesem Wert oder darunter</translation>
     </message>
     <message>
       <source>Gamma</source>
@@ -1269,12 +1472,20 @@
       <translation>Weiterarbeiten</translation>
     </message>
     <message>
+      <source>Go there</source>
+      <translation>Dorthin gehen</translation>
+    </message>
+    <message>
       <source>Go to the Content Credentials of this image</source>
       <translation>Zu den Content Credentials dieses Bildes gehen</translation>
     </message>
     <message>
       <source>Go to the file's facts</source>
       <translation>Zu den Angaben der Datei gehen</translation>
+    </message>
+    <message>
+      <source>Go to the first</source>
+      <translation>Zum ersten gehen</translation>
     </message>
     <message>
       <source>Go to the next image</source>
@@ -1285,12 +1496,20 @@
       <translation>Zum nächsten Anbieter in der Matrix und zu seiner Karte gehen</translation>
     </message>
     <message>
+      <source>Go to the pictures that look like this one, and compare those not compared yet; the same key leads back</source>
+      <translation>Zu den Bildern gehen, die wie dieses aussehen, und die noch nicht verglichenen vergleichen; dieselbe Taste führt zurück</translation>
+    </message>
+    <message>
       <source>Go to the previous image</source>
       <translation>Zum vorigen Bild gehen</translation>
     </message>
     <message>
       <source>Go to the provider before this one in the matrix and its card</source>
       <translation>Zum vorigen Anbieter in der Matrix und zu seiner Karte gehen</translation>
+    </message>
+    <message>
+      <source>Go to, save, rename or delete a view</source>
+      <translation>Zu einer Ansicht gehen, sie speichern, umbenennen oder löschen</translation>
     </message>
     <message>
       <source>Gore</source>
@@ -1333,8 +1552,16 @@
       <translation>Hilfe</translation>
     </message>
     <message>
+      <source>Hidden until you have ruled</source>
+      <translation>Verborgen, bis Sie entschieden haben</translation>
+    </message>
+    <message>
       <source>Hidden until you have ruled (blind first). What the file itself carries is on the other tabs.</source>
       <translation>Verborgen, bis Sie entschieden haben (erst blind). Was die Datei selbst mitbringt, steht auf den anderen Reitern.</translation>
+    </message>
+    <message>
+      <source>Hide the answers until I have ruled</source>
+      <translation>Die Antworten verbergen, bis ich entschieden habe</translation>
     </message>
     <message>
       <source>Hide what the providers said until you have ruled, or show it at once</source>
@@ -1386,7 +1613,7 @@
     </message>
     <message>
       <source>Identifier</source>
-      <translation type="unfinished" />
+      <translation>Kennung</translation>
     </message>
     <message>
       <source>Image</source>
@@ -1409,12 +1636,16 @@
       <translation>Entschiedene Bilder</translation>
     </message>
     <message>
+      <source>Images that look alike</source>
+      <translation>Gleich aussehende Bilder</translation>
+    </message>
+    <message>
       <source>Images with a risk: {axis}</source>
       <translation>Bilder mit Risiko: {axis}</translation>
     </message>
     <message>
       <source>Import a policy</source>
-      <translation type="unfinished" />
+      <translation>Eine Richtlinie importieren</translation>
     </message>
     <message>
       <source>Import keys</source>
@@ -1426,7 +1657,11 @@
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>In Kraft</translation>
     </message>
     <message>
       <source>In its grace period: undo still stops it.</source>
@@ -1451,6 +1686,10 @@
     <message>
       <source>Inconclusive: the provider does not decide here.</source>
       <translation>Unentschieden: Der Anbieter legt sich hier nicht fest.</translation>
+    </message>
+    <message>
+      <source>Inconclusive: {names}</source>
+      <translation>Unentschieden: {names}</translation>
     </message>
     <message>
       <source>Interim</source>
@@ -1546,7 +1785,7 @@
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Taste</translation>
     </message>
     <message>
       <source>Key needed</source>
@@ -1582,19 +1821,23 @@
     </message>
     <message>
       <source>Kind of score</source>
-      <translation type="unfinished" />
+      <translation>Art des Wertes</translation>
     </message>
     <message>
       <source>Label</source>
-      <translation type="unfinished" />
+      <translation>Etikett</translation>
     </message>
     <message>
       <source>Labels</source>
-      <translation type="unfinished" />
+      <translation>Etiketten</translation>
     </message>
     <message>
       <source>Labels, reasons and rules; every version</source>
       <translation>Etiketten, Gründe und Regeln; jede Fassung</translation>
+    </message>
+    <message>
+      <source>Labels, reasons and suggestion rules by which you rule. The version is kept with each ruling.</source>
+      <translation>Etiketten, Gründe und Vorschlagsregeln, nach denen Sie entscheiden. Die Fassung wird mit jeder Entscheidung gespeichert.</translation>
     </message>
     <message>
       <source>Language</source>
@@ -1629,6 +1872,10 @@
       <translation>Begrenzt</translation>
     </message>
     <message>
+      <source>List or grid</source>
+      <translation>Liste oder Raster</translation>
+    </message>
+    <message>
       <source>Listed, not judged: either side may be wrong, and sometimes both are right.</source>
       <translation>Aufgezählt, nicht beurteilt: Jede Seite kann falsch liegen, und manchmal haben beide recht.</translation>
     </message>
@@ -1637,12 +1884,24 @@
       <translation>Wird geladen</translation>
     </message>
     <message>
+      <source>Loading the queue …</source>
+      <translation>Die Warteschlange wird geladen …</translation>
+    </message>
+    <message>
+      <source>Loading {done:,} of {total:,} …</source>
+      <translation>{done:,} von {total:,} werden geladen …</translation>
+    </message>
+    <message>
       <source>Log</source>
       <translation>Protokoll</translation>
     </message>
     <message>
       <source>Look</source>
       <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
+      <translation>Gleiches Aussehen ist kein Beweis. Es ist ein Schritt: Ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
       <source>Looking …</source>
@@ -1658,11 +1917,27 @@
     </message>
     <message>
       <source>Magnifier × {power}</source>
-      <translation type="unfinished" />
+      <translation>Lupe × {power}</translation>
     </message>
     <message>
       <source>Magnifier: move it with the mouse or Alt, Shift and the arrows; Ctrl and the wheel change its power.</source>
-      <translation type="unfinished" />
+      <translation>Lupe: mit der Maus oder Alt, Umschalt und den Pfeilen bewegen; Strg und das Rad ändern ihre Stärke.</translation>
+    </message>
+    <message>
+      <source>Manifest invalid</source>
+      <translation>Manifest ungültig</translation>
+    </message>
+    <message>
+      <source>Manifest trusted</source>
+      <translation>Manifest vertraut</translation>
+    </message>
+    <message>
+      <source>Manifest unreadable</source>
+      <translation>Manifest unlesbar</translation>
+    </message>
+    <message>
+      <source>Manifest valid</source>
+      <translation>Manifest gültig</translation>
     </message>
     <message>
       <source>Manifests</source>
@@ -1706,7 +1981,7 @@
     </message>
     <message>
       <source>Move down</source>
-      <translation type="unfinished" />
+      <translation>Nach unten</translation>
     </message>
     <message>
       <source>Move the view down</source>
@@ -1726,31 +2001,51 @@
     </message>
     <message>
       <source>Move up</source>
-      <translation type="unfinished" />
+      <translation>Nach oben</translation>
     </message>
     <message>
       <source>Must be</source>
-      <translation type="unfinished" />
+      <translation>Muss sein</translation>
     </message>
     <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
+      <source>Name for what is shown now</source>
+      <translation>Name für das jetzt Gezeigte</translation>
+    </message>
+    <message>
+      <source>Name of the view</source>
+      <translation>Name der Ansicht</translation>
+    </message>
+    <message>
       <source>Name or pseudonym</source>
       <translation>Name oder Pseudonym</translation>
     </message>
     <message>
+      <source>Name, or state:open nudity&gt;0.5 …</source>
+      <translation>Name, oder state:open nudity&gt;0.5 …</translation>
+    </message>
+    <message>
+      <source>Near the threshold: {said}</source>
+      <translation>Nahe der Schwelle: {said}</translation>
+    </message>
+    <message>
       <source>New label</source>
-      <translation type="unfinished" />
+      <translation>Neues Etikett</translation>
     </message>
     <message>
       <source>New reason</source>
-      <translation type="unfinished" />
+      <translation>Neuer Grund</translation>
     </message>
     <message>
       <source>New rule</source>
-      <translation type="unfinished" />
+      <translation>Neue Regel</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
     </message>
     <message>
       <source>Next (F3)</source>
@@ -1798,7 +2093,7 @@
     </message>
     <message>
       <source>No force</source>
-      <translation>Kein Zwang</translation>
+      <translation>Keine Einstufung</translation>
     </message>
     <message>
       <source>No heatmap for this image</source>
@@ -1830,7 +2125,7 @@
     </message>
     <message>
       <source>No label</source>
-      <translation type="unfinished" />
+      <translation>Kein Etikett</translation>
     </message>
     <message>
       <source>No manifest</source>
@@ -1839,6 +2134,14 @@
     <message>
       <source>No picture</source>
       <translation>Kein Bild</translation>
+    </message>
+    <message>
+      <source>No picture looks like this one. Compared: {done:,} of {all:,} images.</source>
+      <translation>Kein Bild sieht wie dieses aus. Verglichen: {done:,} von {all:,} Bildern.</translation>
+    </message>
+    <message>
+      <source>No proof: a fingerprint of the thumbnails is nearly the same.</source>
+      <translation>Kein Beweis: Ein Fingerabdruck der Vorschaubilder ist fast derselbe.</translation>
     </message>
     <message>
       <source>No provider can read this file.</source>
@@ -1862,11 +2165,18 @@
     </message>
     <message>
       <source>No rule yet: nothing is suggested. “Add rule” makes one.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Regel: Nichts wird vorgeschlagen. „Regel hinzufügen“ macht eine.</translation>
+    </message>
+    <message numerus="yes">
+      <source>No suggestion – %n rules cannot be decided</source>
+      <translation>
+        <numerusform>Kein Vorschlag – %n Regel ist nicht entscheidbar</numerusform>
+        <numerusform>Kein Vorschlag – %n Regeln sind nicht entscheidbar</numerusform>
+      </translation>
     </message>
     <message>
-      <source>No suggestion – cannot be decided: {rules}</source>
-      <translation>Kein Vorschlag – nicht entscheidbar: {rules}</translation>
+      <source>No suggestion – no rule fits</source>
+      <translation>Kein Vorschlag – keine Regel passt</translation>
     </message>
     <message>
       <source>No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”.</source>
@@ -1883,6 +2193,10 @@
     <message>
       <source>No whole answer came in time.</source>
       <translation>Es kam keine vollständige Antwort zur rechten Zeit.</translation>
+    </message>
+    <message>
+      <source>Nobody could answer</source>
+      <translation>Niemand konnte antworten</translation>
     </message>
     <message>
       <source>Nobody else says anything on this.</source>
@@ -1906,11 +2220,15 @@
     </message>
     <message>
       <source>None in the file</source>
-      <translation type="unfinished" />
+      <translation>Keine in der Datei</translation>
     </message>
     <message>
       <source>None set.</source>
       <translation>Keiner gesetzt.</translation>
+    </message>
+    <message>
+      <source>None yet: filter and sort the queue, then save it here under a name.</source>
+      <translation>Noch keine: Filtern und sortieren Sie die Warteschlange und speichern Sie sie hier unter einem Namen.</translation>
     </message>
     <message>
       <source>Not allowed</source>
@@ -1962,7 +2280,7 @@
     </message>
     <message>
       <source>Not ranked</source>
-      <translation type="unfinished" />
+      <translation>Ohne Rang</translation>
     </message>
     <message>
       <source>Not reachable</source>
@@ -1994,7 +2312,7 @@
     </message>
     <message>
       <source>Note required: {what}</source>
-      <translation type="unfinished" />
+      <translation>Notiz nötig: {what}</translation>
     </message>
     <message>
       <source>Nothing but the picture on the whole screen; the keys that rule go on working</source>
@@ -2101,6 +2419,10 @@
       <translation>Amtlich</translation>
     </message>
     <message>
+      <source>Oldest first</source>
+      <translation>Älteste zuerst</translation>
+    </message>
+    <message>
       <source>On</source>
       <translation>Ein</translation>
     </message>
@@ -2108,9 +2430,12 @@
       <source>On a button that has the focus, Space presses that button.</source>
       <translation>Auf einem Knopf mit dem Fokus drückt die Leertaste diesen Knopf.</translation>
     </message>
-    <message>
-      <source>On the newest {images} images this would suggest something on {suggested}</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>On the newest %n images this would suggest something on {suggested}</source>
+      <translation>
+        <numerusform>Bei dem neuesten %n Bild würde das etwas vorschlagen: {suggested}</numerusform>
+        <numerusform>Bei den neuesten %n Bildern würde das etwas vorschlagen: {suggested}</numerusform>
+      </translation>
     </message>
     <message>
       <source>On the stage</source>
@@ -2126,7 +2451,7 @@
     </message>
     <message>
       <source>On your images</source>
-      <translation type="unfinished" />
+      <translation>An Ihren Bildern</translation>
     </message>
     <message>
       <source>One image pixel to one screen pixel</source>
@@ -2138,7 +2463,7 @@
     </message>
     <message>
       <source>One sentence, shown as a tip on the button</source>
-      <translation type="unfinished" />
+      <translation>Ein Satz, als Hinweis am Knopf gezeigt</translation>
     </message>
     <message>
       <source>Only a provider that you switch on ({providers}) is ever sent anything, and before each batch you see what would go to whom, and at what price.</source>
@@ -2150,43 +2475,43 @@
     </message>
     <message>
       <source>Only provider 1</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 1</translation>
     </message>
     <message>
       <source>Only provider 2</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 2</translation>
     </message>
     <message>
       <source>Only provider 3</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 3</translation>
     </message>
     <message>
       <source>Only provider 4</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 4</translation>
     </message>
     <message>
       <source>Only provider 5</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 5</translation>
     </message>
     <message>
       <source>Only provider 6</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 6</translation>
     </message>
     <message>
       <source>Only provider 7</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 7</translation>
     </message>
     <message>
       <source>Only provider 8</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 8</translation>
     </message>
     <message>
       <source>Only provider 9</source>
-      <translation type="unfinished" />
+      <translation>Nur Anbieter 9</translation>
     </message>
     <message>
       <source>Only scores of this kind are held against the threshold</source>
-      <translation type="unfinished" />
+      <translation>Nur Werte dieser Art werden an der Schwelle gemessen</translation>
     </message>
     <message>
       <source>Only the view changes, never the image; the next image begins as it is.</source>
@@ -2241,6 +2566,10 @@
       <translation>Die Dokumentation von {title} im Browser öffnen</translation>
     </message>
     <message>
+      <source>Open: nobody has ruled on it yet.</source>
+      <translation>Offen: Noch niemand hat darüber entschieden.</translation>
+    </message>
+    <message>
       <source>Opening the database</source>
       <translation>Die Datenbank wird geöffnet</translation>
     </message>
@@ -2253,6 +2582,10 @@
       <translation>Herkunft</translation>
     </message>
     <message>
+      <source>Origin not read yet</source>
+      <translation>Herkunft noch nicht gelesen</translation>
+    </message>
+    <message>
       <source>Other</source>
       <translation>Anderes</translation>
     </message>
@@ -2262,7 +2595,7 @@
     </message>
     <message>
       <source>Overlay options</source>
-      <translation type="unfinished" />
+      <translation>Optionen der Einblendungen</translation>
     </message>
     <message>
       <source>Overlay options…</source>
@@ -2279,6 +2612,13 @@
     <message>
       <source>Overlays are shown.</source>
       <translation>Einblendungen werden gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Overrule: %n images</source>
+      <translation>
+        <numerusform>Überstimmen: %n Bild</numerusform>
+        <numerusform>Überstimmen: %n Bilder</numerusform>
+      </translation>
     </message>
     <message>
       <source>Own</source>
@@ -2302,7 +2642,7 @@
     </message>
     <message>
       <source>Parts of the policy</source>
-      <translation type="unfinished" />
+      <translation>Teile der Richtlinie</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -2350,11 +2690,11 @@
     </message>
     <message>
       <source>Policies (*.toml)</source>
-      <translation type="unfinished" />
+      <translation>Richtlinien (*.toml)</translation>
     </message>
     <message>
       <source>Policy</source>
-      <translation type="unfinished" />
+      <translation>Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 3</source>
@@ -2438,11 +2778,19 @@
     </message>
     <message>
       <source>Provider</source>
-      <translation type="unfinished" />
+      <translation>Anbieter</translation>
+    </message>
+    <message>
+      <source>Provider or model</source>
+      <translation>Anbieter oder Modell</translation>
     </message>
     <message>
       <source>Providers</source>
       <translation>Anbieter</translation>
+    </message>
+    <message>
+      <source>Providers contradict each other</source>
+      <translation>Anbieter widersprechen einander</translation>
     </message>
     <message>
       <source>Providers: {words}</source>
@@ -2453,8 +2801,12 @@
       <translation>Anbieter …</translation>
     </message>
     <message>
+      <source>Put images in their places that answers have moved; it never happens by itself</source>
+      <translation>Bilder an ihre Plätze setzen, die Antworten verschoben haben; von selbst geschieht es nie</translation>
+    </message>
+    <message>
       <source>Put this version in force</source>
-      <translation type="unfinished" />
+      <translation>Diese Fassung in Kraft setzen</translation>
     </message>
     <message>
       <source>Put what the policy suggests into the draft; nothing is recorded before you commit</source>
@@ -2491,6 +2843,10 @@
     <message>
       <source>Raw reply…</source>
       <translation>Rohe Antwort …</translation>
+    </message>
+    <message>
+      <source>Readable</source>
+      <translation>Lesbar</translation>
     </message>
     <message>
       <source>Reading all decisions …</source>
@@ -2534,7 +2890,7 @@
     </message>
     <message>
       <source>Reason required: {what}</source>
-      <translation type="unfinished" />
+      <translation>Grund nötig: {what}</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -2576,10 +2932,6 @@
       <translation>Festgehalten als Nr. {number:,}: {what}</translation>
     </message>
     <message>
-      <source>Recorded no. {seq:,}: {describe}</source>
-      <translation>Festgehalten als Nr. {seq:,}: {describe}</translation>
-    </message>
-    <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -2588,12 +2940,16 @@
       <translation>Abgelehnt</translation>
     </message>
     <message>
+      <source>Remote manifest, not fetched</source>
+      <translation>Entferntes Manifest, nicht geholt</translation>
+    </message>
+    <message>
       <source>Remote, not fetched</source>
       <translation>Entfernt, nicht geholt</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove the trust list {name}</source>
@@ -2602,6 +2958,10 @@
     <message>
       <source>Remove “{name}”</source>
       <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Replace</source>
@@ -2640,12 +3000,27 @@
       <translation>Prüfende Person</translation>
     </message>
     <message>
+      <source>Risk</source>
+      <translation>Risiko</translation>
+    </message>
+    <message>
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>Regel</translation>
+    </message>
+    <message numerus="yes">
+      <source>Rule %n images</source>
+      <translation>
+        <numerusform>Über %n Bild entscheiden</numerusform>
+        <numerusform>Über %n Bilder entscheiden</numerusform>
+      </translation>
     </message>
     <message>
       <source>Rule again what was undone</source>
       <translation>Erneut entscheiden, was rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+      <source>Rule all alike</source>
+      <translation>Über alle gleichen entscheiden</translation>
     </message>
     <message>
       <source>Rule by keys</source>
@@ -2653,7 +3028,15 @@
     </message>
     <message>
       <source>Rule or condition</source>
-      <translation type="unfinished" />
+      <translation>Regel oder Bedingung</translation>
+    </message>
+    <message>
+      <source>Rule this image and all open ones that look like it, as one step</source>
+      <translation>Über dieses Bild und alle offenen, die gleich aussehen, in einem Schritt entscheiden</translation>
+    </message>
+    <message>
+      <source>Rule what looks alike: {what}? {fresh:,} open, {otherwise:,} ruled otherwise.</source>
+      <translation>Über Gleichaussehende entscheiden: {what}? {fresh:,} offen, {otherwise:,} anders entschieden.</translation>
     </message>
     <message>
       <source>Ruled</source>
@@ -2670,6 +3053,10 @@
     <message>
       <source>Ruled human</source>
       <translation>Als menschlich entschieden</translation>
+    </message>
+    <message>
+      <source>Ruled otherwise, skipped or escalated, and left alone unless you overrule: {names}. {more}</source>
+      <translation>Anders entschieden, übersprungen oder weitergereicht und nicht angetastet, solange Sie nicht überstimmen: {names}. {more}</translation>
     </message>
     <message numerus="yes">
       <source>Rules %n images</source>
@@ -2688,7 +3075,7 @@
     </message>
     <message>
       <source>SHA-256 of its text: {hash}</source>
-      <translation type="unfinished" />
+      <translation>SHA-256 ihres Textes: {hash}</translation>
     </message>
     <message>
       <source>SHA-256 {sha256}</source>
@@ -2707,12 +3094,28 @@
       <translation>Sandkasten</translation>
     </message>
     <message>
+      <source>Save as</source>
+      <translation>Speichern als</translation>
+    </message>
+    <message>
       <source>Save as a new version</source>
-      <translation type="unfinished" />
+      <translation>Als neue Fassung speichern</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+      <source>Saved views…</source>
+      <translation>Gespeicherte Ansichten …</translation>
     </message>
     <message>
       <source>Says nothing</source>
       <translation>Sagt nichts</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Wert</translation>
     </message>
     <message>
       <source>Scores</source>
@@ -2807,12 +3210,20 @@
       <translation>Einstellungen …</translation>
     </message>
     <message>
+      <source>Several states, formats or origins: one of them is enough. All else must fit together.</source>
+      <translation>Mehrere Zustände, Formate oder Herkünfte: Einer davon genügt. Alles andere muss zusammen zutreffen.</translation>
+    </message>
+    <message>
       <source>Severity, 1 least to 5</source>
-      <translation type="unfinished" />
+      <translation>Schwere, 1 am geringsten bis 5</translation>
     </message>
     <message>
       <source>Show a circle of the picture as it is, under the mouse or in the middle</source>
       <translation>Einen Kreis des Bildes zeigen, wie es ist, unter der Maus oder in der Mitte</translation>
+    </message>
+    <message>
+      <source>Show only</source>
+      <translation>Nur zeigen</translation>
     </message>
     <message>
       <source>Show or hide everything that lies over the picture</source>
@@ -2835,6 +3246,10 @@
       <translation>Das nächste Einzelbild oder die nächste Seite zeigen</translation>
     </message>
     <message>
+      <source>Show the queue as a list or as a grid of pictures</source>
+      <translation>Die Warteschlange als Liste oder als Raster von Bildern zeigen</translation>
+    </message>
+    <message>
       <source>Show the regions a provider found</source>
       <translation>Die Bereiche zeigen, die ein Anbieter fand</translation>
     </message>
@@ -2847,8 +3262,12 @@
       <translation>Vor dem Beenden die Zusammenfassung der Sitzung zeigen</translation>
     </message>
     <message>
+      <source>Show the whole queue again</source>
+      <translation>Wieder die ganze Warteschlange zeigen</translation>
+    </message>
+    <message>
       <source>Show this provider by itself, with its heatmap and boxes only; again shows all</source>
-      <translation type="unfinished" />
+      <translation>Diesen Anbieter allein zeigen, nur mit seinem Wärmebild und seinen Rahmen; noch einmal zeigt alle</translation>
     </message>
     <message>
       <source>Show where the model looked</source>
@@ -2860,7 +3279,7 @@
     </message>
     <message>
       <source>Shown as the ground of the suggestion</source>
-      <translation type="unfinished" />
+      <translation>Wird als Begründung des Vorschlags gezeigt</translation>
     </message>
     <message>
       <source>Signature</source>
@@ -2873,6 +3292,10 @@
     <message>
       <source>Signed by</source>
       <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+      <source>Since, before or on the day</source>
+      <translation>Seit, vor oder an dem Tag</translation>
     </message>
     <message>
       <source>Single keys are silent while you write in a text field. Everything also works with Tab, Space, Enter.</source>
@@ -2896,11 +3319,19 @@
     </message>
     <message>
       <source>Skipping</source>
-      <translation type="unfinished" />
+      <translation>Überspringen</translation>
     </message>
     <message>
       <source>Smaller spotlight</source>
       <translation>Kleinerer Lichtkreis</translation>
+    </message>
+    <message>
+      <source>Sort again</source>
+      <translation>Neu sortieren</translation>
+    </message>
+    <message>
+      <source>Sort again: answers have moved images to other places</source>
+      <translation>Neu sortieren: Antworten haben Bilder an andere Plätze verschoben</translation>
     </message>
     <message>
       <source>Spotlight</source>
@@ -2928,11 +3359,11 @@
     </message>
     <message>
       <source>Stands in rulings and exports</source>
-      <translation type="unfinished" />
+      <translation>Steht in Entscheidungen und Exporten</translation>
     </message>
     <message>
       <source>Stands in rulings and exports; better not changed once used</source>
-      <translation type="unfinished" />
+      <translation>Steht in Entscheidungen und Exporten; besser nicht ändern, wenn schon benutzt</translation>
     </message>
     <message>
       <source>Stands now: {words}</source>
@@ -3008,15 +3439,15 @@
     </message>
     <message>
       <source>Suggestion rules</source>
-      <translation type="unfinished" />
+      <translation>Vorschlagsregeln</translation>
     </message>
     <message>
       <source>Suggests the force</source>
-      <translation type="unfinished" />
+      <translation>Schlägt die Einstufung vor</translation>
     </message>
     <message>
       <source>Suggests the label</source>
-      <translation type="unfinished" />
+      <translation>Schlägt das Etikett vor</translation>
     </message>
     <message>
       <source>Switch greyscale on or off</source>
@@ -3128,7 +3559,7 @@
     </message>
     <message>
       <source>The chosen version as TOML</source>
-      <translation type="unfinished" />
+      <translation>Die gewählte Fassung als TOML</translation>
     </message>
     <message>
       <source>The database is not open yet</source>
@@ -3160,7 +3591,7 @@
     </message>
     <message>
       <source>The file declares</source>
-      <translation type="unfinished" />
+      <translation>Die Datei gibt an</translation>
     </message>
     <message>
       <source>The file declares a computer as its maker.</source>
@@ -3228,7 +3659,7 @@
     </message>
     <message>
       <source>The magnifier is off.</source>
-      <translation type="unfinished" />
+      <translation>Die Lupe ist aus.</translation>
     </message>
     <message>
       <source>The manifest</source>
@@ -3348,7 +3779,7 @@
     </message>
     <message>
       <source>The rule in its own words</source>
-      <translation type="unfinished" />
+      <translation>Die Regel in ihren eigenen Worten</translation>
     </message>
     <message>
       <source>The sheet is printed.</source>
@@ -3360,7 +3791,7 @@
     </message>
     <message>
       <source>The view is as the image is.</source>
-      <translation type="unfinished" />
+      <translation>Die Ansicht ist, wie das Bild ist.</translation>
     </message>
     <message>
       <source>The whole picture as {formats}, at most {size}{pixels}.</source>
@@ -3384,7 +3815,7 @@
     </message>
     <message>
       <source>There are no images yet to try the rules on.</source>
-      <translation type="unfinished" />
+      <translation>Noch gibt es keine Bilder, an denen sich die Regeln erproben lassen.</translation>
     </message>
     <message>
       <source>There is no file of this image.</source>
@@ -3447,7 +3878,7 @@
     </message>
     <message>
       <source>This image has one frame only.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Bild hat nur ein Einzelbild.</translation>
     </message>
     <message>
       <source>This is no JSON; it is shown as the text that came.</source>
@@ -3463,7 +3894,7 @@
     </message>
     <message>
       <source>This is the first frame.</source>
-      <translation type="unfinished" />
+      <translation>Das ist das erste Einzelbild.</translation>
     </message>
     <message>
       <source>This is the first image.</source>
@@ -3475,7 +3906,7 @@
     </message>
     <message>
       <source>This is the last frame.</source>
-      <translation type="unfinished" />
+      <translation>Das ist das letzte Einzelbild.</translation>
     </message>
     <message>
       <source>This is the last image.</source>
@@ -3484,6 +3915,10 @@
     <message>
       <source>This machine</source>
       <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+      <source>This picture has too little in it to be compared with others.</source>
+      <translation>In diesem Bild ist zu wenig, um es mit anderen zu vergleichen.</translation>
     </message>
     <message>
       <source>This provider takes no override here.</source>
@@ -3499,7 +3934,7 @@
     </message>
     <message>
       <source>Threshold, 0 to 1</source>
-      <translation type="unfinished" />
+      <translation>Schwelle, 0 bis 1</translation>
     </message>
     <message>
       <source>Threshold, in percent</source>
@@ -3523,7 +3958,7 @@
     </message>
     <message>
       <source>Title of the policy</source>
-      <translation type="unfinished" />
+      <translation>Titel der Richtlinie</translation>
     </message>
     <message>
       <source>To the answer</source>
@@ -3543,7 +3978,7 @@
     </message>
     <message>
       <source>Tried from top to bottom; the first that fits counts.</source>
-      <translation type="unfinished" />
+      <translation>Von oben nach unten geprüft; die erste passende zählt.</translation>
     </message>
     <message>
       <source>Trust lists</source>
@@ -3570,8 +4005,12 @@
       <translation>Erneut versuchen</translation>
     </message>
     <message>
+      <source>Try the delivery again</source>
+      <translation>Zustellung erneut versuchen</translation>
+    </message>
+    <message>
       <source>Trying the rules on your images …</source>
-      <translation type="unfinished" />
+      <translation>Die Regeln werden an Ihren Bildern erprobt …</translation>
     </message>
     <message>
       <source>Turn left</source>
@@ -3592,6 +4031,14 @@
     <message>
       <source>Two plainly say the opposite.</source>
       <translation>Zwei sagen klar das Gegenteil.</translation>
+    </message>
+    <message>
+      <source>Uncertain</source>
+      <translation>Ungewiss</translation>
+    </message>
+    <message>
+      <source>Uncertainty</source>
+      <translation>Ungewissheit</translation>
     </message>
     <message>
       <source>Uncovered.</source>
@@ -3615,7 +4062,7 @@
     </message>
     <message>
       <source>Valid or trusted</source>
-      <translation type="unfinished" />
+      <translation>Gültig oder vertraut</translation>
     </message>
     <message>
       <source>Value</source>
@@ -3631,19 +4078,19 @@
     </message>
     <message>
       <source>Version</source>
-      <translation type="unfinished" />
+      <translation>Fassung</translation>
     </message>
     <message>
       <source>Versions</source>
-      <translation type="unfinished" />
+      <translation>Fassungen</translation>
     </message>
     <message>
       <source>Versions are never changed or removed, so that every ruling can be read with the policy of its day.</source>
-      <translation type="unfinished" />
+      <translation>Fassungen werden nie geändert oder entfernt, damit sich jede Entscheidung mit der Richtlinie ihres Tages lesen lässt.</translation>
     </message>
     <message>
       <source>Versions of the policy</source>
-      <translation type="unfinished" />
+      <translation>Fassungen der Richtlinie</translation>
     </message>
     <message>
       <source>View</source>
@@ -3707,15 +4154,27 @@
     </message>
     <message>
       <source>What it would suggest is shown once nothing is wrong.</source>
-      <translation type="unfinished" />
+      <translation>Was sie vorschlagen würde, erscheint, sobald nichts mehr falsch ist.</translation>
+    </message>
+    <message>
+      <source>What providers said, and what the policy suggests, stays hidden until you have ruled on an image. Then it is shown, and you may keep or change your ruling; both are kept, so that it can be counted whether the machines helped or misled.</source>
+      <translation>Was Anbieter sagten und die Richtlinie vorschlägt, bleibt verborgen, bis Sie über ein Bild entschieden haben. Dann wird es gezeigt, und Sie können bei Ihrer Entscheidung bleiben oder sie ändern; beide werden gespeichert, damit sich zählen lässt, ob die Maschinen halfen oder in die Irre führten.</translation>
     </message>
     <message>
       <source>What the file declares</source>
       <translation>Was die Datei angibt</translation>
     </message>
     <message>
+      <source>What the provider did</source>
+      <translation>Was der Anbieter tat</translation>
+    </message>
+    <message>
       <source>What the providers said</source>
       <translation>Was die Anbieter sagten</translation>
+    </message>
+    <message>
+      <source>What the queue is sorted by</source>
+      <translation>Wonach die Warteschlange sortiert ist</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -3740,10 +4199,6 @@
     <message>
       <source>Where {provider} ({model}) looked for “{label}” – its view, which may be wrong</source>
       <translation>Wohin {provider} ({model}) für „{label}“ sah – seine Sicht, die falsch sein kann</translation>
-    </message>
-    <message>
-      <source>Which images are shown</source>
-      <translation>Welche Bilder gezeigt werden</translation>
     </message>
     <message>
       <source>While another program is in front</source>
@@ -3795,7 +4250,11 @@
     </message>
     <message>
       <source>Without rules nothing is suggested.</source>
-      <translation type="unfinished" />
+      <translation>Ohne Regeln wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+      <source>Words of a name, or terms such as state:open, nudity&gt;0.5 or format:webp; Enter keeps them</source>
+      <translation>Wörter eines Namens oder Ausdrücke wie state:open, nudity&gt;0.5 oder format:webp; Enter behält sie</translation>
     </message>
     <message>
       <source>Words only</source>
@@ -3808,6 +4267,10 @@
     <message>
       <source>Working</source>
       <translation>Arbeitet</translation>
+    </message>
+    <message>
+      <source>Worth a look</source>
+      <translation>Einen Blick wert</translation>
     </message>
     <message>
       <source>Write a note to the ruling</source>
@@ -3874,7 +4337,7 @@
     </message>
     <message>
       <source>Zoom is kept from image to image.</source>
-      <translation type="unfinished" />
+      <translation>Der Zoom bleibt von Bild zu Bild.</translation>
     </message>
     <message>
       <source>Zoom out</source>
@@ -3941,8 +4404,20 @@
       <translation>eine Adresse, die nicht gesetzt ist</translation>
     </message>
     <message>
+      <source>answered</source>
+      <translation>hat geantwortet</translation>
+    </message>
+    <message>
+      <source>anything</source>
+      <translation>irgendetwas</translation>
+    </message>
+    <message>
       <source>artificial</source>
       <translation>künstlich</translation>
+    </message>
+    <message>
+      <source>as it comes</source>
+      <translation>wie geliefert</translation>
     </message>
     <message>
       <source>assessed: frame 1</source>
@@ -3950,7 +4425,7 @@
     </message>
     <message>
       <source>at least</source>
-      <translation type="unfinished" />
+      <translation>mindestens</translation>
     </message>
     <message>
       <source>author and work</source>
@@ -3961,8 +4436,12 @@
       <translation>weil</translation>
     </message>
     <message>
+      <source>before</source>
+      <translation>vor</translation>
+    </message>
+    <message>
       <source>below</source>
-      <translation type="unfinished" />
+      <translation>unter</translation>
     </message>
     <message>
       <source>blur {strength} of {strongest}</source>
@@ -4033,6 +4512,10 @@
       <translation>gibt KI an</translation>
     </message>
     <message>
+      <source>declares a camera</source>
+      <translation>gibt eine Kamera an</translation>
+    </message>
+    <message>
       <source>delivered to {provider}</source>
       <translation>{provider} zugestellt</translation>
     </message>
@@ -4098,9 +4581,9 @@
     </message>
     <message numerus="yes">
       <source>fits %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>passt auf %n</numerusform>
+        <numerusform>passt auf %n</numerusform>
       </translation>
     </message>
     <message>
@@ -4136,20 +4619,24 @@
       <translation>Graustufen {percent} %</translation>
     </message>
     <message>
+      <source>has said nothing</source>
+      <translation>hat nichts gesagt</translation>
+    </message>
+    <message>
       <source>hash that binds the manifest to the picture</source>
       <translation>Prüfsumme, die das Manifest an das Bild bindet</translation>
     </message>
     <message>
       <source>heatmaps and boxes belong to frame 1</source>
-      <translation type="unfinished" />
+      <translation>Wärmebilder und Rahmen gehören zu Einzelbild 1</translation>
     </message>
     <message>
       <source>here</source>
       <translation>hier</translation>
     </message>
     <message>
-      <source>highest risk {label} {score:.0%} by {model}</source>
-      <translation>höchstes Risiko {label} {score:.0%} von {model}</translation>
+      <source>highest risk {risks}</source>
+      <translation>höchstes Risiko {risks}</translation>
     </message>
     <message>
       <source>how much is not known before</source>
@@ -4165,7 +4652,7 @@
     </message>
     <message>
       <source>in force</source>
-      <translation type="unfinished" />
+      <translation>in Kraft</translation>
     </message>
     <message>
       <source>inconclusive</source>
@@ -4193,11 +4680,15 @@
     </message>
     <message>
       <source>key clash</source>
-      <translation type="unfinished" />
+      <translation>Taste doppelt</translation>
     </message>
     <message>
       <source>key {key}</source>
       <translation>Taste {key}</translation>
+    </message>
+    <message>
+      <source>label {label}</source>
+      <translation>Etikett {label}</translation>
     </message>
     <message>
       <source>light blur</source>
@@ -4284,6 +4775,10 @@
       <translation>keine Kosten gemeldet</translation>
     </message>
     <message>
+      <source>no force</source>
+      <translation>keine Einstufung</translation>
+    </message>
+    <message>
       <source>no manifest of its own</source>
       <translation>kein eigenes Manifest</translation>
     </message>
@@ -4324,12 +4819,20 @@
       <translation>nicht darin unterschrieben</translation>
     </message>
     <message>
+      <source>not: {condition}</source>
+      <translation>nicht: {condition}</translation>
+    </message>
+    <message>
       <source>nudity</source>
       <translation>Nacktheit</translation>
     </message>
     <message>
       <source>official</source>
       <translation>amtlich</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>am</translation>
     </message>
     <message>
       <source>one in {time}</source>
@@ -4416,12 +4919,20 @@
       <translation>entschieden</translation>
     </message>
     <message>
+      <source>seen {sign} {day}</source>
+      <translation>gesehen {sign} {day}</translation>
+    </message>
+    <message>
       <source>signed within it</source>
       <translation>darin unterschrieben</translation>
     </message>
     <message>
       <source>signer not verified</source>
       <translation>Unterzeichner nicht bestätigt</translation>
+    </message>
+    <message>
+      <source>since</source>
+      <translation>seit</translation>
     </message>
     <message>
       <source>size not known before</source>
@@ -4438,6 +4949,10 @@
     <message>
       <source>small picture</source>
       <translation>kleines Bild</translation>
+    </message>
+    <message>
+      <source>still needed: {what}</source>
+      <translation>fehlt noch: {what}</translation>
     </message>
     <message>
       <source>stored in the key store</source>
@@ -4600,6 +5115,14 @@
       <translation>{certificates:,} Zertifikate</translation>
     </message>
     <message>
+      <source>{condition} – press to remove</source>
+      <translation>{condition} – drücken zum Entfernen</translation>
+    </message>
+    <message>
+      <source>{done:,} of {all:,} images are compared so far.</source>
+      <translation>{done:,} von {all:,} Bildern sind bisher verglichen.</translation>
+    </message>
+    <message>
       <source>{done:,} of {total:,}</source>
       <translation>{done:,} von {total:,}</translation>
     </message>
@@ -4645,7 +5168,7 @@
     </message>
     <message>
       <source>{key} – taken by {label}</source>
-      <translation type="unfinished" />
+      <translation>{key} – vergeben an {label}</translation>
     </message>
     <message>
       <source>{kind} on {axis}: {sentence}</source>
@@ -4665,11 +5188,15 @@
     </message>
     <message>
       <source>{label} – not in the policy</source>
-      <translation type="unfinished" />
+      <translation>{label} – nicht in der Richtlinie</translation>
     </message>
     <message>
       <source>{label}, confidence of “{label}” {score}</source>
       <translation>{label}, Sicherheit von „{label}“ {score}</translation>
+    </message>
+    <message>
+      <source>{leave} leaves · {cover} covers</source>
+      <translation>{leave} verlässt · {cover} deckt ab</translation>
     </message>
     <message>
       <source>{lines:,} lines are in the clipboard.</source>
@@ -4692,6 +5219,22 @@
       <translation>{mode}, mit Transparenz</translation>
     </message>
     <message>
+      <source>{name} answered</source>
+      <translation>{name} hat geantwortet</translation>
+    </message>
+    <message>
+      <source>{name} failed</source>
+      <translation>{name} ist gescheitert</translation>
+    </message>
+    <message>
+      <source>{name} has said nothing</source>
+      <translation>{name} hat nichts gesagt</translation>
+    </message>
+    <message>
+      <source>{name} is known already</source>
+      <translation>{name} ist schon bekannt</translation>
+    </message>
+    <message>
       <source>{name} on {axis}. {what}{override}{differs}</source>
       <translation>{name} bei {axis}. {what}{override}{differs}</translation>
     </message>
@@ -4702,6 +5245,10 @@
     <message>
       <source>{name}: they differ</source>
       <translation>{name}: sie unterscheiden sich</translation>
+    </message>
+    <message>
+      <source>{name}: {bits} of 64 bits differ. {stands}</source>
+      <translation>{name}: {bits} von 64 Bits verschieden. {stands}</translation>
     </message>
     <message>
       <source>{name}: {error}. The log has the details.</source>
@@ -4721,11 +5268,15 @@
     </message>
     <message>
       <source>{number}; the first is shown</source>
-      <translation type="unfinished" />
+      <translation>{number}; das erste wird gezeigt</translation>
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>
       <translation>{price} – etwa {cost_words} insgesamt</translation>
+    </message>
+    <message>
+      <source>{providers} keeps its override: no way to clear it is documented</source>
+      <translation>{providers} behält die Übersteuerung: Kein Weg, sie aufzuheben, ist beschrieben</translation>
     </message>
     <message>
       <source>{provider} ({place} of {all})</source>
@@ -4741,7 +5292,7 @@
     </message>
     <message>
       <source>{refused:,} files were not taken</source>
-      <translation>{refused:,} Dateien wurden nicht aufgenommen</translation>
+      <translation>{refused:,} nicht aufgenommen</translation>
     </message>
     <message>
       <source>{reviewer}, {when}, policy {policy_version}</source>
@@ -4754,6 +5305,10 @@
     <message>
       <source>{seconds} s</source>
       <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{selected:,} of {shown:,} selected</source>
+      <translation>{selected:,} von {shown:,} ausgewählt</translation>
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
@@ -4773,7 +5328,7 @@
     </message>
     <message>
       <source>{size} bytes</source>
-      <translation type="unfinished" />
+      <translation>{size} Bytes</translation>
     </message>
     <message>
       <source>{some} or {last}</source>
@@ -4794,6 +5349,10 @@
     <message>
       <source>{title} switched on</source>
       <translation>{title} eingeschaltet</translation>
+    </message>
+    <message>
+      <source>{title}, version {version}</source>
+      <translation>{title}, Fassung {version}</translation>
     </message>
     <message>
       <source>{title}: the key is {said}.</source>
@@ -4860,6 +5419,10 @@
       <translation>{words}, {marked:,} markiert</translation>
     </message>
     <message>
+      <source>{words}. This image stays at {filter}, because of: {axes}.</source>
+      <translation>{words}. Dieses Bild bleibt bei {filter}, wegen: {axes}.</translation>
+    </message>
+    <message>
       <source>{word} until {at}</source>
       <translation>{word} bis {at}</translation>
     </message>
@@ -4877,7 +5440,7 @@
     </message>
     <message>
       <source>“at least” needs one who says so, “below” all of them</source>
-      <translation type="unfinished" />
+      <translation>„mindestens“ braucht einen, der es sagt, „unter“ alle</translation>
     </message>
     <message>
       <source>“human”</source>
@@ -4890,6 +5453,13 @@
     <message>
       <source>“{force}” goes to {provider}</source>
       <translation>„{force}“ geht an {provider}</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{force}” goes to {provider} for %n images</source>
+      <translation>
+        <numerusform>„{force}“ geht für %n Bild an {provider}</numerusform>
+        <numerusform>„{force}“ geht für %n Bilder an {provider}</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{name}” is back in use.</source>
@@ -4910,6 +5480,26 @@
     <message>
       <source>“{text}” is not in it.</source>
       <translation>„{text}“ kommt darin nicht vor.</translation>
+    </message>
+    <message>
+      <source>“{word}”: the quotation mark is not closed.</source>
+      <translation>„{word}“: Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+      <source>“{word}”: there is no such field. There are: {choices}.</source>
+      <translation>„{word}“: Dieses Feld gibt es nicht. Es gibt: {choices}.</translation>
+    </message>
+    <message>
+      <source>“{word}”: wanted is a day, such as {choices}.</source>
+      <translation>„{word}“: Gesucht ist ein Tag, etwa {choices}.</translation>
+    </message>
+    <message>
+      <source>“{word}”: wanted is a threshold from 0 to 1, such as {choices}.</source>
+      <translation>„{word}“: Gesucht ist eine Schwelle von 0 bis 1, etwa {choices}.</translation>
+    </message>
+    <message>
+      <source>“{word}”: wanted is one of {choices}.</source>
+      <translation>„{word}“: Gesucht ist eines von {choices}.</translation>
     </message>
     <message>
       <source>… forced artificial</source>

@@ -4,6 +4,13 @@
   <context>
     <name>SecondLook</name>
     <message numerus="yes">
+      <source> and %n more</source>
+      <translation>
+        <numerusform> and %n more</numerusform>
+        <numerusform> and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n contradictions</source>
       <translation>
         <numerusform>%n contradiction</numerusform>
@@ -53,6 +60,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images are compared.</source>
+      <translation>
+        <numerusform>%n image is compared.</numerusform>
+        <numerusform>%n images are compared.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images have moved – sort again</source>
+      <translation>
+        <numerusform>%n image have moved – sort again</numerusform>
+        <numerusform>%n images have moved – sort again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n labels</source>
+      <translation>
+        <numerusform>%n label</numerusform>
+        <numerusform>%n labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n look alike</source>
+      <translation>
+        <numerusform>%n look alike</numerusform>
+        <numerusform>%n look alike</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n models</source>
       <translation>
         <numerusform>%n model</numerusform>
@@ -60,10 +95,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more are not listed.</source>
+      <translation>
+        <numerusform>%n more is not listed.</numerusform>
+        <numerusform>%n more are not listed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n of them personal data</source>
       <translation>
         <numerusform>%n of them personal data</numerusform>
         <numerusform>%n of them personal data</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of these files are known and decided already</source>
+      <translation>
+        <numerusform>%n of these file is known and decided already</numerusform>
+        <numerusform>%n of these files are known and decided already</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +127,20 @@
       <translation>
         <numerusform>%n provider</numerusform>
         <numerusform>%n providers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reasons</source>
+      <translation>
+        <numerusform>%n reason</numerusform>
+        <numerusform>%n reasons</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rules</source>
+      <translation>
+        <numerusform>%n rule</numerusform>
+        <numerusform>%n rules</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -137,10 +200,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>No suggestion – %n rules cannot be decided</source>
+      <translation>
+        <numerusform>No suggestion – %n rule cannot be decided</numerusform>
+        <numerusform>No suggestion – %n rules cannot be decided</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>On the newest %n images this would suggest something on {suggested}</source>
+      <translation>
+        <numerusform>On the newest %n image this would suggest something on {suggested}</numerusform>
+        <numerusform>On the newest %n images this would suggest something on {suggested}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Overrule: %n images</source>
+      <translation>
+        <numerusform>Overrule: %n image</numerusform>
+        <numerusform>Overrule: %n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Record the same for %n images?</source>
       <translation>
         <numerusform>Record the same for %n image?</numerusform>
         <numerusform>Record the same for %n images?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Rule %n images</source>
+      <translation>
+        <numerusform>Rule %n image</numerusform>
+        <numerusform>Rule %n images</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +260,13 @@
       <translation>
         <numerusform>fits %n</numerusform>
         <numerusform>fits %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{force}” goes to {provider} for %n images</source>
+      <translation>
+        <numerusform>“{force}” goes to {provider} for %n image</numerusform>
+        <numerusform>“{force}” goes to {provider} for %n images</numerusform>
       </translation>
     </message>
   </context>
