@@ -1,0 +1,101 @@
+"""While a reviewer rules blind, nothing that a provider said is in the evidence or the queue; then it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.assessment import Assessment, Box, Detection, Finding, Heatmap
+from app.domain.image import Arrival, ReviewState
+from app.domain.labels import Axis, ScoreKind
+from app.domain.queue import QueueRow, with_outcome
+from app.events import OutcomeArrived
+from app.store.assessments import AssessmentStore
+from tests.unit.services.playing import picture
+from ui.bridge import Bridge
+from ui.models.queue_model import QueueModel
+from ui.views.evidence_view import EvidenceView
+from ui.views.present_evidence import PresentEvidence
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+Run = Callable[[Callable[["Core"], Any]], Any]
+PORN = Finding(Axis.NUDITY, "porn", 0.97, ScoreKind.PROBABILITY)
+
+
+def assessed(sha256: str) -> Assessment:
+    return Assessment(
+        sha256,
+        "somebody",
+        "m",
+        "",
+        "2026-11-21T09:00:00.000000+00:00",
+        1.0,
+        (PORN,),
+        detections=(Detection(Box(0.1, 0.1, 0.5, 0.5, relative=True), (PORN,), None),),
+        heatmaps=(Heatmap("porn", 1, 1, b"\xff", "class activation map"),),
+    )
+
+
+def test_no_answer_reaches_the_evidence_before_the_ruling(
+    bridge: Bridge, run: Run, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = str(picture(tmp_path / "x.png"))
+
+    async def take(core: Core) -> QueueRow:
+        image = await core.ingest.take(path, Arrival.OPEN)
+        await AssessmentStore(core.database).save(assessed(image.sha256))
+        (row,) = await core.review.rows()
+        return row
+
+    async def tell(core: Core) -> None:
+        core.hub.publish(OutcomeArrived(assessed(row.sha256)))
+
+    row = run(take)
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = EvidenceView()
+    QVBoxLayout(window).addWidget(view)
+    present = PresentEvidence(bridge, view, window)
+    boxes: list[Any] = []
+    heatmaps: list[Any] = []
+    present.boxes_changed.connect(boxes.append)
+    view.cards.heatmap_chosen.connect(lambda heatmap, _: heatmaps.append(heatmap))
+    window.show()
+    present.set_blind(True)
+    present.show_image(row)
+    qtbot.waitUntil(lambda: view.provenance is not None)
+    run(tell)
+    present.rerun()
+    view.cards.step_heatmap()
+    qtbot.wait(100)
+    assert view.cards.outcomes == ()
+    assert not any(boxes)
+    assert not any(heatmaps)
+    shown = " ".join(each.text() for each in view.findChildren(QLabel) if each.isVisible())
+    assert "Hidden until you have ruled" in shown
+    assert "0.97" not in shown
+    present.set_blind(False)
+    qtbot.waitUntil(lambda: bool(view.cards.outcomes))
+    qtbot.waitUntil(lambda: any(boxes))
+    present.stop()
+
+
+def test_the_queue_says_nothing_of_an_open_image() -> None:
+    row = QueueRow("0" * 64, 1, "x.png", 1, "PNG", 1, 1, 1, None, None, ReviewState.OPEN, None, None)
+    model = QueueModel()
+    model.add([with_outcome(row, assessed(row.sha256))])
+    index = model.index(0)
+    seen = str(model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+    assert "porn" in seen or "nudity" in seen.casefold()
+    model.set_blind(True)
+    said = f"{model.data(index, Qt.ItemDataRole.AccessibleTextRole)} {model.data(index, Qt.ItemDataRole.ToolTipRole)}"
+    assert "porn" not in said
+    assert "nudity" not in said.casefold()
+    assert "97" not in said
