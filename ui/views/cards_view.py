@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
 from app.domain.labels import Axis, Risk, risk_of
@@ -15,6 +15,7 @@ from app.domain.statements import THRESHOLD
 from ui.theme import SPACE_3
 from ui.translate import tr
 from ui.widgets.assessment_card import AssessmentCard
+from ui.widgets.panel_rows import column_of
 from ui.widgets.text import label
 
 Key = tuple[str, str]
@@ -47,10 +48,11 @@ class CardsView(QWidget):
         self._idle.setInterval(_PAUSE_MS)
         self._idle.timeout.connect(self._build_one)
         self._waiting = label("", tone="muted", wrap=True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_3)
-        self._column.addWidget(self._waiting)
+        self._stack = QWidget()
+        self._column = column_of(self._stack)
+        outer = column_of(self)
+        outer.addWidget(self._waiting)
+        outer.addWidget(self._stack)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -74,6 +76,7 @@ class CardsView(QWidget):
     def show_image(self, row: QueueRow | None) -> None:
         """Begin anew for another image."""
         self._outcomes, self._shown = {}, None
+        self._stack.hide()
         for card in self._cards.values():
             card.hide()
         words = ""
@@ -82,13 +85,23 @@ class CardsView(QWidget):
         self._waiting.setText(words)
         self._waiting.setVisible(bool(words))
 
-    def add(self, outcome: Outcome) -> bool:
-        """One more answer, or a newer one; False when it is already shown."""
+    def add(self, outcomes: Iterable[Outcome]) -> bool:
+        """More answers, or newer ones; False when all of them are shown already.
+
+        Cards that come together come while their column is hidden: else Qt would lay out the
+        whole side of the window once for each of them.
+        """
+        added = [self._add(outcome) for outcome in outcomes]
+        if any(added):
+            self._waiting.hide()
+            self._stack.show()
+        return any(added)
+
+    def _add(self, outcome: Outcome) -> bool:
         key = (outcome.provider, outcome.model)
         if self._outcomes.get(key) == outcome:
             return False
         self._outcomes[key] = outcome
-        self._waiting.hide()
         card = self._card(key)
         card.set_outcome(outcome, thresholds=_TICKS)
         card.set_folded(bool(self._solo) and key[0] != self._solo)
@@ -165,7 +178,7 @@ class CardsView(QWidget):
         """Cards stand in the order of the providers, whoever answers first."""
         order = list(self._accuracy)
         before = [other for other in self._cards if other in order and order.index(other) < order.index(key)]
-        return 1 + len(before) if key in order else self._column.count()
+        return len(before) if key in order else self._column.count()
 
     def _offered(self) -> list[tuple[Key, Heatmap]]:
         said = {

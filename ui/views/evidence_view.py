@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
@@ -88,7 +90,11 @@ class EvidenceView(QTabWidget):
 
     def add_outcome(self, outcome: Outcome) -> None:
         """One more answer, or a newer one."""
-        if self.cards.add(outcome):
+        self.add_outcomes((outcome,))
+
+    def add_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """More answers at once: the rest of the view follows once for all of them."""
+        if self.cards.add(outcomes):
             self._refresh()
             self.refresh_matrix()
 

@@ -141,8 +141,8 @@ class PresentEvidence(QObject):
         return hand_on
 
     def _take_outcomes(self, answer: object) -> None:
-        for outcome in answer if isinstance(answer, tuple) and not self._blind else ():
-            self._view.add_outcome(outcome)
+        if isinstance(answer, tuple) and not self._blind:
+            self._view.add_outcomes(answer)
         self._show_boxes()
 
     def _take_evidence(self, answer: object) -> None:
