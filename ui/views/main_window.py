@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self._guides.image_chosen.connect(page.queue.choose_image)
         self._welcome.show_steps(not settings.window.welcomed)
         put_parts_back(self, settings.window.parts)
+        self.switch.come_back_to(settings.window.page)
         self._pages.setCurrentWidget(self._welcome)
 
     def add_page(self, page: str, title: str, icon_name: str, factory: Callable[[], QWidget]) -> None:

@@ -27,6 +27,7 @@ class PageSwitch(QWidget):
         self._ids: list[str] = []
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._built: dict[str, QWidget] = {}
+        self._wanted = ""
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setAccessibleName(tr("Pages"))
         self.tabs.setExpanding(False)
@@ -57,6 +58,13 @@ class PageSwitch(QWidget):
         self._name_keys()
         if len(self._ids) == 1:
             self._went(0)
+        if page == self._wanted:
+            self.show_page(page)
+
+    def come_back_to(self, page: str) -> None:
+        """Go to the page that was shown last, at once or when it is offered."""
+        self._wanted = page
+        self.show_page(page)
 
     def show_page(self, page: str) -> bool:
         """Go to a page; False when there is none of this id."""

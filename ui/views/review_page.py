@@ -69,6 +69,7 @@ class ReviewPage(QWidget):
         self._act()
         self.stage.use(self._pictures)
         self.stage.tools.use_settings(bridge.core.preferences.current.stage)
+        self.queue.bar.use_settings(bridge.core.preferences.current.queue)
         self._apply_care()
         self._feed.start()
 
@@ -112,7 +113,8 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("review")  # its places are kept by this name
+        splitter.setObjectName("review")  # its places are kept by this name, and the chosen tab by the other
+        self.evidence.setObjectName("evidence")
         side = QWidget()
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +139,9 @@ class ReviewPage(QWidget):
         self.queue.selection_changed.connect(lambda _: self.decisions.choose(self.queue.selected()))
         self.queue.refusals_wanted.connect(self.refusals_wanted)
         self._thumbnails.ready.connect(self.queue.repaint_image)
+        self.queue.in_sight.connect(self._thumbnails.keep_to)
+        self.queue.bar.kept.connect(lambda kept: self._bridge.call(lambda core: core.preferences.keep_queue(kept)))
+        self._feed.loading.connect(self.queue.set_loading)
         self._thumbnails.ready.connect(self.alike.strip.repaint_image)
         self.alike.going.connect(self.queue.choose_image)
         self.known.going.connect(self.queue.choose_image)
@@ -165,7 +170,7 @@ class ReviewPage(QWidget):
         self.decisions.blind.switched.connect(self.model.set_blind)
         self.model.set_blind(self.decisions.blind.on)
         listen = self._bridge.listen
-        listen(PathsRefused, lambda notice: self.queue.add_refused(len(notice.refusals)))
+        listen(PathsRefused, lambda notice: self.queue.foot.add_refused(len(notice.refusals)))
         listen(RulingChanged, self.decisions.standing.ruling_changed)
         listen(DeliveryChanged, lambda notice: self.decisions.grace.delivery_changed(notice.delivery))
 
@@ -183,6 +188,7 @@ class ReviewPage(QWidget):
         self.decisions.act(self._actions)
         self.alike.act(self._actions)
         self.care.act(self._actions)
+        self.queue.act(self._actions)
         self.spotlight.act(self._actions)
         self.stage.act(self._actions)
 
