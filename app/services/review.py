@@ -79,6 +79,7 @@ class Review:
         reviewer: Callable[[], str],
         grace_seconds: Callable[[], float],
     ) -> None:
+        self.row_count = rows.count  # of the queue, that is of all images
         self._rows, self._told = rows, Told(hub, tasks, decisions)
         self._decisions, self._deliver = decisions, deliver
         self.policy = policy
@@ -86,11 +87,11 @@ class Review:
         # A front end hands in rulings and undo as fast as keys are pressed: they are taken in that order.
         self._turn = asyncio.Lock()
         self._warned = False
-        hub.subscribe(PolicyChanged, lambda notice: self.follow(notice.policy))
 
-    def follow(self, policy: Policy) -> None:
-        """Rule by another policy from now on."""
-        self.policy = policy
+        def follow(notice: PolicyChanged) -> None:
+            self.policy = notice.policy
+
+        hub.subscribe(PolicyChanged, follow)
 
     async def start(self) -> None:
         """Begin to watch for other windows' decisions."""

@@ -17,6 +17,10 @@ class Rows:
     def __init__(self, images: ImageStore) -> None:
         self._images = images
 
+    async def count(self) -> int:
+        """How many images the queue has."""
+        return await self._images.count()
+
     async def page(self, after: int, limit: int) -> Sequence[QueueRow]:
         """Rows with a position above `after`, at most `limit`, in order of arrival."""
         return [_row(row) for row in await self._images.rows(after, limit)]

@@ -1,22 +1,28 @@
-"""Paints one row of the queue: covered thumbnail, name, facts, state as glyph and word, highest risk as a small bar."""
+"""Paints an image of the queue as a row or a tile: covered thumbnail, name, why it deserves a look, risks, state."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.image import ReviewState
+from app.domain.order import Order
 from app.domain.queue import QueueRow
+from app.domain.statements import THRESHOLD
 from ui.models.queue_model import RowRole
+from ui.models.queue_words import AXIS_WORDS, glyph_of, why_of, why_words
 from ui.theme import colour, draw_icon, scaled_font
 from ui.translate import later, tr, tr_marked
 
 PAD, GAP = 8, 12
-THUMB = 64
-_GLYPH = 16
+THUMB = 72
+TILE = 128
+_LEAD = 2
+_GLYPH, _SMALL_GLYPH = 16, 13
+_GRAVE = 0.7
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,32 +52,40 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__()
         self._thumbnail = thumbnail
         self.covered = False
+        self.grid = False
+        self.order = Order.ARRIVAL
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Every row is equally high, so that the list need not measure them."""
+        """Every row is equally high, and every tile equally large, so that the list need not measure them."""
         line = QFontMetrics(option.font).height()
-        return QSize(240, max(THUMB, 3 * line + 8) + 2 * PAD)
+        if self.grid:
+            return QSize(TILE + 2 * PAD, TILE + 2 * line + 3 * PAD)
+        return QSize(240, max(THUMB, 4 * line + 3 * _LEAD) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
+        """Paint one image."""
         row = index.data(RowRole)
         if not isinstance(row, QueueRow):
             return
         rect: QRect = option.rect
-        state = option.state
         font: QFont = option.font
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("selection"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colour("hover"))
-        thumb = QRect(rect.left() + PAD + 2, rect.top() + (rect.height() - THUMB) // 2, THUMB, THUMB)
-        self._paint_thumbnail(painter, thumb, row)
-        text = rect.adjusted(PAD + 2 + THUMB + GAP, PAD, -PAD, -PAD)
-        self._paint_words(painter, text, row, font)
+        _paint_ground(painter, rect, option.state)
+        if self.grid:
+            thumb = QRect(rect.left() + (rect.width() - TILE) // 2, rect.top() + PAD, TILE, TILE)
+            self._paint_thumbnail(painter, thumb, row)
+            below = QRect(
+                rect.left() + PAD, thumb.bottom() + PAD, rect.width() - 2 * PAD, rect.height() - TILE - 2 * PAD
+            )
+            self._paint_tile_words(painter, below, row, font)
+        else:
+            thumb = QRect(rect.left() + PAD + 2, rect.top() + (rect.height() - THUMB) // 2, THUMB, THUMB)
+            self._paint_thumbnail(painter, thumb, row)
+            text = rect.adjusted(PAD + 2 + THUMB + GAP, PAD, -PAD, -PAD)
+            self._paint_words(painter, text, row, font)
         painter.restore()
 
     def _paint_thumbnail(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
@@ -95,50 +109,98 @@ class QueueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
-        small = scaled_font(font, 0.9)
-        bold = scaled_font(font, 1.0, bold=True)
+        small, bold = scaled_font(font, 0.9), scaled_font(font, 1.0, bold=True)
         line = QFontMetrics(font).height()
-        top = rect.top() + max(0, (rect.height() - 3 * line - 8) // 2)
-        _elided(painter, QRect(rect.left(), top, rect.width(), line), row.name, bold, "text", middle=True)
-        top += line + 4
-        facts = row.unreadable_message or _facts(row)
-        tint = "muted" if row.readable else "caution"
-        _elided(painter, QRect(rect.left(), top, rect.width(), line), facts, small, tint)
-        top += line + 4
-        icon, tint, words = state_of(row)
-        draw_icon(painter, QRectF(rect.left(), top + (line - _GLYPH) / 2, _GLYPH, _GLYPH), icon, tint)
-        left = rect.left() + _GLYPH + 4
-        risk = min(104, rect.width() // 2)
-        width = rect.width() - _GLYPH - 4 - (risk + GAP if row.worst or row.failed or row.declares_ai else 0)
-        _elided(painter, QRect(left, top, width, line), words, small, tint)
-        self._paint_risk(painter, QRect(rect.right() - risk, top, risk, line), row, small)
+        top = rect.top() + max(0, (rect.height() - 4 * line - 3 * _LEAD) // 2)
+        lines = [QRect(rect.left(), top + at * (line + _LEAD), rect.width(), line) for at in range(4)]
+        _elided(painter, lines[0], row.name, bold, "text", middle=True)
+        why = why_of(row, self.order)
+        if why is not None:
+            name, tint = glyph_of(why)
+            _glyph_words(painter, lines[1], name, tint, why_words(why), small)
+        else:
+            tint = "muted" if row.readable else "caution"
+            _elided(painter, lines[1], row.unreadable_message or _facts(row), small, tint)
+        _paint_risks(painter, lines[2], row, small)
+        marks = _paint_marks(painter, lines[3], row, small)
+        name, tint, words = state_of(row)
+        _glyph_words(painter, lines[3].adjusted(0, 0, -marks, 0), name, tint, words, small)
 
-    def _paint_risk(self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
-        right = rect.right()
-        for shown, icon, tint in ((row.failed > 0, "alert", "caution"), (row.declares_ai, "sparkle", "accent")):
-            if shown:
-                draw_icon(
-                    painter,
-                    QRectF(right - _GLYPH, rect.top() + (rect.height() - _GLYPH) / 2, _GLYPH, _GLYPH),
-                    icon,
-                    tint,
-                )
-                right -= _GLYPH + 4
-        if row.worst is None:
+    def _paint_tile_words(self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
+        small = scaled_font(font, 0.9)
+        line = QFontMetrics(font).height()
+        name, tint, _ = state_of(row)
+        _glyph_words(painter, QRect(rect.left(), rect.top(), rect.width(), line), name, tint, row.name, small)
+        second = QRect(rect.left(), rect.top() + line, rect.width(), line)
+        why = why_of(row, self.order)
+        if why is not None:
+            name, tint = glyph_of(why)
+            _glyph_words(painter, second, name, tint, why_words(why), small)
+        elif row.risks:
+            _paint_risks(painter, second, row, small)
+        else:
+            marks = _paint_marks(painter, second, row, small)
+            _elided(painter, second.adjusted(0, 0, -marks, 0), _facts(row), small, "muted")
+
+
+def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, colour("selection"))
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour("accent"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, colour("hover"))
+    if state & QStyle.StateFlag.State_HasFocus:  # the present one of several that are selected
+        painter.setPen(QPen(colour("accent"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _paint_risks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
+    """The worst risk of each axis, the highest first: glyph where it reaches the threshold, word and number."""
+    metrics, left = QFontMetrics(font), rect.left()
+    for axis, risk in sorted(row.risks.items(), key=lambda pair: -pair[1]):
+        high = risk >= THRESHOLD
+        words = f"{tr_marked(AXIS_WORDS[axis])} {risk:.2f}"
+        width = metrics.horizontalAdvance(words) + (_SMALL_GLYPH + 3 if high else 0)
+        if left + width > rect.right() and left > rect.left():
+            _elided(painter, QRect(left, rect.top(), max(0, rect.right() - left), rect.height()), "…", font, "muted")
             return
-        number = f"{row.worst.score:.0%}"
-        metrics = QFontMetrics(font)
-        text = metrics.horizontalAdvance("100%")
-        _elided(painter, QRect(right - text, rect.top(), text + 1, rect.height()), number, font, "muted", right=True)
-        bar = QRectF(rect.left(), rect.center().y() - 2, max(12, right - text - 6 - rect.left()), 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("track"))
-        painter.drawRoundedRect(bar, 2.5, 2.5)
-        tint = "bad" if row.worst.score >= 0.7 else "caution" if row.worst.score >= 0.3 else "good"
-        painter.setBrush(colour(tint))
-        painter.drawRoundedRect(
-            QRectF(bar.left(), bar.top(), max(4.0, bar.width() * row.worst.score), bar.height()), 2.5, 2.5
-        )
+        place = QRect(left, rect.top(), min(width, rect.right() - left) + 1, rect.height())
+        if high:
+            _glyph_words(
+                painter, place, "alert", "bad" if risk >= _GRAVE else "caution", words, font, side=_SMALL_GLYPH
+            )
+        else:
+            _elided(painter, place, words, font, "muted")
+        left += width + GAP - 4
+
+
+def _paint_marks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> int:
+    """Marks at the right: how many gave no answer, what the file declares; returns their width."""
+    right = rect.right()
+    if row.failed:
+        number = str(row.failed)
+        width = QFontMetrics(font).horizontalAdvance(number)
+        _elided(painter, QRect(right - width, rect.top(), width + 1, rect.height()), number, font, "muted")
+        right -= width + 2
+    for shown, name, tint in (
+        (row.failed > 0, "cloud-off", "caution"),
+        (row.declares_ai, "sparkle", "accent"),
+        (row.declares_camera, "camera", "muted"),
+    ):
+        if shown:
+            top = rect.top() + (rect.height() - _GLYPH) / 2
+            draw_icon(painter, QRectF(right - _GLYPH, top, _GLYPH, _GLYPH), name, tint)
+            right -= _GLYPH + 4
+    return rect.right() - right
+
+
+def _glyph_words(
+    painter: QPainter, rect: QRect, name: str, tint: str, words: str, font: QFont, *, side: int = _GLYPH
+) -> None:
+    draw_icon(painter, QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side), name, tint)
+    ink = "text" if tint == "bad" else tint
+    _elided(painter, rect.adjusted(side + 3, 0, 0, 0), words, font, ink)
 
 
 def _facts(row: QueueRow) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,11 @@ from ui.bridge import Bridge, Call
 if TYPE_CHECKING:
     from app.container import Core
 
-KEPT = 600
+KEPT_BYTES = 48 * 1024 * 1024
+RETRY_SECONDS = 20.0
+_WANTED = 400
 _AT_ONCE = 8
-_SIDE = 160
+_SIDE = 192
 
 # An image's identity and its picture: the picture as it may be seen.
 Cover = Callable[[str, Picture], QImage]
@@ -28,7 +31,7 @@ Filter = Callable[[str], object]
 
 
 class Thumbnails(QObject):
-    """Asks the core for what the list is about to paint; keeps only covered pictures, a bounded number of them."""
+    """Asks the core for what the list is about to paint; keeps only covered pictures, so many bytes of them."""
 
     ready = Signal(str)
 
@@ -36,7 +39,8 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._bridge, self._cover, self._care = bridge, cover, care
         self._kept: OrderedDict[str, tuple[object, QImage]] = OrderedDict()
-        self._failed: set[str] = set()
+        self._bytes = 0
+        self._failed: dict[str, float] = {}
         self._wanted: OrderedDict[str, None] = OrderedDict()
         self._under_way: dict[str, Call] = {}
         self._pump = QTimer(self)
@@ -50,17 +54,32 @@ class Thumbnails(QObject):
         if kept is not None and kept[0] == self._care(sha256):
             self._kept.move_to_end(sha256)
             return kept[1]
-        if sha256 not in self._under_way and sha256 not in self._failed:
+        if sha256 not in self._under_way and not self._just_failed(sha256):
             self._wanted[sha256] = None
             self._wanted.move_to_end(sha256)
             if not self._pump.isActive():
                 self._pump.start()
         return None
 
+    def keep_to(self, near: Sequence[str]) -> None:
+        """Only these are in sight or about to be, the nearest first: what else was wanted is called off."""
+        wanted = set(near)
+        for sha256 in [each for each in self._under_way if each not in wanted]:
+            self._under_way.pop(sha256).cancel()
+        self._wanted.clear()
+        for sha256 in reversed(near):  # what stands last is asked for first
+            kept = self._kept.get(sha256)
+            there = kept is not None and kept[0] == self._care(sha256)
+            if not there and sha256 not in self._under_way and not self._just_failed(sha256):
+                self._wanted[sha256] = None
+        if self._wanted:
+            self._pump.start()
+
     def forget(self) -> None:
         """Drop everything: the strength of the cover has changed."""
         self._kept.clear()
         self._failed.clear()
+        self._bytes = 0
 
     def stop(self) -> None:
         """Ask for nothing more."""
@@ -70,6 +89,11 @@ class Thumbnails(QObject):
             call.cancel()
         self._under_way.clear()
 
+    def _just_failed(self, sha256: str) -> bool:
+        """Whether it failed a short while ago; after that it is asked for again."""
+        failed = self._failed.get(sha256)
+        return failed is not None and time.monotonic() - failed < RETRY_SECONDS
+
     def _ask(self) -> None:
         # What was wanted last was painted last: it is what the reviewer sees now.
         while self._wanted and len(self._under_way) < _AT_ONCE:
@@ -77,8 +101,8 @@ class Thumbnails(QObject):
             self._under_way[sha256] = self._bridge.call(
                 partial(_thumbnail, sha256), partial(self._take, sha256), partial(self._fail, sha256)
             )
-        if len(self._wanted) > KEPT:  # scrolled past long ago
-            for _ in range(len(self._wanted) - KEPT):
+        if len(self._wanted) > _WANTED:  # scrolled past long ago
+            for _ in range(len(self._wanted) - _WANTED):
                 self._wanted.popitem(last=False)
 
     def _take(self, sha256: str, picture: Picture) -> None:
@@ -88,17 +112,20 @@ class Thumbnails(QObject):
         if max(covered.width(), covered.height()) > _SIDE:
             keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             covered = covered.scaled(_SIDE, _SIDE, keep, smooth)
+        former = self._kept.pop(sha256, None)
+        self._bytes += covered.sizeInBytes() - (former[1].sizeInBytes() if former else 0)
         self._kept[sha256] = (care, covered)
-        self._kept.move_to_end(sha256)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+        self._failed.pop(sha256, None)
+        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+            _, (_, oldest) = self._kept.popitem(last=False)
+            self._bytes -= oldest.sizeInBytes()
         self.ready.emit(sha256)
         if self._wanted:
             self._pump.start()
 
     def _fail(self, sha256: str, _error: SecondLookError) -> None:
         self._under_way.pop(sha256, None)
-        self._failed.add(sha256)
+        self._failed[sha256] = time.monotonic()
         if self._wanted:
             self._pump.start()
 

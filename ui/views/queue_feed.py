@@ -22,10 +22,13 @@ class QueueFeed(QObject):
     grown = Signal(int)
     """How many rows there are now."""
 
+    loading = Signal(int, int)
+    """How many rows of how many are loaded; equal once all are."""
+
     def __init__(self, bridge: Bridge, model: QueueModel, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge, self._model = bridge, model
-        self._position = 0
+        self._position = self._total = 0
         self._loading: Call | None = None
 
     def start(self) -> None:
@@ -35,6 +38,7 @@ class QueueFeed(QObject):
         listen(OutcomeArrived, self._answered)
         listen(EvidenceRead, self._evidence_read)
         listen(RulingChanged, self._ruled)
+        self._bridge.call(lambda core: core.review.row_count(), self._counted)
         self._load(0)
 
     def stop(self) -> None:
@@ -48,8 +52,17 @@ class QueueFeed(QObject):
             self._add(page)
             if len(page) == _PAGE:
                 self._load(page[-1].position)
+                self.loading.emit(self._model.rowCount(), self._total)
+            else:
+                self._total = 0
+                self.loading.emit(0, 0)
 
         self._loading = self._bridge.call(lambda core: core.review.rows(after, _PAGE), take)
+
+    def _counted(self, total: int) -> None:
+        # Few are there at once: nothing needs to be said of them.
+        self._total = total if total > _PAGE else 0
+        self.loading.emit(self._model.rowCount(), self._total)
 
     def _add(self, rows: list[QueueRow]) -> None:
         if rows:

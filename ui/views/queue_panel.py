@@ -1,40 +1,25 @@
-"""The left side of Review: the list of images with its filter, what is on its way, and what was not taken."""
+"""The left side of Review: the queue as list or grid, its filter, order and saved views, and what was not taken."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.queue import QueueRow
+from ui.actions import Actions
 from ui.models.queue_delegate import QueueDelegate
-from ui.models.queue_model import QueueFilter, QueueModel, QueueProxy
+from ui.models.queue_model import QueueModel
+from ui.models.queue_view import QueueView
 from ui.theme import icon
-from ui.translate import later, tr, tr_marked
+from ui.translate import tr
+from ui.views.queue_bar import QueueBar
+from ui.views.queue_filter import QueueFilter
+from ui.views.queue_foot import QueueFoot
+from ui.views.queue_list import QueueList
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.search_field import SearchField
-from ui.widgets.text import label
-
-_FILTERS: tuple[tuple[str, QueueFilter], ...] = (
-    (later("All images"), QueueFilter.ALL),
-    (later("Open"), QueueFilter.OPEN),
-    (later("Ruled"), QueueFilter.RULED),
-    (later("Skipped"), QueueFilter.SKIPPED),
-    (later("Escalated"), QueueFilter.ESCALATED),
-    (later("Unreadable"), QueueFilter.UNREADABLE),
-)
-_TYPING_PAUSE_MS = 120
 
 
 class QueuePanel(QWidget):
@@ -42,22 +27,29 @@ class QueuePanel(QWidget):
 
     chosen = Signal(str)
     selection_changed = Signal(int)
-    """How many images are chosen now."""
+    """How many images are selected."""
+
+    in_sight = Signal(list)
+    """Identities of what is in sight or about to be, the nearest first."""
 
     refusals_wanted = Signal()
 
     def __init__(self, model: QueueModel, thumbnail: Callable[[str], QImage | None]) -> None:
         super().__init__()
-        self.model, self.proxy = model, QueueProxy(model)
+        self.model, self.proxy = model, QueueView(model)
         self._delegate = QueueDelegate(thumbnail)
-        self._refused = 0
-        self.list = _list(self.proxy, self._delegate)
-        self._kind, self._count = QComboBox(), label("", tone="muted")
-        self.search = SearchField(tr("Filter by name, format, label …"))
-        self._nothing = EmptyState("search", tr("Nothing fits"), tr("No image of the queue fits this filter."))
-        self._refusals = QPushButton(icon("file-question", "caution"), "")
+        self._loading: tuple[int, int] | None = None
+        self.list, self.filter, self.foot = QueueList(self.proxy, self._delegate), QueueFilter(), QueueFoot()
+        self.bar = QueueBar(model, self.filter)
+        self._stale = QPushButton(icon("sort", "caution"), "")
+        self._nothing = EmptyState(
+            "search",
+            tr("Nothing fits"),
+            tr("No image of the queue fits this filter."),
+            (("clear", tr("Clear all filters"), "clear", ""),),
+        )
+        self._waiting = EmptyState("hourglass", tr("Loading the queue …"))
         self._stack = QStackedLayout()
-        self._pause = QTimer(self)
         self._lay_out()
         self._connect()
         self._counted()
@@ -71,17 +63,15 @@ class QueuePanel(QWidget):
         return row.sha256 if row is not None else None
 
     def selected(self) -> list[str]:
-        """The identities of all chosen images, in the order of the list."""
-        places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [row.sha256 for place in places if (row := self.proxy.row_at(place)) is not None]
+        """The identities of all selected images, in the order in which they are shown."""
+        rows = [self.proxy.row_at(place) for place in self.list.selected_rows()]
+        return [row.sha256 for row in rows if row is not None]
 
     def choose(self, position: int) -> bool:
         """Go to a place of the shown list; False when there is no such place."""
         if not 0 <= position < self.proxy.rowCount():
             return False
-        index = self.proxy.index(position, 0)
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.list.go_to(self.proxy.index(position))
         return True
 
     def step(self, by: int) -> bool:
@@ -95,9 +85,7 @@ class QueuePanel(QWidget):
     def choose_image(self, sha256: str) -> bool:
         """Go to an image; a filter that hides it is lifted."""
         if self.proxy.position_of(sha256) < 0:
-            self._kind.setCurrentIndex(0)
-            self.search.clear()
-            self._apply()
+            self.filter.clear()
         return self.choose(self.proxy.position_of(sha256))
 
     def neighbours(self, ahead: int, behind: int) -> list[str]:
@@ -109,107 +97,86 @@ class QueuePanel(QWidget):
 
     def repaint_image(self, sha256: str) -> None:
         """A thumbnail has come: paint that row again."""
-        index = self.proxy.mapFromSource(self.model.index_of(sha256))
-        if index.isValid():
-            self.list.update(index)
+        position = self.proxy.position_of(sha256)
+        if position >= 0:
+            self.list.update(self.proxy.index(position))
 
     def set_covered(self, covered: bool) -> None:  # noqa: FBT001
         """Hide all thumbnails (panic), or show them again."""
         self._delegate.covered = covered
         self.list.viewport().update()
 
-    def add_refused(self, count: int) -> None:
-        """So many more paths were not taken."""
-        self._refused += count
-        words = (
-            tr("1 file was not taken")
-            if self._refused == 1
-            else tr("{refused:,} files were not taken", refused=self._refused)
-        )
-        self._refusals.setText(tr("{words} – why?", words=words))
-        self._refusals.setVisible(self._refused > 0)
+    def set_loading(self, done: int, total: int) -> None:
+        """So many of all rows are here; done once all are."""
+        self._loading = (done, total) if done < total else None
+        self._counted()
 
     def focus_search(self) -> None:
         """Put the cursor into the filter."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.filter.focus()
+
+    def act(self, actions: Actions) -> None:
+        """Carry out the queue's own actions."""
+        self.bar.act(actions)
+        actions.on("sort_again", self.proxy.sort_again)
 
     # -- inside ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for words, kind in _FILTERS:
-            self._kind.addItem(tr_marked(words), kind)
-        self._kind.setAccessibleName(tr("Which images are shown"))
-        self.search.setAccessibleName(tr("Filter the queue by text"))
-        self._refusals.setVisible(False)
-        self._refusals.setFlat(True)
-        self._refusals.setAccessibleName(tr("Show the files that were not taken, with the reasons"))
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._nothing)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._kind)
-        top.addStretch(1)
-        top.addWidget(self._count)
+        self._stale.setVisible(False)
+        self._stale.setFlat(True)
+        self._stale.setAutoDefault(True)
+        self._stale.setAccessibleName(tr("Sort again: answers have moved images to other places"))
+        for widget in (self.list, self._nothing, self._waiting):
+            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.search)
+        for each in (self.filter, self.bar, self._stale):
+            layout.addWidget(each)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(self._refusals)
+        layout.addWidget(self.foot)
         self.setMinimumWidth(264)
 
     def _connect(self) -> None:
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._apply)
-        self.search.textChanged.connect(self._pause.start)
-        self._kind.currentIndexChanged.connect(self._apply)
-        self._refusals.clicked.connect(self.refusals_wanted)
-        chosen = self.list.selectionModel()
-        chosen.currentChanged.connect(self._went)
-        chosen.selectionChanged.connect(lambda: self.selection_changed.emit(len(chosen.selectedIndexes())))
-        for signal in (
-            self.proxy.rowsInserted,
-            self.proxy.rowsRemoved,
-            self.proxy.modelReset,
-            self.proxy.layoutChanged,
-        ):
+        self.filter.changed.connect(self._apply)
+        self.filter.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.bar.order_changed.connect(self._apply)
+        self.bar.grid_changed.connect(self.list.set_grid)
+        self._stale.clicked.connect(self.proxy.sort_again)
+        self._nothing.pressed.connect(lambda _: self.filter.clear())
+        self.foot.refusals_wanted.connect(self.refusals_wanted)
+        self.list.in_sight.connect(self.in_sight)
+        self.list.selectionModel().currentChanged.connect(self._went)
+        self.list.selectionModel().selectionChanged.connect(self._selected)
+        self.proxy.stale_changed.connect(self._show_stale)
+        for signal in (self.proxy.rowsInserted, self.proxy.rowsRemoved, self.proxy.modelReset):
             signal.connect(self._counted)
 
     def _apply(self) -> None:
-        keep = self.current
-        kind = self._kind.currentData()
-        self.proxy.show(QueueFilter(kind), self.search.text())
-        self._counted()
-        if keep is not None and self.proxy.position_of(keep) >= 0:
-            self.choose(self.proxy.position_of(keep))
-        elif self.proxy.rowCount():
-            self.choose(0)
+        query, order = self.filter.query, self.bar.order
+        if (query, order) != (self.proxy.query, self.proxy.order):
+            self._delegate.order = order
+            self.proxy.show(query, order)
 
     def _counted(self) -> None:
         shown, known = self.proxy.rowCount(), self.model.rowCount()
-        self._count.setText(f"{shown:,}" if shown == known else tr("{shown:,} of {known:,}", shown=shown, known=known))
-        self._stack.setCurrentWidget(self._nothing if known and not shown else self.list)
+        self.foot.show_counts(shown, known, self.list.selected_count(), self._loading)
+        if known and not shown and self._loading is None:
+            self._stack.setCurrentWidget(self._nothing)
+        else:
+            self._stack.setCurrentWidget(self._waiting if self._loading is not None and not shown else self.list)
+
+    def _selected(self) -> None:
+        self._counted()
+        self.selection_changed.emit(self.list.selected_count())
+
+    def _show_stale(self, count: int) -> None:
+        self._stale.setText(tr("%n images have moved – sort again", count=count))
+        self._stale.setVisible(count > 0)
 
     def _went(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self.proxy.row_at(current.row()) if current.isValid() else None
         if isinstance(row, QueueRow):
+            self.proxy.pin(row.sha256)
             self.chosen.emit(row.sha256)
-
-
-def _list(proxy: QueueProxy, delegate: QueueDelegate) -> QListView:
-    view = QListView()
-    view.setModel(proxy)
-    view.setItemDelegate(delegate)
-    view.setUniformItemSizes(True)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setMouseTracking(True)
-    view.setIconSize(QSize(64, 64))
-    view.setAccessibleName(tr("Queue of images"))
-    view.setFrameShape(QListView.Shape.NoFrame)
-    return view

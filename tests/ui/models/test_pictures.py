@@ -79,16 +79,47 @@ def test_what_is_seen_last_is_asked_for_first(
     made.stop()
 
 
-def test_only_so_many_thumbnails_are_kept(
+def test_only_so_many_bytes_of_thumbnails_are_kept(
     qtbot: QtBot, real_bridge: Bridge, taken_in: TakenIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(thumbnails, "KEPT", 2)
+    monkeypatch.setattr(thumbnails, "KEPT_BYTES", 2 * 192 * 144 * 4)
     made = Thumbnails(real_bridge, plainly, always)
     for seed in range(3):
         sha256 = taken_in(f"{seed}.png", seed=seed)
         with qtbot.waitSignal(made.ready, timeout=PATIENCE_MS):
             made.get(sha256)
     assert len(made._kept) == 2
+    assert made._bytes == sum(image.sizeInBytes() for _, image in made._kept.values()) <= thumbnails.KEPT_BYTES
+    made.stop()
+
+
+def test_what_was_scrolled_past_is_called_off_and_the_nearest_comes_first(
+    qtbot: QtBot, real_bridge: Bridge, taken_in: TakenIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thumbnails, "_AT_ONCE", 1)
+    shas = [taken_in(f"{seed}.png", seed=seed) for seed in range(5)]
+    made = Thumbnails(real_bridge, plainly, always)
+    came: list[str] = []
+    made.ready.connect(came.append)
+    for sha256 in shas[:3]:
+        made.get(sha256)
+    made._ask()
+    assert list(made._under_way) == [shas[2]]
+    made.keep_to([shas[4], shas[3], shas[0]])
+    qtbot.waitUntil(lambda: len(came) == 3, timeout=PATIENCE_MS)
+    assert came == [shas[4], shas[3], shas[0]]
+    made.stop()
+
+
+def test_a_failed_thumbnail_is_asked_for_again_later(
+    qtbot: QtBot, real_bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Thumbnails(real_bridge, plainly, always)
+    made.get(UNKNOWN)
+    qtbot.waitUntil(lambda: UNKNOWN in made._failed, timeout=PATIENCE_MS)
+    monkeypatch.setattr(thumbnails, "RETRY_SECONDS", 0.0)
+    made.get(UNKNOWN)
+    assert UNKNOWN in made._wanted
     made.stop()
 
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
-from ui.models.queue_model import QueueFilter, QueueModel, QueueProxy, RowRole, spoken
+from ui.models.queue_model import QueueModel, RowRole
+from ui.models.queue_words import spoken
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-STATES = list(ReviewState)
+LEVELS = b"\xff\xff\x03\x6b\xff\xff\xff\xff\xff\xff\xff\xff"
 HEARD = '[["p","m",null,[["nudity","nsfw",0.875,"probability",0,""]]]]'
 
 
@@ -41,61 +39,11 @@ def row(number: int, state: ReviewState = ReviewState.OPEN, name: str = "", *, r
     )
 
 
-def filtered() -> tuple[QueueModel, QueueProxy]:
-    """A model and its proxy, both watched by Qt's own tester."""
+def watched() -> QueueModel:
+    """A model watched by Qt's own tester."""
     model = QueueModel()
-    proxy = QueueProxy(model)
-    for each in (model, proxy):
-        QAbstractItemModelTester(each, QAbstractItemModelTester.FailureReportingMode.Fatal, each)
-    return model, proxy
-
-
-def shown(proxy: QueueProxy) -> list[QueueRow]:
-    return [found for at in range(proxy.rowCount()) if (found := proxy.row_at(at)) is not None]
-
-
-def expected(rows: Iterable[QueueRow], kind: QueueFilter, text: str) -> list[QueueRow]:
-    """What the filter's promise says, written a second time and plainly."""
-
-    def fits(each: QueueRow) -> bool:
-        if kind is QueueFilter.UNREADABLE and each.readable:
-            return False
-        if kind not in (QueueFilter.ALL, QueueFilter.UNREADABLE) and each.state != kind.value:
-            return False
-        return text in each.name.casefold() or text in each.sha256 or text in each.format.casefold()
-
-    return [each for each in rows if fits(each)]
-
-
-add = st.tuples(st.just("add"), st.lists(st.integers(0, 30), max_size=5))
-change = st.tuples(st.just("change"), st.integers(0, 30), st.sampled_from(STATES), st.sampled_from(["cat", "dog"]))
-show = st.tuples(st.just("show"), st.sampled_from(list(QueueFilter)), st.sampled_from(["", "cat", "0", "jpeg"]))
-
-
-@settings(max_examples=60)
-@given(st.lists(st.one_of(add, change, show), max_size=25))
-def test_the_shown_list_is_the_filtered_source_after_any_changes(qapp: object, steps: list[tuple[object, ...]]) -> None:  # noqa: ARG001
-    model, proxy = filtered()
-    kept: dict[str, QueueRow] = {}
-    kind, text = QueueFilter.ALL, ""
-    for step in steps:
-        match step:
-            case ("add", list(numbers)):
-                rows = [row(number, readable=number % 7 != 0) for number in numbers]
-                model.add(rows)
-                for each in rows:
-                    kept[each.sha256] = each
-            case ("change", int(number), ReviewState() as state, str(word)):
-                changed = row(number, state, f"{word} {number}")
-                model.replace(changed)
-                if changed.sha256 in kept:
-                    kept[changed.sha256] = changed
-            case ("show", QueueFilter() as kind, str(text)):
-                proxy.show(kind, text)
-        assert list(model.rows()) == list(kept.values())
-        assert shown(proxy) == expected(kept.values(), kind, text)
-        for at, each in enumerate(shown(proxy)):
-            assert proxy.position_of(each.sha256) == at
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    return model
 
 
 def test_only_the_changed_row_is_announced(qtbot: QtBot) -> None:
@@ -112,7 +60,7 @@ def test_only_the_changed_row_is_announced(qtbot: QtBot) -> None:
 
 
 def test_known_images_are_renewed_in_place_and_doubles_are_added_once() -> None:
-    model, _ = filtered()
+    model = watched()
     model.add([row(1), row(2), row(1)])
     model.add([row(2, name="renewed"), row(3)])
     assert [each.name for each in model.rows()] == ["image 1.jpg", "renewed", "image 3.jpg"]
@@ -122,7 +70,7 @@ def test_known_images_are_renewed_in_place_and_doubles_are_added_once() -> None:
 
 
 def test_data_is_what_is_there_and_nothing_else() -> None:
-    model, _ = filtered()
+    model = watched()
     model.add([row(1)])
     index = model.index(0)
     assert index.data(RowRole) == row(1)
@@ -133,19 +81,15 @@ def test_data_is_what_is_there_and_nothing_else() -> None:
     assert model.rowCount(index) == 0
 
 
-def test_the_next_open_image_is_after_the_present_one() -> None:
-    model, proxy = filtered()
-    model.add([row(0), row(1, ReviewState.RULED), row(2, ReviewState.SKIPPED), row(3), row(4, ReviewState.ESCALATED)])
-    assert [proxy.next_open(at) for at in (-1, 0, 3)] == [0, 3, -1]
-
-
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({}, "image 1.jpg; JPEG, 640 by 480 pixels; open"),
         ({"frames": 12}, "frame 1 of 12"),
         ({"state": ReviewState.RULED, "force": "human", "policy_label": "ok"}, "ruled: human, ok"),
-        ({"heard": HEARD}, "highest risk nsfw 88% by m"),
+        ({"heard": HEARD, "levels": LEVELS}, "highest risk nudity 0.88"),
+        ({"heard": HEARD.replace("0.875", "0.51")}, "Near the threshold: p 0.51"),
+        ({"declares_camera": True}, "declares a camera"),
         ({"failed": 2}, "2 without an answer"),
         ({"declares_ai": True}, "declares AI"),
     ],

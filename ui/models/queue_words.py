@@ -1,0 +1,108 @@
+"""What the queue says of an image in words: why it deserves a look, and one sentence for a screen reader."""
+
+from __future__ import annotations
+
+from app.domain.labels import Axis
+from app.domain.order import Order
+from app.domain.priority import Said, Why, WhyKind
+from app.domain.queue import QueueRow
+from app.domain.statements import Statement
+from ui.translate import later, tr, tr_marked
+
+AXIS_WORDS: dict[Axis, str] = {
+    Axis.ORIGIN: later("origin"),
+    Axis.NUDITY: later("nudity"),
+    Axis.GORE: later("gore"),
+    Axis.QUALITY: later("quality"),
+    Axis.OVERLAY: later("overlay"),
+    Axis.OTHER: later("other"),
+}
+_DIFFER = (WhyKind.CONTRADICTION, WhyKind.SPREAD)
+_FIXED: dict[WhyKind, str] = {
+    WhyKind.DECLARES_AI_RULED_HUMAN: later("Declares AI, ruled human"),
+    WhyKind.DECLARES_CAMERA_RULED_ARTIFICIAL: later("Declares a camera, ruled artificial"),
+    WhyKind.NOBODY: later("Nobody could answer"),
+}
+_SAID: dict[WhyKind, str] = {
+    WhyKind.DECLARES_AI: later("Declares AI, against {said}"),
+    WhyKind.DECLARES_CAMERA: later("Declares a camera, against {said}"),
+    WhyKind.INCONCLUSIVE: later("Inconclusive: {names}"),
+    WhyKind.NEAR: later("Near the threshold: {said}"),
+}
+_BOTH_NEAR = later("Both near the threshold: {said}")
+# Which reasons an order is about; the gravest of them is named, else the gravest of all.
+_ABOUT: dict[Order, tuple[WhyKind, ...]] = {
+    Order.UNCERTAINTY: (WhyKind.NOBODY, WhyKind.INCONCLUSIVE, WhyKind.NEAR),
+    Order.RISK: (WhyKind.RISK,),
+}
+
+
+def why_of(row: QueueRow, order: Order = Order.ARRIVAL) -> Why | None:
+    """The reason to name of an image in this order; None when there is none."""
+    whys = row.whys
+    about = _ABOUT.get(order, ())
+    return next((why for why in whys if why.kind in about), whys[0] if whys else None)
+
+
+def why_words(why: Why) -> str:
+    """A reason in a few words."""
+    if why.kind in _DIFFER:
+        return why.sentence
+    if why.kind in _FIXED:
+        return tr_marked(_FIXED[why.kind])
+    said = ", ".join(_said(one) for one in why.said)
+    names = ", ".join(dict.fromkeys(one.name for one in why.said))
+    kind = _BOTH_NEAR if why.kind is WhyKind.NEAR and len(why.said) == 2 else _SAID.get(why.kind, "{said}")
+    return tr_marked(kind).format(said=said, names=names)
+
+
+def glyph_of(why: Why) -> tuple[str, str]:
+    """Icon and tint of a reason."""
+    if why.kind is WhyKind.RISK:
+        return "alert", "muted"
+    if why.kind in (WhyKind.NOBODY, WhyKind.INCONCLUSIVE, WhyKind.NEAR):
+        return "question", "caution"
+    return "equal-conflict", "caution" if why.kind is WhyKind.SPREAD else "bad"
+
+
+def risk_words(row: QueueRow) -> str:
+    """The worst risk of each axis: “nudity 0.81, gore 0.02”."""
+    return ", ".join(f"{tr_marked(AXIS_WORDS[axis])} {risk:.2f}" for axis, risk in row.risks.items())
+
+
+def spoken(row: QueueRow) -> str:
+    """One sentence on an image, for a screen reader and the tool tip."""
+    parts = [row.name]
+    if row.unreadable_message:
+        parts.append(tr("unreadable: {unreadable_message}", unreadable_message=row.unreadable_message))
+    else:
+        frames = tr(", frame 1 of {frames}", frames=row.frames) if row.frames > 1 else ""
+        parts.append(
+            tr(
+                "{format}, {width} by {height} pixels{frames}",
+                format=row.format,
+                width=row.width,
+                height=row.height,
+                frames=frames,
+            )
+        )
+    ruled = ", ".join(part for part in (tr_marked(row.force or ""), row.policy_label) if part)
+    parts.append(f"{tr_marked(row.state.value)}{': ' + ruled if ruled else ''}")
+    parts += [why_words(why) for why in row.whys if why.kind is not WhyKind.RISK]
+    if row.levels and row.risks:
+        parts.append(tr("highest risk {risks}", risks=risk_words(row)))
+    if row.failed:
+        parts.append(tr("{failed} without an answer", failed=row.failed))
+    if row.declares_ai:
+        parts.append(tr("declares AI"))
+    if row.declares_camera:
+        parts.append(tr("declares a camera"))
+    return "; ".join(parts)
+
+
+def _said(one: Said) -> str:
+    return f"{one.name} {_short(one.statement)}"
+
+
+def _short(one: Statement) -> str:
+    return one.words() if one.question == one.axis.value else f"{one.label} {one.words()}"

@@ -1,0 +1,117 @@
+"""The view of the queue: a list of rows or a grid of tiles over the same model, several images selected at will."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from ui.models.queue_delegate import QueueDelegate
+from ui.models.queue_view import QueueView
+from ui.translate import tr
+
+_SETTLE_MS = 40
+
+
+class QueueList(QListView):
+    """A list view that knows what is in sight; painting, selection and keys are Qt's own."""
+
+    in_sight = Signal(list)
+    """Identities of the images in sight and just beyond, the nearest to the middle first."""
+
+    def __init__(self, view: QueueView, delegate: QueueDelegate) -> None:
+        super().__init__()
+        self._view, self._delegate = view, delegate
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._tell)
+        self.setModel(view)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setIconSize(QSize(64, 64))
+        self.setAccessibleName(tr("Queue of images"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._settled.start())
+        self._before_reset: str | None = None
+        view.modelAboutToBeReset.connect(self._remember)
+        view.modelReset.connect(self._come_back)
+        for signal in (view.rowsInserted, view.rowsRemoved, view.modelReset, view.layoutChanged):
+            signal.connect(lambda *_: self._settled.start())
+
+    def set_grid(self, grid: bool) -> None:  # noqa: FBT001 - a switch
+        """Show tiles side by side, or one row below the other."""
+        self._delegate.grid = grid
+        self.setFlow(QListView.Flow.LeftToRight if grid else QListView.Flow.TopToBottom)
+        self.setWrapping(grid)
+        # Uniform sizes are remembered: to ask for them anew they have to be switched.
+        self.setUniformItemSizes(False)
+        self.setUniformItemSizes(True)
+        self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
+        self._settled.start()
+
+    def selected_rows(self) -> list[int]:
+        """The places of all selected images, in order."""
+        places: set[int] = set()
+        for part in self._parts():
+            places.update(range(part.top(), part.bottom() + 1))
+        return sorted(places)
+
+    def selected_count(self) -> int:
+        """How many images are selected."""
+        return sum(part.bottom() - part.top() + 1 for part in self._parts())
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        chosen = self.selectionModel().selection()
+        return [chosen.at(place) for place in range(chosen.count())]
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make one image the present and only selected one, and bring it into sight."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less is in sight."""
+        super().resizeEvent(event)
+        self._settled.start()
+
+    def _remember(self) -> None:
+        row = self._view.row_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        self._before_reset = row.sha256 if row is not None else None
+
+    def _come_back(self) -> None:
+        """After a new filter or order: stay with the image, or go to the first that fits."""
+        keep = -1 if self._before_reset is None else self._view.position_of(self._before_reset)
+        if self._view.rowCount():
+            self.go_to(self._view.index(max(0, keep)))
+
+    def _tell(self) -> None:
+        first, last = self._places_in_sight()
+        middle = (first + last) // 2
+        beyond = last - first + 1  # a screen further down comes next
+        near = sorted(range(first, last + 1), key=lambda place: abs(place - middle))
+        near += range(last + 1, min(self._view.rowCount(), last + 1 + beyond))
+        near += range(max(0, first - beyond // 2), first)
+        rows = [self._view.row_at(place) for place in near]
+        self.in_sight.emit([row.sha256 for row in rows if row is not None and row.readable])
+
+    def _places_in_sight(self) -> tuple[int, int]:
+        """The first and the last place in sight; an empty span (0, -1) when there is none."""
+        count = self._view.rowCount()
+        if not count:
+            return 0, -1
+        room = self.viewport().rect()
+        size = self.sizeHintForIndex(self._view.index(0))
+        step = max(1, size.height())
+        across = max(1, room.width() // max(1, size.width())) if self._delegate.grid else 1
+        top = self.verticalScrollBar().value() // step
+        bottom = (self.verticalScrollBar().value() + room.height()) // step
+        return min(top * across, count - 1), min((bottom + 1) * across, count) - 1
