@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import math
 import warnings
 from dataclasses import dataclass
@@ -82,6 +83,7 @@ def before_confinement() -> None:
     pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
     Image.preinit()
     warnings.simplefilter("ignore")
+    logging.getLogger("PIL").setLevel(logging.CRITICAL)  # what it logs of a damaged file it also raises
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     PngImagePlugin.MAX_TEXT_CHUNK = _TEXT_LIMIT
     PngImagePlugin.MAX_TEXT_MEMORY = 4 * _TEXT_LIMIT

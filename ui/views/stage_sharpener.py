@@ -38,10 +38,6 @@ class Sharpener(QObject):
             self._pictures.drop_part()
         self._sha256, self._frame = sha256, frame
 
-    def stop(self) -> None:
-        """Fetch nothing more."""
-        self._timer.stop()
-
     def _ask(self) -> None:
         canvas, pictures = self._canvas, self._pictures
         picture, whole = canvas.layer.picture, canvas.layer.whole

@@ -26,8 +26,6 @@ class OverlayLook:
     colours: ColourMap = ColourMap.GLOW
     clip: tuple[float, float] = (0.0, 100.0)
     threshold: float = 0.0
-    heat_visible: bool = True
-    boxes_visible: bool = True
 
 
 class OverlayLayer:
@@ -84,12 +82,12 @@ class OverlayLayer:
         """
         if not self._visible:
             return
-        if self._heatmap is not None and self._look.heat_visible:
+        if self._heatmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.setOpacity(self._look.opacity)
             painter.drawImage(target, self._heat(self._heatmap, turn))
             painter.setOpacity(1.0)
-        if self._look.boxes_visible and (boxes := self.shown_boxes()):
+        if boxes := self.shown_boxes():
             placed = tuple((self._place(box, target, whole, turn), _words(box)) for box in boxes)
             if labels:
                 paint_boxes(painter, placed, QRectF(painter.window()))
