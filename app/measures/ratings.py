@@ -58,7 +58,7 @@ def by_item(rows: Sequence[Sequence[Hashable | None]], categories: Sequence[Hash
         msg = f"not among the categories: {sorted(map(str, missing))}"
         raise ValueError(msg)
     codes = np.array([[-1 if value is None else at[value] for value in row] for row in rows], dtype=np.int64)
-    return Ratings(known, codes.reshape(len(rows), -1))
+    return Ratings(known, codes.reshape(len(rows), len(rows[0]) if rows else 2))
 
 
 def by_triple(triples: Iterable[tuple[str, str, Hashable]]) -> Ratings:

@@ -1,0 +1,197 @@
+"""What a trainee's answers amount to, against the known answers, against each provider, and among trainees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from app.domain.training import GoldSet, Session
+from app.measures import chance
+from app.measures.confusion import Confusion, confusion
+from app.measures.detection import Detection, detection
+from app.measures.intervals import ENOUGH, bootstrap, share
+from app.measures.ratings import Counts, Ratings, by_item
+from app.measures.reliance import Reliance, reliance
+from app.measures.value import Measure, known, undefined
+
+CLEAR = frozenset({"human", "ok"})
+"""The answers that find nothing: to all others a provider's yes on the item's axis is the matching one."""
+
+_SEED = 20261121  # of the bootstrap only: the same answers always give the same interval
+
+
+class Judgement(StrEnum):
+    """How a share of right answers stands to a pass mark."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_YET_KNOWN = "not_yet_known"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFigures:
+    """One answer, held against all others: how common it is, how well it is found, and which way one leans."""
+
+    label: str
+    prevalence: Measure
+    recall: Measure
+    precision: Measure
+    f1: Measure
+    detection: Detection
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Agreement with the known answers, or among raters, by several coefficients together.
+
+    Kappa alone misleads where an answer is rare. `cohen` and `weighted` are for two raters;
+    `weighted` counts steps between the answers in their order and needs three answers.
+    """
+
+    raw: Measure
+    cohen: Measure
+    weighted: Measure
+    fleiss: Measure
+    alpha: Measure
+    ac1: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything about one person's answers to one set. `left_out` counts ambiguous items not yet confirmed."""
+
+    counted: int
+    left_out: int
+    unanswered: int
+    exact: Measure
+    confusion: Confusion
+    agreement: Agreement
+    labels: tuple[LabelFigures, ...]
+    seconds: Measure
+    interruptions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """A trainee and a provider on the very same items: who was right how often, and what seeing it did.
+
+    `provider` says yes or no on the item's axis; an item of which it said nothing conclusive is not among the `n`.
+    """
+
+    name: str
+    n: int
+    trainee: Measure
+    provider: Measure
+    reliance: Reliance | None
+
+
+def figures(gold: GoldSet, session: Session, *, first: bool = False) -> Figures:
+    """The figures of one session over its set; `first` takes the blind answers, else the final ones."""
+    said = {answer.sha256: answer.first if first else answer.final for answer in session.answers}
+    items = [item for item in gold.items if item.sha256 in said]
+    counted = [item for item in items if item.counts]
+    truth, answers = [item.answer for item in counted], [said[item.sha256] for item in counted]
+    table = confusion(truth, answers, gold.choices)
+    ratings = by_item(list(zip(truth, answers, strict=True)), gold.choices)
+    used = {*truth, *answers}
+    return Figures(
+        counted=len(counted),
+        left_out=len(items) - len(counted),
+        unanswered=len(gold.items) - len(items),
+        exact=table.exact(),
+        confusion=table,
+        agreement=_agreement(ratings.counts, ratings.pair(0, 1) if counted else None, gold.choices, ratings),
+        labels=tuple(_label(table, label) for label in gold.choices if label in used),
+        seconds=_seconds([answer.active_ms for answer in session.answers]),
+        interruptions=session.interruptions + sum(answer.interruptions for answer in session.answers),
+    )
+
+
+def among(gold: GoldSet, answers: Sequence[Mapping[str, str]]) -> Agreement:
+    """Agreement of several raters on the items of a set; each gives answers by image, gaps allowed."""
+    rows = [[said.get(item.sha256) for said in answers] for item in gold.items]
+    if not rows or not answers:
+        nothing = undefined("nobody answered")
+        return Agreement(nothing, nothing, nothing, nothing, nothing, nothing)
+    ratings = by_item(rows, gold.choices)
+    pair = ratings.pair(0, 1) if len(answers) == 2 else None
+    return _agreement(ratings.counts, pair, gold.choices, ratings)
+
+
+def versus(gold: GoldSet, session: Session, name: str, yes: Mapping[str, bool]) -> Versus:
+    """A trainee against a provider that said `yes` (True) or no of these images, on the items that both answered."""
+    given = {answer.sha256: answer for answer in session.answers}
+    items = [item for item in gold.items if item.counts and item.sha256 in given and item.sha256 in yes]
+    right = sum(_found(given[item.sha256].final) == _found(item.answer) for item in items)
+    theirs = sum(yes[item.sha256] == _found(item.answer) for item in items)
+    twice = [item for item in items if given[item.sha256].second is not None]
+    moved = reliance(
+        (
+            _found(item.answer),
+            _found(given[item.sha256].first),
+            yes[item.sha256],
+            _found(given[item.sha256].final),
+        )
+        for item in twice
+    )
+    nothing = "there is no item that both answered"
+    return Versus(
+        name,
+        len(items),
+        share(right, len(items), nothing=nothing),
+        share(theirs, len(items), nothing=nothing),
+        moved if twice else None,
+    )
+
+
+def judged(exact: Measure, mark: float) -> Judgement:
+    """Pass or fail only where the whole interval lies on one side of the mark (0–1); else it is not yet known."""
+    if exact.low is None or exact.high is None:
+        return Judgement.NOT_YET_KNOWN
+    if exact.low >= mark:
+        return Judgement.PASSED
+    return Judgement.FAILED if exact.high < mark else Judgement.NOT_YET_KNOWN
+
+
+def _found(answer: str) -> bool:
+    """Whether an answer finds what is looked for."""
+    return answer not in CLEAR
+
+
+def _agreement(counts: Counts, pair: Counts | None, choices: Sequence[str], ratings: Ratings) -> Agreement:
+    two = undefined("it is made for two raters")
+    few = undefined("there are only two answers, so every disagreement weighs the same")
+    return Agreement(
+        raw=chance.raw_agreement(counts),
+        cohen=two if pair is None else chance.cohen_kappa(pair),
+        weighted=few if len(choices) < 3 else two if pair is None else chance.cohen_kappa(pair, "linear"),
+        fleiss=chance.fleiss_kappa(counts),
+        alpha=chance.krippendorff_alpha(ratings),
+        ac1=chance.gwet_ac1(counts),
+    )
+
+
+def _label(table: Confusion, label: str) -> LabelFigures:
+    at = table.labels.index(label)
+    hits = int(table.table[at, at])
+    misses, alarms = int(table.table[at].sum()) - hits, int(table.table[:, at].sum()) - hits
+    return LabelFigures(
+        label,
+        table.prevalence(label),
+        table.recall(label),
+        table.precision(label),
+        table.f1(label),
+        detection(hits, misses, alarms, table.n - hits - misses - alarms),
+    )
+
+
+def _seconds(active_ms: Sequence[int]) -> Measure:
+    """The median time at work on an item, in seconds."""
+    if not active_ms:
+        return undefined("nothing was answered")
+    times = np.array(active_ms, dtype=np.float64) / 1000
+    bounds = bootstrap(len(times), lambda rows: float(np.median(times[rows])), _SEED)
+    return known(float(np.median(times)), len(times), bounds, "95 %, bootstrap", enough=len(times) >= ENOUGH)
