@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.query import Query, Term, parse
 from ui.models.query_words import problem_words, term_words
-from ui.theme import SPACE_1, icon
+from ui.theme import SPACE_1
 from ui.translate import tr
 from ui.widgets.chips import ChipBar
+from ui.widgets.search_field import SearchField
 from ui.widgets.text import SMALL, label
 
 _TYPING_PAUSE_MS = 120
@@ -26,7 +27,7 @@ class QueueFilter(QWidget):
         super().__init__()
         self._kept = Query()
         self._told: Query | None = None
-        self.search, self.chips = QLineEdit(), ChipBar()
+        self.search, self.chips = SearchField(tr("Name, or state:open nudity>0.5 …")), ChipBar()
         self._problems = label("", tone="caution", size=SMALL, wrap=True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -71,14 +72,10 @@ class QueueFilter(QWidget):
         self.search.selectAll()
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(tr("Name, or state:open nudity>0.5 …"))
         self.search.setAccessibleName(tr("Filter the queue by text"))
         self.search.setAccessibleDescription(
             tr("Words of a name, or terms such as state:open, nudity>0.5 or format:webp; Enter keeps them")
         )
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)  # what is dropped here is meant for the window
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._problems.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -52,7 +52,7 @@ class ChipBar(QWidget):
         super().__init__()
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self, spacing=SPACE_1)
-        self._clear = QPushButton(tr("Clear all"))
+        self._clear = QPushButton(tr("Clear all"), self)
         self._clear.setFlat(True)
         self._clear.setAutoDefault(True)
         self._clear.setAccessibleName(tr("Clear all filters"))
