@@ -150,7 +150,8 @@ class CardsView(QWidget):
         elif offered:
             self._show(None, None)
         else:
-            self.heatmap_chosen.emit(None, tr("No heatmap for this image") if self._outcomes else "")
+            words = tr("No heatmap of this provider") if self._solo else tr("No heatmap for this image")
+            self.heatmap_chosen.emit(None, words if self._outcomes else "")
 
     def _build_one(self) -> None:
         if self._coming:
