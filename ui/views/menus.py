@@ -17,7 +17,7 @@ MENUS = (
             "commit commit_stay skip escalate - reasons note - alike rule_alike - undo redo - blind_first policy"
         ),
     ),
-    (later("&Go"), "next previous - find"),
+    (later("&Go"), "next previous - grid sort_again - find filters clear_filters views"),
     (
         later("&View"),
         (
