@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,36 +105,68 @@ class ScoreStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def read(self) -> Scores:
-        """All newest outcomes of all images in the order of their arrival; raises EnvironmentFaultError."""
-        return await self._database.read(_read)
+    async def read(self, only: Collection[str] | None = None) -> Scores:
+        """All newest outcomes of all images, or of `only` these, in order of arrival; raises EnvironmentFaultError."""
+        chosen = _NEWEST if only is None else _Chosen(f"latest = 1{_ONLY}", json.dumps(list(only)))
+        return await self._database.read(lambda connection: _read(connection, chosen))
+
+    async def before(self, moment: str) -> Scores:
+        """What stood before `moment` (ISO 8601 UTC) and was superseded since; all images are named, as by `read`."""
+        chosen = _Chosen(_SUPERSEDED, moment)
+        return await self._database.read(lambda connection: _read(connection, chosen))
 
 
-def _read(connection: sqlite3.Connection) -> Scores:
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Which outcomes are read: the condition on `assessment`, and its one parameter, None where there is none."""
+
+    where: str
+    value: str | None = None
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return () if self.value is None else (self.value,)
+
+
+_ONLY = " AND sha256 IN (SELECT value FROM json_each(?))"
+_SUPERSEDED = """
+    latest = 0 AND id IN (SELECT max(id) FROM assessment WHERE requested_at < ? GROUP BY sha256, provider, model)
+"""
+_NEWEST = _Chosen("latest = 1")
+
+
+def _read(connection: sqlite3.Connection, chosen: _Chosen) -> Scores:
     # One transaction: what is written meanwhile is in all of it or in none.
     connection.execute("BEGIN")
     try:
-        outcomes = _outcomes(connection)
+        outcomes = _outcomes(connection, chosen)
         place = np.argsort(outcomes.id, kind="stable")
-        found = _found(connection, outcomes.id[place], place)
-        return Scores(outcomes, found, _verdicts(connection, outcomes.id[place], place))
+        found = _found(connection, outcomes.id[place], place, chosen)
+        return Scores(outcomes, found, _verdicts(connection, outcomes.id[place], place, chosen))
     finally:
         connection.execute("COMMIT")
 
 
-def _outcomes(connection: sqlite3.Connection) -> Outcomes:
+def _assessments(connection: sqlite3.Connection, columns: str, chosen: _Chosen, also: str = "") -> sqlite3.Cursor:
+    # Not by an index where nearly every row is wanted: reading them in their order is twice as fast.
+    table = "assessment NOT INDEXED" if chosen is _NEWEST else "assessment"
+    sql = f"SELECT {columns} FROM {table} WHERE {chosen.where}{also}"  # noqa: S608 - constants only
+    return connection.execute(sql, chosen.values)
+
+
+def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
+    only = _ONLY in chosen.where
     images = connection.execute(
-        "SELECT i.sha256, coalesce(CAST((SELECT p.path FROM image_path AS p WHERE p.image_id = i.id"
-        " ORDER BY p.id DESC LIMIT 1) AS TEXT), '') FROM image AS i ORDER BY i.id"
+        "SELECT i.sha256, coalesce(CAST((SELECT p.path FROM image_path AS p WHERE p.image_id = i.id"  # noqa: S608
+        " ORDER BY p.id DESC LIMIT 1) AS TEXT), '')"  # constants only
+        f" FROM image AS i WHERE 1{_ONLY if only else ''} ORDER BY i.id",
+        chosen.values if only else (),
     ).fetchall()
     image_of = {sha256: number for number, (sha256, _) in enumerate(images)}
     sources, currencies = _Numbers(), _Numbers()
     failure_of: dict[object, int] = {kind.value: number for number, kind in enumerate(FAILURES)}
-    # Not by an index: nearly every row is wanted, and reading them in their order is twice as fast.
-    cursor = connection.execute(
-        "SELECT id, sha256, provider, model, failure_kind, inconclusive, elapsed_ms, cost_amount, cost_currency"
-        " FROM assessment NOT INDEXED WHERE latest = 1"
-    )
+    columns = "id, sha256, provider, model, failure_kind, inconclusive, elapsed_ms, cost_amount, cost_currency"
+    cursor = _assessments(connection, columns, chosen)
     rows = np.fromiter(
         (
             (
@@ -167,10 +200,13 @@ def _outcomes(connection: sqlite3.Connection) -> Outcomes:
     )
 
 
-def _found(connection: sqlite3.Connection, ids: Integers, place: Integers) -> dict[FindingKey, Found]:
+def _found(connection: sqlite3.Connection, ids: Integers, place: Integers, chosen: _Chosen) -> dict[FindingKey, Found]:
     # One pass over all findings: a query for each key would look every row up once more.
     numbers = _Numbers()
-    cursor = connection.execute("SELECT assessment_id, axis, label, kind, model, score, inconclusive FROM finding")
+    sql = "SELECT assessment_id, axis, label, kind, model, score, inconclusive FROM finding"
+    if chosen is not _NEWEST:  # else what is not the newest is dropped below, which costs less than asking for each
+        sql += f" WHERE assessment_id IN (SELECT id FROM assessment WHERE {chosen.where})"  # noqa: S608 - constants only
+    cursor = connection.execute(sql, chosen.values)
     rows = np.fromiter(
         (
             (outcome, numbers[axis, label, kind, by or ""], score, unsure)
@@ -199,11 +235,13 @@ class _Numbers(dict[Any, int]):
         return number
 
 
-def _verdicts(connection: sqlite3.Connection, ids: Integers, place: Integers) -> Verdicts:
-    cursor = connection.execute(
-        "SELECT id, lower(json_extract(verdict, '$.label')) = 'artificial', json_extract(verdict, '$.confidence')"
-        " FROM assessment NOT INDEXED WHERE latest = 1 AND verdict IS NOT NULL"
-        " AND lower(json_extract(verdict, '$.label')) IN ('artificial', 'human')"
+def _verdicts(connection: sqlite3.Connection, ids: Integers, place: Integers, chosen: _Chosen) -> Verdicts:
+    label = "lower(json_extract(verdict, '$.label'))"
+    cursor = _assessments(
+        connection,
+        f"id, {label} = 'artificial', json_extract(verdict, '$.confidence')",
+        chosen,
+        f" AND verdict IS NOT NULL AND {label} IN ('artificial', 'human')",
     )
     rows = np.fromiter(
         ((key, bool(artificial), np.nan if sure is None else sure) for key, artificial, sure in cursor), dtype=_VERDICT
