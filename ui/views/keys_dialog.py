@@ -13,7 +13,7 @@ from ui.actions import ActionSpec, key_text
 from ui.actions.edits import KeyEdits
 from ui.actions.keys import Keymap, caution, recorded, refusal
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
-from ui.translate import tr, tr_marked
+from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.keys_files import KeyFiles
 from ui.views.keys_tree import KeysTree
@@ -111,7 +111,7 @@ class KeysDialog(QDialog):
             self._wanted = key, add
             said = tr("{key} is the key of {others} already.", key=shown, others=self.tree.titles(others))
             self.line.say(said, "alert", "caution")
-            self.take_over.setText(tr("Give {key} to “{action}”", key=shown, action=tr_marked(spec.text)))
+            self.take_over.setText(tr("Give {key} to “{action}”", key=shown, action=spec.text))
             self.take_over.show()
             self.take_over.setFocus()
         else:

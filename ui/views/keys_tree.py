@@ -31,7 +31,7 @@ class KeysTree(QuietTree):
                 for column in (_KEYS, _STATE):
                     groups[spec.group].setData(column, Qt.ItemDataRole.AccessibleTextRole, tr_marked(spec.group))
                 self.addTopLevelItem(groups[spec.group])
-            item = QTreeWidgetItem([tr_marked(spec.text)])
+            item = QTreeWidgetItem([spec.text])
             item.setData(_ACTION, _ID, spec.id)
             item.setToolTip(_ACTION, tr_marked(spec.about))
             if spec.icon:
@@ -89,4 +89,4 @@ class KeysTree(QuietTree):
 
     def titles(self, names: tuple[str, ...]) -> str:
         """The actions' words, in quotes."""
-        return ", ".join(f"“{tr_marked(self._edits.specs[name].text)}”" for name in names)
+        return ", ".join(tr("“{words}”", words=self._edits.specs[name].text) for name in names)
