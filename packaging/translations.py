@@ -68,7 +68,11 @@ def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
         elif node.func.id == "ActionSpec":
             words = [node.args[place] for place in SPEC_PLACES if place < len(node.args)]
             words += [keyword.value for keyword in node.keywords if keyword.arg in SPEC_NAMES]
-            found += [(each.value, False) for each in words if isinstance(each, ast.Constant) and each.value]
+            found += [
+                (each.value, False)
+                for each in words
+                if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value
+            ]
     return found
 
 

@@ -797,7 +797,7 @@
     </message>
     <message>
       <source>Clear</source>
-      <translation>Leeren</translation>
+      <translation>Aufheben</translation>
     </message>
     <message>
       <source>Clear all</source>
@@ -2098,6 +2098,10 @@
     <message>
       <source>No heatmap for this image</source>
       <translation>Kein Wärmebild zu diesem Bild</translation>
+    </message>
+    <message>
+      <source>No heatmap of this provider</source>
+      <translation>Kein Wärmebild von diesem Anbieter</translation>
     </message>
     <message>
       <source>No image chosen</source>
@@ -5480,6 +5484,10 @@
     <message>
       <source>“{text}” is not in it.</source>
       <translation>„{text}“ kommt darin nicht vor.</translation>
+    </message>
+    <message>
+      <source>“{words}”</source>
+      <translation>„{words}“</translation>
     </message>
     <message>
       <source>“{word}”: the quotation mark is not closed.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,14 +53,12 @@ OWN_PARTS = ("QComboBoxPrivateContainer", "QComboBoxListView", "QScrollBar", "qt
 
 def described(interface: QAccessibleInterface) -> str:
     """Class, object name and text of the thing behind an interface."""
-    thing = interface.object()
-    if thing is None:
-        return f"{interface.role()} {interface.rect()}"
-    chain = []
+    thing: QObject | None = interface.object()
+    chain: list[str] = []
     while thing is not None and len(chain) < 4:
         chain.append(f"{type(thing).__name__}({thing.objectName()})")
         thing = thing.parent()
-    return f"{interface.role()} {' < '.join(chain)}"
+    return f"{interface.role()} {' < '.join(chain) or interface.rect()}"
 
 
 def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
@@ -69,7 +67,7 @@ def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibl
         return
     for place in range(min(interface.childCount(), 60)):
         child = interface.child(place)
-        if child is None or not child.isValid() or child.state().invisible:  # type: ignore[attr-defined]
+        if child is None or not child.isValid() or child.state().invisible:
             continue
         yield child
         yield from walk(child, depth + 1)
@@ -143,11 +141,15 @@ def test_every_dialog_names_everything(window: MainWindow, qtbot: QtBot, action:
     if action not in window.actions_.specs:
         pytest.skip(f"there is no action {action!r}")
     assert window.actions_.why_not(action) == ""
-    before = {each for each in QApplication.topLevelWidgets() if each.isVisible()}
+    before = {each for each in QApplication.topLevelWidgets() if each is not None and each.isVisible()}
     window.actions_.trigger(action)
 
     def opened() -> list[QWidget]:
-        return [each for each in QApplication.topLevelWidgets() if each.isVisible() and each not in before]
+        return [
+            each
+            for each in QApplication.topLevelWidgets()
+            if each is not None and each.isVisible() and each not in before
+        ]
 
     qtbot.waitUntil(lambda: bool(opened()))
     dialog = opened()[0]
@@ -160,9 +162,9 @@ def test_every_dialog_names_everything(window: MainWindow, qtbot: QtBot, action:
 
 def reachable(window: QWidget) -> list[QWidget]:
     """The widgets that Tab goes to, in order, from the first one round."""
-    chain = []
+    chain: list[QWidget] = []
     each = window.nextInFocusChain()
-    while each is not window and len(chain) < 2000:
+    while each is not None and each is not window and len(chain) < 2000:
         tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tab and each.isVisible() and each.isEnabled() and each.focusProxy() is None:
             chain.append(each)

@@ -77,10 +77,10 @@ class Desk:
         self.dialog.open()
         qtbot.waitExposed(self.dialog)
 
-    def record(self, action: str, key: Key, modifier: Modifier = Modifier.NoModifier, text: str = "") -> None:
+    def record(self, action: str, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
         self.dialog.tree.choose(action)
         self.dialog.record.listen()
-        QTest.keyClick(self.dialog.record, text or key, modifier)  # type: ignore[call-overload]
+        QTest.keyClick(self.dialog.record, key, modifier)
 
     def press(self, words: str) -> None:
         next(b for b in self.dialog.findChildren(QPushButton) if b.text() == words).click()
