@@ -43,6 +43,7 @@ from app.services.session import Session
 from app.services.stash import PixelStash
 from app.services.submissions import Submissions
 from app.services.tasks import Tasks
+from app.services.train.facade import Train, open_train
 from app.services.trust import Trust
 from app.settings import Settings, SettingsStore
 from app.store.alike import AlikeStore
@@ -99,6 +100,7 @@ class Core:
     alike: Alike
     exposure: ExposureMeter
     session: Session
+    train: Train
 
     @property
     def notices(self) -> tuple[Fault, ...]:
@@ -155,12 +157,11 @@ async def open_core(
         stack.push_async_callback(providers.close)
         await providers.load()
         images, assessments = ImageStore(database), AssessmentStore(database)
-        ledger, outbox, stash = EgressLedger(database), Outbox(database), PixelStash()
+        ledger, outbox, stash, files = EgressLedger(database), Outbox(database), PixelStash(), Files(sandbox)
         in_flight = max(2, 2 * (os.cpu_count() or 1))
         await sandbox.start(wait=False)  # the window opens meanwhile; jobs wait for the first worker
         # After the services have closed, and before what they stand on: nothing runs any more.
         stack.push_async_callback(tasks.close)
-        files = Files(sandbox)
         evidence = Evidence(
             hub,
             tasks,
@@ -198,6 +199,9 @@ async def open_core(
         stack.push_async_callback(alike.close)
         ingest = Ingest(hub, tasks, Reader(sandbox, previews, stash), images, inbox, registry.fetch_public, in_flight)
         stack.push_async_callback(ingest.close)  # the first to close: nothing new comes in
+        review = Review(
+            hub, tasks, Rows(images), decisions, deliver, policies.current, lambda: settings.current.reviewer, grace
+        )
         core = Core(
             locations=places,
             hub=hub,
@@ -217,21 +221,13 @@ async def open_core(
             evidence=evidence,
             metadata=Metadata(sandbox, files, images, AlikeStore(database)),
             assess=assess,
-            review=Review(
-                hub,
-                tasks,
-                Rows(images),
-                decisions,
-                deliver,
-                policies.current,
-                lambda: settings.current.reviewer,
-                grace,
-            ),
+            review=review,
             deliver=deliver,
             policies=policies,
             alike=alike,
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
+            train=open_train(database, images, review, policies, settings),
         )
         if background and not database.read_only:
             await _begin(core)

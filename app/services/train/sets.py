@@ -1,0 +1,165 @@
+"""Gold sets: a training item from a ruled image, versions, the seniors' confirmations, import and export."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.decision import QueueEntry
+from app.domain.image import ReviewState
+from app.domain.labels import Axis
+from app.domain.policy import Policy
+from app.domain.training import GoldItem, GoldSet, check_set
+from app.errors import SettingsError
+from app.store.images import ImageStore
+from app.store.training import TrainingStore
+
+ORIGINS = ("human", "artificial")
+# What is asked where the policy's own labels are the answers; every other label is on the axis “other”.
+_AXES = {"nudity": Axis.NUDITY, "suggestive": Axis.NUDITY, "gore": Axis.GORE}
+
+Standing = Callable[[str], Awaitable[QueueEntry | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would become a training item of an image; `item` is None where nothing can, and `why` says why."""
+
+    item: GoldItem | None
+    why: str = ""
+
+
+class GoldSets:
+    """Makes versions of sets; a version that a session used is never changed.
+
+    Args:
+        store: keeps them.
+        images: what is known on this machine.
+        standing: the ruling that stands for an image.
+        policy: the one in force; its labels are answers.
+        reviewer: who makes and confirms.
+    """
+
+    def __init__(
+        self,
+        store: TrainingStore,
+        images: ImageStore,
+        standing: Standing,
+        policy: Callable[[], Policy],
+        reviewer: Callable[[], str],
+    ) -> None:
+        self._store, self._images, self._standing = store, images, standing
+        self._policy, self._reviewer = policy, reviewer
+
+    def offered(self) -> tuple[str, ...]:
+        """Every answer that an item may have under the policy in force, in the order of the keys."""
+        labels = sorted(self._policy().labels, key=lambda label: (label.key is None, label.key or 0, label.id))
+        return (*ORIGINS, *(label.id for label in labels if label.id not in ORIGINS))
+
+    async def all(self) -> tuple[GoldSet, ...]:
+        """The newest version of every set, by name; raises EnvironmentFaultError, as everything here does."""
+        return await self._store.sets()
+
+    async def versions(self, name: str) -> tuple[GoldSet, ...]:
+        """All versions of a set, the newest first; none for an unknown name."""
+        return await self._store.versions(name)
+
+    async def get(self, set_id: int) -> GoldSet:
+        """One version by its number; raises SettingsError where there is none."""
+        return await self._store.gold_set(set_id)
+
+    async def draft(self, sha256: str) -> Draft:
+        """The item that the standing ruling of an image makes: its answer, axis, and the policy's words on it."""
+        entry = await self._standing(sha256)
+        if entry is None or entry.ruling.state is not ReviewState.RULED:
+            return Draft(None, "This image has no ruling yet; rule on it first.")
+        ruling = entry.ruling
+        if ruling.force is not None:
+            answer, axis = ruling.force.value, Axis.ORIGIN
+        elif ruling.policy_label is not None:
+            answer, axis = ruling.policy_label, _AXES.get(ruling.policy_label, Axis.OTHER)
+        else:
+            return Draft(None, "The ruling names neither an origin nor a label, so there is no answer to learn.")
+        label = self._policy().label(answer)
+        return Draft(GoldItem(sha256, axis, answer, ruling.note or "", label.rule if label is not None else ""))
+
+    async def put(self, name: str, item: GoldItem) -> GoldSet:
+        """Add an item to a set, or put it in the place of the one of the same image: the next version.
+
+        A set of that name that is not there yet is begun. Confirmations by seniors hold only for the answer
+        they were given to. Raises SettingsError where something is wrong.
+        """
+        last = await self._last(name)
+        items = () if last is None else last.items
+        before = next((one for one in items if one.sha256 == item.sha256), None)
+        if before is None or (before.answer, before.axis) != (item.answer, item.axis):
+            item = replace(item, confirmed_by=())
+        else:
+            item = replace(item, confirmed_by=before.confirmed_by)
+        kept = (*(one for one in items if one.sha256 != item.sha256), item)
+        known = last.choices if last is not None else ()
+        return await self.save(name, self._choices((*known, item.answer)), kept, note=last.note if last else "")
+
+    async def remove(self, name: str, sha256: str) -> GoldSet:
+        """Take an item out: the next version. Raises SettingsError where there is none, or no other would be left."""
+        last = await self._known(name)
+        if last.item(sha256) is None:
+            raise SettingsError(f"The set “{name}” has no item of this image.")
+        return await self.save(name, last.choices, [one for one in last.items if one.sha256 != sha256], note=last.note)
+
+    async def confirm(self, name: str, sha256: str, answer: str) -> GoldSet:
+        """A senior's own answer to an ambiguous item; only the same answer as the maker's confirms it.
+
+        Raises:
+            SettingsError: there is no such item, it is not ambiguous, this reviewer has confirmed it already, or
+                the answer differs: then the item keeps counting against nobody.
+        """
+        last, who = await self._known(name), self._reviewer()
+        item = last.item(sha256)
+        if item is None or not item.ambiguous:
+            raise SettingsError("Only an ambiguous item of the set needs to be confirmed.")
+        if who in item.confirmed_by:
+            raise SettingsError(f"{who} has confirmed this item already; another senior has to.")
+        if answer != item.answer:
+            raise SettingsError(
+                f"“{answer}” is not the answer that its maker gave. The item stays ambiguous and counts against nobody."
+            )
+        confirmed = replace(item, confirmed_by=(*item.confirmed_by, who))
+        items = [confirmed if one.sha256 == sha256 else one for one in last.items]
+        return await self.save(name, last.choices, items, note=last.note)
+
+    async def save(self, name: str, choices: Sequence[str], items: Sequence[GoldItem], *, note: str = "") -> GoldSet:
+        """Keep items as the next version of a set; raises SettingsError that says what is wrong with them."""
+        name = " ".join(name.split())
+        if not name:
+            raise SettingsError("The set needs a name.")
+        wrong = check_set(choices, items)
+        if wrong:
+            raise SettingsError(f"The set is not saved. {' '.join(wrong[:5])}")
+        policy = self._policy()
+        return await self._store.save_set(
+            name, choices, items, made_by=self._reviewer(), policy_version=policy.version, note=note
+        )
+
+    async def missing(self, set_id: int) -> tuple[str, ...]:
+        """The images of a set that are not known on this machine, so that nobody can be asked about them."""
+        gold = await self._store.gold_set(set_id)
+        return tuple([item.sha256 for item in gold.items if await self._images.get(item.sha256) is None])
+
+    async def _last(self, name: str) -> GoldSet | None:
+        versions = await self._store.versions(" ".join(name.split()))
+        return versions[0] if versions else None
+
+    async def _known(self, name: str) -> GoldSet:
+        last = await self._last(name)
+        if last is None:
+            raise SettingsError(f"There is no gold set “{name}”.")
+        return last
+
+    def _choices(self, used: Sequence[str]) -> tuple[str, ...]:
+        """The answers to offer for these: both origins for an origin, in the order of the keys, unknown ones last."""
+        wanted = set(used) | (set(ORIGINS) if set(used) & set(ORIGINS) else set())
+        offered = self.offered()
+        if not wanted & set(ORIGINS):
+            wanted |= set(offered) - set(ORIGINS)
+        return (*(one for one in offered if one in wanted), *sorted(wanted - set(offered)))
