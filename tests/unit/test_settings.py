@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.care import Rung
 from app.errors import EnvironmentFaultError, SettingsError
 from app.locations import Locations
-from app.domain.care import Rung
 from app.settings import (
     Care,
     ExposureSettings,
