@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -253,21 +254,32 @@ def _state(term: Term) -> Callable[[QueueRow], bool]:
     return lambda row: row.state is state
 
 
-def _of_provider(pattern: str) -> Callable[[Term], Callable[[QueueRow], bool]]:
-    """Looks for a record in the text of what was heard (`heard.spelled`), without reading all of it as JSON."""
+def _answered(term: Term) -> Callable[[QueueRow], bool]:
+    if term.value == ANY:
+        return lambda row: ",null,[" in row.heard
+    return _of_provider(term.value, "null")
 
-    def make(term: Term) -> Callable[[QueueRow], bool]:
-        anything = r'"(?:[^"\\]|\\.)*"'
-        name = anything if term.value == ANY else re.escape(f'"{term.value}"')
-        both = f"(?:{name},{anything}|{anything},{name})"
-        search = re.compile(rf"\[{both},{pattern},\[", re.IGNORECASE).search
-        return lambda row: search(row.heard) is not None
 
-    return make
+def _failed(term: Term) -> Callable[[QueueRow], bool]:
+    if term.value == ANY:
+        return lambda row: row.failed > 0
+    search = _of_provider(term.value, '"[a-z]+"')
+    return lambda row: row.failed > 0 and search(row)
 
 
 def _unasked(term: Term) -> Callable[[QueueRow], bool]:
-    return _not(_of_provider(r"(?:null|\"[a-z]+\")")(term))
+    if term.value == ANY:
+        return lambda row: not row.heard
+    return _not(_of_provider(term.value, '(?:null|"[a-z]+")'))
+
+
+def _of_provider(name: str, outcome: str) -> Callable[[QueueRow], bool]:
+    """Looks for a record in the text of what was heard (`heard.spelled`), without reading all of it as JSON."""
+    quoted, anything = json.dumps(name, ensure_ascii=False), r'"(?:[^"\\]|\\.)*"'
+    both = f"(?:{re.escape(quoted)},{anything}|{anything},{re.escape(quoted)})"
+    search = re.compile(rf"\[{both},{outcome},\[", re.IGNORECASE).search
+    # Mostly the name is not there at all, and that is quickly seen.
+    return lambda row: quoted in row.heard.casefold() and search(row.heard) is not None
 
 
 def _level(term: Term) -> Callable[[QueueRow], bool]:
@@ -337,8 +349,8 @@ _KINDS: dict[str, Callable[[QueueRow], bool]] = {
 }
 _CHECKS: dict[Field, Callable[[Term], Callable[[QueueRow], bool]]] = {
     Field.STATE: _state,
-    Field.ANSWERED: _of_provider("null"),
-    Field.FAILED: _of_provider(r"\"[a-z]+\""),
+    Field.ANSWERED: _answered,
+    Field.FAILED: _failed,
     Field.UNASKED: _unasked,
     Field.AXIS: _level,
     Field.FORMAT: lambda term: lambda row: row.format.casefold() == term.value,

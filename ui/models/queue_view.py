@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.domain.image import ReviewState
 from app.domain.order import Key, Order, key_of
@@ -19,6 +19,7 @@ _ONE_BY_ONE = 16
 _MANY = 256
 
 Index = QModelIndex | QPersistentModelIndex
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class Stale:
@@ -45,12 +46,16 @@ class Stale:
             self._tell(0)
 
 
-class QueueView(QAbstractListModel):
+class QueueView(QStringListModel):
     """Shows the rows of a queue model that fit a query, in an order.
 
     Each row keeps the key with which it was put in its place, so that answers that arrive do not move what stands:
     rows whose place is out of date are counted (`stale`), and go to their places with `sort_again`. A row that no
     longer fits leaves, but for the pinned one, which leaves only when its own review state no longer fits.
+
+    The number of rows is held by Qt's string list model (empty strings), because a view asks for it once for each
+    row whenever it lays out: in Python that took 0.2 s at 100,000 rows. The order is changed in the slots of the
+    model's own signals, which are connected before anybody else's.
     """
 
     stale_changed = Signal(int)
@@ -66,27 +71,32 @@ class QueueView(QAbstractListModel):
         self._places: list[int] = []
         self.stale = Stale(self.stale_changed.emit)
         self._pinned: tuple[int, ReviewState] | None = None
+        self._coming: Sequence[int] = ()
+        self.rowsInserted.connect(lambda _parent, first, _last: self._take(first))
+        self.rowsRemoved.connect(lambda _parent, first, last: self._drop(first, last))
+        self.modelReset.connect(self._exchange)
         source.rowsInserted.connect(lambda _parent, first, last: self._added(first, last))
         source.dataChanged.connect(lambda first, last: self._changed(first.row(), last.row()))
         self._added(0, source.rowCount() - 1)
 
     # -- what Qt asks ----------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        """How many images are shown."""
-        return 0 if parent.isValid() else len(self._places)
-
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         """What the source has there."""
         return self._source.value(self._places[index.row()], role) if index.isValid() else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Images are chosen, not edited."""
+        return _CHOSEN if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     # -- what the panel asks ---------------------------------------------------------------
 
     def show(self, query: Query, order: Order) -> None:
         """Show what fits, in this order; resets the model, so that views ask for what they need."""
+        sort = order is not self.order or len(self.stale) > 0
         self.query, self._fits = query, matcher(query)
         self.order, self._key = order, key_of(order)
-        self._rebuild()
+        self._rebuild(keys=sort)
 
     def sort_again(self) -> None:
         """Put every row in its place; selection and current row go along."""
@@ -125,19 +135,34 @@ class QueueView(QAbstractListModel):
     def _place_of(self, at: int) -> int:
         return bisect_left(self._places, self._rank(at), key=self._rank)
 
-    def _rebuild(self) -> None:
-        rows, fits, key = self._source.all_shown(), self._fits, self._key
-        self.beginResetModel()
-        self._keys = [key(row) for row in rows]
+    def _rebuild(self, *, keys: bool = True) -> None:
+        """Filter and sort everything; `keys` says whether the keys have to be made anew."""
+        rows, fits = self._source.all_shown(), self._fits
+        if keys:
+            self._keys = list(map(self._key, rows))
         places = [at for at, row in enumerate(rows) if fits(row)] if self.query else list(range(len(rows)))
-        self._shown = bytearray(len(rows))
-        for at in places:
-            self._shown[at] = 1
         # Sorting is stable and `places` is in order of arrival: ties need no second key.
         places.sort(key=self._keys.__getitem__)
-        self._places = places
-        self.stale.clear()
-        self.endResetModel()
+        self._coming = places
+        if keys:
+            self.stale.clear()
+        self.setStringList([""] * len(places))
+
+    def _exchange(self) -> None:
+        self._places = list(self._coming)
+        self._shown = bytearray(self._source.rowCount())
+        for at in self._places:
+            self._shown[at] = 1
+
+    def _take(self, first: int) -> None:
+        self._places[first:first] = self._coming
+        for at in self._coming:
+            self._shown[at] = 1
+
+    def _drop(self, first: int, last: int) -> None:
+        for at in self._places[first : last + 1]:
+            self._shown[at] = 0
+        del self._places[first : last + 1]
 
     def _settle(self) -> None:
         """Sort what is shown by the keys, and tell the views where everything has gone."""
@@ -161,28 +186,17 @@ class QueueView(QAbstractListModel):
             return
         at_the_end = not self._places or self._rank(new[0]) > self._rank(self._places[-1])
         if at_the_end or len(new) > _ONE_BY_ONE:
-            start = len(self._places)
-            self.beginInsertRows(QModelIndex(), start, start + len(new) - 1)
-            self._places.extend(new)
-            for at in new:
-                self._shown[at] = 1
-            self.endInsertRows()
+            self._coming = new
+            self.insertRows(len(self._places), len(new))
             if not at_the_end:
                 self._settle()
             return
         for at in new:
-            place = self._place_of(at)
-            self.beginInsertRows(QModelIndex(), place, place)
-            self._places.insert(place, at)
-            self._shown[at] = 1
-            self.endInsertRows()
+            self._coming = (at,)
+            self.insertRows(self._place_of(at), 1)
 
     def _remove(self, at: int) -> None:
-        place = self._place_of(at)
-        self.beginRemoveRows(QModelIndex(), place, place)
-        del self._places[place]
-        self._shown[at] = 0
-        self.endRemoveRows()
+        self.removeRows(self._place_of(at), 1)
         self.stale.mark(at, stale=False)
 
     def _changed(self, first: int, last: int) -> None:
