@@ -112,9 +112,11 @@ class Palette(QDialog):
             for place, entry in enumerate(self._entries)
             if (score := _score(words, entry)) is not None
         ]
+        named = [Entry(IMAGE, sha, name, tr("Image"), "image") for sha, name in self._images] if words else []
+        # A name that holds the words goes before an action that only has their letters somewhere.
+        fitting += [((fit(words, entry.text) or 0) * 0.9, -len(self._entries), entry) for entry in named]
         fitting.sort(key=lambda found: found[:2], reverse=True)
-        images = [Entry(IMAGE, sha, name, tr("Image"), "image") for sha, name in self._images] if words else []
-        self.model.show([entry for _, _, entry in fitting] + images)
+        self.model.show([entry for _, _, entry in fitting])
         self._hint.setText(
             tr("↑ ↓ choose · Enter does it · Esc leaves")
             if self.model.rowCount()
