@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 _SLICE = 64 * 1024
 
 
-async def read_limited(response: httpx.Response, limit: int, who: str) -> bytes:
-    """The decompressed body of a streamed response, never more than `limit` bytes of it in memory.
+async def read_limited(response: httpx.Response, coding: str, limit: int, who: str) -> bytes:
+    """The body of a streamed response, decompressed as `coding` (its Content-Encoding, empty for none) says.
+
+    Never more than `limit` bytes of it are in memory.
 
     Raises:
         MalformedAnswerError: it is longer, damaged, or compressed in a way that was not offered.
     """
     total, parts = 0, []
-    async with aclosing(_decompressed(response, who)) as pieces:
+    async with aclosing(_decompressed(response, coding.strip().lower(), who)) as pieces:
         async for piece in pieces:
             total += len(piece)
             if total > limit:
@@ -32,8 +34,7 @@ async def read_limited(response: httpx.Response, limit: int, who: str) -> bytes:
     return b"".join(parts)
 
 
-async def _decompressed(response: httpx.Response, who: str) -> AsyncGenerator[bytes, None]:
-    coding = response.headers.get("content-encoding", "identity").strip().lower()
+async def _decompressed(response: httpx.Response, coding: str, who: str) -> AsyncGenerator[bytes, None]:
     if coding in ("identity", ""):
         async with aclosing(_raw(response)) as chunks:
             async for chunk in chunks:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REDACTED = "[key removed]"
-_PIECE = 256 * 1024
 _KEY = re.compile(r"[\x21-\x7e]+\Z")
 
 Query = Sequence[tuple[str, str]]
@@ -201,11 +200,10 @@ class Http:
         files = {name: (upload.name, upload.data, upload.mime) for name, upload in request.files.items()}
         headers, content = dict(request.headers), request.content
         noted = gate if request.on_departure and (files or content is not None) else None
-        streamed: bytes | AsyncIterator[bytes] | None = content
+        body: dict[str, object] = {"content": content, "data": dict(request.form) or None, "files": files or None}
         if noted and content is not None:
             # As bytes the transport would hand it on at once; only a stream is asked for once the connection stands.
-            headers["Content-Length"], streamed = str(len(content)), _pieces(content)
-        body = {"content": streamed, "data": dict(request.form) or None, "files": files or None}
+            headers["Content-Length"], body = str(len(content)), {"stream": stack.stream(content)}
         return stack.request(
             request.method,
             self.base_url + request.path,
@@ -221,14 +219,18 @@ class Http:
     async def _send(self, transport: Transport, built: httpx.Request, request: Request) -> Reply:
         started = time.monotonic()
         response = await transport.handle_async_request(built)
+        headers = _headers(response)
         try:
             if response.status_code // 100 == 3:
-                raise self._redirected(response.headers.get("location", ""))
-            body = await read_limited(response, request.max_reply_bytes or self._max, self.who)
+                raise self._redirected(headers.get("location", ""))
+            limit = request.max_reply_bytes or self._max
+            body = await read_limited(response, headers.get("content-encoding", ""), limit, self.who)
         finally:
             await response.aclose()
-        headers = {name.lower(): self.redact(value) for name, value in response.headers.items()}
-        return Reply(response.status_code, headers, self._redact_bytes(body), time.monotonic() - started)
+        for secret in self._known_secrets():
+            headers = {name: value.replace(secret, REDACTED) for name, value in headers.items()}
+            body = body.replace(secret.encode(), REDACTED.encode())
+        return Reply(response.status_code, headers, body, time.monotonic() - started)
 
     def _redirected(self, location: str) -> UnavailableError:
         host = urlsplit(location).hostname if _parses(location) else None
@@ -249,11 +251,6 @@ class Http:
             notes = [note.replace(value, REDACTED) for note in notes]
         error.__notes__ = notes
         return error
-
-    def _redact_bytes(self, body: bytes) -> bytes:
-        for secret in self._known_secrets():
-            body = body.replace(secret.encode(), REDACTED.encode())
-        return body
 
     def _known_secrets(self) -> list[str]:
         key = self._credential.value() if self._credential else ""
@@ -318,6 +315,7 @@ class Stack:
     build: Callable[..., httpx.AsyncClient]
     transport: Callable[..., Transport]
     request: Callable[..., httpx.Request]
+    stream: Callable[[bytes], httpx.AsyncByteStream]
     translate: Callable[[Exception, str], SecondLookError]
     forbidden: Callable[[BaseException | None], ForbiddenAddressError | None]
     context: ssl.SSLContext
@@ -338,6 +336,7 @@ async def load() -> Stack:
             transport.build,
             transport.build_transport,
             transport.make_request,
+            transport.Content,
             failures.translate,
             transport.forbidden,
             transport.make_context(),
@@ -348,10 +347,14 @@ async def load() -> Stack:
     return _stack
 
 
-async def _pieces(content: bytes) -> AsyncIterator[bytes]:
-    view = memoryview(content)
-    for start in range(0, len(content), _PIECE):
-        yield bytes(view[start : start + _PIECE])
+def _headers(response: httpx.Response) -> dict[str, str]:
+    """The headers by their names in lower case, joined where one comes twice: read once, and not for each look-up."""
+    encoding = response.headers.encoding
+    found: dict[str, str] = {}
+    for raw_name, raw_value in response.headers.raw:
+        name, value = raw_name.decode(encoding).lower(), raw_value.decode(encoding)
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _parses(url: str) -> bool:

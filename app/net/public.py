@@ -106,7 +106,7 @@ def _next(url: str, location: str) -> str:
 
 async def _bounded(response: httpx.Response, max_bytes: int) -> bytes:
     try:
-        return await read_limited(response, max_bytes, "the address")
+        return await read_limited(response, response.headers.get("content-encoding", ""), max_bytes, "the address")
     except MalformedAnswerError as error:
         raise RejectedImageError(error.message) from error
 

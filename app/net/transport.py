@@ -25,6 +25,7 @@ from app.net.addresses import ForbiddenAddressError, Reach, in_thread, lookup, p
 
 Secrets = Callable[[], Mapping[str, str]]
 
+_PIECE = 256 * 1024
 _HEADERS = {"User-Agent": "secondlook", "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
 
 
@@ -44,6 +45,22 @@ class ThreadResolver(AbstractResolver):
 
     async def close(self) -> None:
         """Release nothing: the threads end with their look-ups."""
+
+
+class Content(httpx.AsyncByteStream):
+    """Bytes as a body that is asked for when the connection stands; handed over whole where it is small."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """The bytes in order."""
+        if len(self._content) <= _PIECE:
+            yield self._content
+            return
+        view = memoryview(self._content)
+        for start in range(0, len(view), _PIECE):
+            yield bytes(view[start : start + _PIECE])
 
 
 class NotedStream(httpx.AsyncByteStream):
@@ -74,7 +91,8 @@ class KeyedTransport(AiohttpTransport):
         on_departure = request.extensions.get("on_departure")
         if on_departure is not None and isinstance(request.stream, httpx.AsyncByteStream):
             request.stream = NotedStream(request.stream, on_departure)
-        request.headers.update(secrets)
+        for name, value in secrets.items():
+            request.headers[name] = value
         try:
             return await super().handle_async_request(request)
         finally:

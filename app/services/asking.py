@@ -15,6 +15,7 @@ from app.services.departures import Departure
 from app.services.promises import Owed, bug, disabled, failures
 from app.services.providers import Providers
 from app.services.submissions import Submissions
+from app.services.turns import Turn
 from app.store.images import ImageStore
 
 log = logging.getLogger(__name__)
@@ -29,11 +30,12 @@ class Asking:
         self._hub, self._images = hub, images
         self._submissions, self._providers = submissions, providers
 
-    async def ask(self, provider: Provider, wanted: Mapping[str, bool], hear: Hear) -> None:
-        """Put the images of `wanted` to `provider`; `hear` is told every outcome as it comes.
+    async def ask(self, provider: Provider, wanted: Mapping[str, bool], hear: Hear, turn: Turn) -> bool:
+        """Put the images of `wanted` to `provider` when it is their turn; `hear` is told every outcome as it comes.
 
         An image is skipped where the answer is known, unless its value in `wanted` is true.
-        One that leaves `wanted` before the call begins (it was cancelled) is not sent.
+        One that leaves `wanted` before the call begins (it was cancelled) is not sent. Returns
+        false where the call might not begin when its turn came: nothing was sent then.
         """
         try:
             known = await self._submissions.known(provider, [s for s, again in wanted.items() if not again])
@@ -41,11 +43,34 @@ class Asking:
         except SecondLookError as error:
             for sha256 in wanted:
                 _tell(hear, failures(provider, sha256, error))
-            return
+            return True
         made = await asyncio.gather(*(self._made(provider, s, hear) for s in wanted if s not in known))
-        submissions = [s for s in made if s is not None and s.sha256 in wanted]
-        if submissions:
-            await self._listen(provider, submissions, hear)
+        submissions = [s for s in made if s is not None]
+        departures = [s.departing for s in submissions if isinstance(s.departing, Departure)]
+        try:
+            for departure in departures:
+                departure.ahead()
+            async with turn.turns:
+                if submissions and not turn.may_begin():
+                    return False
+                still = self._still(provider, [s for s in submissions if s.sha256 in wanted], hear)
+                if still:
+                    await self._listen(provider, still, hear)
+        except SecondLookError as error:  # the ledger is closed
+            for submission in submissions:
+                _tell(hear, failures(provider, submission.sha256, error))
+        finally:
+            for departure in departures:
+                await departure.over()
+        return True
+
+    def _still(self, provider: Provider, submissions: list[Submission], hear: Hear) -> list[Submission]:
+        """Those that may be handed over: none, and `hear` is told, where the provider was switched off meanwhile."""
+        if self._providers.enabled(provider.capability.name):
+            return submissions
+        for submission in submissions:
+            _tell(hear, disabled(provider, submission.sha256))
+        return []
 
     async def _made(self, provider: Provider, sha256: str, hear: Hear) -> Submission | None:
         """What is handed over; None, and `hear` is told why, where nothing can be."""
@@ -53,15 +78,12 @@ class Asking:
             submission = await self._submissions.make(provider, await self._image(sha256))
         except SecondLookError as error:
             _tell(hear, failures(provider, sha256, error))
-            return None
         except Exception:
             log.exception("preparing an image for %s failed", provider.capability.name)
             _tell(hear, failures(provider, sha256, bug()))
-            return None
-        if not self._providers.enabled(provider.capability.name):
-            _tell(hear, disabled(provider, sha256))
-            return None
-        return submission
+        else:
+            return submission
+        return None
 
     async def _image(self, sha256: str) -> Image:
         image = await self._images.get(sha256)

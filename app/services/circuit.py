@@ -91,6 +91,10 @@ class Circuit:
         """Whether a call may begin while `under_way` images are being asked about."""
         return self.trouble is None and not (self.probing and under_way)
 
+    def passes(self, *, probe: bool) -> bool:
+        """Whether a call that was admitted before, as a `probe` or not, may still begin."""
+        return self.trouble is None and (probe or not self.probing)
+
     def note(self, outcomes: Collection[Outcome]) -> None:
         """Learn from what came of one call."""
         failures = [o for o in outcomes if isinstance(o, Failure)]

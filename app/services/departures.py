@@ -1,10 +1,18 @@
-"""Writes the egress ledger: a line is on the disk before its bytes leave, and one commit serves all who wait."""
+"""Writes the egress ledger: a line is on the disk before its bytes leave, and one commit serves all who wait.
+
+A line is begun while the calls before it are under way, so that sending does not wait for
+the disk; one whose bytes did not leave after all is struck out.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
 
 from app.domain.assessment import Sent
 from app.errors import CancelledByUserError, SecondLookError
@@ -12,7 +20,18 @@ from app.services.tasks import Tasks
 from app.store.clock import utc_now
 from app.store.egress import Egress, EgressLedger
 
-_Line = tuple[Egress, "asyncio.Future[None]"]
+log = logging.getLogger(__name__)
+
+_FRESH_SECONDS: Final = 1.0  # a line that says when bytes left may be early by no more than this
+
+
+@dataclass(slots=True, eq=False)
+class _Line:
+    """A line of the ledger, and when it is on the disk."""
+
+    egress: Egress
+    begun: float
+    written: asyncio.Future[None]
 
 
 class Departures:
@@ -28,23 +47,36 @@ class Departures:
         """What a submission awaits each time before its bytes leave."""
         return Departure(self, provider, sha256, sent)
 
-    async def note(self, provider: str, sha256: str, sent: Sent) -> None:
-        """Add a line to the ledger; what may have left counts as left.
+    def begin(self, provider: str, sha256: str, sent: Sent) -> _Line:
+        """Have a line written; what may have left counts as left.
+
+        Its `written` ends in an EnvironmentFaultError where it cannot be noted; then nothing may be sent.
 
         Raises:
-            EnvironmentFaultError: it cannot be noted; then it must not be sent.
+            CancelledByUserError: the program is closing.
         """
         egress = Egress(sha256, provider, self._host_of(provider), "assess", utc_now(), sent)
         loop = asyncio.get_running_loop()
-        written: asyncio.Future[None] = loop.create_future()
+        line = _Line(egress, time.monotonic(), loop.create_future())
         with self._lock:
-            self._waiting.append((egress, written))
+            self._waiting.append(line)
         if not self._tasks.is_running("egress:write"):
             try:
                 self._tasks.start("egress:write", self._write(loop))
             except RuntimeError:
                 raise CancelledByUserError("Second Look is closing: nothing was sent.") from None
-        await written
+        return line
+
+    async def strike(self, line: _Line) -> None:
+        """Take a line back whose bytes have certainly not left; where the disk refuses, it stays."""
+        with self._lock:
+            if line in self._waiting:
+                self._waiting.remove(line)
+                return
+        try:
+            await self._ledger.strike(line.egress)
+        except SecondLookError as error:
+            log.info("a line of the egress ledger stays though nothing left: %s", error.message)
 
     async def _write(self, loop: asyncio.AbstractEventLoop) -> None:
         """Have the database's thread take what waits, again and again, while anything does."""
@@ -52,7 +84,7 @@ class Departures:
         def take() -> list[Egress]:
             with self._lock:
                 self._taken, self._waiting = self._waiting, []
-            return [egress for egress, _ in self._taken]
+            return [line.egress for line in self._taken]
 
         def written() -> None:
             batch, self._taken = self._taken, []
@@ -67,13 +99,13 @@ class Departures:
 
 
 def _release(batch: list[_Line], error: SecondLookError | None) -> None:
-    for _, written in batch:
-        if written.done():  # whoever waited has been cancelled
+    for line in batch:
+        if line.written.done():  # whoever waited has been cancelled
             continue
         if error is None:
-            written.set_result(None)
+            line.written.set_result(None)
         else:
-            written.set_exception(type(error)(error.message))
+            line.written.set_exception(type(error)(error.message))
 
 
 class Departure:
@@ -81,9 +113,40 @@ class Departure:
 
     def __init__(self, departures: Departures, provider: str, sha256: str, sent: Sent) -> None:
         self._departures, self._provider, self._sha256, self._sent = departures, provider, sha256, sent
+        self._line: _Line | None = None
         self.times = 0
 
+    def ahead(self) -> None:
+        """Begin the line of a departure that is to come; `over` ends what this began."""
+        if self._line is None:
+            self._line = self._departures.begin(self._provider, self._sha256, self._sent)
+
     async def __call__(self) -> None:
-        """Note one departure; raises as `Departures.note` does."""
-        await self._departures.note(self._provider, self._sha256, self._sent)
+        """Note one departure: it is on the disk when this returns.
+
+        Raises:
+            EnvironmentFaultError: it cannot be noted; then it must not be sent.
+            CancelledByUserError: the program is closing.
+        """
+        if self._line is not None and time.monotonic() - self._line.begun > _FRESH_SECONDS:
+            await self.over()
+        self.ahead()
+        line = self._line
+        assert line is not None  # noqa: S101 - made by `ahead`
+        try:
+            await line.written
+        except SecondLookError:
+            self._line = None
+            raise
+        self._line = None
         self.times += 1
+
+    async def over(self) -> None:
+        """The call has ended: a line that was begun and not used is struck out."""
+        line, self._line = self._line, None
+        if line is None:
+            return
+        if line.written.done() and not line.written.cancelled() and line.written.exception() is not None:
+            return  # it was never written
+        line.written.cancel()
+        await self._departures.strike(line)

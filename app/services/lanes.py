@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 class Batch:
     """What one call to the provider is about: for each image, whether a known answer is asked for again.
 
-    `probe` says that the call tries whether the provider works again; `said` which image and model has its outcome.
+    `probe` says that the call tries whether the provider works again; `said` which image and model has its outcome;
+    `begun` whether its turn has come, so that something may have left.
     """
 
     wanted: dict[str, bool]
     probe: bool = False
     said: set[tuple[str, str]] = field(default_factory=set)
+    begun: bool = False
 
 
 @dataclass(slots=True)

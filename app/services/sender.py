@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Outcome
+from app.domain.assessment import Assessment, Cost, Failure, Outcome
 from app.domain.lanes import Lane, LaneState
 from app.errors import CancelledByUserError
 from app.events import AssessProgress, Hub, LaneChanged
 from app.providers.protocol import Provider
 from app.services.asking import Asking
 from app.services.circuit import Circuit, Trouble
+from app.services.hearing import Hearing
 from app.services.lanes import Batch, Line
 from app.services.line_keeper import LineKeeper
 from app.services.promises import bug, failures, models_of
@@ -22,14 +23,12 @@ from app.services.providers import Providers
 from app.services.said import Said
 from app.services.tasks import Tasks
 from app.services.throttle import Throttle
+from app.services.turns import Turn, Turns, at_work
 
 log = logging.getLogger(__name__)
 
 _FILL_SECONDS: Final = 0.05
 _REPORT_SECONDS: Final = 0.1
-_PASSING: Final = frozenset(
-    {FailureKind.UNAVAILABLE, FailureKind.TIMEOUT, FailureKind.CREDENTIALS, FailureKind.QUOTA, FailureKind.CANCELLED}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,8 @@ class Sender:
         self._circuit = Circuit(self._provider.capability.title)
         self._paused = False
         self._calls: dict[str, Batch] = {}
+        self._working = 0  # a call that was broken off is worked on until its end
+        self._turns = Turns(lambda: self._provider.capability.concurrency)
         self._again: asyncio.TimerHandle | None = None
         self._told = Throttle(self._publish, _REPORT_SECONDS)
 
@@ -66,7 +67,7 @@ class Sender:
     @property
     def resting(self) -> bool:
         """Whether nothing is under way, and nothing will be before something else happens."""
-        return not self.line.under_way and not (self.line.waiting and self._may_ask())
+        return not self._working and not self.line.under_way and not (self.line.waiting and self._may_ask())
 
     @property
     def trouble(self) -> Trouble | None:
@@ -138,8 +139,14 @@ class Sender:
     def settings_changed(self) -> None:
         """A provider that was switched off receives nothing more; one with a new key may be asked again."""
         if not self._desk.providers.enabled(self.name):
-            self._desk.keeper.drop(self.name, list(self.line.waiting))
+            gone = list(self.line.waiting)
             self.line.drop_waiting()
+            for slot, batch in tuple(self._calls.items()):
+                if not batch.begun:
+                    gone += self.line.break_off(batch)
+                    self._desk.tasks.cancel(slot)
+                    self._calls.pop(slot, None)
+            self._desk.keeper.drop(self.name, gone)
             self._desk.moved()
         self._circuit.doubt()
         self.pull()
@@ -158,8 +165,11 @@ class Sender:
     # -- the work --------------------------------------------------------------------------
 
     def pull(self) -> None:
-        """Have as many calls under way as the provider takes and the line can fill."""
-        slots = 1 if self._circuit.probing else self._provider.capability.concurrency
+        """Have as many calls under way as the provider takes, and those made ready that come next."""
+        capability = self._provider.capability
+        slots = capability.concurrency if capability.is_local else at_work(capability.concurrency)
+        if self._circuit.probing:
+            slots = 1
         size = max(1, self._provider.capability.batch_size)
         wanted = min(slots, len(self._calls) + -(-len(self.line.waiting) // size))
         for number in range(slots):
@@ -190,6 +200,7 @@ class Sender:
 
     async def _work(self, slot: str) -> None:
         own = self._calls[slot]
+        self._working += 1
         try:
             while self.line.waiting and self._may_ask() and self._calls.get(slot) is own:
                 await self._fill()
@@ -200,6 +211,7 @@ class Sender:
                 self._calls[slot] = own
                 await self._call(own)
         finally:
+            self._working -= 1
             if self._calls.get(slot) is own:
                 del self._calls[slot]
                 if not self._desk.tasks.closing and not self._paused:
@@ -215,23 +227,17 @@ class Sender:
     async def _call(self, batch: Batch) -> None:
         """Ask about `batch` and see to it that each of its images is dealt with, or goes back."""
         provider, shut = self._provider, self._circuit.trouble is not None
-        heard: list[Outcome] = []
-        passing: dict[str, list[Failure]] = {}
+        hearing = Hearing(batch, self._say)
 
-        def hear(outcome: Outcome) -> None:
-            heard.append(outcome)
-            if outcome.sha256 not in batch.wanted:  # cancelled meanwhile
-                return
-            if isinstance(outcome, Failure) and outcome.kind in _PASSING:
-                passing.setdefault(outcome.sha256, []).append(outcome)
-            else:
-                batch.said.add((outcome.sha256, outcome.model))
-                self._say(outcome)
+        def may_begin() -> bool:
+            batch.begun = not self._paused and self._circuit.passes(probe=batch.probe)
+            return batch.begun
 
-        ended = False
+        ended, begun = False, True
         try:
             try:
-                await self._desk.asking.ask(provider, batch.wanted, hear)
+                turn = Turn(self._turns, may_begin)
+                begun = await self._desk.asking.ask(provider, batch.wanted, hearing.hear, turn)
             except Exception:
                 log.exception("asking %s failed", self.name)
                 for sha256 in batch.wanted:
@@ -241,21 +247,13 @@ class Sender:
         finally:
             if not ended:
                 self.line.ended(batch, back=list(batch.wanted))
-        shut = shut or self._circuit.trouble is not None
+        shut = shut or batch.probe or self._circuit.trouble is not None
         if not provider.capability.is_local:
-            self._circuit.note(heard)
-        answered = {o.sha256 for o in heard if not (isinstance(o, Failure) and o.kind in _PASSING)}
-        rebuilt = self._provider is not provider
-        back = [s for s in passing if s not in answered and _goes_back(passing[s], batch.probe or shut, rebuilt)]
-        for sha256, kept in passing.items():
-            if sha256 not in back and sha256 in batch.wanted:
-                for failure in kept:
-                    self._say(failure)
-        self.line.ended(batch, back)
+            self._circuit.note(hearing.heard)
+        self.line.ended(batch, hearing.settle(begun=begun, shut=shut, rebuilt=self._provider is not provider))
         done = list(batch.wanted)
         self._desk.said.then(lambda: self._desk.keeper.drop(self.name, done))
-        silent = {o.sha256 for o in heard} - {o.sha256 for o in heard if isinstance(o, Assessment)}
-        self.line.failed += len(silent & batch.wanted.keys())
+        self.line.failed += hearing.failed()
         self.pull()
         self._told.soon()
 
@@ -276,11 +274,3 @@ def _cancelled(provider: Provider, batch: Batch, sha256: str) -> list[Failure]:
     left = [model for model in models_of(provider) if (sha256, model) not in batch.said]
     words = f"Cancelled while {provider.capability.title} was being asked about several images at once."
     return failures(provider, sha256, CancelledByUserError(words), left)
-
-
-def _goes_back(said: list[Failure], shut: bool, rebuilt: bool) -> bool:  # noqa: FBT001
-    """Whether an image waits on instead of failing: its lane was shut meanwhile, or the provider built anew."""
-    kinds = {failure.kind for failure in said}
-    if FailureKind.CANCELLED in kinds:
-        return rebuilt
-    return shut

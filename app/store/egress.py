@@ -37,7 +37,7 @@ class Egress:
 
 
 class EgressLedger:
-    """Lines that are only ever added. Record before sending: what may have left counts as left."""
+    """What left, line by line. Record before sending: what may have left counts as left; only what cannot is struck."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -67,6 +67,16 @@ class EgressLedger:
                     return
 
         await self._database.run(job)
+
+    async def strike(self, egress: Egress) -> None:
+        """Take back a line whose bytes have certainly not left; nothing else is ever taken back."""
+        sql = (
+            "DELETE FROM egress WHERE id = (SELECT max(id) FROM egress WHERE sha256 = ? AND provider = ?"
+            " AND purpose = ? AND sent_at = ? AND sent_sha256 = ?)"
+        )
+        at = clock.respelled(egress.sent_at)
+        values = (egress.sha256, egress.provider, egress.purpose, at, egress.sent.sha256)
+        await self._database.run(lambda connection: connection.execute(sql, values).close())
 
     async def of_image(self, sha256: str) -> list[Egress]:
         """Everything that left of one image, oldest first."""

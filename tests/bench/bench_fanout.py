@@ -1,8 +1,8 @@
 """Measures how near sending many images to several services comes to the ideal, beside bare aiohttp and bare httpx.
 
 The ideal is ⌈images ÷ at once⌉ × latency: every service works at its concurrency and nothing else takes time.
-Ours is the way that providers take (`PacedClient`, its limiter, the guarded client), each with a line in a real
-egress ledger before each body leaves. The server runs in a process of its own.
+Ours is the way that images take (a turn in the lane, `PacedClient`, its limiter, the guarded client), each with a
+line in a real egress ledger before each body leaves. The server runs in a process of its own.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from app.net.paced import PacedClient
 from app.net.pacing import Limiter, Rate
 from app.services.departures import Departures
 from app.services.tasks import Tasks
+from app.services.turns import Turns, at_work
 from app.store.database import Database
 from app.store.egress import EgressLedger
 
@@ -88,13 +89,17 @@ async def ours(address: str, load: Load, body: bytes, folder: Path, *, noted: bo
         client = PacedClient(http, words=lambda _: "")
         limiter = Limiter((Rate(1_000_000, 60.0),))
         clients.append(client)
-        departure = departures.of(f"service{number}", "0" * 64, sent)
+        turns = Turns(lambda: load.at_once)
         headers = {"Accept": "application/json", "Content-Type": "image/jpeg"}
-        # One request for all: making it costs nothing that the rivals do not have too.
-        request = Request("POST", "/", headers=headers, content=body, on_departure=departure if noted else None)
 
         async def send() -> None:
-            await client.call(request, limiter)
+            departure = departures.of(f"service{number}", "0" * 64, sent)
+            if noted:
+                departure.ahead()
+            async with turns:
+                leaving = departure if noted else None
+                await client.call(Request("POST", "/", headers=headers, content=body, on_departure=leaving), limiter)
+            await departure.over()
 
         return send
 
@@ -148,7 +153,7 @@ async def bare_httpx(address: str, load: Load, body: bytes, _: Path) -> AsyncIte
 
 
 async def workers(sends: list[Send], load: Load) -> None:
-    """As the lanes do it: `at_once` workers a service, each taking the next image."""
+    """As the lanes do it: workers for each service, more than may send at once, each taking the next image."""
 
     async def work(send: Send, left: Iterator[int]) -> None:
         for _ in left:
@@ -157,7 +162,7 @@ async def workers(sends: list[Send], load: Load) -> None:
     jobs = []
     for send in sends:
         left = iter(range(load.images))
-        jobs += [work(send, left) for _ in range(load.at_once)]
+        jobs += [work(send, left) for _ in range(at_work(load.at_once))]
     await asyncio.gather(*jobs)
 
 
