@@ -87,10 +87,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n images have moved – sort again</source>
-      <translation>
-        <numerusform>%n Bild hat sich verschoben – neu sortieren</numerusform>
-        <numerusform>%n Bilder haben sich verschoben – neu sortieren</numerusform>
+      <source>%n images have a score.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -1444,6 +1444,10 @@
       <translation>Einzelbilder</translation>
     </message>
     <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From this score on, or below it</source>
       <translation>Ab diesem Wert oder darunter</translation>
     </message>
@@ -1600,6 +1604,10 @@
       <translation>Wie viel Sie von einem Bild sehen, bevor Sie mehr verlangen. Änderungen gelten sofort.</translation>
     </message>
     <message>
+      <source>How the scores of {series} are spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Human</source>
       <translation>Menschlich</translation>
     </message>
@@ -1618,6 +1626,10 @@
     <message>
       <source>Image</source>
       <translation>Bild</translation>
+    </message>
+    <message>
+      <source>Images</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Images are being assessed.</source>
@@ -1714,6 +1726,10 @@
     <message>
       <source>It does not answer; it is tried again by itself.</source>
       <translation>Er antwortet nicht; es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+      <source>It gave no image a score.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It has no manifest of its own: nothing is said of how it came about.</source>
@@ -2106,6 +2122,10 @@
     <message>
       <source>No image chosen</source>
       <translation>Kein Bild gewählt</translation>
+    </message>
+    <message>
+      <source>No image has a score from both.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No image is chosen.</source>
@@ -3333,6 +3353,13 @@
       <source>Sort again</source>
       <translation>Neu sortieren</translation>
     </message>
+    <message numerus="yes">
+      <source>Sort again: %n images out of place</source>
+      <translation>
+        <numerusform>Neu sortieren: %n Bild am falschen Platz</numerusform>
+        <numerusform>Neu sortieren: %n Bilder am falschen Platz</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Sort again: answers have moved images to other places</source>
       <translation>Neu sortieren: Antworten haben Bilder an andere Plätze verschoben</translation>
@@ -3963,6 +3990,10 @@
     <message>
       <source>Title of the policy</source>
       <translation>Titel der Richtlinie</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>To the answer</source>
@@ -4655,6 +4686,10 @@
       <translation>menschlich oder künstlich</translation>
     </message>
     <message>
+      <source>images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>in force</source>
       <translation>in Kraft</translation>
     </message>
@@ -4927,6 +4962,10 @@
       <translation>gesehen {sign} {day}</translation>
     </message>
     <message>
+      <source>selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>signed within it</source>
       <translation>darin unterschrieben</translation>
     </message>
@@ -5147,6 +5186,10 @@
       <translation>{filter} – {key} halten</translation>
     </message>
     <message>
+      <source>{first} against {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first}, against {second}</source>
       <translation>{first}, gegen {second}</translation>
     </message>
@@ -5207,6 +5250,10 @@
       <translation>{lines:,} Zeilen sind in der Zwischenablage.</translation>
     </message>
     <message>
+      <source>{low:.2f} to {high:.2f}: {images}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{minimum:,} to {maximum:,}.</source>
       <translation>{minimum:,} bis {maximum:,}.</translation>
     </message>
@@ -5259,6 +5306,10 @@
       <translation>{name}: {error}. Näheres steht im Protokoll.</translation>
     </message>
     <message>
+      <source>{name}: {first} {x:.2f}, {second} {y:.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: {said}. A bare yes or no, no probability.</source>
       <translation>{name}: {said}. Ein bloßes Ja oder Nein, keine Wahrscheinlichkeit.</translation>
     </message>
@@ -5273,6 +5324,10 @@
     <message>
       <source>{number}; the first is shown</source>
       <translation>{number}; das erste wird gezeigt</translation>
+    </message>
+    <message>
+      <source>{n} of them selected</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>

@@ -67,10 +67,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n images have moved – sort again</source>
+      <source>%n images have a score.</source>
       <translation>
-        <numerusform>%n image have moved – sort again</numerusform>
-        <numerusform>%n images have moved – sort again</numerusform>
+        <numerusform>%n image have a score.</numerusform>
+        <numerusform>%n images have a score.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -239,6 +239,13 @@
       <translation>
         <numerusform>Rules %n image</numerusform>
         <numerusform>Rules %n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Sort again: %n images out of place</source>
+      <translation>
+        <numerusform>Sort again: %n image out of place</numerusform>
+        <numerusform>Sort again: %n images out of place</numerusform>
       </translation>
     </message>
     <message numerus="yes">
