@@ -88,9 +88,9 @@
     </message>
     <message numerus="yes">
       <source>%n images have a score.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Bild hat einen Wert.</numerusform>
+        <numerusform>%n Bilder haben einen Wert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1445,7 +1445,7 @@
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Von</translation>
     </message>
     <message>
       <source>From this score on, or below it</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
       <source>How the scores of {series} are spread</source>
-      <translation type="unfinished" />
+      <translation>Wie die Werte von {series} verteilt sind</translation>
     </message>
     <message>
       <source>Human</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
       <source>Images</source>
-      <translation type="unfinished" />
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>Images are being assessed.</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
       <source>It gave no image a score.</source>
-      <translation type="unfinished" />
+      <translation>Er gab keinem Bild einen Wert.</translation>
     </message>
     <message>
       <source>It has no manifest of its own: nothing is said of how it came about.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
       <source>No image has a score from both.</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild hat einen Wert von beiden.</translation>
     </message>
     <message>
       <source>No image is chosen.</source>
@@ -3993,7 +3993,7 @@
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>Bis</translation>
     </message>
     <message>
       <source>To the answer</source>
@@ -4479,6 +4479,10 @@
       <translation>unter</translation>
     </message>
     <message>
+      <source>blinking with {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>blur {strength} of {strongest}</source>
       <translation>Unschärfe {strength} von {strongest}</translation>
     </message>
@@ -4565,6 +4569,10 @@
     <message>
       <source>derived</source>
       <translation>abgeleitet</translation>
+    </message>
+    <message>
+      <source>difference from {name}, × {gain}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>digitized from a print</source>
@@ -4687,7 +4695,7 @@
     </message>
     <message>
       <source>images</source>
-      <translation type="unfinished" />
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>in force</source>
@@ -4963,6 +4971,14 @@
     </message>
     <message>
       <source>selected</source>
+      <translation>ausgewählt</translation>
+    </message>
+    <message>
+      <source>shown: the first picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shown: {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4992,6 +5008,10 @@
     <message>
       <source>small picture</source>
       <translation>kleines Bild</translation>
+    </message>
+    <message>
+      <source>split at {percent}: right of the line {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>still needed: {what}</source>
@@ -5187,7 +5207,7 @@
     </message>
     <message>
       <source>{first} against {second}</source>
-      <translation type="unfinished" />
+      <translation>{first} gegen {second}</translation>
     </message>
     <message>
       <source>{first}, against {second}</source>
@@ -5251,7 +5271,7 @@
     </message>
     <message>
       <source>{low:.2f} to {high:.2f}: {images}</source>
-      <translation type="unfinished" />
+      <translation>{low:.2f} bis {high:.2f}: {images}</translation>
     </message>
     <message>
       <source>{minimum:,} to {maximum:,}.</source>
@@ -5307,7 +5327,7 @@
     </message>
     <message>
       <source>{name}: {first} {x:.2f}, {second} {y:.2f}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {first} {x:.2f}, {second} {y:.2f}</translation>
     </message>
     <message>
       <source>{name}: {said}. A bare yes or no, no probability.</source>
@@ -5327,7 +5347,7 @@
     </message>
     <message>
       <source>{n} of them selected</source>
-      <translation type="unfinished" />
+      <translation>{n} davon ausgewählt</translation>
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>
