@@ -19,7 +19,7 @@ from ui.translate import later, tr, tr_marked
 
 PAD, GAP = 8, 12
 THUMB = 72
-TILE = 128
+TILE = 96
 _LEAD = 2
 _GLYPH, _SMALL_GLYPH = 16, 13
 _GRAVE = 0.7

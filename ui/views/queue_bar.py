@@ -45,7 +45,7 @@ class QueueBar(QWidget):
         self.sort = ChoiceBox()
         self._buttons = {
             "filters": _button("filter", tr("Filters")),
-            "views": _button("list", tr("Saved views")),
+            "views": _button("tag", tr("Saved views")),
             "grid": _button("grid", tr("List or grid")),
         }
         self.popup, self.saved = FilterPopup(self), SavedViews(self)

@@ -26,6 +26,8 @@ class QueueList(QListView):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
         self._settled.timeout.connect(self._tell)
+        # Before the selection model hears of it, which would go back to the row before.
+        view.rowsAboutToBeRemoved.connect(lambda _parent, first, last: self._leave(first, last))
         self.setModel(view)
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
@@ -82,6 +84,13 @@ class QueueList(QListView):
         """More or less is in sight."""
         super().resizeEvent(event)
         self._settled.start()
+
+    def _leave(self, first: int, last: int) -> None:
+        """The present image leaves the list: go on to the next one, at the end to the one before."""
+        if first <= self.currentIndex().row() <= last:
+            place = last + 1 if last + 1 < self._view.rowCount() else first - 1
+            if place >= 0:
+                self.go_to(self._view.index(place))
 
     def _remember(self) -> None:
         row = self._view.row_at(self.currentIndex().row()) if self.currentIndex().isValid() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -172,11 +172,14 @@ class QueuePanel(QWidget):
         self.selection_changed.emit(self.list.selected_count())
 
     def _show_stale(self, count: int) -> None:
-        self._stale.setText(tr("%n images have moved – sort again", count=count))
+        self._stale.setText(tr("Sort again: %n images out of place", count=count))
         self._stale.setVisible(count > 0)
 
     def _went(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self.proxy.row_at(current.row()) if current.isValid() else None
         if isinstance(row, QueueRow):
+            # Focus and a row that leaves move the present image without selecting it.
+            if not self.list.selectionModel().hasSelection():
+                self.list.selectionModel().select(current, QItemSelectionModel.SelectionFlag.Select)
             self.proxy.pin(row.sha256)
             self.chosen.emit(row.sha256)
