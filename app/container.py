@@ -24,9 +24,11 @@ from app.providers.registry import Registry
 from app.secrets import KeyStore
 from app.services.alike import Alike
 from app.services.assess import Assess
+from app.services.compare.service import Compare
 from app.services.deliver import Deliver
 from app.services.departures import Departures
 from app.services.evidence import Evidence
+from app.services.exporting import Exporting
 from app.services.exposure import ExposureMeter
 from app.services.files import Files
 from app.services.inbox import Inbox
@@ -55,6 +57,7 @@ from app.store.images import ImageStore
 from app.store.names import Names
 from app.store.outbox import Outbox
 from app.store.policies import PolicyStore
+from app.store.rulings import RulingStore
 from app.store.waiting import WaitingStore
 
 log = logging.getLogger(__name__)
@@ -97,7 +100,10 @@ class Core:
     policies: Policies
     review: Review
     deliver: Deliver
+    rulings: RulingStore
+    exporting: Exporting
     alike: Alike
+    compare: Compare
     exposure: ExposureMeter
     session: Session
     train: Train
@@ -223,8 +229,11 @@ async def open_core(
             assess=assess,
             review=review,
             deliver=deliver,
+            rulings=RulingStore(database),
+            exporting=Exporting(RulingStore(database)),
             policies=policies,
             alike=alike,
+            compare=_compare(stack, Compare(hub, database, policies, providers)),
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
             train=open_train(database, images, review, policies, settings),
@@ -258,6 +267,11 @@ def load_policy(path: str = "") -> Policy:
     except (OSError, ValueError) as error:
         message = f"The policy file {path or 'of the product'} cannot be used: {error}. Mend it or choose another."
         raise SettingsError(message) from error
+
+
+def _compare(stack: contextlib.AsyncExitStack, made: Compare) -> Compare:
+    stack.push_async_callback(made.close)
+    return made
 
 
 def _meter(

@@ -100,6 +100,14 @@ class ComparingStore:
 
         return await self._database.read(job)
 
+    async def paths(self) -> dict[str, str]:
+        """Every path under which an image was seen, with the image; names that are no text are left out."""
+        sql = """
+            SELECT p.path, i.sha256 FROM image_path AS p JOIN image AS i ON i.id = p.image_id
+            WHERE typeof(p.path) = 'text'
+        """
+        return await self._database.read(lambda c: {p.replace("\\", "/"): sha for p, sha in c.execute(sql)})
+
     async def per_day(self) -> tuple[int, ...]:
         """How many images arrived on each day on which any did (UTC), in the order of the days."""
         sql = "SELECT count(*) FROM image GROUP BY substr(first_seen_at, 1, 10) ORDER BY 1"

@@ -7,7 +7,9 @@ A series is what one model of one provider says on one question. What is in it f
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +32,8 @@ class Series:
 
     `source` is its place in `Dataset.sources`. Scores of one question and of kind PROBABILITY may
     be compared as numbers; BINARY is 0 or 1; AREA and CONFIDENCE are never compared. `derived`
-    marks p(artificial) made from a verdict's confidence.
+    marks p(artificial) made from a verdict's confidence. `label` is empty but for a part: the
+    score of one label alone where several answer one question (“porn” and “hentai”).
     """
 
     source: int
@@ -40,6 +43,7 @@ class Series:
     question: str
     kind: ScoreKind
     derived: bool = False
+    label: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -54,6 +58,7 @@ class Dataset:
     `scores` is series × images, NaN where nothing conclusive was said; `unsure` marks where the
     provider itself called its answer inconclusive. `states` is sources × images: NOT_ASKED,
     ANSWERED or the place of a failure; `elapsed` (ms) and `cost` likewise, NaN where unknown.
+    `parts` are the labels behind series of several, with `part_scores` and `part_unsure` like theirs.
     """
 
     images: tuple[str, ...]
@@ -67,6 +72,9 @@ class Dataset:
     elapsed: Floats
     cost: Floats
     currency: Codes
+    parts: tuple[Series, ...]
+    part_scores: Floats
+    part_unsure: Flags
 
     def on(self, axis: Axis) -> tuple[int, ...]:
         """The places of the series on an axis."""
@@ -95,7 +103,8 @@ def dataset(scores: Scores) -> Dataset:
     for one, rows in _from_verdicts(scores).items():
         other = made.pop(replace(one, derived=False), None)
         made[one] = rows if other is None else _filled(rows, other)
-    order = sorted(made, key=lambda one: (one.axis, one.question, one.provider, one.model, one.kind))
+    parts = _parts(scores)
+    order, part_order = sorted(made, key=_order), sorted(parts, key=_order)
     return Dataset(
         images=out.images,
         names=out.names,
@@ -108,10 +117,68 @@ def dataset(scores: Scores) -> Dataset:
         elapsed=elapsed,
         cost=cost,
         currency=currency,
+        parts=tuple(part_order),
+        part_scores=np.array([parts[one][0] for one in part_order], dtype=np.float32).reshape(
+            len(part_order), shape[1]
+        ),
+        part_unsure=np.array([parts[one][1] for one in part_order], dtype=np.bool_).reshape(len(part_order), shape[1]),
     )
 
 
+def merged(old: Dataset, new: Dataset) -> Dataset:
+    """`old` with everything that `new` says of its images in place of what stood there; further images come last."""
+    images = tuple(dict.fromkeys(old.images + new.images))
+    at = {sha256: place for place, sha256 in enumerate(images)}
+    columns = np.array([at[sha256] for sha256 in new.images], dtype=np.int64)
+    names = list(old.names) + [""] * (len(images) - len(old.images))
+    for place, name in zip(columns, new.names, strict=True):
+        names[place] = name
+    sources = tuple(dict.fromkeys(old.sources + new.sources))
+    currencies = tuple(dict.fromkeys(old.currencies + new.currencies))
+    number = {key: place for place, key in enumerate(sources)}
+    code = np.array([currencies.index(word) for word in new.currencies] + [-1], dtype=np.int8)
+    series = tuple(sorted({_renumbered(one, number) for one in old.series + new.series}, key=_order))
+    parts = tuple(sorted({_renumbered(one, number) for one in old.parts + new.parts}, key=_order))
+
+    def laid(now: tuple[object, ...], a: _Laid, b: _Laid, nothing: object) -> NDArray[Any]:
+        whole = np.full((len(now), len(images)), nothing, dtype=a[1].dtype)
+        for place, key in enumerate(a[0]):
+            whole[now.index(key), : len(old.images)] = a[1][place]
+        whole[:, columns] = nothing
+        for place, key in enumerate(b[0]):
+            whole[now.index(key), columns] = b[1][place]
+        return whole
+
+    ours, theirs = (tuple(_renumbered(one, number) for one in data.series) for data in (old, new))
+    our_parts, their_parts = (tuple(_renumbered(one, number) for one in data.parts) for data in (old, new))
+    return Dataset(
+        images=images,
+        names=tuple(names),
+        sources=sources,
+        currencies=currencies,
+        series=series,
+        scores=laid(series, (ours, old.scores), (theirs, new.scores), np.nan),
+        unsure=laid(series, (ours, old.unsure), (theirs, new.unsure), nothing=False),
+        states=laid(sources, (old.sources, old.states), (new.sources, new.states), NOT_ASKED),
+        elapsed=laid(sources, (old.sources, old.elapsed), (new.sources, new.elapsed), np.nan),
+        cost=laid(sources, (old.sources, old.cost), (new.sources, new.cost), np.nan),
+        currency=laid(sources, (old.sources, old.currency), (new.sources, code[new.currency]), -1),
+        parts=parts,
+        part_scores=laid(parts, (our_parts, old.part_scores), (their_parts, new.part_scores), np.nan),
+        part_unsure=laid(parts, (our_parts, old.part_unsure), (their_parts, new.part_unsure), nothing=False),
+    )
+
+
+_Laid = tuple[tuple[object, ...], NDArray[Any]]
 _Rows = dict[Series, tuple[Floats, Flags]]
+
+
+def _order(one: Series) -> tuple[str, ...]:
+    return (one.axis, one.question, one.provider, one.model, one.kind, one.label)
+
+
+def _renumbered(one: Series, number: Mapping[tuple[str, str], int]) -> Series:
+    return replace(one, source=number[one.key])
 
 
 def _filled(verdict: tuple[Floats, Flags], models: tuple[Floats, Flags]) -> tuple[Floats, Flags]:
@@ -122,14 +189,33 @@ def _filled(verdict: tuple[Floats, Flags], models: tuple[Floats, Flags]) -> tupl
 
 def _from_findings(scores: Scores) -> _Rows:
     """The highest score of all labels that ask the same question; a conclusive one goes before one that is not."""
-    out, images = scores.outcomes, len(scores.outcomes.images)
-    parts: dict[tuple[Axis, str, ScoreKind], list[Found]] = defaultdict(list)
+    grouped: _Grouped = defaultdict(list)
     for key, found in scores.found.items():
         question = _question(key)
         if question is not None:
-            parts[key.axis, question, key.kind].append(found)
+            grouped[key.axis, question, key.kind, ""].append(found)
+    return _rows(scores, grouped)
+
+
+def _parts(scores: Scores) -> _Rows:
+    """The same for each label of a question that several labels answer."""
+    labels: dict[tuple[Axis, str], set[str]] = defaultdict(set)
+    grouped: _Grouped = defaultdict(list)
+    for key, found in scores.found.items():
+        question = _question(key)
+        if question is not None:
+            labels[key.axis, question].add(key.label.casefold())
+            grouped[key.axis, question, key.kind, key.label.casefold()].append(found)
+    return _rows(scores, {key: found for key, found in grouped.items() if len(labels[key[0], key[1]]) > 1})
+
+
+_Grouped = dict[tuple[Axis, str, ScoreKind, str], list[Found]]
+
+
+def _rows(scores: Scores, grouped: _Grouped) -> _Rows:
+    out, images = scores.outcomes, len(scores.outcomes.images)
     made: _Rows = {}
-    for (axis, question, kind), entries in parts.items():
+    for (axis, question, kind, label), entries in grouped.items():
         outcome = np.concatenate([entry.outcome for entry in entries])
         score = np.concatenate([entry.score for entry in entries])
         unsure = np.concatenate([entry.unsure for entry in entries])
@@ -145,7 +231,7 @@ def _from_findings(scores: Scores) -> _Rows:
             open_ = np.zeros(images, dtype=np.bool_)
             open_[image[mine & unsure]] = True
             provider, model = out.sources[place]
-            one = Series(int(place), provider, model, axis, question, kind)
+            one = Series(int(place), provider, model, axis, question, kind, label=label)
             made[one] = (row, open_ & np.isnan(row))
     return made
 

@@ -389,29 +389,3 @@ class Drift:
     p: Measure
     sign_p: Measure
     words: str
-
-
-# ----------------------------------------------------------------------------------------------- probe
-
-
-@dataclass(frozen=True, slots=True)
-class Altered:
-    """What a series said to one alteration of an image; `score` None where it failed, as `words` then say."""
-
-    alteration: str
-    words: str
-    score: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Whisker:
-    """One series on one image and its alterations: the score of the image itself, and how far the others go."""
-
-    sha256: str
-    provider: str
-    model: str
-    question: str
-    score: float | None
-    low: float | None
-    high: float | None
-    altered: tuple[Altered, ...]

@@ -1,0 +1,188 @@
+"""Everything that Compare works out, on the one thread on which it does: data, truths and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.labels import Axis
+from app.domain.policy import Policy
+from app.errors import SettingsError
+from app.services.compare.against import against
+from app.services.compare.dataset import Dataset, dataset, merged
+from app.services.compare.fits import Known, Trier
+from app.services.compare.operations import drift_since, operations
+from app.services.compare.questions import question_of, questions
+from app.services.compare.sights import Sight
+from app.services.compare.truth import Truth, by_file, by_rulings, matched, own_data
+from app.services.compare.truth_file import KnownAnswers, parse
+from app.services.compare.values import (
+    DATABASE,
+    DECISIONS,
+    AgainstTruth,
+    Drift,
+    Loaded,
+    Operation,
+    Overview,
+    Setting,
+    WhatIf,
+)
+from app.services.compare.whatif import daily_of, replay, replay_policy
+from app.store.comparing import Evidence, Ruled
+from app.store.policies import BlindPair
+from app.store.scores import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known beside the scores of the database."""
+
+    rulings: Mapping[str, Ruled]
+    blind: tuple[BlindPair, ...]
+    per_day: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What rules can be tried on beside scores: evidence of the files, and who is expected to speak on which axes."""
+
+    evidence: Mapping[str, Evidence]
+    expected: Mapping[str, frozenset[Axis]]
+
+
+@dataclass(slots=True)
+class _File:
+    """A file that was loaded: its lines, its own data if it brings any, and which image each key means by data."""
+
+    known: KnownAnswers
+    folder: str
+    own: Dataset | None
+    places: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+class Engine:
+    """Holds data and truths. Not for several threads: the service calls it on one of its own."""
+
+    def __init__(self) -> None:
+        self._database: Dataset | None = None
+        self._beside = Beside({}, (), ())
+        self._files: dict[str, _File] = {}
+        self._paths: Mapping[str, str] = {}
+        self._truths: dict[tuple[str, str, str, str], Truth] = {}
+        self._trier: tuple[Told, Trier] | None = None
+
+    # -- what there is ---------------------------------------------------------------------
+
+    def take(self, scores: Scores, *, only_new: bool) -> None:
+        """Take over what was read of the database: all of it, or what is new since the last time."""
+        new = dataset(scores)
+        self._database = merged(self._database, new) if only_new and self._database is not None else new
+        self._forget_what_followed()
+
+    def take_beside(self, beside: Beside) -> None:
+        """Take over rulings and arrivals."""
+        self._beside = beside
+        self._truths.clear()
+
+    def load(self, text: str, name: str, folder: str, paths: Mapping[str, str], question: str) -> Loaded:
+        """Take over a file under a name of its own; raises SettingsError where it cannot be read."""
+        known = parse(text, name, question)
+        own, own_places = own_data(known) if known.providers else (None, {})
+        file = _File(known, folder, own, {name: own_places} if own is not None else {})
+        self._files[name], self._paths = file, paths
+        self._truths.clear()
+        found = len(self._places(file, DATABASE)) if self._database is not None else 0
+        truths = sum(line.truth is not None for line in known.lines)
+        return Loaded(
+            name, len(known.lines), len(known.providers), truths, None if own is not None else found, known.remarks
+        )
+
+    def data(self, name: str) -> Dataset:
+        """The data of this name; raises SettingsError where there is none."""
+        if name == DATABASE and self._database is not None:
+            return self._database
+        file = self._files.get(name)
+        if file is None or file.own is None:
+            raise SettingsError(f"There are no providers' answers in “{name}”. Load a file that has some.")
+        return file.own
+
+    def sight(self, name: str) -> Sight:
+        """What can be seen in this data without any truth."""
+        return Sight(self.data(name))
+
+    def overview(self, name: str) -> Overview:
+        """What can be compared in this data."""
+        data, rulings = self.data(name), self._beside.rulings
+        ruled = sum(sha256 in rulings for sha256 in data.images) if rulings else 0
+        blind = len(self._beside.blind) if name == DATABASE else 0
+        return Overview(name, len(data.images), data.sources, data.series, questions(data), ruled, blind)
+
+    # -- with the truth --------------------------------------------------------------------
+
+    def truth(self, data: str, name: str, question: str, policy: Policy) -> Truth:
+        """The truth of this name for these data and this question; raises SettingsError where there is none."""
+        key = (data, name, question, policy.version)
+        if key not in self._truths:
+            self._truths[key] = self._make_truth(data, name, question, policy)
+        return self._truths[key]
+
+    def against(
+        self, data: str, question: str, truth: str, thresholds: Mapping[int, float], policy: Policy
+    ) -> AgainstTruth:
+        """Every series of a question against one truth."""
+        found = self.truth(data, truth, question, policy)
+        return against(self.data(data), question, found, thresholds, self._beside.blind)
+
+    def what_if(self, data: str, setting: Setting, truth: str, daily: float | None, policy: Policy) -> WhatIf:
+        """A setting replayed."""
+        found = self.truth(data, truth, setting.question, policy)
+        return replay(self.data(data), setting, found, daily_of(self._per_day(data), daily))
+
+    def what_if_policy(
+        self, tried: Policy, question: str, truth: str, daily: float | None, policy: Policy, told: Told
+    ) -> WhatIf:
+        """A policy replayed over the database; `policy` is the one in force, which says what labels mean."""
+        data = self.data(DATABASE)
+        if self._trier is None or self._trier[0] != told:
+            self._trier = (told, Trier(Known(data, told.evidence, told.expected)))
+        found = self.truth(DATABASE, truth, question, policy)
+        return replay_policy(self._trier[1], data, tried, question, found, daily_of(self._per_day(DATABASE), daily))
+
+    # -- operations ------------------------------------------------------------------------
+
+    def operations(
+        self, data: str, question: str | None, truth: str, thresholds: Mapping[int, float], policy: Policy
+    ) -> tuple[Operation, ...]:
+        """How every source works."""
+        found = None if question is None else self.truth(data, truth, question, policy)
+        return operations(self.data(data), question, found, thresholds)
+
+    def drift_since(self, earlier: Scores, question: str, moment: str) -> tuple[Drift, ...]:
+        """The database's answers then and now."""
+        now = self.data(DATABASE)
+        question_of(now, question)
+        return drift_since(dataset(earlier), now, question, moment)
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _make_truth(self, data: str, name: str, question: str, policy: Policy) -> Truth:
+        if name == DECISIONS:
+            return by_rulings(self.data(data), self._beside.rulings, policy, question)
+        file = self._files.get(name)
+        if file is None or not file.known.has_truth:
+            raise SettingsError(f"“{name}” holds no truth. Load a file with a column “truth”.")
+        return by_file(self.data(data), file.known, self._places(file, data), question, name)
+
+    def _places(self, file: _File, data: str) -> dict[str, int]:
+        if data not in file.places:
+            file.places[data] = matched(self.data(data), file.known, self._paths, file.folder)
+        return file.places[data]
+
+    def _per_day(self, data: str) -> Sequence[int]:
+        return self._beside.per_day if data == DATABASE else ()
+
+    def _forget_what_followed(self) -> None:
+        self._truths.clear()
+        self._trier = None
+        for file in self._files.values():
+            file.places.pop(DATABASE, None)

@@ -1,0 +1,162 @@
+"""How providers work: speed, failures by kind, money; and how a provider's answers moved from then to now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from scipy import stats
+
+from app.domain.statements import THRESHOLD
+from app.measures.intervals import ENOUGH, share
+from app.measures.value import Measure, known, undefined
+from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Floats, Series
+from app.services.compare.questions import answers, limits, question_of
+from app.services.compare.truth import YES, Truth
+from app.services.compare.values import Drift, FailureShare, Operation, Spent, Spread
+from app.store.scores import FAILURES
+
+_WAITING = "how long it waited for rate limits is not recorded"
+_NO_PRICE = "it names no price"
+_NOTHING_ASKED = "it was asked about no image"
+
+
+def operations(
+    data: Dataset, question: str | None, truth: Truth | None, thresholds: Mapping[int, float]
+) -> tuple[Operation, ...]:
+    """Every source. With a question and its truth, what each true positive cost is told, too."""
+    caught: dict[int, int] = {}
+    if question is not None and truth is not None:
+        for place, bound in limits(question_of(data, question), thresholds).items():
+            yes, _ = answers(data, place, bound)
+            source = data.series[place].source
+            caught[source] = max(caught.get(source, 0), int((yes & (truth.of == YES)).sum()))
+    return tuple(_operation(data, source, caught.get(source)) for source in range(len(data.sources)))
+
+
+def _operation(data: Dataset, source: int, caught: int | None) -> Operation:
+    provider, model = data.sources[source]
+    states = data.states[source]
+    asked, answered = int((states != NOT_ASKED).sum()), int((states == ANSWERED).sum())
+    codes, counts = np.unique(states[states >= 0], return_counts=True)
+    failures = tuple(
+        FailureShare(FAILURES[int(code)], int(count), share(int(count), asked))
+        for code, count in sorted(zip(codes, counts, strict=True), key=lambda each: -each[1])
+    )
+    mine = [place for place, one in enumerate(data.series) if one.source == source]
+    spent = tuple(
+        one
+        for number, currency in enumerate(data.currencies)
+        if (one := _spent(data, source, number, currency, caught)) is not None
+    )
+    return Operation(
+        source,
+        provider,
+        model,
+        asked,
+        answered,
+        int(data.unsure[mine].any(axis=0).sum()) if mine else 0,
+        share(asked - answered, asked, nothing=_NOTHING_ASKED),
+        failures,
+        _times(data.elapsed[source][states == ANSWERED]),
+        None,
+        _WAITING,
+        spent,
+        "" if spent else _NO_PRICE,
+    )
+
+
+def _times(elapsed: Floats) -> Spread | None:
+    there = elapsed[~np.isnan(elapsed)]
+    if not len(there):
+        return None
+    p50, p90, p99 = (float(value) for value in np.percentile(there, [50, 90, 99]))
+    return Spread(len(there), p50, p90, p99, float(there.max()))
+
+
+def _spent(data: Dataset, source: int, number: int, currency: str, caught: int | None) -> Spent | None:
+    each = data.cost[source][(data.currency[source] == number) & ~np.isnan(data.cost[source])].astype(np.float64)
+    if not len(each):
+        return None
+    total = float(each.sum())
+    if caught is None:
+        per_caught = undefined("the truth is not known")
+    elif not caught:
+        per_caught = undefined("it found nothing that is truly yes")
+    else:
+        per_caught = known(total / caught, caught, enough=caught >= ENOUGH)
+    return Spent(currency, total, len(each), mean_of(each * 1000), per_caught)
+
+
+def mean_of(each: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Measure:
+    """The mean of values with Student's 95 % interval."""
+    n = len(each)
+    if not n:
+        return undefined("there is no such image")
+    mean = float(each.mean())
+    if n < 2:
+        return known(mean, n, enough=False)
+    reach = float(stats.t.ppf(0.975, n - 1)) * float(each.std(ddof=1)) / n**0.5
+    return known(mean, n, (mean - reach, mean + reach), "95 %, Student's t", enough=n >= ENOUGH)
+
+
+# ------------------------------------------------------------------------------------------------ drift
+
+
+def drift_since(
+    earlier: Dataset, now: Dataset, question: str, moment: str, threshold: float = THRESHOLD
+) -> tuple[Drift, ...]:
+    """Each series of a question then (`earlier` holds superseded answers only) and now, on the images asked again."""
+    at = {sha256: place for place, sha256 in enumerate(now.images)}
+    found = []
+    for place, one in enumerate(now.series):
+        then = next((old for old, other in enumerate(earlier.series) if _same(one, other)), None)
+        if one.question != question or then is None:
+            continue
+        columns = [at[sha256] for sha256 in earlier.images if sha256 in at]
+        rows = [row for row, sha256 in enumerate(earlier.images) if sha256 in at]
+        before, after = earlier.scores[then][rows], now.scores[place][columns]
+        found.append(_drift(one, f"before {moment[:10]}", "now", before, after, threshold))
+    return tuple(found)
+
+
+def drift_between(data: Dataset, first: int, second: int, threshold: float = THRESHOLD) -> Drift:
+    """Two series on one question as the earlier and the later, such as two versions of a model."""
+    one, other = data.series[first], data.series[second]
+    names = [f"{each.provider} {each.model}".strip() for each in (one, other)]
+    return _drift(one, names[0], names[1], data.scores[first], data.scores[second], threshold)
+
+
+def _same(one: Series, other: Series) -> bool:
+    return (one.key, one.question, one.kind) == (other.key, other.question, other.kind)
+
+
+def _drift(one: Series, earlier: str, later: str, before: Floats, after: Floats, threshold: float) -> Drift:
+    both = ~np.isnan(before) & ~np.isnan(after)
+    old, new = before[both].astype(np.float64), after[both].astype(np.float64)
+    bound = float(np.float32(threshold))
+    up, down = int(((old < bound) & (new >= bound)).sum()), int(((old >= bound) & (new < bound)).sum())
+    higher, lower = int((new > old).sum()), int((new < old).sum())
+    n = int(both.sum())
+    return Drift(
+        one.provider, one.question, earlier, later, n,
+        mean_of(old), mean_of(new), mean_of(new - old),
+        up, down, _p_of(up, down, "no answer turned"), _p_of(higher, lower, "no score moved"),
+        _drift_words(n, up, down, higher, lower),
+    )  # fmt: skip
+
+
+def _p_of(one: int, other: int, nothing: str) -> Measure:
+    """The exact two-sided p of two counts against a fair coin (McNemar 1947, exact form; the sign test)."""
+    if not one + other:
+        return undefined(nothing)
+    return known(float(stats.binomtest(one, one + other).pvalue), one + other)
+
+
+def _drift_words(n: int, up: int, down: int, higher: int, lower: int) -> str:
+    if not n:
+        return "No image was answered both times."
+    return (
+        f"Of {n} images answered both times, {up} turned to yes and {down} to no; "
+        f"{higher} scores rose, {lower} fell, {n - higher - lower} stayed."
+    )

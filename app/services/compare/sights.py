@@ -1,0 +1,62 @@
+"""What can be seen in one set of data without any truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.policy import Policy
+from app.errors import SettingsError
+from app.services.compare import agreeing, operations, questions, whatif
+from app.services.compare.dataset import Dataset
+from app.services.compare.values import Agreement, Disagreement, Drift, Grid, Histogram, Scatter, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Looks at one set of data; every method raises SettingsError for a question or a place that is not there."""
+
+    data: Dataset
+
+    def grid(self, question: str) -> Grid:
+        """The table of one question."""
+        return questions.grid(self.data, question)
+
+    def order(self, question: str, by: int | None, *, descending: bool) -> list[int]:
+        """The places of the images by a series' score or by spread."""
+        self._check(*(() if by is None else (by,)))
+        return questions.order(self.data, question, by, descending=descending)
+
+    def agreement(self, question: str, thresholds: Mapping[int, float]) -> Agreement:
+        """All pairs of series of a question."""
+        return agreeing.agreement(self.data, question, thresholds)
+
+    def scatter(self, first: int, second: int) -> Scatter:
+        """The images that two series scored."""
+        self._check(first, second)
+        return agreeing.scatter(self.data, first, second)
+
+    def histogram(self, place: int, bins: int) -> Histogram:
+        """How a series' scores are spread."""
+        self._check(place)
+        return agreeing.histogram(self.data, place, bins)
+
+    def disagreements(self, question: str, limit: int) -> tuple[Disagreement, ...]:
+        """Where probabilities lie farthest apart."""
+        return agreeing.disagreements(self.data, question, limit)
+
+    def drift_between(self, first: int, second: int) -> Drift:
+        """Two series as the earlier and the later."""
+        self._check(first, second)
+        if self.data.series[first].question != self.data.series[second].question:
+            raise SettingsError("These two answer different questions.")
+        return operations.drift_between(self.data, first, second)
+
+    def with_rule(self, policy: Policy, setting: Setting, version: str, title: str) -> Policy:
+        """The policy with a rule made of a setting."""
+        return whatif.with_rule(policy, self.data, setting, version, title)
+
+    def _check(self, *places: int) -> None:
+        for place in places:
+            if not 0 <= place < len(self.data.series):
+                raise SettingsError(f"There is no series {place}; there are {len(self.data.series)}.")
