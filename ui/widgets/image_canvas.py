@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import colour
 from ui.translate import tr
 from ui.widgets.care import UNCOVERED, Care, Picture
+from ui.widgets.compare_scene import Scene, Stroke
 from ui.widgets.overlaid_area import OverlaidArea
 from ui.widgets.picture_layer import PictureLayer, Region
 from ui.widgets.stage_adjust import AS_IT_IS, Adjustment
@@ -43,6 +44,7 @@ class ImageCanvas(OverlaidArea):
         self.keep_zoom = False
         self.spotlight = 0
         self.lens: Lens | None = None
+        self.scene: Scene | None = None
         self._fresh = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Picture"))
@@ -158,6 +160,15 @@ class ImageCanvas(OverlaidArea):
 
     # --------------------------------------------------------------------------------------------------- what lies over
 
+    def set_scene(self, scene: Scene | None) -> None:
+        """Compare with something else (see `ui.widgets.compare_scene`), or show the picture alone again."""
+        if self.scene is not None:
+            self.scene.changed.disconnect(self._changed)
+        self.scene = scene
+        if scene is not None:
+            scene.changed.connect(self._changed)
+        self._changed()
+
     def set_overlays_visible(self, on: bool, note: str = "") -> None:  # noqa: FBT001 - a switch
         """Show or hide heatmap and boxes together; `note` says on the stage why they are hidden."""
         self.overlay.set_visible(on)
@@ -198,24 +209,34 @@ class ImageCanvas(OverlaidArea):
         target = QRectF(corner[0], corner[1], view.image[0] * view.scale, view.image[1] * view.scale)
         see_through = layer.picture is not None and layer.picture.channels == 4
 
-        def picture(place: QRectF, seen: QRectF, care: Care) -> None:
+        def picture(place: QRectF, seen: QRectF, care: Care, lifted: bool = self._revealed) -> None:  # noqa: FBT001 - inside
             if see_through:
                 paint_under(painter, place, self._ground)
             layer.paint(painter, place, care, ratio, seen)
+            if self.scene is not None:
+                self.scene.paint(painter, Stroke(layer, place, seen, care, ratio, self._ground, lifted))
+
+        def over(place: QRectF, *, labels: bool = True) -> None:
+            if self.scene is not None:
+                painter.save()
+                painter.setClipRect(self.scene.first_part(place), Qt.ClipOperation.IntersectClip)
+            self.overlay.paint(painter, place, layer.whole, layer.turn, labels=labels)
+            if self.scene is not None:
+                painter.restore()
 
         def enlarged(place: QRectF, seen: QRectF) -> None:
             picture(place, seen, self._care_now)
-            self.overlay.paint(painter, place, layer.whole, layer.turn, labels=False)
+            over(place, labels=False)
 
         picture(target, whole, self._care_now)
         if self.spotlight and self._pointer is not None and self._care_now.covers:
             circle = QPainterPath()
             circle.addEllipse(self._pointer, self.spotlight, self.spotlight)
             painter.setClipPath(circle)
-            picture(target, circle.boundingRect(), UNCOVERED)
+            picture(target, circle.boundingRect(), UNCOVERED, lifted=True)
             painter.setClipping(False)
             painter.strokePath(circle, QPen(colour("focus"), 2))
-        self.overlay.paint(painter, target, layer.whole, layer.turn)
+        over(target)
         if self.lens is not None:
             paint_lens(painter, self.lens, target, enlarged)
         if self._care.covers:
@@ -251,5 +272,6 @@ class ImageCanvas(OverlaidArea):
             return
         width, height = self.layer.whole
         zoom = tr("zoom {percent}", percent=f"{self.zoom:.0%}")
-        parts = (f"{self._name} {width} × {height}".strip(), self._care_now.words(), zoom, self._changes())
+        compared = self.scene.words() if self.scene is not None else ""
+        parts = (f"{self._name} {width} × {height}".strip(), compared, self._care_now.words(), zoom, self._changes())
         self.setAccessibleDescription(", ".join(filter(None, parts)))

@@ -106,12 +106,13 @@ class OverlayLayer:
     @staticmethod
     def _place(box: LabelledBox, target: QRectF, whole: tuple[int, int], turn: Turn) -> QRectF:
         turned = turn.rect(QRectF(box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1).normalized(), *whole)
-        scale = target.width() / turn.size(*whole)[0]
+        wide, high = turn.size(*whole)
+        across, down = target.width() / wide, target.height() / high
         return QRectF(
-            target.x() + turned.x() * scale,
-            target.y() + turned.y() * scale,
-            turned.width() * scale,
-            turned.height() * scale,
+            target.x() + turned.x() * across,
+            target.y() + turned.y() * down,
+            turned.width() * across,
+            turned.height() * down,
         )
 
 

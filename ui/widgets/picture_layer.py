@@ -178,23 +178,23 @@ class PictureLayer(QObject):
 
         Args:
             painter: on logical pixels.
-            target: where the whole turned picture lies.
+            target: where the whole turned picture lies; its own proportions are not asked for.
             care: the filter in force; a part is painted only through one that leaves details.
             ratio: device pixels to a logical one.
             seen: what of `target` is visible: where the part covers that, the rest is not painted.
         """
         if self._main is None:
             return
-        across = target.width() / self.size[0]
+        across, down = target.width() / self.size[0], target.height() / self.size[1]
         part_place = None
         if self._part is not None and self._part.region is not None and not care.softens:
             left, top, right, bottom = self._part.region
             turned = self.turn.rect(QRectF(left, top, right - left, bottom - top), *self._whole)
             part_place = QRectF(
                 target.x() + turned.x() * across,
-                target.y() + turned.y() * across,
+                target.y() + turned.y() * down,
                 turned.width() * across,
-                turned.height() * across,
+                turned.height() * down,
             )
         if part_place is None or not part_place.adjusted(-0.5, -0.5, 0.5, 0.5).contains(seen.intersected(target)):
             self._draw(painter, self._main, target, care, ratio)
