@@ -1,0 +1,1 @@
+"""The Compare page: all providers against each other, against the truth, and against other thresholds."""

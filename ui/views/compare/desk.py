@@ -1,0 +1,175 @@
+"""What is compared now – data, question, thresholds, truth, selected images – and the page's one line to the core."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import SecondLookError
+from app.services.compare.dataset import Series
+from app.services.compare.values import DATABASE, DECISIONS, Overview, Question
+from ui.bridge import Bridge, Call
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+T = TypeVar("T")
+
+Flags = NDArray[np.bool_]
+Places = NDArray[np.int64]
+THRESHOLD = 0.5
+
+
+class Desk(QObject):
+    """The state that all sections share. A question asked again under the same key replaces the one before."""
+
+    renewed = Signal()
+    """There is another overview, data or question: everything is to be asked anew."""
+
+    thresholds_changed = Signal()
+    truth_changed = Signal()
+    selected = Signal()
+    """Other images are selected: `chosen` flags them."""
+
+    failed = Signal(str)
+    opened = Signal(str)
+    """An image is to be opened in Review, by its SHA-256."""
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.data, self.question_id, self.truth = DATABASE, "", DECISIONS
+        self.overview: Overview | None = None
+        self.thresholds: dict[int, float] = {}
+        self.images: tuple[str, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self.chosen: Flags = np.zeros(0, dtype=np.bool_)
+        self._asked: dict[str, Call] = {}
+        self._under_way: set[str] = set()
+        self._next: dict[str, Callable[[], None]] = {}
+
+    @property
+    def question(self) -> Question | None:
+        """What is compared; None while there is nothing."""
+        questions = self.overview.questions if self.overview is not None else ()
+        return next((one for one in questions if one.id == self.question_id), None)
+
+    def series(self, place: int) -> Series:
+        """A series by its place; only while there is an overview."""
+        if self.overview is None:
+            msg = "there is no series before the overview"
+            raise LookupError(msg)
+        return self.overview.series[place]
+
+    def threshold(self, place: int) -> float:
+        """The score from which a series says yes."""
+        return self.thresholds.get(place, THRESHOLD)
+
+    # -- changing it -----------------------------------------------------------------------
+
+    def take(self, overview: Overview) -> None:
+        """An overview came: keep to the question if it is still there."""
+        former = self.question
+        self.overview = overview
+        ids = [one.id for one in overview.questions]
+        if self.question_id not in ids:
+            several = [one.id for one in overview.questions if len(one.counted) > 1]
+            self.question_id = (several or ids or [""])[0]
+        if former is None or self.question != former:
+            self.thresholds = {}
+        self.renewed.emit()
+
+    def set_question(self, question: str) -> None:
+        """Compare something else."""
+        if question != self.question_id:
+            self.question_id, self.thresholds = question, {}
+            self.renewed.emit()
+
+    def set_threshold(self, place: int, value: float) -> None:
+        """A series says yes from another score on."""
+        if abs(self.threshold(place) - value) > 1e-9:
+            self.thresholds = {**self.thresholds, place: value}
+            self.thresholds_changed.emit()
+
+    def set_truth(self, truth: str) -> None:
+        """Hold everything against another truth."""
+        if truth != self.truth:
+            self.truth = truth
+            self.truth_changed.emit()
+
+    def set_images(self, images: tuple[str, ...], names: tuple[str, ...]) -> None:
+        """The images of the data, by their places; what was selected of others is not any more."""
+        if images != self.images:
+            kept = set(np.array(self.images, dtype=object)[self.chosen]) if self.chosen.any() else set()
+            self.images = images
+            self.chosen = np.fromiter((one in kept for one in images), dtype=np.bool_, count=len(images))
+            self.selected.emit()
+        self.names = names
+
+    def select(self, places: Places, *, adds: bool = False) -> None:
+        """Select images, alone or besides those that are."""
+        chosen = self.chosen.copy() if adds else np.zeros(len(self.images), dtype=np.bool_)
+        chosen[places] = True
+        self._choose(chosen)
+
+    def toggle(self, place: int) -> None:
+        """Take one image into the selection or out of it."""
+        chosen = self.chosen.copy()
+        chosen[place] = not chosen[place]
+        self._choose(chosen)
+
+    def open_image(self, place: int) -> None:
+        """Open an image in Review."""
+        self.opened.emit(self.images[place])
+
+    def _choose(self, chosen: Flags) -> None:
+        if not np.array_equal(chosen, self.chosen):
+            self.chosen = chosen
+            self.selected.emit()
+
+    # -- asking ----------------------------------------------------------------------------
+
+    def ask(self, key: str, make: Callable[[Core], Awaitable[T]], done: Callable[[T], None]) -> None:
+        """Ask the core; an earlier question under this key is called off."""
+        former = self._asked.pop(key, None)
+        if former is not None:
+            former.cancel()
+        self._asked[key] = self.bridge.call(make, done, self._fail)
+
+    def live(self, key: str, make: Callable[[Core], Awaitable[T]], done: Callable[[T], None]) -> None:
+        """Ask while something is being dragged: one question at a time, and of those that wait only the newest."""
+
+        def begin() -> None:
+            self._under_way.add(key)
+            self.bridge.call(make, answered, failed, urgent=True)
+
+        def answered(answer: T) -> None:
+            self._go_on(key)
+            done(answer)
+
+        def failed(error: SecondLookError) -> None:
+            self._go_on(key)
+            self._fail(error)
+
+        if key in self._under_way:
+            self._next[key] = begin
+        else:
+            begin()
+
+    def stop(self) -> None:
+        """The window closes: ask for nothing more."""
+        self._next.clear()
+        for call in self._asked.values():
+            call.cancel()
+
+    def _go_on(self, key: str) -> None:
+        self._under_way.discard(key)
+        if (begin := self._next.pop(key, None)) is not None:
+            begin()
+
+    def _fail(self, error: SecondLookError) -> None:
+        self.failed.emit(error.message)

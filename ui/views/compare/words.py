@@ -1,0 +1,45 @@
+"""Series, measures and gaps as the Compare page says them."""
+
+from __future__ import annotations
+
+from app.domain.labels import ScoreKind
+from app.measures.value import Measure, Standing
+from app.services.compare.dataset import Series
+from ui.translate import tr, tr_marked
+from ui.widgets.domain_words import heading, word
+
+
+def series_title(one: Series) -> str:
+    """Provider and model; a flag says that it is one."""
+    name = one.provider if one.model in ("", one.provider) else f"{one.provider} {one.model}"
+    return tr("{name} (yes or no)", name=name) if one.kind is ScoreKind.BINARY else name
+
+
+def question_title(question: str) -> str:
+    """A question: an axis, or a label of an axis on which each label is a question of its own."""
+    return " – ".join(heading(part) if place == 0 else word(part) for place, part in enumerate(question.split(":")))
+
+
+def measure_words(measure: Measure, digits: int = 2, *, percent: bool = False) -> str:
+    """A figure with its interval, or in words why there is none."""
+    if measure.value is None:
+        return tr("undefined: {why}", why=tr_marked(measure.why))
+    text = _number(measure.value, digits, percent=percent)
+    if measure.low is not None and measure.high is not None:
+        low, high = (_number(end, digits, percent=percent) for end in (measure.low, measure.high))
+        text = tr("{value} ({low} to {high})", value=text, low=low, high=high)
+    if measure.standing is Standing.NOT_YET_KNOWN:
+        return tr("{value} – not yet known (n = {n})", value=text, n=measure.n)
+    return text
+
+
+def short_measure(measure: Measure, digits: int = 2) -> str:
+    """The figure alone, for a narrow cell; its whole words stand in the tool tip."""
+    if measure.value is None:
+        return tr("undefined")
+    text = f"{measure.value:.{digits}f}"
+    return f"{text} ?" if measure.standing is Standing.NOT_YET_KNOWN else text
+
+
+def _number(value: float, digits: int, *, percent: bool) -> str:
+    return f"{value * 100:.1f} %" if percent else f"{value:.{digits}f}"
