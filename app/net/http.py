@@ -7,6 +7,7 @@ start-up does not pay for them and the loop does not wait.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import re
 import time
@@ -332,7 +333,7 @@ async def load() -> Stack:
         # httpx and aiohttp take 220 ms to import: at first use, in a thread, so that neither start nor loop pays.
         from app.net import failures, transport  # noqa: PLC0415
 
-        return Stack(
+        stack = Stack(
             transport.build,
             transport.build_transport,
             transport.make_request,
@@ -341,6 +342,8 @@ async def load() -> Stack:
             transport.forbidden,
             transport.make_context(),
         )
+        gc.freeze()  # 50,000 objects that stay: looking through them would stop every thread at every full collection
+        return stack
 
     if _stack is None:
         _stack = await in_thread(work, "load network")

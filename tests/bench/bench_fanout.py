@@ -77,8 +77,10 @@ def server(latency: float) -> Iterator[str]:
 
 
 @asynccontextmanager
-async def ours(address: str, load: Load, body: bytes, folder: Path, *, noted: bool = True) -> AsyncIterator[list[Send]]:
-    """The way of the providers, one client a service, one ledger for all."""
+async def ours(
+    address: str, load: Load, body: bytes, folder: Path, *, noted: bool = True, told: Callable[[], None] = lambda: None
+) -> AsyncIterator[list[Send]]:
+    """The way of the providers, one client a service, one ledger for all; `told` is called after each answer."""
     database, tasks = await Database.open(folder / "bench.db"), Tasks()
     departures = Departures(tasks, EgressLedger(database), lambda _: "127.0.0.1")
     sent = Sent("0" * 64, len(body), "image/jpeg", ())
@@ -100,6 +102,7 @@ async def ours(address: str, load: Load, body: bytes, folder: Path, *, noted: bo
                 leaving = departure if noted else None
                 await client.call(Request("POST", "/", headers=headers, content=body, on_departure=leaving), limiter)
             await departure.over()
+            told()
 
         return send
 
