@@ -13,8 +13,10 @@ from app.container import Core, open_core
 from app.errors import EnvironmentFaultError
 from app.events import Fault
 from app.locations import Locations
+from app.services.exporting import Exporting
 from app.store.database import Database
 from app.store.decisions import DecisionStore
+from app.store.rulings import RulingStore
 
 
 @contextlib.asynccontextmanager
@@ -54,12 +56,25 @@ async def bystander() -> AsyncIterator[Core]:
 @contextlib.asynccontextmanager
 async def decisions() -> AsyncIterator[DecisionStore]:
     """The decisions alone, for looking only; a database that does not exist yet is created empty."""
+    async with _database() as database:
+        yield DecisionStore(database, Locations.find().head)
+
+
+@contextlib.asynccontextmanager
+async def exporting() -> AsyncIterator[Exporting]:
+    """What hands decisions out, without the rest of the core; a database that does not exist yet is created empty."""
+    async with _database() as database:
+        yield Exporting(RulingStore(database))
+
+
+@contextlib.asynccontextmanager
+async def _database() -> AsyncIterator[Database]:
     places = Locations.find()
     known = places.database.exists()
     if not known:
         places.create()
     database = await Database.open(places.database, read_only=known)
     try:
-        yield DecisionStore(database, places.head)
+        yield database
     finally:
         await database.close()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
-import tempfile
 from collections.abc import AsyncIterator
 from enum import StrEnum
 from pathlib import Path
@@ -16,13 +13,16 @@ import typer
 from app.cli import opening
 from app.cli.exits import ExitCode
 from app.cli.options import AsJson
-from app.cli.output import Out, json_line, say
-from app.cli.records import Record, delivery_record, entry_record, event_record
+from app.cli.output import Bar, Out, say
+from app.cli.records import Record, delivery_record
 from app.cli.session import run
 from app.container import Core
 from app.domain.decision import DeliveryState, Force
+from app.domain.decision_list import DecisionQuery, Scope
 from app.domain.image import Arrival, is_sha256
-from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
+from app.errors import SecondLookError, SettingsError
+from app.services.exporting import Format
+from app.services.exports.records import entry_record, event_record
 from app.services.review import Draft, describe
 from app.store.decisions import DecisionStore
 from app.store.standing import EntryFilter
@@ -30,10 +30,6 @@ from app.store.standing import EntryFilter
 commands = typer.Typer(no_args_is_help=True, help="The decisions: list, decide, export, deliver, verify.")
 
 _PAGE = 500
-_COLUMNS = (
-    "sha256", "state", "force_classification", "policy_label", "reason", "note", "reviewer", "decided_at",
-    "delivery_provider", "delivery_state", "seq",
-)  # fmt: skip
 
 
 class ForceChoice(StrEnum):
@@ -42,13 +38,6 @@ class ForceChoice(StrEnum):
     HUMAN = "human"
     ARTIFICIAL = "artificial"
     CLEAR = "clear"
-
-
-class Format(StrEnum):
-    """What an export is written as."""
-
-    CSV = "csv"
-    JSONL = "jsonl"
 
 
 @commands.command("list")
@@ -115,20 +104,27 @@ def decide(
 
 @commands.command()
 def export(
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output if left out.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "--out", "-o", help="A file; standard output if left out.")
+    ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.CSV,
+    *,
+    events: Annotated[
+        bool, typer.Option("--events", help="Everything that ever happened instead of what stands.")
+    ] = False,
 ) -> None:
-    """Export the standing rulings as CSV or JSON lines. A file is replaced whole, or not at all."""
+    """Export the decisions, in their order. A file is replaced whole, or not at all. See docs/exports.md."""
+    query = DecisionQuery(scope=Scope.EVENTS if events else Scope.STANDING)
 
     async def write() -> ExitCode:
-        async with Out(as_json=True) as out, opening.decisions() as store:
+        async with Out(as_json=True) as out, opening.exporting() as exporting:
             if output is None:
-                async for chunk in _exported(store, format_):
+                async for chunk in exporting.stream(format_, query):
                     await out.raw(chunk)
                 return ExitCode.OK
-            chunks = [chunk async for chunk in _exported(store, format_)]
-        _replace(output, chunks)
-        say(f"Written to {output}: {_count(len(chunks) - (format_ is Format.CSV), 'ruling')}.")
+            with Bar("Exporting", out) as bar:
+                written = await exporting.export(output, format_, query, bar.show)
+        say(f"Written to {output}: {_count(written, 'decision' if events else 'ruling')}.")
         return ExitCode.OK
 
     run(write)
@@ -228,42 +224,6 @@ def _refuse_undecodable(text: str | None) -> None:
         (text or "").encode("utf-8")
     except UnicodeEncodeError:
         raise SettingsError("Reason and note must be text in UTF-8.") from None
-
-
-async def _exported(store: DecisionStore, format_: Format) -> AsyncIterator[bytes]:
-    """The file in pieces: for CSV the heading and then, in both formats, one piece per ruling."""
-    if format_ is Format.CSV:
-        yield _csv_line(_COLUMNS)
-    async for entry in _entries(store):
-        if format_ is Format.JSONL:
-            yield json_line(entry)
-            continue
-        delivery = entry["delivery"] or {"provider": None, "state": None}
-        flat = {**entry, "delivery_provider": delivery["provider"], "delivery_state": delivery["state"]}
-        yield _csv_line(["" if flat[name] is None else str(flat[name]) for name in _COLUMNS])
-
-
-def _csv_line(cells: list[str] | tuple[str, ...]) -> bytes:
-    """One record as RFC 4180 has it, in UTF-8."""
-    text = io.StringIO()
-    csv.writer(text).writerow(cells)
-    return text.getvalue().encode("utf-8")
-
-
-def _replace(target: Path, chunks: list[bytes]) -> None:
-    """Write the file whole or not at all."""
-    try:
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}-", delete=False) as file:
-            try:
-                file.writelines(chunks)
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).replace(target)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise EnvironmentFaultError(f"{target} could not be written: {error.strerror or error}.") from error
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.cli.files import path_fields
 from app.domain.assessment import Assessment, Finding, Outcome, Verdict
-from app.domain.decision import DecisionEvent, Delivery, DeliveryState, QueueEntry
+from app.domain.decision import Delivery
 from app.domain.image import Image
 from app.domain.provenance import (
     AbsenceKind,
@@ -18,17 +18,6 @@ from app.domain.provenance import (
 )
 
 Record = dict[str, Any]
-
-# Of several deliveries of one decision, the one that most needs looking at is shown first.
-_URGENCY = (
-    DeliveryState.FAILED,
-    DeliveryState.NOT_POSSIBLE,
-    DeliveryState.SENDING,
-    DeliveryState.PENDING,
-    DeliveryState.GRACE,
-    DeliveryState.DELIVERED,
-    DeliveryState.WITHDRAWN,
-)
 
 
 def outcome_record(path: str, outcome: Outcome) -> Record:
@@ -144,44 +133,6 @@ def _provenance_failure(provenance: Provenance | None, failure: Record | None) -
 def trust_record(trust: TrustListRef) -> Record:
     """A trust list by name, who stands behind it, and its date."""
     return {"name": trust.name, "kind": trust.kind.value, "date": trust.date, "sha256": trust.sha256}
-
-
-def entry_record(entry: QueueEntry) -> Record:
-    """One line of `queue list`: the ruling that stands for an image."""
-    deliveries = sorted(entry.deliveries, key=lambda d: _URGENCY.index(d[1]))
-    shaped = [{"provider": provider, "state": state.value} for provider, state in deliveries]
-    return {
-        "sha256": entry.sha256,
-        "state": entry.ruling.state.value,
-        "force_classification": entry.ruling.force.value if entry.ruling.force else None,
-        "policy_label": entry.ruling.policy_label,
-        "reason": entry.ruling.reason,
-        "note": entry.ruling.note,
-        "reviewer": entry.reviewer,
-        "decided_at": entry.decided_at,
-        "seq": entry.seq,
-        "delivery": shaped[0] if shaped else None,
-        "deliveries": shaped,
-    }
-
-
-def event_record(event: DecisionEvent) -> Record:
-    """The line of `queue decide`: the link that was added to the chain."""
-    return {
-        "seq": event.seq,
-        "event_id": event.event_id,
-        "sha256": event.sha256,
-        "verb": event.verb.value,
-        "state": event.ruling.state.value,
-        "force_classification": event.ruling.force.value if event.ruling.force else None,
-        "policy_label": event.ruling.policy_label,
-        "reason": event.ruling.reason,
-        "note": event.ruling.note,
-        "reviewer": event.reviewer,
-        "decided_at": event.decided_at,
-        "policy_version": event.policy_version,
-        "hash": event.hash,
-    }
 
 
 def delivery_record(delivery: Delivery) -> Record:

@@ -201,9 +201,9 @@ class Review:
         """A page of standing rulings; go on with the last one's `seq` as `after`."""
         return await self._decisions.entries(after, limit, where or EntryFilter())
 
-    async def verify(self) -> Verification:
-        """Check the hash chain of all decisions against itself and the checkpoint."""
-        return await self._decisions.verify()
+    async def verify(self, told: Callable[[int, int], bool] | None = None) -> Verification:
+        """Check the hash chain of all decisions against itself and the checkpoint; see `DecisionStore.verify`."""
+        return await self._decisions.verify(told)
 
     # -- inside ----------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from app.domain.decision import (
     first_break,
 )
 from app.domain.undo import redo_candidates, standing_event, undo_candidates
-from app.errors import BugError
+from app.errors import BugError, CancelledByUserError
 from app.store import clock, ledger, standing
 from app.store.connection import immediate
 from app.store.database import Database
@@ -34,6 +34,9 @@ from app.store.standing import EntryFilter
 
 # Given the event just appended and all deliveries of its image, what is to be delivered of it.
 Plan = Callable[[DecisionEvent, tuple[Delivery, ...]], Sequence[NewDelivery]]
+
+# So many events are checked between two words about it: some ten milliseconds.
+_TOLD_EVERY = 1000
 
 # From here on the provider may hold the override, so that withdrawing alone does not undo it.
 _REACHED = (DeliveryState.SENDING, DeliveryState.DELIVERED)
@@ -208,9 +211,17 @@ class DecisionStore:
             lambda c: int(c.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchone()[0])
         )
 
-    async def verify(self) -> Verification:
-        """Check the whole chain against itself and against the checkpoint, naming the first broken link."""
-        return await self._database.read(self._verify)
+    async def verify(self, told: Callable[[int, int], bool] | None = None) -> Verification:
+        """Check the whole chain against itself and against the checkpoint, naming the first broken link.
+
+        Args:
+            told: called now and then, on the database's thread, with how many events are checked, of how many;
+                when it says False the check is given up.
+
+        Raises:
+            CancelledByUserError: it was given up.
+        """
+        return await self._database.read(lambda c: self._verify(c, told))
 
     def _signed(self, reviewer: str, policy_version: str) -> Signed:
         return Signed(reviewer, clock.spelled(self._now()), policy_version)
@@ -237,13 +248,13 @@ class DecisionStore:
 
         return await self._database.run(job)
 
-    def _verify(self, connection: sqlite3.Connection) -> Verification:
+    def _verify(self, connection: sqlite3.Connection, told: Callable[[int, int], bool] | None) -> Verification:
         try:
             checkpoint = self._head.read()
         except (ValueError, OSError) as error:
             count = connection.execute("SELECT count(*) FROM decision").fetchone()[0]
             return Verification(count, ChainBreak(0, f"the checkpoint cannot be read: {error}"), None)
-        walk = _Walk(connection)
+        walk = _Walk(connection, told)
         broken = first_break(walk, head=checkpoint)
         if walk.illegible is not None and (broken is None or broken.seq >= walk.illegible.seq):
             broken = walk.illegible
@@ -259,14 +270,17 @@ def _plan_further(connection: sqlite3.Connection, events: Sequence[DecisionEvent
 class _Walk:
     """The events in order, stopping at a row that is no event, which it then names."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, told: Callable[[int, int], bool] | None = None) -> None:
+        self._connection, self._told = connection, told
         self.count = 0
         self.illegible: ChainBreak | None = None
 
     def __iter__(self) -> Iterator[DecisionEvent]:
+        (total,) = self._connection.execute("SELECT count(*) FROM decision").fetchone()
         rows = self._connection.execute(f"SELECT {ledger.COLUMNS} FROM decision ORDER BY seq")  # noqa: S608
         for row in rows:
+            if self._told is not None and self.count % _TOLD_EVERY == 0 and not self._told(self.count, total):
+                raise CancelledByUserError("The check of the chain was given up.")
             try:
                 event = ledger.event_of(row)
             except (ValueError, TypeError) as error:

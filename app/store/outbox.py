@@ -11,7 +11,7 @@ from app.store import clock
 from app.store.connection import immediate
 from app.store.database import Database
 
-_COLUMNS = "id, seq, sha256, provider, target_hash, force, state, due_at, attempts, last_error, updated_at"
+COLUMNS = "id, seq, sha256, provider, target_hash, force, state, due_at, attempts, last_error, updated_at"
 _UNSENT = "('grace', 'pending', 'failed')"
 
 
@@ -34,7 +34,7 @@ class Outbox:
     async def due(self, now: str, limit: int = 100) -> tuple[Delivery, ...]:
         """The deliveries whose time has come by `now` (ISO 8601), the longest due first."""
         sql = f"""
-            SELECT {_COLUMNS} FROM delivery
+            SELECT {COLUMNS} FROM delivery
             WHERE state IN ('grace', 'pending') AND due_at <= ? ORDER BY due_at, id LIMIT ?
         """  # noqa: S608 - constants only
         values = (clock.respelled(now), limit)
@@ -110,12 +110,12 @@ class Outbox:
 
     async def of_events(self, first: int, last: int) -> tuple[Delivery, ...]:
         """The deliveries of the decisions `first` to `last` (their `seq`): those of one step, for instance."""
-        sql = f"SELECT {_COLUMNS} FROM delivery WHERE seq BETWEEN ? AND ? ORDER BY id"  # noqa: S608 - constants only
+        sql = f"SELECT {COLUMNS} FROM delivery WHERE seq BETWEEN ? AND ? ORDER BY id"  # noqa: S608 - constants only
         return await self._database.run(lambda c: tuple(map(delivery_of, c.execute(sql, (first, last)))))
 
     async def get(self, delivery_id: int) -> Delivery | None:
         """One delivery."""
-        sql = f"SELECT {_COLUMNS} FROM delivery WHERE id = ?"  # noqa: S608 - constants only
+        sql = f"SELECT {COLUMNS} FROM delivery WHERE id = ?"  # noqa: S608 - constants only
         row = await self._database.run(lambda c: c.execute(sql, (delivery_id,)).fetchone())
         return None if row is None else delivery_of(row)
 
@@ -134,7 +134,7 @@ class Outbox:
 
 
 def delivery_of(row: Sequence[Any]) -> Delivery:
-    """A row of `_COLUMNS` as a value."""
+    """A row of `COLUMNS` as a value."""
     key, seq, sha256, provider, target, force, state, due_at, attempts, error, updated_at = row
     return Delivery(
         id=key,
@@ -153,7 +153,7 @@ def delivery_of(row: Sequence[Any]) -> Delivery:
 
 def deliveries_of(connection: sqlite3.Connection, sha256: str) -> tuple[Delivery, ...]:
     """Every delivery of an image, oldest first."""
-    sql = f"SELECT {_COLUMNS} FROM delivery WHERE sha256 = ? ORDER BY id"  # noqa: S608 - constants only
+    sql = f"SELECT {COLUMNS} FROM delivery WHERE sha256 = ? ORDER BY id"  # noqa: S608 - constants only
     return tuple(map(delivery_of, connection.execute(sql, (sha256,))))
 
 

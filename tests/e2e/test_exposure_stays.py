@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.queue import Format
 from app.domain.exposure import Exposure
 from app.domain.labels import Axis
+from app.services.exporting import Format
 from app.store.exposure import ExposureStore
 from tests.e2e.conftest import Run
 

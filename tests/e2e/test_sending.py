@@ -17,12 +17,12 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from app.cli.queue import Format
 from app.container import Core, open_core
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.image import Arrival, Image
 from app.events import ImagesArrived, OutcomeArrived
 from app.locations import Locations
+from app.services.exporting import Format
 from tests.conftest import ROOT
 from tests.emulator import faults
 from tests.emulator.demo import point_settings

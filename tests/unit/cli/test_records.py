@@ -30,6 +30,7 @@ from app.domain.provenance import (
     TrustListRef,
     ValidationCode,
 )
+from app.services.exports.records import entry_record, event_record
 
 SCHEMAS = Path(__file__).resolve().parents[3] / "docs" / "schemas"
 SHA = "ab" * 32
@@ -143,21 +144,21 @@ def test_only_codes_that_say_something_are_listed() -> None:
 
 @given(rulings, st.lists(st.tuples(text, st.sampled_from(DeliveryState)), max_size=3).map(tuple))
 def test_entries(ruling: Ruling, deliveries: tuple[tuple[str, DeliveryState], ...]) -> None:
-    record = records.entry_record(QueueEntry(SHA, ruling, "me", NOW, 1, deliveries))
+    record = entry_record(QueueEntry(SHA, ruling, "me", NOW, 1, deliveries))
     check("queue-list", record)
     assert (record["delivery"] is None) == (not deliveries)
 
 
 def test_of_several_deliveries_the_failed_one_is_shown() -> None:
     deliveries = (("a", DeliveryState.DELIVERED), ("b", DeliveryState.FAILED), ("c", DeliveryState.GRACE))
-    record = records.entry_record(QueueEntry(SHA, Ruling(ReviewState.RULED), "me", NOW, 1, deliveries))
+    record = entry_record(QueueEntry(SHA, Ruling(ReviewState.RULED), "me", NOW, 1, deliveries))
     assert record["delivery"] == {"provider": "b", "state": "failed"}
 
 
 @given(rulings)
 def test_decisions(ruling: Ruling) -> None:
     event = DecisionEvent(1, "e", SHA, Verb.RULE, ruling, "me", NOW, "1", None, SHA, SHA)
-    check("queue-decide", records.event_record(event))
+    check("queue-decide", event_record(event))
 
 
 @given(st.sampled_from(DeliveryState), st.none() | st.sampled_from(Force), maybe)
