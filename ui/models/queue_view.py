@@ -195,10 +195,6 @@ class QueueView(QStringListModel):
             self._coming = (at,)
             self.insertRows(self._place_of(at), 1)
 
-    def _remove(self, at: int) -> None:
-        self.removeRows(self._place_of(at), 1)
-        self.stale.mark(at, stale=False)
-
     def _changed(self, first: int, last: int) -> None:
         if last - first >= _MANY:
             self._rebuild()
@@ -215,22 +211,20 @@ class QueueView(QStringListModel):
             if fits:
                 self._insert([at])
         elif not fits:
-            self._remove(at)
+            self.removeRows(self._place_of(at), 1)
+            self.stale.mark(at, stale=False)
         else:
             place = self._place_of(at)
-            self._place_again(at, place, key)
+            before = self._rank(self._places[place - 1]) if place else None
+            after = self._rank(self._places[place + 1]) if place + 1 < len(self._places) else None
+            # A new key is taken over where it leaves the row in its place; else the place is out of date.
+            holds = key == self._keys[at] or _holds(before, (key, at), after)
+            self._keys[at] = key if holds else self._keys[at]
+            self.stale.mark(at, stale=not holds)
             index = self.index(place)
             self.dataChanged.emit(index, index)
 
-    def _place_again(self, at: int, place: int, key: Key) -> None:
-        """Take a new key over where it leaves the row in its place; else note that the place is out of date."""
-        if key == self._keys[at]:
-            self.stale.mark(at, stale=False)
-            return
-        before = self._rank(self._places[place - 1]) if place else None
-        after = self._rank(self._places[place + 1]) if place + 1 < len(self._places) else None
-        if (before is None or before < (key, at)) and (after is None or (key, at) < after):
-            self._keys[at] = key
-            self.stale.mark(at, stale=False)
-        else:
-            self.stale.mark(at, stale=True)
+
+def _holds(before: tuple[Key, int] | None, rank: tuple[Key, int], after: tuple[Key, int] | None) -> bool:
+    """Whether a rank fits between its neighbours."""
+    return (before is None or before < rank) and (after is None or rank < after)
