@@ -45,7 +45,7 @@ from app.services.session import Session
 from app.services.stash import PixelStash
 from app.services.submissions import Submissions
 from app.services.tasks import Tasks
-from app.services.train.facade import Train, open_train
+from app.services.train.facade import Foundation, Train, open_train
 from app.services.trust import Trust
 from app.settings import Settings, SettingsStore
 from app.store.alike import AlikeStore
@@ -72,6 +72,8 @@ OPERATIONS = {
     "provenance.read": "app.provenance.reader:read",
     "provenance.declared": "app.provenance.declared:declared",
     "provenance.metadata": "app.provenance.metadata:metadata",
+    "training.archive": "app.images.training_files:archive",
+    "training.rulings": "app.images.training_files:rulings",
 }
 
 
@@ -236,7 +238,9 @@ async def open_core(
             compare=_compare(stack, Compare(hub, database, policies, providers)),
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
-            train=open_train(database, images, review, policies, settings),
+            train=open_train(
+                Foundation(database, images, sandbox, settings, providers, policies, review, assess, ingest, inbox)
+            ),
         )
         if background and not database.read_only:
             await _begin(core)

@@ -4,32 +4,72 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.images.sandbox import Sandbox
+from app.services.assess import Assess
+from app.services.files import Files
+from app.services.inbox import Inbox
+from app.services.ingest import Ingest
 from app.services.policies import Policies
+from app.services.providers import Providers
 from app.services.review import Review
+from app.services.train.doubles import Doubles
+from app.services.train.results import Results
+from app.services.train.rounds import Rounds
 from app.services.train.sessions import Sessions
 from app.services.train.sets import GoldSets
+from app.services.train.transfer import Transfer
 from app.settings import SettingsStore
 from app.store.database import Database
 from app.store.images import ImageStore
 from app.store.training import TrainingStore
+from app.store.training_reviews import ReviewsStore
+from app.store.training_rounds import RoundsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Foundation:
+    """What training stands on."""
+
+    database: Database
+    images: ImageStore
+    sandbox: Sandbox
+    settings: SettingsStore
+    providers: Providers
+    policies: Policies
+    review: Review
+    assess: Assess
+    ingest: Ingest
+    inbox: Inbox
 
 
 @dataclass(frozen=True, slots=True)
 class Train:
-    """The parts: gold sets, and the sessions over them."""
+    """The parts: gold sets and their import and export, sessions and what came of them, double review, calibration."""
 
     sets: GoldSets
+    transfer: Transfer
     sessions: Sessions
+    results: Results
+    doubles: Doubles
+    rounds: Rounds
 
 
-def open_train(
-    database: Database, images: ImageStore, review: Review, policies: Policies, settings: SettingsStore
-) -> Train:
+def open_train(on: Foundation) -> Train:
     """Build the parts; nothing runs and nothing has to be closed."""
 
     def reviewer() -> str:
-        return settings.current.reviewer
+        return on.settings.current.reviewer
 
-    store = TrainingStore(database)
-    sets = GoldSets(store, images, review.standing, lambda: policies.current, reviewer)
-    return Train(sets=sets, sessions=Sessions(store, sets, reviewer))
+    def titles() -> dict[str, str]:
+        return {capability.name: capability.title for capability in on.providers.capabilities()}
+
+    store, rounds = TrainingStore(on.database), RoundsStore(on.database)
+    sets = GoldSets(store, on.images, on.review.standing, lambda: on.policies.current, reviewer)
+    return Train(
+        sets=sets,
+        transfer=Transfer(store, sets, on.images, on.ingest, on.inbox, Files(on.sandbox), on.sandbox),
+        sessions=Sessions(store, sets, reviewer),
+        results=Results(store, on.assess.outcomes, titles),
+        doubles=Doubles(ReviewsStore(on.database), on.sandbox, lambda: on.policies.current, reviewer),
+        rounds=Rounds(rounds, store, on.policies, reviewer),
+    )

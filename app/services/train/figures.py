@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -119,6 +119,14 @@ def among(gold: GoldSet, answers: Sequence[Mapping[str, str]]) -> Agreement:
     ratings = by_item(rows, gold.choices)
     pair = ratings.pair(0, 1) if len(answers) == 2 else None
     return _agreement(ratings.counts, pair, gold.choices, ratings)
+
+
+def of_pairs(pairs: Sequence[tuple[str, str]]) -> Agreement:
+    """Agreement of two raters with each other: each pair is what both said of one item."""
+    choices = sorted({answer for pair in pairs for answer in pair})
+    ratings = by_item(pairs, choices)
+    few = undefined("the answers have no order by which some disagreements weigh less")
+    return replace(_agreement(ratings.counts, ratings.pair(0, 1), choices, ratings), weighted=few)
 
 
 def versus(gold: GoldSet, session: Session, name: str, yes: Mapping[str, bool]) -> Versus:

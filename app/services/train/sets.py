@@ -29,6 +29,11 @@ class Draft:
     why: str = ""
 
 
+def axis_of(answer: str) -> Axis:
+    """What is asked where this is the answer: the origin, the axis of a well-known label, else “other”."""
+    return Axis.ORIGIN if answer in ORIGINS else _AXES.get(answer, Axis.OTHER)
+
+
 class GoldSets:
     """Makes versions of sets; a version that a session used is never changed.
 
@@ -56,6 +61,14 @@ class GoldSets:
         labels = sorted(self._policy().labels, key=lambda label: (label.key is None, label.key or 0, label.id))
         return (*ORIGINS, *(label.id for label in labels if label.id not in ORIGINS))
 
+    def choices(self, used: Sequence[str]) -> tuple[str, ...]:
+        """The answers to offer for these: both origins for an origin, in the order of the keys, unknown ones last."""
+        wanted = set(used) | (set(ORIGINS) if set(used) & set(ORIGINS) else set())
+        offered = self.offered()
+        if not wanted & set(ORIGINS):
+            wanted |= set(offered) - set(ORIGINS)
+        return (*(one for one in offered if one in wanted), *sorted(wanted - set(offered)))
+
     async def all(self) -> tuple[GoldSet, ...]:
         """The newest version of every set, by name; raises EnvironmentFaultError, as everything here does."""
         return await self._store.sets()
@@ -75,13 +88,15 @@ class GoldSets:
             return Draft(None, "This image has no ruling yet; rule on it first.")
         ruling = entry.ruling
         if ruling.force is not None:
-            answer, axis = ruling.force.value, Axis.ORIGIN
+            answer = ruling.force.value
         elif ruling.policy_label is not None:
-            answer, axis = ruling.policy_label, _AXES.get(ruling.policy_label, Axis.OTHER)
+            answer = ruling.policy_label
         else:
             return Draft(None, "The ruling names neither an origin nor a label, so there is no answer to learn.")
         label = self._policy().label(answer)
-        return Draft(GoldItem(sha256, axis, answer, ruling.note or "", label.rule if label is not None else ""))
+        return Draft(
+            GoldItem(sha256, axis_of(answer), answer, ruling.note or "", label.rule if label is not None else "")
+        )
 
     async def put(self, name: str, item: GoldItem) -> GoldSet:
         """Add an item to a set, or put it in the place of the one of the same image: the next version.
@@ -98,7 +113,7 @@ class GoldSets:
             item = replace(item, confirmed_by=before.confirmed_by)
         kept = (*(one for one in items if one.sha256 != item.sha256), item)
         known = last.choices if last is not None else ()
-        return await self.save(name, self._choices((*known, item.answer)), kept, note=last.note if last else "")
+        return await self.save(name, self.choices((*known, item.answer)), kept, note=last.note if last else "")
 
     async def remove(self, name: str, sha256: str) -> GoldSet:
         """Take an item out: the next version. Raises SettingsError where there is none, or no other would be left."""
@@ -155,11 +170,3 @@ class GoldSets:
         if last is None:
             raise SettingsError(f"There is no gold set “{name}”.")
         return last
-
-    def _choices(self, used: Sequence[str]) -> tuple[str, ...]:
-        """The answers to offer for these: both origins for an origin, in the order of the keys, unknown ones last."""
-        wanted = set(used) | (set(ORIGINS) if set(used) & set(ORIGINS) else set())
-        offered = self.offered()
-        if not wanted & set(ORIGINS):
-            wanted |= set(offered) - set(ORIGINS)
-        return (*(one for one in offered if one in wanted), *sorted(wanted - set(offered)))
