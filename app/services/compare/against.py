@@ -16,7 +16,7 @@ from app.measures.confusion import Confusion
 from app.measures.intervals import ENOUGH
 from app.measures.reliance import reliance
 from app.measures.scores import Curve, precision_recall, reliability, roc, why_not
-from app.measures.value import Measure, known, undefined
+from app.measures.value import Measure, Standing, known, undefined
 from app.services.compare.dataset import Dataset
 from app.services.compare.questions import answers, limits, question_of
 from app.services.compare.truth import UNKNOWN, YES, Truth
@@ -92,7 +92,7 @@ def _opposite(measure: Measure) -> Measure:
     if measure.value is None:
         return measure
     bounds = None if measure.low is None or measure.high is None else (1 - measure.high, 1 - measure.low)
-    enough = measure.standing.value == "known"
+    enough = measure.standing is Standing.KNOWN
     return known(1 - measure.value, measure.n, bounds, measure.interval, enough=enough)
 
 

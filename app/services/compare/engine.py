@@ -27,7 +27,7 @@ from app.services.compare.values import (
     Setting,
     WhatIf,
 )
-from app.services.compare.whatif import daily_of, replay, replay_policy
+from app.services.compare.whatif import Replayer, daily_of
 from app.store.comparing import Evidence, Ruled
 from app.store.policies import BlindPair
 from app.store.scores import Scores
@@ -70,6 +70,7 @@ class Engine:
         self._paths: Mapping[str, str] = {}
         self._truths: dict[tuple[str, str, str, str], Truth] = {}
         self._trier: tuple[Told, Trier] | None = None
+        self._replayers: dict[str, Replayer] = {}
 
     # -- what there is ---------------------------------------------------------------------
 
@@ -90,6 +91,7 @@ class Engine:
         own, own_places = own_data(known) if known.providers else (None, {})
         file = _File(known, folder, own, {name: own_places} if own is not None else {})
         self._files[name], self._paths = file, paths
+        self._replayers.pop(name, None)
         self._truths.clear()
         found = len(self._places(file, DATABASE)) if self._database is not None else 0
         truths = sum(line.truth is not None for line in known.lines)
@@ -136,17 +138,17 @@ class Engine:
     def what_if(self, data: str, setting: Setting, truth: str, daily: float | None, policy: Policy) -> WhatIf:
         """A setting replayed."""
         found = self.truth(data, truth, setting.question, policy)
-        return replay(self.data(data), setting, found, daily_of(self._per_day(data), daily))
+        return self._replayer(data).replay(setting, found, daily_of(self._per_day(data), daily))
 
     def what_if_policy(
         self, tried: Policy, question: str, truth: str, daily: float | None, policy: Policy, told: Told
     ) -> WhatIf:
         """A policy replayed over the database; `policy` is the one in force, which says what labels mean."""
-        data = self.data(DATABASE)
         if self._trier is None or self._trier[0] != told:
-            self._trier = (told, Trier(Known(data, told.evidence, told.expected)))
+            self._trier = (told, Trier(Known(self.data(DATABASE), told.evidence, told.expected)))
         found = self.truth(DATABASE, truth, question, policy)
-        return replay_policy(self._trier[1], data, tried, question, found, daily_of(self._per_day(DATABASE), daily))
+        days = daily_of(self._per_day(DATABASE), daily)
+        return self._replayer(DATABASE).replay_policy(self._trier[1], tried, question, found, days)
 
     # -- operations ------------------------------------------------------------------------
 
@@ -178,11 +180,17 @@ class Engine:
             file.places[data] = matched(self.data(data), file.known, self._paths, file.folder)
         return file.places[data]
 
+    def _replayer(self, data: str) -> Replayer:
+        if data not in self._replayers:
+            self._replayers[data] = Replayer(self.data(data))
+        return self._replayers[data]
+
     def _per_day(self, data: str) -> Sequence[int]:
         return self._beside.per_day if data == DATABASE else ()
 
     def _forget_what_followed(self) -> None:
         self._truths.clear()
         self._trier = None
+        self._replayers.pop(DATABASE, None)
         for file in self._files.values():
             file.places.pop(DATABASE, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import stats
 
 from app.domain.statements import THRESHOLD
@@ -88,7 +89,7 @@ def _spent(data: Dataset, source: int, number: int, currency: str, caught: int |
     return Spent(currency, total, len(each), mean_of(each * 1000), per_caught)
 
 
-def mean_of(each: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Measure:
+def mean_of(each: NDArray[np.float64]) -> Measure:
     """The mean of values with Student's 95 % interval."""
     n = len(each)
     if not n:

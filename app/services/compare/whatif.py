@@ -16,11 +16,14 @@ from app.domain.rules import AllOf, AnyOf, Condition, Rule, ScoreIs
 from app.domain.statements import BY_LABEL
 from app.errors import SettingsError
 from app.measures.intervals import share
-from app.measures.value import Measure, known, undefined
-from app.services.compare.dataset import Dataset, Flags
+from app.measures.value import Measure, Standing, known, undefined
+from app.services.compare.dataset import Dataset
 from app.services.compare.fits import Trier
+from app.services.compare.operations import mean_of
 from app.services.compare.truth import Truth, questions_of_labels
 from app.services.compare.values import Combine, Counts, Money, Setting, WhatIf
+
+Codes = NDArray[np.int8]
 
 _FLAGGED, _GREY, _UNDECIDED, _PASSED = range(4)
 _NO_POSITIVE = "no image is known to be truly yes"
@@ -47,33 +50,86 @@ def daily_of(per_day: Sequence[int], wanted: float | None) -> Daily | None:
     return Daily(mean, f"reckoned with {mean:,.0f} images a day, the mean of {days} on which any came")
 
 
-def replay(data: Dataset, setting: Setting, truth: Truth, daily: Daily | None) -> WhatIf:
-    """What a setting would have done with every image; raises SettingsError where it names no series of the data."""
-    places = _checked(data, setting)
-    done = _done(data, setting)
-    sources = sorted({data.series[place].source for place in places})
-    return _whatif(data, setting.question, done, truth, daily, sources, look_at_flagged=setting.look_at_flagged)
+class Replayer:
+    """Replays settings over one set of data; what does not change while a threshold is dragged is worked out once."""
 
+    def __init__(self, data: Dataset) -> None:
+        self._data = data
+        self._silent: dict[tuple[int, ...], Codes] = {}
+        self._spent: dict[tuple[int, ...], list[tuple[str, Measure, float]]] = {}
 
-def replay_policy(
-    trier: Trier, data: Dataset, policy: Policy, question: str, truth: Truth, daily: Daily | None
-) -> WhatIf:
-    """What a policy's suggestions on one question would have done with every image; it has no grey zone."""
-    suggested = trier.suggest(policy)
-    if question == Axis.ORIGIN.value:
-        flagged, open_ = suggested.force == 1, suggested.open_force & (suggested.force == -1)
-    else:
-        labels = [label for label, asked in questions_of_labels(policy).items() if question in asked]
-        numbers = [suggested.labels.index(label) for label in labels if label in suggested.labels]
-        flagged = np.isin(suggested.label, numbers)
-        open_ = np.zeros(len(data.images), dtype=np.bool_)
-        for label in labels:
-            open_ |= suggested.open_labels.get(label, False)
-        open_ &= ~flagged
-    done = np.full(len(data.images), _PASSED, dtype=np.int8)
-    done[open_], done[flagged] = _UNDECIDED, _FLAGGED
-    sources = sorted({one.source for one in data.series if one.question == question})
-    return _whatif(data, question, done, truth, daily, sources, look_at_flagged=True)
+    def replay(self, setting: Setting, truth: Truth, daily: Daily | None) -> WhatIf:
+        """What a setting would have done with every image; raises SettingsError where it names no series here."""
+        places = _checked(self._data, setting)
+        sources = tuple(sorted({self._data.series[place].source for place in places}))
+        return self._whatif(setting.question, self._done(setting, places), truth, daily, sources, setting)
+
+    def replay_policy(self, trier: Trier, policy: Policy, question: str, truth: Truth, daily: Daily | None) -> WhatIf:
+        """What a policy's suggestions on one question would have done with every image; it has no grey zone."""
+        suggested = trier.suggest(policy)
+        if question == Axis.ORIGIN.value:
+            flagged, open_ = suggested.force == 1, suggested.open_force & (suggested.force == -1)
+        else:
+            labels = [label for label, asked in questions_of_labels(policy).items() if question in asked]
+            numbers = [suggested.labels.index(label) for label in labels if label in suggested.labels]
+            flagged = np.isin(suggested.label, numbers)
+            open_ = np.zeros(len(self._data.images), dtype=np.bool_)
+            for label in labels:
+                open_ |= suggested.open_labels.get(label, False)
+            open_ &= ~flagged
+        done = np.full(len(self._data.images), _PASSED, dtype=np.int8)
+        done[open_], done[flagged] = _UNDECIDED, _FLAGGED
+        sources = tuple(sorted({one.source for one in self._data.series if one.question == question}))
+        return self._whatif(question, done, truth, daily, sources, None)
+
+    def _done(self, setting: Setting, places: tuple[int, ...]) -> Codes:
+        """What becomes of each image."""
+        scores = self._data.scores[list(places)]
+        if places not in self._silent:
+            self._silent[places] = np.isnan(scores).sum(axis=0, dtype=np.int8)
+        bounds = np.array([bound for _, bound in setting.thresholds], dtype=np.float32)[:, None]
+        count = len(places)
+        needed = {Combine.ANY: 1, Combine.ALL: count, Combine.MOST: count // 2 + 1}[setting.combine]
+        yes = (scores >= bounds).sum(axis=0, dtype=np.int8)
+        done = np.where(yes + self._silent[places] >= needed, np.int8(_UNDECIDED), np.int8(_PASSED))
+        if setting.margin > 0:
+            near = (scores >= np.maximum(bounds - np.float32(setting.margin), 0)).sum(axis=0, dtype=np.int8)
+            done[near >= needed] = _GREY
+        done[yes >= needed] = _FLAGGED
+        return done
+
+    def _whatif(
+        self, question: str, done: Codes, truth: Truth, daily: Daily | None, sources: tuple[int, ...],
+        setting: Setting | None,
+    ) -> WhatIf:  # fmt: skip
+        table = np.bincount(4 * (truth.of + np.int8(1)) + done, minlength=12).reshape(3, 4)
+        unknown, negatives, positives = (Counts(*(int(count) for count in row)) for row in table)
+        flagged = int(table[:, _FLAGGED].sum())
+        review = int(table[:, _GREY].sum() + table[:, _UNDECIDED].sum())
+        if setting is None or setting.look_at_flagged:
+            review += flagged
+        reviewed = share(review, len(done), nothing="there is no image")
+        caught = share(positives.flagged, positives.n, nothing=_NO_POSITIVE)
+        if sources not in self._spent:
+            self._spent[sources] = _spent(self._data, sources)
+        spent = self._spent[sources]
+        judged = positives.flagged + negatives.flagged
+        return WhatIf(
+            question,
+            positives,
+            negatives,
+            unknown,
+            caught,
+            share(positives.grey + positives.undecided, positives.n, nothing=_NO_POSITIVE),
+            share(positives.passed, positives.n, nothing=_NO_POSITIVE),
+            share(negatives.flagged, negatives.n, nothing=_NO_NEGATIVE),
+            share(positives.flagged, judged, nothing="nothing that is known was flagged"),
+            reviewed,
+            _per_day(reviewed, daily),
+            tuple(Money(currency, each) for currency, each, _ in spent),
+            tuple(Money(currency, _per_caught(total, caught, positives)) for currency, _, total in spent),
+            () if daily is None else (daily.words,),
+        )
 
 
 def with_rule(policy: Policy, data: Dataset, setting: Setting, version: str, title: str) -> Policy:
@@ -121,60 +177,6 @@ def _checked(data: Dataset, setting: Setting) -> tuple[int, ...]:
     return places
 
 
-def _done(data: Dataset, setting: Setting) -> NDArray[np.int8]:
-    flagged, open_ = _try(data, setting, 0.0)
-    done = np.full(len(data.images), _PASSED, dtype=np.int8)
-    if setting.margin > 0:
-        done[_try(data, setting, setting.margin)[0]] = _GREY
-    done[open_ & (done != _GREY)] = _UNDECIDED
-    done[flagged] = _FLAGGED
-    return done
-
-
-def _try(data: Dataset, setting: Setting, lower: float) -> tuple[Flags, Flags]:
-    """Where enough series say yes, and where it hangs on series that say nothing."""
-    size = len(data.images)
-    yes, silent = np.zeros(size, dtype=np.int16), np.zeros(size, dtype=np.int16)
-    for place, bound in setting.thresholds:
-        scores = data.scores[place]
-        yes += scores >= np.float32(max(0.0, bound - lower))
-        silent += np.isnan(scores)
-    count = len(setting.thresholds)
-    needed = {Combine.ANY: 1, Combine.ALL: count, Combine.MOST: count // 2 + 1}[setting.combine]
-    flagged = yes >= needed
-    return flagged, ~flagged & (yes + silent >= needed)
-
-
-def _whatif(
-    data: Dataset, question: str, done: NDArray[np.int8], truth: Truth, daily: Daily | None, sources: Sequence[int],
-    *, look_at_flagged: bool,
-) -> WhatIf:  # fmt: skip
-    table = np.bincount(4 * (truth.of.astype(np.int64) + 1) + done, minlength=12).reshape(3, 4)
-    unknown, negatives, positives = (Counts(*(int(count) for count in row)) for row in table)
-    flagged, total = int(table[:, _FLAGGED].sum()), len(done)
-    review = int(table[:, _GREY].sum() + table[:, _UNDECIDED].sum()) + (flagged if look_at_flagged else 0)
-    reviewed = share(review, total, nothing="there is no image")
-    caught = share(positives.flagged, positives.n, nothing=_NO_POSITIVE)
-    spent = _spent(data, sources)
-    judged = positives.flagged + negatives.flagged
-    return WhatIf(
-        question,
-        positives,
-        negatives,
-        unknown,
-        caught,
-        share(positives.grey + positives.undecided, positives.n, nothing=_NO_POSITIVE),
-        share(positives.passed, positives.n, nothing=_NO_POSITIVE),
-        share(negatives.flagged, negatives.n, nothing=_NO_NEGATIVE),
-        share(positives.flagged, judged, nothing="nothing that is known was flagged"),
-        reviewed,
-        _per_day(reviewed, daily),
-        tuple(Money(currency, _per_thousand(each)) for currency, each in spent),
-        tuple(Money(currency, _per_caught(each, caught, positives)) for currency, each in spent),
-        () if daily is None else (daily.words,),
-    )
-
-
 def _per_day(reviewed: Measure, daily: Daily | None) -> Measure:
     if daily is None:
         return undefined("it is not known how many images come in a day")
@@ -193,37 +195,26 @@ def _scaled(measure: Measure, factor: float) -> Measure:
     )
 
 
-def _spent(data: Dataset, sources: Sequence[int]) -> list[tuple[str, NDArray[np.float32]]]:
-    """For each currency what each image cost at these sources, over the images for which any of them names a price."""
-    if not len(data.currencies):
-        return []
+def _spent(data: Dataset, sources: Sequence[int]) -> list[tuple[str, Measure, float]]:
+    """For each currency what a thousand images cost at these sources, and what all cost together."""
     found = []
     for number, currency in enumerate(data.currencies):
         mine = np.where(data.currency[list(sources)] == number, data.cost[list(sources)], np.nan)
         priced = ~np.isnan(mine).all(axis=0)
         if priced.any():
-            found.append((currency, np.nansum(mine[:, priced], axis=0).astype(np.float32)))
+            each: NDArray[np.float64] = np.nansum(mine[:, priced], axis=0, dtype=np.float64)
+            found.append((currency, mean_of(each * 1000), float(each.sum())))
     return found
 
 
-def _per_thousand(each: NDArray[np.float32]) -> Measure:
-    """The mean with its normal interval, a thousandfold."""
-    n, mean = len(each), float(each.mean(dtype=np.float64)) * 1000
-    if n < 2:
-        return known(mean, n, enough=False)
-    reach = 1.96 * float(each.std(ddof=1, dtype=np.float64)) / n**0.5 * 1000
-    return known(mean, n, (max(0.0, mean - reach), mean + reach), "95 %, normal", enough=n >= 30)
-
-
-def _per_caught(each: NDArray[np.float32], caught: Measure, positives: Counts) -> Measure:
+def _per_caught(total: float, caught: Measure, positives: Counts) -> Measure:
     """What all the asking cost for each positive that was flagged, with the interval of their share."""
-    total = float(each.sum(dtype=np.float64))
     if not positives.flagged or caught.value is None:
         return undefined("nothing that is truly yes was flagged", positives.n)
     bounds = None
     if caught.low and caught.high:
         bounds = (total / (caught.high * positives.n), total / (caught.low * positives.n))
-    enough = caught.standing.value == "known"
+    enough = caught.standing is Standing.KNOWN
     return known(total / positives.flagged, positives.n, bounds, "95 %, by the share caught", enough=enough)
 
 
