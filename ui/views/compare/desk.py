@@ -36,6 +36,7 @@ class Desk(QObject):
     """Other images are selected: `chosen` flags them."""
 
     failed = Signal(str)
+    message = Signal(str)
     opened = Signal(str)
     """An image is to be opened in Review, by its SHA-256."""
 

@@ -17,7 +17,7 @@ def series_title(one: Series) -> str:
 
 def question_title(question: str) -> str:
     """A question: an axis, or a label of an axis on which each label is a question of its own."""
-    return " – ".join(heading(part) if place == 0 else word(part) for place, part in enumerate(question.split(":")))
+    return " – ".join(heading(part) if place == 0 else word(part) for place, part in enumerate(question.split(": ")))
 
 
 def measure_words(measure: Measure, digits: int = 2, *, percent: bool = False) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -15,13 +16,40 @@ from ui.widgets.plots.scale import Area, Scale
 TINTS = ("accent", "caution", "good", "bad", "text", "muted")
 DASHES: tuple[tuple[float, ...], ...] = ((), (6, 3), (2, 2), (8, 3, 2, 3), (1, 3), (10, 4))
 
+Cell = str | float | int | None
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The table behind a plot."""
 
     columns: tuple[str, ...]
-    rows: Sequence[Sequence[str | float | int | None]]
+    rows: Sequence[Sequence[Cell]]
+
+
+class LazyRows(Sequence[Sequence[Cell]]):
+    """Rows that are made when they are read, so that a long table costs nothing before it is saved."""
+
+    def __init__(self, count: int, make: Callable[[int], Sequence[Cell]]) -> None:
+        self._count, self._make = count, make
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Sequence[Cell]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sequence[Cell]]: ...
+
+    def __getitem__(self, at: int | slice) -> Sequence[Cell] | Sequence[Sequence[Cell]]:
+        """A row, or several."""
+        if isinstance(at, slice):
+            return [self._make(one) for one in range(*at.indices(self._count))]
+        if not 0 <= at < self._count:
+            raise IndexError(at)
+        return self._make(at)
 
 
 class Drawing(QWidget):

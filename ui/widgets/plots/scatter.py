@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from ui.theme import colour
 from ui.translate import tr
-from ui.widgets.plots.drawing import Sheet
+from ui.widgets.plots.drawing import LazyRows, Sheet
 from ui.widgets.plots.plot import Plot
 from ui.widgets.plots.scale import Area, Scale
 
@@ -102,8 +102,7 @@ class ScatterPlot(Plot):
         """All images with both scores."""
         columns = (tr("Image"), self.across.title, self.up.title)
         names, images, x, y = self._names, self._images, self._x, self._y
-        rows = [(names[int(images[at])], float(x[at]), float(y[at])) for at in range(len(x))]
-        return Sheet(columns, rows)
+        return Sheet(columns, LazyRows(len(x), lambda at: (names[int(images[at])], float(x[at]), float(y[at]))))
 
     def paint_marks(self, painter: QPainter, area: Area) -> None:
         """Paint the line of equal scores, both thresholds, and all images."""
