@@ -153,6 +153,11 @@ class Limiter:
         free_at = [self._granted[-n] + rate.seconds + self._margin for rate, n in nth if len(self._granted) >= n]
         return max(0.0, self._held_until - now, *(moment - now for moment in free_at))
 
+    def take_over(self, former: Limiter) -> None:
+        """Count the turns that `former` granted as granted here, and hold as long as it does."""
+        self._granted.extend(former._granted)
+        self._held_until = max(self._held_until, former._held_until)
+
     def hold(self, seconds: float) -> None:
         """Let nobody pass for `seconds`: the other side said so."""
         self._held_until = max(self._held_until, self._clock() + seconds)

@@ -25,6 +25,7 @@ from app.providers.protocol import (
     Capability,
     Config,
     ConfigField,
+    Counted,
     FieldKind,
     ModelCard,
     PrepareSpec,
@@ -135,7 +136,7 @@ class MrAugu:
 
     async def check(self) -> str:
         """Send nothing but an empty body, which is refused only after the token; lifts a stop after a ban."""
-        self._warnings, self._stopped = 0, ""
+        self.go_on()
         await self._limiter.acquire()
         reply = await self._client.http.exchange(self._request(b""))
         self._heed(reply)
@@ -143,6 +144,19 @@ class MrAugu:
             named = wait_named(reply.headers, 0.0, WAIT_HEADERS)
             raise self._ban(reply) or error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
         return "MrAugu answers and accepts the token."
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        return Counted((self._limiter,), self._stopped, self._warnings)
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        self._limiter.take_over(counted.limiters[0])
+        self._stopped, self._warnings = counted.stopped, counted.warnings
+
+    def go_on(self) -> None:
+        """Forget the warnings and the stop that followed them: the user wants it to be asked again."""
+        self._warnings, self._stopped = 0, ""
 
     async def close(self) -> None:
         """Close the connections; safe to call twice."""
@@ -184,11 +198,11 @@ class MrAugu:
             self._stopped = "MrAugu has banned this account for a while, after too many calls; how long is not said."
         else:
             return None
-        return QuotaError(f"{self._stopped} Nothing more is sent until you test the connection.")
+        return QuotaError(f"{self._stopped} Nothing more is sent until you resume it among the providers.")
 
     def _gate(self) -> None:
         if self._stopped:
-            raise QuotaError(f"{self._stopped} Nothing was sent, nor will be until you test the connection.")
+            raise QuotaError(f"{self._stopped} Nothing was sent, nor will be until you resume it among the providers.")
 
 
 class _Data(msgspec.Struct):

@@ -27,6 +27,7 @@ from app.providers.protocol import (
     Capability,
     Config,
     ConfigField,
+    Counted,
     FieldKind,
     ModelCard,
     Prepared,
@@ -146,6 +147,19 @@ class NanoGPT:
             named = wait_named(reply.headers, self._clock())
             raise error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
         return "NanoGPT answers and accepts the key."
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        return Counted((self._limiter,), capped=self._capped)
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        self._limiter.take_over(counted.limiters[0])
+        self._capped = counted.capped
+
+    def go_on(self) -> None:
+        """Forget the cap that was met: the user wants it to be asked again."""
+        self._capped = None
 
     async def close(self) -> None:
         """Close the connections; safe to call twice."""

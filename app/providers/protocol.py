@@ -13,6 +13,7 @@ from app.domain.decision import Force
 from app.domain.image import ImageFacts
 from app.domain.labels import Axis
 from app.errors import SecondLookError
+from app.net.pacing import Limiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,42 @@ class Overriding(Protocol):
 
         Returns the provider's confirmation for the record. Raises a SecondLookError.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a provider has counted because the other side counts it.
+
+    Its limiters, in an order of its own; why it has stopped, and how many warnings it got; until when (seconds since
+    the epoch) a cap holds, and in which words.
+    """
+
+    limiters: tuple[Limiter, ...]
+    stopped: str = ""
+    warnings: int = 0
+    capped: tuple[float, str] | None = None
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """A provider that counts, and that other settings must not make forget it."""
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        ...
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        ...
+
+
+@runtime_checkable
+class Stopping(Protocol):
+    """A provider that, after a refusal, sends nothing any more by itself."""
+
+    def go_on(self) -> None:
+        """The user wants it to be asked again."""
         ...
 
 

@@ -9,7 +9,18 @@ from urllib.parse import urlsplit
 
 from app.errors import SecondLookError, SettingsError
 from app.events import Hub, ProvidersChanged
-from app.providers.protocol import Capability, Config, ConfigField, FieldKind, ModelCard, PrepareSpec, Provider, Unfit
+from app.providers.protocol import (
+    Capability,
+    Config,
+    ConfigField,
+    Counting,
+    FieldKind,
+    ModelCard,
+    PrepareSpec,
+    Provider,
+    Stopping,
+    Unfit,
+)
 from app.secrets import KeyStore, Source
 from app.settings import FieldValue, SettingsStore
 
@@ -46,6 +57,7 @@ class Providers(Mapping[str, Provider]):
         self._hub, self._registry, self._settings, self._store = hub, registry, settings, keys
         # Handed to each provider, which looks its key up anew for every call.
         self._keys: dict[str, dict[str, str | None]] = {name: {} for name in registry.names()}
+        self._counting: dict[str, Counting] = {}  # the last of each that counted what the other side counts
         self._built = {name: self._make(name) for name in registry.names()}
 
     def __getitem__(self, name: str) -> Provider:
@@ -141,6 +153,12 @@ class Providers(Mapping[str, Provider]):
         self._hub.publish(ProvidersChanged())
         return gone
 
+    def go_on(self, name: str) -> None:
+        """Have a provider asked again that stopped by itself after a refusal."""
+        built = self[name]
+        if isinstance(built, Stopping):
+            built.go_on()
+
     async def check(self, name: str) -> str:
         """Test connection and key without sending an image; a sentence, or a SecondLookError."""
         await _look_up(self._store, self[name].capability, self._keys[name])
@@ -152,7 +170,12 @@ class Providers(Mapping[str, Provider]):
             await provider.close()
 
     def _make(self, name: str) -> Provider:
-        return self._registry.build(name, dict(self._settings.current.provider(name).fields), self._keys[name])
+        built = self._registry.build(name, dict(self._settings.current.provider(name).fields), self._keys[name])
+        if isinstance(built, Counting):
+            if name in self._counting:
+                built.take_over(self._counting[name].counted())
+            self._counting[name] = built
+        return built
 
 
 def _secret(capability: Capability, field: str) -> ConfigField:

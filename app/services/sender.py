@@ -107,8 +107,9 @@ class Sender:
         self._desk.moved()
 
     def resume(self) -> None:
-        """Go on, whatever kept the lane from it."""
+        """Go on, whatever kept the lane from it: the user wishes it."""
         self._paused = False
+        self._desk.providers.go_on(self.name)
         self._circuit.reset()
         self.pull()
         self._told.now()

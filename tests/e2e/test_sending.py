@@ -20,6 +20,7 @@ from PIL import Image as Pillow
 from app.container import Core, open_core
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.image import Arrival, Image
+from app.domain.lanes import Lane, LaneState
 from app.events import ImagesArrived, OutcomeArrived
 from app.locations import Locations
 from app.services.exporting import Format
@@ -39,6 +40,8 @@ POOL = (
     faults.vanish(),
     faults.truncate(),
 )
+LIMITED = {"statusCode": 429, "error": "Too many requests", "message": "Slow down"}
+FORBIDDEN = {"statusCode": 403, "error": "Forbidden", "message": "You do not have the user flag"}
 ROUTES = {"nanogpt": "classify", "yandex_vision": "analyze"}
 
 
@@ -191,7 +194,7 @@ async def test_one_image_of_a_call_is_cancelled_and_the_answers_of_the_others_st
         assert all(kept.values())
         assert len(vendor.journal.of(ROUTES[name])) == 1
         assert core.assess.trouble(name) is None
-        lane = next(lane for lane in core.assess.lanes() if lane.provider == name)
+        lane = _lane(core, name)
         assert (lane.waiting, lane.under_way, lane.done, lane.failed) == (0, 0, 4, 1)
 
 
@@ -210,6 +213,33 @@ async def test_a_call_of_which_every_image_is_cancelled_is_broken_off(vendors: l
         assert not [o for o in said if isinstance(o, Assessment)]
         lane = next(lane for lane in core.assess.lanes() if lane.provider == "nanogpt")
         assert (lane.waiting, lane.under_way) == (0, 0)
+
+
+async def test_a_ban_outlives_a_changed_setting_and_ends_when_the_user_resumes(
+    vendors: list[Running], tmp_path: Path
+) -> None:
+    vendor = next(v for v in vendors if v.provider == "mraugu")
+    vendor.faults.once("classify", faults.status(429, LIMITED, headers={"x-retry-after": "0"}))
+    async with open_core() as core:
+        first, *others = [image.sha256 for image in await taken_in(core, pictures(tmp_path / "pictures", 6))]
+        core.assess.request([first], ["mraugu"])
+        await core.assess.drain()
+        vendor.faults.always("classify", faults.status(403, FORBIDDEN))
+        core.assess.request(others, ["mraugu"])
+        await core.assess.drain()
+        asked = len(vendor.journal.of("classify"))
+        assert "banned" in _lane(core, "mraugu").words
+        vendor.faults.clear()
+        await core.providers.configure("mraugu", {"calls_per_minute": 59})
+        await core.assess.drain()
+        assert len(vendor.journal.of("classify")) == asked
+        core.assess.resume("mraugu")
+        core.assess.request(others, ["mraugu"])
+        await core.assess.drain()
+        assert _lane(core, "mraugu").state is LaneState.READY
+        said = [o for s in others for o in await core.assess.outcomes(s) if o.provider == "mraugu"]
+        assert len(said) == len(others)
+        assert all(isinstance(o, Assessment) for o in said)
 
 
 async def test_a_hanging_provider_delays_no_other_and_what_is_broken_off_is_in_the_ledger(
@@ -275,6 +305,10 @@ def test_a_killed_run_is_finished_by_the_next_and_sends_nothing_twice(vendors: l
 
 _KNOWN = "SELECT provider, sha256 FROM assessment UNION SELECT provider, sha256 FROM ticket"
 _ANSWERED = "SELECT DISTINCT provider, sha256 FROM assessment WHERE failure_kind IS NULL"
+
+
+def _lane(core: Core, name: str) -> Lane:
+    return next(lane for lane in core.assess.lanes() if lane.provider == name)
 
 
 def _rows(database: Path, query: str) -> list[tuple[Any, ...]]:

@@ -23,6 +23,7 @@ from app.providers.protocol import (
     Capability,
     Config,
     ConfigField,
+    Counted,
     FieldKind,
     ModelCard,
     Prepared,
@@ -130,6 +131,14 @@ class DescribedProvider:
             named = wait_named(reply.headers, 0.0)
             raise error_for_status(title, reply.status, words(self._description, reply), retry_after=named)
         return f"{title} answers (status {reply.status}). Whether it reads pictures, only a picture shows."
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        return Counted((self._limiter,))
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        self._limiter.take_over(counted.limiters[0])
 
     async def close(self) -> None:
         """Close the connections; safe to call twice."""

@@ -43,6 +43,7 @@ from app.providers.protocol import (
     Capability,
     Config,
     ConfigField,
+    Counted,
     FieldKind,
     ModelCard,
     PrepareSpec,
@@ -207,6 +208,15 @@ class IdentifAI:
         if answer.classification != force.value or (answer.hash or target_hash).lower() != target_hash:
             raise MalformedAnswerError("identifAI confirmed another override than the one that was sent.")
         return f"identifAI confirms “{force.value}” for every submission of {target_hash}."
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        return Counted((self._posts, self._gets))
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        self._posts.take_over(counted.limiters[0])
+        self._gets.take_over(counted.limiters[1])
 
     async def close(self) -> None:
         """Stop polling and close the connections; safe to call twice."""

@@ -27,6 +27,7 @@ from app.providers.protocol import (
     Capability,
     Config,
     ConfigField,
+    Counted,
     FieldKind,
     ModelCard,
     PrepareSpec,
@@ -173,6 +174,14 @@ class YandexClassifier:
             named = wait_named(reply.headers, 0.0)
             raise _verdict(reply) or error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
         return "Yandex Classifier answers and accepts the key."
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        return Counted((self._limiter,))
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        self._limiter.take_over(counted.limiters[0])
 
     async def close(self) -> None:
         """Close the channel; safe to call twice."""

@@ -23,6 +23,7 @@ from app.providers.protocol import (
     Capability,
     Config,
     ConfigField,
+    Counted,
     FieldKind,
     ModelCard,
     Prepared,
@@ -172,6 +173,15 @@ class YandexVision:
             named = wait_named(reply.headers, 0.0)
             raise _verdict(reply) or error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
         return "Yandex Vision answers and accepts the key."
+
+    def counted(self) -> Counted:
+        """What has been counted so far, for the same provider with other settings."""
+        return Counted((self._calls, self._classifications))
+
+    def take_over(self, counted: Counted) -> None:
+        """Count on from there."""
+        self._calls.take_over(counted.limiters[0])
+        self._classifications.take_over(counted.limiters[1])
 
     async def close(self) -> None:
         """Close the connections; safe to call twice."""

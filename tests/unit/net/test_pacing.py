@@ -203,3 +203,19 @@ async def test_a_call_that_counts_several_times_goes_when_all_its_turns_are_free
         at.append(round(clock() - 100.0, 2))
     # Never more than five within one second, and nine, which never fit, after an empty one.
     assert at == [0.0, 1.0, 1.0, 2.0, 3.0, 4.0, 5.0]
+
+
+async def test_a_successor_counts_what_was_granted_before_it() -> None:
+    clock = Clock()
+    former = limiter(Rate(3, 60.0), clock=clock)
+    for _ in range(3):
+        await former.acquire()
+    clock.now += 20.0
+    wider, narrower, other = (limiter(Rate(count, 60.0), clock=clock) for count in (5, 2, 3))
+    for successor in (wider, narrower):
+        successor.take_over(former)
+    assert (wider.wait(), other.wait()) == (0.0, 0.0)
+    assert narrower.wait() == former.wait() == pytest.approx(40.0, abs=0.2)
+    former.hold(100.0)
+    other.take_over(former)
+    assert other.wait() == pytest.approx(100.0)

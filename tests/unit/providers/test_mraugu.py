@@ -194,3 +194,25 @@ def test_any_bytes_give_an_assessment_or_one_of_our_errors(data: bytes) -> None:
     except SecondLookError:
         return
     assert isinstance(answer, Assessment)
+
+
+async def test_other_settings_forget_neither_calls_nor_a_ban_and_going_on_is_the_users_word() -> None:
+    async with mraugu() as bench:
+        bench.server.faults.once("classify", faults.status(429, LIMITED, headers={"x-retry-after": "0"}))
+        assert isinstance(await bench.answer(picture(1)), Assessment)
+        bench.server.faults.always("classify", faults.status(403, FORBIDDEN))
+        await bench.answer(picture(2))
+        bench.server.faults.clear()
+        asked = len(bench.server.journal.entries)
+        assert isinstance(bench.provider, MrAugu)
+        rebuilt = MrAugu({"base_url": "http://127.0.0.1:9", "calls_per_minute": asked}, KEY)
+        try:
+            rebuilt.take_over(bench.provider.counted())
+            assert rebuilt.counted().limiters[0].wait() > 30, "the calls of before count"
+            assert "banned" in rebuilt.counted().stopped
+            rebuilt.go_on()
+            assert (rebuilt.counted().stopped, rebuilt.counted().warnings) == ("", 0)
+        finally:
+            await rebuilt.close()
+        bench.provider.go_on()
+        assert isinstance(await bench.answer(picture(3)), Assessment)
