@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.domain.assessment import Assessment, Outcome
+from app.domain.assessment import Assessment, FailureKind, Outcome
 from app.domain.decision import Force
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
 from app.domain.policy import Policy
@@ -164,6 +164,22 @@ _DECLARED = {
     Declared.AI_EDITED: frozenset({Says.AI_EDITED}),
     Declared.CAMERA: frozenset({Says.CAMERA}),
 }
+# Why a provider has said nothing, after its name.
+_NO_ANSWER = {
+    FailureKind.CREDENTIALS: "does not accept the key",
+    FailureKind.QUOTA: "has reached its limit",
+    FailureKind.UNAVAILABLE: "was not reachable",
+    FailureKind.TIMEOUT: "timed out",
+    FailureKind.REJECTED: "refused this image",
+    FailureKind.UNSUPPORTED: "does not take such files",
+    FailureKind.UNREADABLE: "could not be shown the image, which cannot be decoded",
+    FailureKind.MALFORMED: "gave an answer that was not understood",
+    FailureKind.CANCELLED: "was cancelled",
+    FailureKind.DISABLED: "is switched off",
+    FailureKind.ENVIRONMENT: "was not asked, because this machine refused",
+    FailureKind.BUG: "could not be asked, by a fault of Second Look",
+}
+
 _UNSEEN = {
     AbsenceKind.UNREADABLE.value: "the Content Credentials cannot be read",
     AbsenceKind.REMOTE_NOT_FETCHED.value: "the Content Credentials lie elsewhere and were not fetched",
@@ -260,7 +276,7 @@ def _lacking(score: ScoreIs, case: Case, asked: list[Outcome], titles: Mapping[s
                 yield f"{name} {words}"
         # A provider that never speaks on this axis leaves nothing open by failing.
         elif score.provider is not None or score.axis in case.expected.get(outcome.provider, (score.axis,)):
-            yield f"{name} failed: {outcome.kind.value}"
+            yield f"{name} {_NO_ANSWER[outcome.kind]}"
     heard = {outcome.provider for outcome in asked}
     speaking = [provider for provider, axes in case.expected.items() if score.axis in axes]
     for provider in speaking if score.provider is None else [score.provider]:

@@ -8,6 +8,10 @@
       <translation>  (rückgängig gemacht durch {undone})</translation>
     </message>
     <message>
+      <source> (no longer stands)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source> An override stands at the provider: {forced}.</source>
       <translation> Beim Anbieter gilt eine Übersteuerung: {forced}.</translation>
     </message>
@@ -35,6 +39,27 @@
       <translation>
         <numerusform>%n Widerspruch</numerusform>
         <numerusform>%n Widersprüche</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions are in {path}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions are shown</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -272,6 +297,10 @@
       <translation>Ein Fehler von Second Look. Näheres steht im Protokoll.</translation>
     </message>
     <message>
+      <source>A file has no dates: this needs the database.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A heatmap is its model's view, which may be wrong.</source>
       <translation>Ein Wärmebild ist die Sicht seines Modells und kann falsch sein.</translation>
     </message>
@@ -294,6 +323,10 @@
     <message>
       <source>A person ruled that this image is human-made.</source>
       <translation>Ein Mensch hat entschieden, dass dieses Bild von Menschen gemacht ist.</translation>
+    </message>
+    <message>
+      <source>A person sees what is flagged, too</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A proposal can be put off by minutes</source>
@@ -344,8 +377,16 @@
       <translation>KI hat es gemacht oder verändert</translation>
     </message>
     <message>
+      <source>AUC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>About</source>
       <translation>Erläuterung</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Action</source>
@@ -412,8 +453,24 @@
       <translation>Ansicht anpassen …</translation>
     </message>
     <message>
+      <source>Against truth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreeing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Agreement</source>
       <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+      <source>Agreement matrix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement on yes and no</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Agreement on {names}</source>
@@ -422,6 +479,14 @@
     <message>
       <source>Algorithm</source>
       <translation>Algorithmus</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All decisions…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All files (*)</source>
@@ -442,6 +507,10 @@
     <message>
       <source>All that look alike are ruled so already.</source>
       <translation>Alle, die gleich aussehen, sind schon so entschieden.</translation>
+    </message>
+    <message>
+      <source>All together: raw {raw}, Fleiss' kappa {fleiss}, Krippendorff's alpha {alpha}, Gwet's AC1 {ac1}. Kappa misleads where yes is rare: read it beside AC1 and the shares of yes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All who can be compared go the same way.</source>
@@ -497,8 +566,44 @@
       <translation>Ein neuer Versuch lohnt nach {time}</translation>
     </message>
     <message>
-      <source>Answer not understood</source>
-      <translation>Antwort nicht verstanden</translation>
+      <source>Answer artificial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer human</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 6</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 7</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer with label 9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Answers are hidden until you have ruled.</source>
@@ -507,6 +612,10 @@
     <message>
       <source>Answers are shown at once.</source>
       <translation>Antworten werden sofort gezeigt.</translation>
+    </message>
+    <message>
+      <source>Answers before and after</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Any of the conditions below</source>
@@ -557,6 +666,10 @@
       <translation>Erneut fragen, wo ein Anbieter bei diesem Bild gescheitert ist</translation>
     </message>
     <message>
+      <source>Asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Asking again: {names}</source>
       <translation>Wird erneut gefragt: {names}</translation>
     </message>
@@ -589,6 +702,10 @@
       <translation>Achse</translation>
     </message>
     <message>
+      <source>Back to the lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Before anything is sent</source>
       <translation>Bevor etwas gesendet wird</translation>
     </message>
@@ -613,6 +730,18 @@
       <translation>Erst blind: Die Antworten erscheinen, sobald Sie entschieden haben</translation>
     </message>
     <message>
+      <source>Blink</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blink or hold still</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blink, or hold still</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Blur</source>
       <translation>Unschärfe</translation>
     </message>
@@ -627,6 +756,10 @@
     <message>
       <source>Blur {strength}</source>
       <translation>Unschärfe {strength}</translation>
+    </message>
+    <message>
+      <source>Both are {width} × {height} pixels; nothing was aligned.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Both near the threshold: {said}</source>
@@ -649,6 +782,14 @@
       <translation>Rahmen ab einem Wert von</translation>
     </message>
     <message>
+      <source>Boxes, COCO-like (JSON)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brier score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Brighter</source>
       <translation>Heller</translation>
     </message>
@@ -659,6 +800,10 @@
     <message>
       <source>Brightness, contrast, gamma, turning, and what lies behind the picture</source>
       <translation>Helligkeit, Kontrast, Gamma, Drehung und was hinter dem Bild liegt</translation>
+    </message>
+    <message>
+      <source>Brightness: how far red, green and blue lie apart, × {gain}, through the filter; black is equal.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bring images in</source>
@@ -675,6 +820,10 @@
     <message>
       <source>C2PA reading of {provider} beside the local one</source>
       <translation>C2PA-Lesung von {provider} neben der hiesigen</translation>
+    </message>
+    <message>
+      <source>CSV, for tables</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Camera declared</source>
@@ -697,6 +846,10 @@
       <translation>Abgebrochen nach</translation>
     </message>
     <message>
+      <source>Cancelled. Nothing was left behind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cannot be decoded</source>
       <translation>Nicht dekodierbar</translation>
     </message>
@@ -711,6 +864,10 @@
     <message>
       <source>Care</source>
       <translation>Schonung</translation>
+    </message>
+    <message>
+      <source>Caught</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Certificate of</source>
@@ -732,6 +889,10 @@
       <translation>Tasten ändern …</translation>
     </message>
     <message>
+      <source>Check the chain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Checked: images are given to it.</source>
       <translation>Angekreuzt: Er bekommt Bilder.</translation>
     </message>
@@ -740,8 +901,16 @@
       <translation>Schachbrett</translation>
     </message>
     <message>
+      <source>Checking the chain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Checkpoint of the decisions</source>
       <translation>Prüfpunkt der Entscheidungen</translation>
+    </message>
+    <message>
+      <source>Choose a day, or ask the same images again with another version of a model.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a delivery that failed</source>
@@ -780,6 +949,10 @@
       <translation>Wählen Sie eines in der Warteschlange oder legen Sie Dateien irgendwo im Fenster ab.</translation>
     </message>
     <message>
+      <source>Choose this answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose this policy label</source>
       <translation>Dieses Etikett der Richtlinie wählen</translation>
     </message>
@@ -812,6 +985,14 @@
       <translation>Durchsichtig unter Perzentil</translation>
     </message>
     <message>
+      <source>Clear the answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clear the forced classification</source>
       <translation>Die erzwungene Einstufung aufheben</translation>
     </message>
@@ -826,6 +1007,10 @@
     <message>
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Colour</source>
@@ -852,6 +1037,42 @@
       <translation>Das Festhalten regelt {submissions} von {files} bei {title} als {force}, {seconds} s danach – bis dahin hält „Rückgängig“ alle auf.</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare before and after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare on the stage, and go on to the next way of comparing; after the last, stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare other images with this one, until it is unpinned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare with a second setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare: back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare: on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare: {mode}. {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compared at {width} × {height} pixels at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Computer declared</source>
       <translation>Computer angegeben</translation>
     </message>
@@ -862,6 +1083,14 @@
     <message>
       <source>Confidence of {name}: {score:.2f}. Not the probability of another class.</source>
       <translation>Sicherheit von {name}: {score:.2f}. Keine Wahrscheinlichkeit einer anderen Klasse.</translation>
+    </message>
+    <message>
+      <source>Confusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confusion table</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Connect the drive or put the file back, then try again. Rulings on it are kept.</source>
@@ -890,6 +1119,10 @@
     <message>
       <source>Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is your decision, and because a list gets old. The provenance panel always says which list, of which date, decided.</source>
       <translation>Content Credentials nennen, wer sie unterschrieben hat. Eine Vertrauensliste sagt, wessen Unterschriften zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
+    </message>
+    <message>
+      <source>Contours are the models' views, which may be wrong; their cells are coarse ({sizes}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Contradiction</source>
@@ -972,6 +1205,18 @@
       <translation>Kopieren, wo die Originaldatei liegt</translation>
     </message>
     <message>
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cost of 1,000 images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cost of one that is caught</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cost so far: {cost_words}</source>
       <translation>Kosten bisher: {cost_words}</translation>
     </message>
@@ -1004,6 +1249,10 @@
       <translation>Abgedeckt</translation>
     </message>
     <message>
+      <source>Covered thumbnail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -1016,8 +1265,16 @@
       <translation>Datenbank: Bilder, Antworten, Entscheidungen</translation>
     </message>
     <message>
+      <source>Day of the change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Day on which the image was first seen</source>
       <translation>Tag, an dem das Bild zuerst gesehen wurde</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Decide</source>
@@ -1104,6 +1361,10 @@
       <translation>Zugestellt</translation>
     </message>
     <message>
+      <source>Delivered or not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delivered to {provider}: {force}.</source>
       <translation>{provider} zugestellt: {force}.</translation>
     </message>
@@ -1118,6 +1379,10 @@
     <message>
       <source>Delivery to {title}: {words}</source>
       <translation>Zustellung an {title}: {words}</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Digit or letters · Enter takes · Esc leaves</source>
@@ -1150,6 +1415,18 @@
     <message>
       <source>Draft: {draft}</source>
       <translation>Entwurf: {draft}</translation>
+    </message>
+    <message>
+      <source>Draw a frame to select; Shift adds. Arrows walk from image to image, Space selects, Enter opens it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drift</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drift on the same images</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Drop files, folders or pictures from a browser anywhere on the window, paste them, or press {open}. The models on this device look at them at once.</source>
@@ -1196,6 +1473,10 @@
       <translation>Jedes Bild beginnt eingepasst.</translation>
     </message>
     <message>
+      <source>Earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Edges only</source>
       <translation>Nur Umrisse</translation>
     </message>
@@ -1232,6 +1513,18 @@
       <translation>Geben Sie ihn hier ein.</translation>
     </message>
     <message>
+      <source>Enter on a point puts the threshold there. The bands are 95 %, bootstrap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter opens an image in Review.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter opens an image in Review. Sort by a press on a column's name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Erase the exposure meter</source>
       <translation>Sichtzähler löschen</translation>
     </message>
@@ -1248,8 +1541,20 @@
       <translation>Weiterreichen</translation>
     </message>
     <message>
+      <source>Every day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every decision ever made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every file was taken</source>
       <translation>Jede Datei wurde aufgenommen</translation>
+    </message>
+    <message>
+      <source>Every label</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Every reason</source>
@@ -1260,6 +1565,10 @@
       <translation>Jede Entscheidung</translation>
     </message>
     <message>
+      <source>Everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Everything is covered.</source>
       <translation>Alles ist abgedeckt.</translation>
     </message>
@@ -1268,8 +1577,20 @@
       <translation>Alles bleibt auf diesem Rechner, an den Orten unten. Die Bilder selbst bleiben, wo sie sind; Vorschauen liegen nur im Arbeitsspeicher.</translation>
     </message>
     <message>
+      <source>Everything is worked out from the answers that are here already. Nothing is sent, nothing is paid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything that was decided on this image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Evidence</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <source>Export decisions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export keys</source>
@@ -1288,6 +1609,10 @@
       <translation>Exportiert nach {path}</translation>
     </message>
     <message>
+      <source>Exporting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Export…</source>
       <translation>Exportieren …</translation>
     </message>
@@ -1296,12 +1621,32 @@
       <translation>Sichtzähler und Pausen</translation>
     </message>
     <message>
+      <source>F1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Facts of the file, in groups</source>
       <translation>Angaben zur Datei, in Gruppen</translation>
     </message>
     <message>
+      <source>Failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Failed checks</source>
       <translation>Fehlgeschlagene Prüfungen</translation>
+    </message>
+    <message>
+      <source>Failures by kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>False alarms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>False-alarm rate</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fetch it from {host}</source>
@@ -1312,12 +1657,24 @@
       <translation>Das Manifest von {url} holen</translation>
     </message>
     <message>
+      <source>Figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures against the truth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>File</source>
       <translation>Datei</translation>
     </message>
     <message>
       <source>File facts</source>
       <translation>Dateiangaben</translation>
+    </message>
+    <message>
+      <source>File: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Files are opened in separate processes that can be ended at any time.</source>
@@ -1368,6 +1725,10 @@
       <translation>Jede Aktion, und Bilder nach Namen, mit wenigen Buchstaben finden</translation>
     </message>
     <message>
+      <source>First day (UTC)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First seen</source>
       <translation>Zuerst gesehen</translation>
     </message>
@@ -1392,8 +1753,16 @@
       <translation>Eingepasst, aufrecht und mit Helligkeit, Kontrast und Gamma wie im Bild</translation>
     </message>
     <message>
+      <source>Flagged when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>For a delivery that failed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Force the classification to artificial</source>
@@ -1402,6 +1771,14 @@
     <message>
       <source>Force the classification to human</source>
       <translation>Die Einstufung „menschlich“ erzwingen</translation>
+    </message>
+    <message>
+      <source>Forced artificial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forced human</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Forcing “artificial”</source>
@@ -1432,6 +1809,10 @@
       <translation>Format kann kein Manifest tragen</translation>
     </message>
     <message>
+      <source>Format of the export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Frame</source>
       <translation>Einzelbild</translation>
     </message>
@@ -1450,6 +1831,10 @@
     <message>
       <source>From this score on, or below it</source>
       <translation>Ab diesem Wert oder darunter</translation>
+    </message>
+    <message>
+      <source>From … to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Gamma</source>
@@ -1478,6 +1863,10 @@
     <message>
       <source>Go there</source>
       <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+      <source>Go to image</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go to the Content Credentials of this image</source>
@@ -1516,6 +1905,10 @@
       <translation>Zu einer Ansicht gehen, sie speichern, umbenennen oder löschen</translation>
     </message>
     <message>
+      <source>Gold sets, blind sessions, double review and calibration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Gore</source>
       <translation>Gewalt</translation>
     </message>
@@ -1536,6 +1929,10 @@
       <translation>Graustufen</translation>
     </message>
     <message>
+      <source>Gwet's AC1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hand the image to somebody more senior</source>
       <translation>Das Bild an jemanden mit mehr Erfahrung weiterreichen</translation>
     </message>
@@ -1552,8 +1949,20 @@
       <translation>Wärmebild: {label}</translation>
     </message>
     <message>
+      <source>Heatmaps together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>Helped and harmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Helped, harmed, ignored: rulings made before and after</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hidden until you have ruled</source>
@@ -1568,6 +1977,10 @@
       <translation>Die Antworten verbergen, bis ich entschieden habe</translation>
     </message>
     <message>
+      <source>Hide the image and stop the clock; the pause is marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hide what the providers said until you have ruled, or show it at once</source>
       <translation>Verbergen, was die Anbieter sagten, bis Sie entschieden haben, oder es sofort zeigen</translation>
     </message>
@@ -1580,8 +1993,20 @@
       <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hit rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hold its key</source>
       <translation>Taste halten</translation>
+    </message>
+    <message>
+      <source>Hold still</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hold {key} to look.</source>
@@ -1600,8 +2025,24 @@
       <translation>Wie genau ist {provider}?</translation>
     </message>
     <message>
+      <source>How far the highest and the lowest probability lie apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How fast it blinks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How much of a picture you see before you ask for more. Changes apply at once.</source>
       <translation>Wie viel Sie von einem Bild sehen, bevor Sie mehr verlangen. Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+      <source>How strongly differences are shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the scores are spread</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How the scores of {series} are spread</source>
@@ -1630,6 +2071,18 @@
     <message>
       <source>Images</source>
       <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Images a day for people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Images and providers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Images and what each provider says</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Images are being assessed.</source>
@@ -1678,6 +2131,14 @@
     <message>
       <source>In its grace period: undo still stops it.</source>
       <translation>In der Bedenkzeit: „Rückgängig“ hält es noch auf.</translation>
+    </message>
+    <message>
+      <source>In numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In words</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>In {minutes} minutes</source>
@@ -1752,6 +2213,10 @@
       <translation>Er ist eingeschaltet, aber es gibt keinen Schlüssel für ihn.</translation>
     </message>
     <message>
+      <source>It may still be loading: try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It takes images; nothing waits for it.</source>
       <translation>Er nimmt Bilder an; nichts wartet auf ihn.</translation>
     </message>
@@ -1782,6 +2247,22 @@
     <message>
       <source>Its rate limit is reached; it goes on by itself.</source>
       <translation>Sein Anfragelimit ist erreicht; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+      <source>JSON lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kappa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the answer and go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the chosen answer; after the known answer is shown, go to the next image</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keep the zoom</source>
@@ -1840,8 +2321,16 @@
       <translation>Art des Wertes</translation>
     </message>
     <message>
+      <source>Krippendorff's alpha</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Label</source>
       <translation>Etikett</translation>
+    </message>
+    <message>
+      <source>Label Studio tasks (JSON)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Labels</source>
@@ -1862,6 +2351,38 @@
     <message>
       <source>Larger spotlight</source>
       <translation>Größerer Lichtkreis</translation>
+    </message>
+    <message>
+      <source>Last day (UTC)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latency of answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lay the heatmaps of several providers over the picture, and show where they agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lay the next heatmap, or the next provider's boxes, over the second picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave what is open; a session stays unfinished and can be resumed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out: {series} – {why}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Less contrast</source>
@@ -1886,6 +2407,10 @@
     <message>
       <source>Limited</source>
       <translation>Begrenzt</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>List or grid</source>
@@ -1940,6 +2465,10 @@
       <translation>Lupe: mit der Maus oder Alt, Umschalt und den Pfeilen bewegen; Strg und das Rad ändern ihre Stärke.</translation>
     </message>
     <message>
+      <source>Make a training item…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Manifest invalid</source>
       <translation>Manifest ungültig</translation>
     </message>
@@ -1968,8 +2497,24 @@
       <translation>Manifeste werden von jetzt an ohne sie gelesen.</translation>
     </message>
     <message>
+      <source>Margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean shift</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measure of agreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
       <translation>Metadaten – Kamera, GPS-Position, Autor – gehen mit.</translation>
+    </message>
+    <message>
+      <source>Mine ({reviewer})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mirror</source>
@@ -1978,6 +2523,10 @@
     <message>
       <source>Mirror the view left to right</source>
       <translation>Die Ansicht links–rechts spiegeln</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Missing.</source>
@@ -1996,8 +2545,20 @@
       <translation>Die meisten Dateien haben keines, wer auch immer sie machte. Daraus folgt nichts.</translation>
     </message>
     <message>
+      <source>Move both together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move down</source>
       <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Move the line left, show the first picture, ask for less agreement, or show differences weaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the line right, show the second picture, ask for more agreement, or show differences stronger</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Move the view down</source>
@@ -2016,12 +2577,20 @@
       <translation>Die Ansicht nach oben verschieben</translation>
     </message>
     <message>
+      <source>Move together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move up</source>
       <translation>Nach oben</translation>
     </message>
     <message>
       <source>Must be</source>
       <translation>Muss sein</translation>
+    </message>
+    <message>
+      <source>My decisions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name</source>
@@ -2032,12 +2601,20 @@
       <translation>Name für das jetzt Gezeigte</translation>
     </message>
     <message>
+      <source>Name of the new version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name of the view</source>
       <translation>Name der Ansicht</translation>
     </message>
     <message>
       <source>Name or pseudonym</source>
       <translation>Name oder Pseudonym</translation>
+    </message>
+    <message>
+      <source>Name the new version, and count at least one series.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name, or state:open nudity&gt;0.5 …</source>
@@ -2076,12 +2653,24 @@
       <translation>Nächstes Bild</translation>
     </message>
     <message>
+      <source>Next item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next overlay of the second picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next provider</source>
       <translation>Nächster Anbieter</translation>
     </message>
     <message>
       <source>No action fits</source>
       <translation>Keine Aktion passt</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
     </message>
     <message>
       <source>No answer yet.</source>
@@ -2110,6 +2699,10 @@
     <message>
       <source>No force</source>
       <translation>Keine Einstufung</translation>
+    </message>
+    <message>
+      <source>No force, no label</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No heatmap for this image</source>
@@ -2144,6 +2737,18 @@
       <translation>Kein Bild der Warteschlange passt zu diesem Filter.</translation>
     </message>
     <message>
+      <source>No image was asked again after that day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No image with an answer has a ruling yet. Rule on images in Review, or load a file of known answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No image with an answer is in this file. Its lines must name images by SHA-256 or path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No key</source>
       <translation>Keine Taste</translation>
     </message>
@@ -2172,6 +2777,10 @@
       <translation>Kein Anbieter kann diese Datei lesen.</translation>
     </message>
     <message>
+      <source>No provider gave a heatmap for this image.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No provider has answered about this image.</source>
       <translation>Kein Anbieter hat zu diesem Bild geantwortet.</translation>
     </message>
@@ -2190,6 +2799,10 @@
     <message>
       <source>No rule yet: nothing is suggested. “Add rule” makes one.</source>
       <translation>Noch keine Regel: Nichts wird vorgeschlagen. „Regel hinzufügen“ macht eine.</translation>
+    </message>
+    <message>
+      <source>No series is counted: tick at least one.</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>No suggestion – %n rules cannot be decided</source>
@@ -2219,12 +2832,20 @@
       <translation>Es kam keine vollständige Antwort zur rechten Zeit.</translation>
     </message>
     <message>
+      <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody could answer</source>
       <translation>Niemand konnte antworten</translation>
     </message>
     <message>
       <source>Nobody else says anything on this.</source>
       <translation>Niemand sonst sagt etwas dazu.</translation>
+    </message>
+    <message>
+      <source>Nobody has decided anything yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody has decided on this image yet</source>
@@ -2241,6 +2862,14 @@
     <message>
       <source>Nobody is ticked: nothing would be sent.</source>
       <translation>Niemand ist angekreuzt: Es würde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Nobody was asked yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody who was asked has answered on this.</source>
+      <translation>Niemand der Gefragten hat dazu geantwortet.</translation>
     </message>
     <message>
       <source>None in the file</source>
@@ -2291,6 +2920,10 @@
       <translation>Nicht gespeichert: {words} {help}</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not now</source>
       <translation>Nicht jetzt</translation>
     </message>
@@ -2323,6 +2956,10 @@
       <translation>Nicht aufgenommen: {what}</translation>
     </message>
     <message>
+      <source>Not understood</source>
+      <translation>Nicht verstanden</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -2341,6 +2978,10 @@
     <message>
       <source>Nothing but the picture on the whole screen; the keys that rule go on working</source>
       <translation>Nur das Bild auf dem ganzen Bildschirm; die Tasten zum Entscheiden gelten weiter</translation>
+    </message>
+    <message>
+      <source>Nothing failed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing fits</source>
@@ -2377,6 +3018,10 @@
     <message>
       <source>Nothing is declared. That is not a sign that the picture is real.</source>
       <translation>Nichts ist angegeben. Das ist kein Zeichen dafür, dass das Bild echt ist.</translation>
+    </message>
+    <message>
+      <source>Nothing is pinned.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.</source>
@@ -2425,6 +3070,18 @@
     <message>
       <source>Nothing: the image is open</source>
       <translation>Nichts: Das Bild ist offen</translation>
+    </message>
+    <message>
+      <source>Now no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now one picture, now the other, in one place; at most twice a second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Now: {filter}</source>
@@ -2482,6 +3139,10 @@
       <translation>Ein Bildpixel auf einen Bildschirmpixel</translation>
     </message>
     <message>
+      <source>One picture left of a line, the other right of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One pixel of the image to one of the screen</source>
       <translation>Ein Pixel des Bildes auf einen des Bildschirms</translation>
     </message>
@@ -2490,12 +3151,20 @@
       <translation>Ein Satz, als Hinweis am Knopf gezeigt</translation>
     </message>
     <message>
+      <source>Only a person catches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only a provider that you switch on ({providers}) is ever sent anything, and before each batch you see what would go to whom, and at what price.</source>
       <translation>Nur ein Anbieter, den Sie einschalten ({providers}), bekommt je etwas gesendet, und vor jedem Stapel sehen Sie, was an wen ginge und zu welchem Preis.</translation>
     </message>
     <message>
       <source>Only one</source>
       <translation>Nur einer</translation>
+    </message>
+    <message>
+      <source>Only probabilities have a reliability; there are none with a known answer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only provider 1</source>
@@ -2598,6 +3267,14 @@
       <translation>Die Datenbank wird geöffnet</translation>
     </message>
     <message>
+      <source>Operations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Operations in numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Orientation</source>
       <translation>Ausrichtung</translation>
     </message>
@@ -2681,6 +3358,10 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Pause or go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Paused</source>
       <translation>Angehalten</translation>
     </message>
@@ -2705,6 +3386,18 @@
       <translation>Bilder werden so gezeigt: {words}.</translation>
     </message>
     <message>
+      <source>Pin as reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pin this image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pinned: {name}. Other images are compared with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pixels</source>
       <translation>Pixel</translation>
     </message>
@@ -2719,6 +3412,10 @@
     <message>
       <source>Policy</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <source>Policy label</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Policy label 3</source>
@@ -2753,6 +3450,14 @@
       <translation>Richtlinie …</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Precision and recall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Press the key now …</source>
       <translation>Drücken Sie jetzt die Taste …</translation>
     </message>
@@ -2771,6 +3476,10 @@
     <message>
       <source>Previous image</source>
       <translation>Voriges Bild</translation>
+    </message>
+    <message>
+      <source>Previous item</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Previous provider</source>
@@ -2805,6 +3514,14 @@
       <translation>Anbieter</translation>
     </message>
     <message>
+      <source>Provider against provider</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Provider of the confusion table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Provider or model</source>
       <translation>Anbieter oder Modell</translation>
     </message>
@@ -2829,6 +3546,10 @@
       <translation>Bilder an ihre Plätze setzen, die Antworten verschoben haben; von selbst geschieht es nie</translation>
     </message>
     <message>
+      <source>Put the ruled image into a gold set, with its answer and an explanation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put this version in force</source>
       <translation>Diese Fassung in Kraft setzen</translation>
     </message>
@@ -2847,6 +3568,18 @@
     <message>
       <source>Quit</source>
       <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>ROC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ROC curve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raw agreement</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Raw manifest</source>
@@ -2879,6 +3612,10 @@
     <message>
       <source>Reading the Content Credentials …</source>
       <translation>Die Content Credentials werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Reading the decisions …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reading the history …</source>
@@ -2925,6 +3662,10 @@
       <translation>Gründe: Ziffer oder Buchstaben wählen, Enter nimmt</translation>
     </message>
     <message>
+      <source>Recall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record a key</source>
       <translation>Taste aufnehmen</translation>
     </message>
@@ -2962,6 +3703,14 @@
     <message>
       <source>Refused</source>
       <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Reliability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reliability of probabilities</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remote manifest, not fetched</source>
@@ -3024,6 +3773,10 @@
       <translation>Prüfende Person</translation>
     </message>
     <message>
+      <source>Revise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Risk</source>
       <translation>Risiko</translation>
     </message>
@@ -3071,6 +3824,10 @@
       <translation>Als künstlich entschieden</translation>
     </message>
     <message>
+      <source>Ruled before the answers were shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ruled before you saw the answers. {key} keeps it and goes on; rule again to change it</source>
       <translation>Entschieden, bevor Sie die Antworten sahen. {key} bleibt dabei und geht weiter; entscheiden Sie neu, um es zu ändern</translation>
     </message>
@@ -3082,6 +3839,10 @@
       <source>Ruled otherwise, skipped or escalated, and left alone unless you overrule: {names}. {more}</source>
       <translation>Anders entschieden, übersprungen oder weitergereicht und nicht angetastet, solange Sie nicht überstimmen: {names}. {more}</translation>
     </message>
+    <message>
+      <source>Ruled without force</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Rules %n images</source>
       <translation>
@@ -3092,6 +3853,10 @@
     <message>
       <source>Rules every submission of the file with SHA-256 {target_hash}</source>
       <translation>Regelt jede Einreichung der Datei mit SHA-256 {target_hash}</translation>
+    </message>
+    <message>
+      <source>Ruling</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Run again what failed</source>
@@ -3110,6 +3875,10 @@
       <translation>SHA-256 {value}…</translation>
     </message>
     <message>
+      <source>SQLite database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sample</source>
       <translation>Beispiel</translation>
     </message>
@@ -3118,12 +3887,36 @@
       <translation>Sandkasten</translation>
     </message>
     <message>
+      <source>Save A as a new version of the policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save as</source>
       <translation>Speichern als</translation>
     </message>
     <message>
+      <source>Save as a drawing (SVG)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save as a new version</source>
       <translation>Als neue Fassung speichern</translation>
+    </message>
+    <message>
+      <source>Save as a picture (PNG)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the table (CSV)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {path}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Saved views</source>
@@ -3144,6 +3937,10 @@
     <message>
       <source>Scores</source>
       <translation>Werte</translation>
+    </message>
+    <message>
+      <source>Scores of two providers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Scores of {provider}</source>
@@ -3170,8 +3967,16 @@
       <translation>Namen und Werte suchen</translation>
     </message>
     <message>
+      <source>Search note, reason, label, reviewer, file name or SHA-256</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search the file’s facts</source>
       <translation>Die Angaben der Datei durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search, revise and export what was decided, and check that nothing of it was changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Second Look cannot open</source>
@@ -3182,12 +3987,20 @@
       <translation>Second Look hat einen Fehler gemacht</translation>
     </message>
     <message>
+      <source>Second picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>See</source>
       <translation>Sehen</translation>
     </message>
     <message>
       <source>See only what you need</source>
       <translation>Nur sehen, was nötig ist</translation>
+    </message>
+    <message>
+      <source>Selected, here and in every plot</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Send</source>
@@ -3214,12 +4027,32 @@
       <translation>Sendet Bilder an {host}, einen Server auf diesem Rechner.</translation>
     </message>
     <message>
+      <source>Sent to people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sent: {size} {format}, {altered}</source>
       <translation>Gesendet: {size} {format}, {altered}</translation>
     </message>
     <message>
       <source>Serial number</source>
       <translation>Seriennummer</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting {letter}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Settings</source>
@@ -3242,6 +4075,10 @@
       <translation>Schwere, 1 am geringsten bis 5</translation>
     </message>
     <message>
+      <source>Share that is true</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show a circle of the picture as it is, under the mouse or in the middle</source>
       <translation>Einen Kreis des Bildes zeigen, wie es ist, unter der Maus oder in der Mitte</translation>
     </message>
@@ -3262,12 +4099,20 @@
       <translation>Das vorige Einzelbild oder die vorige Seite zeigen</translation>
     </message>
     <message>
+      <source>Show the image with this ruling as a draft, to be changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show the image without blur and in colour while the key is held</source>
       <translation>Das Bild ohne Unschärfe und in Farbe zeigen, solange die Taste gehalten wird</translation>
     </message>
     <message>
       <source>Show the next frame or page</source>
       <translation>Das nächste Einzelbild oder die nächste Seite zeigen</translation>
+    </message>
+    <message>
+      <source>Show the picture alone again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show the queue as a list or as a grid of pictures</source>
@@ -3290,6 +4135,10 @@
       <translation>Wieder die ganze Warteschlange zeigen</translation>
     </message>
     <message>
+      <source>Show this image in the main window (Enter)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show this provider by itself, with its heatmap and boxes only; again shows all</source>
       <translation>Diesen Anbieter allein zeigen, nur mit seinem Wärmebild und seinen Rahmen; noch einmal zeigt alle</translation>
     </message>
@@ -3304,6 +4153,10 @@
     <message>
       <source>Shown as the ground of the suggestion</source>
       <translation>Wird als Begründung des Vorschlags gezeigt</translation>
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Signature</source>
@@ -3365,6 +4218,10 @@
       <translation>Neu sortieren: Antworten haben Bilder an andere Plätze verschoben</translation>
     </message>
     <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Spotlight</source>
       <translation>Lichtkreis</translation>
     </message>
@@ -3389,6 +4246,18 @@
       <translation>Lichtkreis: mit der Maus oder Alt und den Pfeilen bewegen; Umschalt und Rad ändern die Größe.</translation>
     </message>
     <message>
+      <source>Spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of scores: {series}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stands in rulings and exports</source>
       <translation>Steht in Entscheidungen und Exporten</translation>
     </message>
@@ -3407,6 +4276,10 @@
     <message>
       <source>State</source>
       <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>State of the delivery</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Step the ladder of care</source>
@@ -3431,6 +4304,10 @@
     <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Stop comparing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped.</source>
@@ -3459,6 +4336,10 @@
     <message>
       <source>Stronger magnifier</source>
       <translation>Stärkere Lupe</translation>
+    </message>
+    <message>
+      <source>Strongest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Strongest above percentile</source>
@@ -3501,6 +4382,10 @@
       <translation>Tab geht von Feld zu Feld und bleibt frei.</translation>
     </message>
     <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take back the last ruling; inside the grace period nothing is delivered</source>
       <translation>Die letzte Entscheidung zurücknehmen; innerhalb der Bedenkzeit wird nichts zugestellt</translation>
     </message>
@@ -3511,6 +4396,10 @@
     <message>
       <source>Take suggestion</source>
       <translation>Vorschlag nehmen</translation>
+    </message>
+    <message>
+      <source>Take the choice back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take the suggestion</source>
@@ -3577,12 +4466,24 @@
       <translation>Die Antworten sind verborgen, bis Sie entschieden haben.</translation>
     </message>
     <message>
+      <source>The bar ends at the median, the whisker at the 99th percentile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The base64 text of this data address is damaged.</source>
       <translation>Der Base64-Text dieser Datenadresse ist beschädigt.</translation>
     </message>
     <message>
+      <source>The chain breaks at decision {seq:,}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The chain is broken at decision {seq}: {reason}.</source>
       <translation>Die Kette ist bei Entscheidung {seq} gebrochen: {reason}.</translation>
+    </message>
+    <message>
+      <source>The chosen decision in full</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The chosen entry in full</source>
@@ -3599,6 +4500,10 @@
     <message>
       <source>The decision was not recorded</source>
       <translation>Die Entscheidung wurde nicht festgehalten</translation>
+    </message>
+    <message>
+      <source>The decisions cannot be read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The exposure meter is empty.</source>
@@ -3657,12 +4562,24 @@
       <translation>Die Datei nennt nur einen Ort im Netz. Das Holen verrät jenem Server, dass jemand an Ihrer Adresse dieses Bild ansieht; kein Teil des Bildes wird gesendet. Geholt wird nur, wenn Sie es verlangen.</translation>
     </message>
     <message>
+      <source>The file's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The format has no place for Content Credentials, so their absence says nothing.</source>
       <translation>Das Format hat keinen Platz für Content Credentials, also sagt ihr Fehlen nichts.</translation>
     </message>
     <message>
       <source>The history cannot be read</source>
       <translation>Der Verlauf ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>The image is not in the queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The images on which providers lie farthest apart</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The ingredient</source>
@@ -3675,6 +4592,14 @@
     <message>
       <source>The keys are taken in.</source>
       <translation>Die Tasten sind übernommen.</translation>
+    </message>
+    <message>
+      <source>The last 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 7 days</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The list of the time before the official one, frozen in 2025. It says less: keep it apart from the official.</source>
@@ -3749,6 +4674,10 @@
       <translation>Der Pfad der Datei ist kopiert.</translation>
     </message>
     <message>
+      <source>The picture alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The picture is not there yet.</source>
       <translation>Das Bild ist noch nicht da.</translation>
     </message>
@@ -3813,6 +4742,14 @@
       <translation>Die Regel in ihren eigenen Worten</translation>
     </message>
     <message>
+      <source>The ruling is in the draft: change it, then commit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The sheet is printed.</source>
       <translation>Das Blatt ist gedruckt.</translation>
     </message>
@@ -3833,8 +4770,16 @@
       <translation>Der ganze Wert</translation>
     </message>
     <message>
+      <source>The worst disagreements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Their numbers mean different things.</source>
       <translation>Ihre Zahlen bedeuten Verschiedenes.</translation>
+    </message>
+    <message>
+      <source>Their proportions differ, so it is stretched.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Theme</source>
@@ -3847,6 +4792,14 @@
     <message>
       <source>There are no images yet to try the rules on.</source>
       <translation>Noch gibt es keine Bilder, an denen sich die Regeln erproben lassen.</translation>
+    </message>
+    <message>
+      <source>There is no curve: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no decision yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no file of this image.</source>
@@ -4008,12 +4961,28 @@
       <translation>Zum Manifest</translation>
     </message>
     <message>
+      <source>Today (UTC)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Took too long</source>
       <translation>Dauerte zu lange</translation>
     </message>
     <message>
+      <source>Train</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tried from top to bottom; the first that fits counts.</source>
       <translation>Von oben nach unten geprüft; die erste passende zählt.</translation>
+    </message>
+    <message>
+      <source>Truly no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Truly yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Trust lists</source>
@@ -4030,6 +4999,10 @@
     <message>
       <source>Trusted</source>
       <translation>Vertraut</translation>
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Try a word of its name, or a key.</source>
@@ -4064,8 +5037,24 @@
       <translation>Die Ansicht um ein Viertel im Uhrzeigersinn drehen</translation>
     </message>
     <message>
+      <source>Two pictures, or one with two providers' overlays, zoomed and moved together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two plainly say the opposite.</source>
       <translation>Zwei sagen klar das Gegenteil.</translation>
+    </message>
+    <message>
+      <source>Two providers must answer the question. Switch on a second one, or load a file of answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two providers must give probabilities for this question; a bare yes or no has no place here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two scores of every image</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Uncertain</source>
@@ -4088,6 +5077,10 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <source>Unpin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Unreadable</source>
       <translation>Unlesbar</translation>
     </message>
@@ -4104,6 +5097,10 @@
       <translation>Wert</translation>
     </message>
     <message>
+      <source>Veiled: {words}. Each map counts the strongest {top} % of its own cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Verdict: {verdict}</source>
       <translation>Urteil: {verdict}</translation>
     </message>
@@ -4114,6 +5111,10 @@
     <message>
       <source>Version</source>
       <translation>Fassung</translation>
+    </message>
+    <message>
+      <source>Version {version} of the policy is saved and in force.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Versions</source>
@@ -4140,6 +5141,14 @@
       <translation>Wartet</translation>
     </message>
     <message>
+      <source>Waiting for rate limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Way of comparing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weaker magnifier</source>
       <translation>Schwächere Lupe</translation>
     </message>
@@ -4152,8 +5161,16 @@
       <translation>Beide sagen dasselbe.</translation>
     </message>
     <message>
+      <source>What came of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What cannot be taken is listed here.</source>
       <translation>Was nicht aufgenommen werden kann, steht hier.</translation>
+    </message>
+    <message>
+      <source>What counts as truth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What do you want to do? Or an image's name</source>
@@ -4176,6 +5193,22 @@
       <translation>Was diesen Rechner verlassen hat</translation>
     </message>
     <message>
+      <source>What if</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is shown ({shown:,})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is shown of a picture</source>
       <translation>Was von einem Bild gezeigt wird</translation>
     </message>
@@ -4192,12 +5225,24 @@
       <translation>Was sie vorschlagen würde, erscheint, sobald nichts mehr falsch ist.</translation>
     </message>
     <message>
+      <source>What lies over the second picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What providers said, and what the policy suggests, stays hidden until you have ruled on an image. Then it is shown, and you may keep or change your ruling; both are kept, so that it can be counted whether the machines helped or misled.</source>
       <translation>Was Anbieter sagten und die Richtlinie vorschlägt, bleibt verborgen, bis Sie über ein Bild entschieden haben. Dann wird es gezeigt, und Sie können bei Ihrer Entscheidung bleiben oder sie ändern; beide werden gespeichert, damit sich zählen lässt, ob die Maschinen halfen oder in die Irre führten.</translation>
     </message>
     <message>
+      <source>What stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the file declares</source>
       <translation>Was die Datei angibt</translation>
+    </message>
+    <message>
+      <source>What the heatmaps are about</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What the provider did</source>
@@ -4212,12 +5257,28 @@
       <translation>Wonach die Warteschlange sortiert ist</translation>
     </message>
     <message>
+      <source>What the settings do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the settings do, in numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was checked</source>
       <translation>Was geprüft wurde</translation>
     </message>
     <message>
       <source>What was done</source>
       <translation>Was getan wurde</translation>
+    </message>
+    <message>
+      <source>What was ruled</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What was ruled in this session, how quickly, and what was on the stage</source>
@@ -4232,8 +5293,20 @@
       <translation>Wo die Anbieter auseinandergehen</translation>
     </message>
     <message>
+      <source>Where two pictures differ, made stronger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where {provider} ({model}) looked for “{label}” – its view, which may be wrong</source>
       <translation>Wohin {provider} ({model}) für „{label}“ sah – seine Sicht, die falsch sein kann</translation>
+    </message>
+    <message>
+      <source>Whether any decision was changed, removed or cut off since it was made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which decisions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>While another program is in front</source>
@@ -4284,6 +5357,10 @@
       <translation>In dieser Zeit gewinnt „Rückgängig“ noch: Einem Anbieter wurde noch nichts gesendet. 0 gibt sofort weiter.</translation>
     </message>
     <message>
+      <source>Without a score: {gaps}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without rules nothing is suggested.</source>
       <translation>Ohne Regeln wird nichts vorgeschlagen.</translation>
     </message>
@@ -4310,6 +5387,10 @@
     <message>
       <source>Write a note to the ruling</source>
       <translation>Eine Notiz zur Entscheidung schreiben</translation>
+    </message>
+    <message>
+      <source>Write these decisions to a file (Ctrl+E)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Written into each decision you make from now on; earlier decisions keep the name they were made under. A pseudonym is fine. Undo reaches the decisions made under the present name.</source>
@@ -4365,6 +5446,10 @@
     <message>
       <source>Your first ruling stands.</source>
       <translation>Ihre erste Entscheidung bleibt.</translation>
+    </message>
+    <message>
+      <source>Zoom and move two pictures together, or each by itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Zoom in</source>
@@ -4431,6 +5516,10 @@
       <translation>etwa {size:,.1f} MB</translation>
     </message>
     <message>
+      <source>all of them say yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>also fits, and says otherwise</source>
       <translation>passt auch und sagt anderes</translation>
     </message>
@@ -4441,6 +5530,10 @@
     <message>
       <source>answered</source>
       <translation>hat geantwortet</translation>
+    </message>
+    <message>
+      <source>any of them says yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>anything</source>
@@ -4461,6 +5554,10 @@
     <message>
       <source>at least</source>
       <translation>mindestens</translation>
+    </message>
+    <message>
+      <source>at least {least} of {all} agree on {percent} of the picture</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>author and work</source>
@@ -4495,12 +5592,20 @@
       <translation>Programmfehler</translation>
     </message>
     <message>
+      <source>by hand only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cancelled</source>
       <translation>abgebrochen</translation>
     </message>
     <message>
       <source>cannot be decided</source>
       <translation>nicht entscheidbar</translation>
+    </message>
+    <message>
+      <source>caught</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>changed</source>
@@ -4619,8 +5724,20 @@
       <translation>Weiterreichen</translation>
     </message>
     <message>
+      <source>every 2 seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>failed</source>
       <translation>gescheitert</translation>
+    </message>
+    <message>
+      <source>false alarms</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>fits %n</source>
@@ -4644,6 +5761,14 @@
     <message>
       <source>forgotten by the key store</source>
       <translation>vom Schlüsselspeicher vergessen</translation>
+    </message>
+    <message>
+      <source>from {threshold:.2f}: hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {value:.3f}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>gamma {value}</source>
@@ -4680,6 +5805,10 @@
     <message>
       <source>highest risk {risks}</source>
       <translation>höchstes Risiko {risks}</translation>
+    </message>
+    <message>
+      <source>hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>how much is not known before</source>
@@ -4786,6 +5915,10 @@
       <translation>Metadaten</translation>
     </message>
     <message>
+      <source>milliseconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mirrored</source>
       <translation>gespiegelt</translation>
     </message>
@@ -4802,12 +5935,28 @@
       <translation>gespiegelt und um 90° gedreht</translation>
     </message>
     <message>
+      <source>missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>most of them say yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no</source>
       <translation>nein</translation>
     </message>
     <message>
       <source>no answer</source>
       <translation>keine Antwort</translation>
+    </message>
+    <message>
+      <source>no answer was timed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no answer, {kind}: {message}</source>
@@ -4826,8 +5975,20 @@
       <translation>keine Einstufung</translation>
     </message>
     <message>
+      <source>no heatmap for this image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no manifest of its own</source>
       <translation>kein eigenes Manifest</translation>
+    </message>
+    <message>
+      <source>no overlay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no price is known</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no time given</source>
@@ -4846,12 +6007,20 @@
       <translation>nicht verfügbar: {why}</translation>
     </message>
     <message>
+      <source>not counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not delivered{tries}{because}</source>
       <translation>nicht zugestellt{tries}{because}</translation>
     </message>
     <message>
       <source>not possible{because}</source>
       <translation>nicht möglich{because}</translation>
+    </message>
+    <message>
+      <source>not read yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not said</source>
@@ -4886,6 +6055,10 @@
       <translation>eines in {time}</translation>
     </message>
     <message>
+      <source>only for probabilities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>open</source>
       <translation>offen</translation>
     </message>
@@ -4912,6 +6085,18 @@
     <message>
       <source>own</source>
       <translation>eigene</translation>
+    </message>
+    <message>
+      <source>p (McNemar)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>p (sign test)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>p50 {p50:,.0f} ms, p90 {p90:,.0f} ms, p99 {p99:,.0f} ms, n = {n}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>partly made by a generator (AI)</source>
@@ -4966,12 +6151,32 @@
       <translation>entschieden</translation>
     </message>
     <message>
+      <source>said no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>said yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scores {low:.1f} to {high:.1f}: {share} are true, n = {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>seen {sign} {day}</source>
       <translation>gesehen {sign} {day}</translation>
     </message>
     <message>
       <source>selected</source>
       <translation>ausgewählt</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share of what was asked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>shown: the first picture</source>
@@ -5062,6 +6267,18 @@
       <translation>Zeitüberschreitung</translation>
     </message>
     <message>
+      <source>to people from {value:.3f} below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>truly no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>truly yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>trusted</source>
       <translation>vertraut</translation>
     </message>
@@ -5082,6 +6299,10 @@
       <translation>um {degrees}° gedreht</translation>
     </message>
     <message>
+      <source>twice a second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>unavailable</source>
       <translation>nicht erreichbar</translation>
     </message>
@@ -5096,6 +6317,14 @@
     <message>
       <source>uncovered while held</source>
       <translation>aufgedeckt, solange gehalten</translation>
+    </message>
+    <message>
+      <source>undefined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>undefined: {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>unknown</source>
@@ -5170,6 +6399,10 @@
       <translation>ja</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>zoom {percent}</source>
       <translation>Zoom {percent}</translation>
     </message>
@@ -5180,6 +6413,18 @@
     <message>
       <source>{condition} – press to remove</source>
       <translation>{condition} – drücken zum Entfernen</translation>
+    </message>
+    <message>
+      <source>{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions}: the chain is intact up to no. {seq:,}; the checkpoint of no. {at:,} matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions}: the chain is intact up to no. {seq:,}; there is no checkpoint yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{done:,} of {all:,} images are compared so far.</source>
@@ -5210,12 +6455,28 @@
       <translation>{first} gegen {second}</translation>
     </message>
     <message>
+      <source>{first} and {second}: kappa {kappa}; alpha {alpha}; AC1 {ac1}; raw {raw}; say yes to {one} and {other}; n = {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first}, against {second}</source>
       <translation>{first}, gegen {second}</translation>
     </message>
     <message>
+      <source>{flagged} flagged, {grey} in the margin, {undecided} undecided, {passed} passed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{format}, {width} by {height} pixels{frames}</source>
       <translation>{format}, {width} mal {height} Pixel{frames}</translation>
+    </message>
+    <message>
+      <source>{harmed} harmed, {resisted} resisted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{helped} helped, {ignored} ignored</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -5228,6 +6489,10 @@
     <message>
       <source>{images_words}, {size_words}, to {host}</source>
       <translation>{images_words}, {size_words}, an {host}</translation>
+    </message>
+    <message>
+      <source>{images} have a known answer, {yes} of them yes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{key} is the key of {others} already.</source>
@@ -5262,6 +6527,10 @@
       <translation>{label}, Sicherheit von „{label}“ {score}</translation>
     </message>
     <message>
+      <source>{least} of {all}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{leave} leaves · {cover} covers</source>
       <translation>{leave} verlässt · {cover} deckt ab</translation>
     </message>
@@ -5290,6 +6559,10 @@
       <translation>{mode}, mit Transparenz</translation>
     </message>
     <message>
+      <source>{name} (yes or no)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} answered</source>
       <translation>{name} hat geantwortet</translation>
     </message>
@@ -5310,8 +6583,28 @@
       <translation>{name} bei {axis}. {what}{override}{differs}</translation>
     </message>
     <message>
+      <source>{name}, {series}: {words}.{about}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: fewer than two probabilities, so there is no spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: not selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: probability {score:.2f}</source>
       <translation>{name}: Wahrscheinlichkeit {score:.2f}</translation>
+    </message>
+    <message>
+      <source>{name}: selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: spread {spread:.2f}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}: they differ</source>
@@ -5370,6 +6663,14 @@
       <translation>{provider} hat die Übersteuerung nicht genommen: {last_error}</translation>
     </message>
     <message>
+      <source>{provider}: boxes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{provider}: “{label}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{refused:,} files were not taken</source>
       <translation>{refused:,} nicht aufgenommen</translation>
     </message>
@@ -5388,6 +6689,22 @@
     <message>
       <source>{selected:,} of {shown:,} selected</source>
       <translation>{selected:,} von {shown:,} ausgewählt</translation>
+    </message>
+    <message>
+      <source>{series}, AUC {auc}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{series}, Brier score {brier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{series}: harmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{series}: helped</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
@@ -5434,8 +6751,24 @@
       <translation>{title}, Fassung {version}</translation>
     </message>
     <message>
+      <source>{title}: count {series}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: flagged when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: margin for people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{title}: the key is {said}.</source>
       <translation>{title}: Der Schlüssel ist {said}.</translation>
+    </message>
+    <message>
+      <source>{title}: threshold of {series}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{title}: “{label}” is kept.</source>
@@ -5446,8 +6779,16 @@
       <translation>{value:,.0f} kB</translation>
     </message>
     <message>
+      <source>{value} ({low} to {high})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{value} in {grace_seconds} s – {undo} undoes</source>
       <translation>{value} in {grace_seconds} s – {undo} nimmt es zurück</translation>
+    </message>
+    <message>
+      <source>{value} – not yet known (n = {n})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{verdict} – by {heuristic}</source>
@@ -5464,6 +6805,10 @@
     <message>
       <source>{who} set this aside on {day}: {what}</source>
       <translation>{who} hat es am {day} beiseitegelegt: {what}</translation>
+    </message>
+    <message>
+      <source>{width} × {height} cells for “{label}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{width} × {height}, {mp} megapixels</source>
@@ -5492,6 +6837,13 @@
     <message>
       <source>{words} – why?</source>
       <translation>{words} – warum?</translation>
+    </message>
+    <message numerus="yes">
+      <source>{words}, and %n more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{words}, {marked:,} marked</source>
@@ -5607,6 +6959,10 @@
     <message>
       <source>↑ ↓ choose · Enter does it · Esc leaves</source>
       <translation>↑ ↓ wählen · Enter führt aus · Esc verlässt</translation>
+    </message>
+    <message>
+      <source>✓</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

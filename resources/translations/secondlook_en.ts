@@ -18,6 +18,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n decisions</source>
+      <translation>
+        <numerusform>%n decision</numerusform>
+        <numerusform>%n decisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions are in {path}.</source>
+      <translation>
+        <numerusform>%n decision is in {path}.</numerusform>
+        <numerusform>%n decisions are in {path}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions are shown</source>
+      <translation>
+        <numerusform>%n decision is shown</numerusform>
+        <numerusform>%n decisions are shown</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n decisions were read. Keep a copy of the database.</source>
       <translation>
         <numerusform>%n decision was read. Keep a copy of the database.</numerusform>
@@ -267,6 +288,13 @@
       <translation>
         <numerusform>fits %n</numerusform>
         <numerusform>fits %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{words}, and %n more</source>
+      <translation>
+        <numerusform>{words}, and %n more</numerusform>
+        <numerusform>{words}, and %n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -30,7 +30,7 @@ FAILURES: dict[FailureKind, BadgeSpec] = {
         "broken-image", later("Unreadable"), "caution", later("The file could not be decoded.")
     ),
     FailureKind.MALFORMED: BadgeSpec(
-        "braces-off", later("Answer not understood"), "caution", later("The reply was not as documented.")
+        "braces-off", later("Not understood"), "caution", later("The reply was not as documented.")
     ),
     FailureKind.CANCELLED: BadgeSpec(
         "stop", later("Cancelled"), "muted", later("You stopped it before an answer came.")

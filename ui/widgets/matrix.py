@@ -30,7 +30,7 @@ from app.domain.matrix import Column, Matrix
 from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
 from ui.translate import tr
 from ui.widgets.domain_words import heading
-from ui.widgets.matrix_cells import AGREEMENTS, cell_words, paint_cell
+from ui.widgets.matrix_cells import agreement_spec, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -92,7 +92,7 @@ class _Table(QAbstractTableModel):
                 Qt.ItemDataRole.AccessibleTextRole: full,
             }.get(Qt.ItemDataRole(role))
         row = self.matrix.rows[section]
-        spec = AGREEMENTS[row.agreement.kind]
+        spec = agreement_spec(row)
         words = f"{heading(row.axis.value)} – {spec.word}: {row.agreement.sentence}."
         return {
             Qt.ItemDataRole.DisplayRole: heading(row.axis.value),

@@ -47,7 +47,15 @@ AGREEMENTS: dict[AgreementKind, BadgeSpec] = {
         "hourglass", later("Nothing yet"), "muted", later("Nobody has said anything on this yet.")
     ),
 }
+NO_ANSWER = BadgeSpec("circle", later("No answer"), "muted", later("Nobody who was asked has answered on this."))
 DIFFERENCES = (AgreementKind.CONTRADICTION, AgreementKind.SPREAD)
+
+
+def agreement_spec(row: Row) -> BadgeSpec:
+    """How a row's columns agree; where nobody has said anything, whether anything is still to come."""
+    nothing = row.agreement.kind is AgreementKind.NOTHING
+    coming = any(cell.state is CellState.WAITING for cell in row.cells)
+    return NO_ANSWER if nothing and not coming else AGREEMENTS[row.agreement.kind]
 
 
 def cell_words(cell: Cell, column: Column, row: Row) -> str:

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.assessment import FailureKind, Outcome
+from app.domain.labels import Axis
 from app.domain.matrix import Column, matrix
 from tests.ui import samples_matrix as samples
 from ui.views.matrix_view import MatrixView
 from ui.widgets.conflict_strip import ConflictStrip, strip_lines
 from ui.widgets.failure_chip import FAILURES
 from ui.widgets.matrix import MatrixGrid
-from ui.widgets.matrix_cells import AGREEMENTS, NO_NUMBER, cell_words, under_words
+from ui.widgets.matrix_cells import AGREEMENTS, NO_NUMBER, agreement_spec, cell_words, under_words
 
 FOUR = (samples.NSFWJS, samples.OPEN_NSFW, samples.IDENTIFAI, samples.NANOGPT)
 
@@ -82,6 +83,15 @@ def test_every_state_and_every_agreement_has_its_own_glyph_and_words() -> None:
         assert len({(spec.icon, spec.word) for spec in specs.values()}) == len(specs)
     for spec in (*NO_NUMBER.values(), *AGREEMENTS.values()):
         assert not re.search(r"\b(safe|clean|ok|harmless)\b|\d", f"{spec.word} {spec.about}".lower())
+
+
+def test_a_row_on_which_nobody_answered_does_not_wait() -> None:
+    columns = (Column("p", "m", "P", (Axis.NUDITY,)), Column("q", "m", "Q", (Axis.NUDITY,)))
+    failed = [samples.failed(c, FailureKind.MALFORMED) for c in columns]
+    (waits,) = matrix(failed[:1], columns).rows
+    (ended,) = matrix(failed, columns).rows
+    assert agreement_spec(waits).icon == "hourglass"
+    assert agreement_spec(ended).word == "No answer"
 
 
 def test_arrows_walk_and_space_chooses(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain import suggestion
 from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Outcome, Verdict
 from app.domain.decision import Force
 from app.domain.labels import Axis, ScoreKind
@@ -185,7 +186,7 @@ def test_a_reassuring_rule_stays_silent_while_a_graver_one_is_undecided() -> Non
     found = suggest(rules, Case((said("a", 0.01), failed("b"))))
     assert not found.says_something
     assert [ruled.rule.id for ruled in found.undecided] == ["grave"]
-    assert found.undecided[0].because == ("b failed: timeout",)
+    assert found.undecided[0].because == ("b timed out",)
     assert [ruled.rule.id for ruled in found.withheld] == ["calm"]
     assert suggest(rules, Case((said("a", 0.01), said("b", 0.01)))).label == "ok"
 
@@ -196,3 +197,8 @@ def test_a_tree_is_edited_by_paths() -> None:
     assert with_part(tree, (1, 0), YES) == AllOf((YES, AnyOf((YES, OPEN))))
     assert with_parts(tree, (1,), (NO,)) == AllOf((YES, AnyOf((NO,))))
     assert with_parts(tree, (0,), (NO,)) == tree
+
+
+def test_every_kind_of_failure_has_words_of_its_own() -> None:
+    assert {*suggestion._NO_ANSWER} == {*FailureKind}
+    assert len({*suggestion._NO_ANSWER.values()}) == len(FailureKind)
