@@ -32,6 +32,8 @@ from app.store.decisions import DecisionStore, Reversal, Verification
 from app.store.outbox import NewDelivery
 from app.store.standing import EntryFilter
 
+__all__ = ["Draft", "Review", "Undone", "Verification", "describe", "refuse_incomplete"]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

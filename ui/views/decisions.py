@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.decision import DecisionEvent, Force, Verb
+from app.domain.decision import DecisionEvent, Force, Ruling, Verb
 from app.domain.image import ReviewState
 from app.domain.policy import Need, Proposal, missing
 from app.domain.queue import QueueRow
@@ -92,8 +92,8 @@ class Decisions(QObject):
         self._policy.act(actions)
         actions.on("commit", lambda: self._commit(go_on=True))
         actions.on("commit_stay", lambda: self._commit(go_on=False))
-        actions.on("skip", self._skip)
-        actions.on("escalate", self._escalate)
+        actions.on("skip", partial(self._set_aside, Verb.SKIP))
+        actions.on("escalate", partial(self._set_aside, Verb.ESCALATE))
         actions.on("note", self._bar.focus_note)
         actions.on("reasons", self._bar.open_reasons)
         actions.on("suggestion", self._take_suggestion)
@@ -126,6 +126,18 @@ class Decisions(QObject):
         cleared = ruling.force is None and ruling.policy_label is None
         return Draft(ruling.force, cleared, ruling.policy_label, ruling.reason, ruling.note)
 
+    def revise(self, ruling: Ruling) -> None:
+        """Begin the draft of the present image with an earlier ruling; nothing is recorded before it is committed."""
+        cleared = ruling.state is ReviewState.RULED and ruling.force is None and ruling.policy_label is None
+        self._draft(
+            force=ruling.force,
+            cleared=cleared,
+            policy_label=ruling.policy_label,
+            reason=ruling.reason,
+            note=ruling.note,
+        )
+        self._plan()
+
     def rule_these(self, sha256s: Sequence[str], draft: Draft) -> None:
         """Rule these images alike, as one step, and stay where we are."""
         if self._now.row is not None and self._is_complete(draft.proposal(Verb.RULE)):
@@ -147,8 +159,8 @@ class Decisions(QObject):
         bar.noteEdited.connect(lambda note: self._draft(note=note or None))
         bar.noteLeft.connect(self.focus_wanted)
         bar.commitRequested.connect(lambda: self._commit(go_on=True))
-        bar.skipRequested.connect(self._skip)
-        bar.escalateRequested.connect(self._escalate)
+        bar.skipRequested.connect(partial(self._set_aside, Verb.SKIP))
+        bar.escalateRequested.connect(partial(self._set_aside, Verb.ESCALATE))
         bar.undoRequested.connect(self._undoing.undo)
         bar.redoRequested.connect(self._undoing.redo)
         bar.suggestionAccepted.connect(self._take_suggestion)
@@ -216,14 +228,13 @@ class Decisions(QObject):
             going = go_on and not draft.blind
             self._hand_in(lambda core, sha256s: core.review.rule_many(sha256s, draft), go_on=going, blind=draft.blind)
 
-    def _skip(self) -> None:
+    def _set_aside(self, verb: Verb) -> None:
+        """Skip, or hand to somebody more senior."""
         draft = _finished(self._now.draft)
-        if self._is_complete(Proposal(Verb.SKIP, reason=draft.reason, note=draft.note)):
-            self._hand_in(lambda core, sha256s: core.review.skip_many(sha256s, draft.reason, draft.note))
-
-    def _escalate(self) -> None:
-        draft = _finished(self._now.draft)
-        if self._is_complete(draft.proposal(Verb.ESCALATE)):
+        if verb is Verb.SKIP:
+            if self._is_complete(Proposal(verb, reason=draft.reason, note=draft.note)):
+                self._hand_in(lambda core, sha256s: core.review.skip_many(sha256s, draft.reason, draft.note))
+        elif self._is_complete(draft.proposal(verb)):
             self._hand_in(lambda core, sha256s: core.review.escalate_many(sha256s, draft))
 
     def _is_complete(self, proposal: Proposal) -> bool:

@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.decision import Ruling
 from app.events import DeliveryChanged, RulingChanged
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply
 from ui.translate import tr
 from ui.views.consent import Consent
+from ui.views.decisions_dialog import DecisionsDialog
 from ui.views.history_dialog import HistoryDialog
 from ui.views.policy_dialog import PolicyDialog
 from ui.views.provider_desk import ProviderDesk
@@ -29,7 +31,9 @@ class Dialogs(QObject):
         self._bridge, self._page, self._window = bridge, page, window
         page.refusals_wanted.connect(self._refusals)
         actions.on("history", self._history)
+        actions.on("decisions", self._decisions)
         self._history_shown: HistoryDialog | None = None
+        self._decisions_shown: DecisionsDialog | None = None
         bridge.listen(RulingChanged, lambda notice: self._history_news(notice.sha256))
         bridge.listen(DeliveryChanged, lambda notice: self._history_news(notice.delivery.sha256))
         actions.on("settings", partial(self._settings, ""))
@@ -55,6 +59,38 @@ class Dialogs(QObject):
     def _history_news(self, sha256: str) -> None:
         if self._history_shown is not None:
             self._history_shown.changed(sha256)
+        if self._decisions_shown is not None:
+            self._decisions_shown.changed()
+
+    def _decisions(self) -> None:
+        """Beside the main window, and only once."""
+        if self._decisions_shown is None:
+            dialog = self._decisions_shown = DecisionsDialog(self._bridge, self._window)
+            dialog.finished.connect(self._decisions_closed)
+            dialog.image_wanted.connect(self._go_to)
+            dialog.revise_wanted.connect(self._revise)
+            dialog.show()
+        self._decisions_shown.raise_()
+        self._decisions_shown.activateWindow()
+
+    def _decisions_closed(self) -> None:
+        self._decisions_shown = None
+
+    def _go_to(self, sha256: str) -> bool:
+        """Show an image in the main window; whether it is there."""
+        there = self._page.queue.choose_image(sha256)
+        if there:
+            self._window.raise_()
+            self._window.activateWindow()
+            self._page.queue.list.setFocus()
+        else:
+            self._bridge.failed.emit(tr("The image is not in the queue"), tr("It may still be loading: try again."))
+        return there
+
+    def _revise(self, sha256: str, ruling: Ruling) -> None:
+        if self._go_to(sha256):
+            self._page.decisions.revise(ruling)
+            self._page.message.emit(tr("The ruling is in the draft: change it, then commit."))
 
     def _settings(self, provider: str) -> None:
         dialog = SettingsDialog(self._bridge, self._window)
