@@ -64,7 +64,6 @@ class DecisionsDialog(QDialog):
         self.setMinimumSize(560, 420)
         self.resize(1180, 720)
         self.reload()
-        self.table.setFocus()
 
     @property
     def query(self) -> DecisionQuery:
@@ -149,7 +148,7 @@ class DecisionsDialog(QDialog):
         self.retry.clicked.connect(self._retry)
         self._empty.pressed.connect(lambda _: self.filter.clear())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.filter.search.setFocus)
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.jobs.choose_file)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.jobs.choose_file)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -160,7 +159,10 @@ class DecisionsDialog(QDialog):
         self._count.setText(tr("%n decisions are shown", count=len(seqs)))
         if not seqs:
             self._say_empty()
+        first = self._pages.currentWidget() is self._empty and not self.filter.search.text()
         self._pages.setCurrentWidget(self.table if seqs else self._empty)
+        if first and seqs:
+            self.table.setFocus()
         self.table.show_numbers(seqs, self.filter.query.scope)
 
     def _say_empty(self) -> None:

@@ -21,7 +21,7 @@ from ui.views.decisions_dialog_words import in_full, shown_line
 if TYPE_CHECKING:
     from app.container import Core
 
-_WIDTHS = (64, 180, 170, 200, 150, 200, 110, 170)
+_WIDTHS = (60, 178, 190, 170, 120, 150, 100, 130)
 # So many rows around those in sight are read with them.
 _AROUND = 60
 
