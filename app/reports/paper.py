@@ -26,6 +26,7 @@ from app.reports.figures import FAINT, GRID, INK
 from app.reports.fonts import BODY, BOLD, printable, register
 
 _MARGIN = 18 * mm
+_CELL_PADDING, _LETTER = 12.0, 5.4  # points: both sides of a cell, and a letter of its text
 
 
 def pdf(report: Report) -> bytes:
@@ -73,9 +74,7 @@ def _table(table: Table, styles: dict[str, ParagraphStyle], width: float) -> Lon
         [_say(text, styles["number" if place in table.numbers else "cell"]) for place, text in enumerate(row)]
         for row in (table.head, *table.rows)
     ]
-    longest = [max(4, *(len(row[place]) for row in (table.head, *table.rows))) for place in range(len(table.head))]
-    weights = [min(40, size) for size in longest]
-    columns = [width * weight / sum(weights) for weight in weights]
+    columns = _columns(table, width)
     made = LongTable(rows, colWidths=columns, repeatRows=1, hAlign="LEFT")
     lines = [
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, GRID),
@@ -84,6 +83,16 @@ def _table(table: Table, styles: dict[str, ParagraphStyle], width: float) -> Lon
     ]
     made.setStyle(TableStyle(lines))
     return made
+
+
+def _columns(table: Table, width: float) -> list[float]:
+    """The columns' widths in points: room for each one's longest word, the rest by how much they hold."""
+    texts = [[row[place] for row in (table.head, *table.rows)] for place in range(len(table.head))]
+    words = [max(len(word) for text in column for word in text.split() or [""]) for column in texts]
+    least = [min(_CELL_PADDING + _LETTER * max(2, size), width / len(texts)) for size in words]
+    weights = [min(40, max(map(len, column)) + 1) for column in texts]
+    left = width - sum(least)
+    return [floor + left * weight / sum(weights) for floor, weight in zip(least, weights, strict=True)]
 
 
 def _say(words: str, style: ParagraphStyle) -> Paragraph:

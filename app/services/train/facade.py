@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.policy import Policy
 from app.images.sandbox import Sandbox
 from app.services.assess import Assess
 from app.services.files import Files
@@ -13,6 +14,7 @@ from app.services.policies import Policies
 from app.services.providers import Providers
 from app.services.review import Review
 from app.services.train.doubles import Doubles
+from app.services.train.reports import Reports
 from app.services.train.results import Results
 from app.services.train.rounds import Rounds
 from app.services.train.sessions import Sessions
@@ -44,7 +46,7 @@ class Foundation:
 
 @dataclass(frozen=True, slots=True)
 class Train:
-    """The parts: gold sets and their import and export, sessions and what came of them, double review, calibration."""
+    """The parts: gold sets, their import and export, sessions and what came of them, double review, rounds, reports."""
 
     sets: GoldSets
     transfer: Transfer
@@ -52,6 +54,7 @@ class Train:
     results: Results
     doubles: Doubles
     rounds: Rounds
+    reports: Reports
 
 
 def open_train(on: Foundation) -> Train:
@@ -63,13 +66,20 @@ def open_train(on: Foundation) -> Train:
     def titles() -> dict[str, str]:
         return {capability.name: capability.title for capability in on.providers.capabilities()}
 
-    store, rounds = TrainingStore(on.database), RoundsStore(on.database)
-    sets = GoldSets(store, on.images, on.review.standing, lambda: on.policies.current, reviewer)
+    def policy() -> Policy:
+        return on.policies.current
+
+    store, kept = TrainingStore(on.database), RoundsStore(on.database)
+    sets = GoldSets(store, on.images, on.review.standing, policy, reviewer)
+    results = Results(store, on.assess.outcomes, titles)
+    doubles = Doubles(ReviewsStore(on.database), on.sandbox, policy, reviewer)
+    rounds = Rounds(kept, store, on.policies, reviewer)
     return Train(
         sets=sets,
         transfer=Transfer(store, sets, on.images, on.ingest, on.inbox, Files(on.sandbox), on.sandbox),
         sessions=Sessions(store, sets, reviewer),
-        results=Results(store, on.assess.outcomes, titles),
-        doubles=Doubles(ReviewsStore(on.database), on.sandbox, lambda: on.policies.current, reviewer),
-        rounds=Rounds(rounds, store, on.policies, reviewer),
+        results=results,
+        doubles=doubles,
+        rounds=rounds,
+        reports=Reports(results, rounds, doubles, kept),
     )
