@@ -5,6 +5,7 @@ Lines differ by their dashes and bars carry their numbers, so that nothing hangs
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -77,9 +78,12 @@ def curves(series: Sequence[Series], across: str, up: str, *, diagonal: bool = F
             drawing.add(_line(path, tint, 1.6, dash))
         else:
             for x, y in zip(path[::2], path[1::2], strict=True):
-                drawing.add(Circle(x, y, 3, fillColor=tint, strokeColor=INK, strokeWidth=0.4))
+                drawing.add(_marker(x, y, index))
         row = legend - 14 - 14 * index
-        drawing.add(_line([_LEFT, row + 3, _LEFT + 28, row + 3], tint, 1.8, dash))
+        if line.points:
+            drawing.add(_marker(_LEFT + 14, row + 3, index))
+        else:
+            drawing.add(_line([_LEFT, row + 3, _LEFT + 28, row + 3], tint, 1.8, dash))
         drawing.add(_words(line.name, _LEFT + 34, row))
     return drawing
 
@@ -155,6 +159,17 @@ def _cell(x: float, y: float, width: float, height: float, strength: float | Non
 def _line(points: Sequence[float], tint: Color, width: float, dash: Sequence[float] | None) -> PolyLine:
     """A line; always of the kind that reportlab dashes in SVG as well as in PDF."""
     return PolyLine(list(points), strokeColor=tint, strokeWidth=width, strokeDashArray=dash)
+
+
+def _marker(x: float, y: float, index: int) -> Circle | Polygon:
+    """A point: round, or with 3, 4 or more corners, so that several are told apart without their colours."""
+    tint = LINES[index % len(LINES)]
+    if index == 0:
+        return Circle(x, y, 3.2, fillColor=tint, strokeColor=INK, strokeWidth=0.4)
+    corners = 2 + index
+    angles = [math.tau * (corner / corners + 0.25) for corner in range(corners)]
+    points = [number for a in angles for number in (x + 4.2 * math.cos(a), y + 4.2 * math.sin(a))]
+    return Polygon(points, fillColor=tint, strokeColor=INK, strokeWidth=0.4)
 
 
 def _words(text: str, x: float, y: float, *, anchor: str = "start", ink: Color = INK) -> String:

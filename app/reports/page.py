@@ -11,7 +11,7 @@ from app.reports.document import Block, Figure, Heading, Report, Table, Words
 from app.reports.fonts import BODY, register
 
 _STYLE = """
-:root { color-scheme: light; }
+:root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; max-width: 60rem; margin: 2rem auto;
   padding: 0 1.5rem; }
 h1 { font-size: 1.7rem; margin-bottom: 0.2rem; } h2 { margin-top: 2.2rem; border-bottom: 1px solid #d0d7de; }
@@ -20,6 +20,10 @@ table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left;
 th, td { padding: 0.25rem 0.8rem; border-bottom: 1px solid #d0d7de; text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 1.2rem 0; break-inside: avoid; } img { max-width: 100%; height: auto; } tr { break-inside: avoid; }
+@media screen and (prefers-color-scheme: dark) {
+  body { color: #e6edf3; background: #0d1117; } .quiet, figcaption, caption { color: #9aa4af; }
+  h2, th, td { border-color: #30363d; } img { background: #fff; padding: 0.6rem; border-radius: 4px; }
+}
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } }
 """
 

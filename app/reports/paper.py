@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     KeepTogether,
     LongTable,
     Paragraph,
@@ -47,10 +48,25 @@ def pdf(report: Report) -> bytes:
         invariant=1,
     )
     story: list[Any] = [_say(report.title, styles["title"]), _say(report.made, styles["quiet"]), Spacer(1, 4 * mm)]
-    for block in report.blocks:
+    for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+        # A heading or caption at the foot of a page goes over with what it belongs to; what follows may split.
+        story.append(CondPageBreak(_room(block, after, document.width)))
         story.extend(_flow(block, styles, document.width))
     document.build(story, onFirstPage=_number, onLaterPages=_number)
     return out.getvalue()
+
+
+def _room(block: Block, after: Block | None, width: float) -> float:
+    """The points that must be left on the page for a block to begin there."""
+    match block:
+        case Heading():
+            return 14 * mm + (_room(after, None, width) if after is not None else 0)
+        case Words():
+            return 12 * mm
+        case Table():
+            return 30 * mm
+        case Figure(_, drawing, _):
+            return min(1.0, width / float(drawing.width)) * float(drawing.height) + 12 * mm
 
 
 def _flow(block: Block, styles: dict[str, ParagraphStyle], width: float) -> list[Any]:
@@ -101,11 +117,11 @@ def _say(words: str, style: ParagraphStyle) -> Paragraph:
 
 def _styles() -> dict[str, ParagraphStyle]:
     body = ParagraphStyle("body", fontName=BODY, fontSize=10, leading=14, textColor=INK, spaceAfter=6)
-    heading = ParagraphStyle("heading", body, fontName=BOLD, keepWithNext=1)
+    heading = ParagraphStyle("heading", body, fontName=BOLD)
     return {
         "body": body,
         "quiet": ParagraphStyle("quiet", body, fontSize=9, leading=12, textColor=FAINT),
-        "caption": ParagraphStyle("caption", body, fontSize=9, leading=12, textColor=FAINT, keepWithNext=1),
+        "caption": ParagraphStyle("caption", body, fontSize=9, leading=12, textColor=FAINT),
         "title": ParagraphStyle("title", body, fontName=BOLD, fontSize=18, leading=22),
         "second": ParagraphStyle("second", heading, fontSize=13, leading=17, spaceBefore=10),
         "third": ParagraphStyle("third", heading, fontSize=11, leading=15, spaceBefore=6),

@@ -22,6 +22,8 @@ Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.int8]
 
+# On these axes one label alone says that the answer is yes.
+_ONE_LABEL = frozenset({Axis.ORIGIN, Axis.QUALITY})
 NOT_ASKED, ANSWERED = -2, -1
 """What `Dataset.states` holds beside the places in `app.store.scores.FAILURES`."""
 
@@ -33,7 +35,7 @@ class Series:
     `source` is its place in `Dataset.sources`. Scores of one question and of kind PROBABILITY may
     be compared as numbers; BINARY is 0 or 1; AREA and CONFIDENCE are never compared. `derived`
     marks p(artificial) made from a verdict's confidence. `label` is empty but for a part: the
-    score of one label alone where several answer one question (“porn” and “hentai”).
+    score of one label alone, where several answer one question (“porn” and “hentai”) or it answers none (“neutral”).
     """
 
     source: int
@@ -58,7 +60,7 @@ class Dataset:
     `scores` is series × images, NaN where nothing conclusive was said; `unsure` marks where the
     provider itself called its answer inconclusive. `states` is sources × images: NOT_ASKED,
     ANSWERED or the place of a failure; `elapsed` (ms) and `cost` likewise, NaN where unknown.
-    `parts` are the labels behind series of several, with `part_scores` and `part_unsure` like theirs.
+    `parts` are labels by themselves (see `has_part`), with `part_scores` and `part_unsure` like those of the series.
     """
 
     images: tuple[str, ...]
@@ -197,16 +199,22 @@ def _from_findings(scores: Scores) -> _Rows:
     return _rows(scores, grouped)
 
 
+def has_part(axis: Axis, label: str) -> bool:
+    """Whether a label is found among the parts only: it shares its question with others, or answers none with yes."""
+    risk = risk_of(axis, label)
+    alone = axis in _ONE_LABEL and risk is Risk.HIGH
+    return axis not in BY_LABEL and risk is not Risk.SOFT and not alone
+
+
 def _parts(scores: Scores) -> _Rows:
-    """The same for each label of a question that several labels answer."""
-    labels: dict[tuple[Axis, str], set[str]] = defaultdict(set)
+    """The scores of each label that `has_part`, by itself."""
     grouped: _Grouped = defaultdict(list)
     for key, found in scores.found.items():
-        question = _question(key)
-        if question is not None:
-            labels[key.axis, question].add(key.label.casefold())
-            grouped[key.axis, question, key.kind, key.label.casefold()].append(found)
-    return _rows(scores, {key: found for key, found in grouped.items() if len(labels[key[0], key[1]]) > 1})
+        label = key.label.casefold()
+        if has_part(key.axis, label):
+            question = _question(key) or f"{key.axis.value}: {label}"
+            grouped[key.axis, question, key.kind, label].append(found)
+    return _rows(scores, grouped)
 
 
 _Grouped = dict[tuple[Axis, str, ScoreKind, str], list[Found]]

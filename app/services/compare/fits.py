@@ -6,7 +6,7 @@ all safety.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from app.domain.labels import Axis, ScoreKind
 from app.domain.policy import Policy
 from app.domain.rules import AllOf, AnyOf, Condition, Declares, Manifest, Rule, ScoreIs, reassures
 from app.domain.suggestion import Case, Fit, try_rule
-from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats
+from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats, Series, has_part
 from app.services.compare.truth import question_of_score
 from app.store.comparing import Evidence
 
@@ -185,23 +185,31 @@ def _counting(data: Dataset, score: ScoreIs) -> tuple[dict[int, Floats], _ByFlag
 
     The last says where another kind of answer does not plainly say no, so that a low score may not speak alone.
     """
-    question, label = question_of_score(score), (score.label or "").casefold()
-    use_parts = bool(label) and any(one.question == question for one in data.parts)
+    label = (score.label or "").casefold()
     scores: dict[int, Floats] = {}
     unsure: _ByFlags = {}
     said: _ByFlags = {}
     others: _ByFlags = {}
-    for place, one in enumerate(data.series):
-        if one.question != question:
-            continue
-        there = ~np.isnan(data.scores[place]) | data.unsure[place]
+    for one, row, row_unsure in _about(data, score, label):
+        there = ~np.isnan(row) | row_unsure
         said[one.source] = said.get(one.source, False) | there
-        if one.kind is not score.kind:
-            loud = there if one.kind is not ScoreKind.BINARY else there & ~(data.scores[place] < 0.5)
+        unsure[one.source] = unsure.get(one.source, False) | row_unsure
+        if one.kind is score.kind:
+            scores[one.source] = row
+        else:
+            loud = there & ~(row < 0.5) if one.kind is ScoreKind.BINARY else there
             others[one.source] = others.get(one.source, False) | loud
-        elif not use_parts or one.derived:
-            scores[one.source], unsure[one.source] = data.scores[place], data.unsure[place]
-    for place, one in enumerate(data.parts if use_parts else ()):
-        if (one.question, one.kind, one.label) == (question, score.kind, label) and one.source not in scores:
-            scores[one.source], unsure[one.source] = data.part_scores[place], data.part_unsure[place]
     return scores, unsure, said, others
+
+
+def _about(data: Dataset, score: ScoreIs, label: str) -> Iterator[tuple[Series, Floats, Flags]]:
+    """Every row on what the condition is about, of whatever kind."""
+    if label and has_part(score.axis, label):
+        for place, one in enumerate(data.parts):
+            if (one.axis, one.label) == (score.axis, label):
+                yield one, data.part_scores[place], data.part_unsure[place]
+        return
+    question = question_of_score(score)
+    for place, one in enumerate(data.series):
+        if one.question == question:
+            yield one, data.scores[place], data.unsure[place]
