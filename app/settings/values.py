@@ -112,7 +112,11 @@ class WindowSettings:
 
 @dataclass(frozen=True, slots=True)
 class StageSettings:
-    """How the stage draws: overlays in percent, what lies behind a picture, whether zoom goes from image to image."""
+    """How the stage draws.
+
+    Overlays in percent, what lies behind a picture, whether zoom goes from image to image, and how long each picture
+    of a blinking pair stands, in milliseconds (0: nothing blinks by itself).
+    """
 
     opacity: int = ruled(60, rules.whole(10, 100))
     colours: str = ruled("glow", rules.choice("glow", "cividis", "grey"))
@@ -121,6 +125,7 @@ class StageSettings:
     box_threshold: int = ruled(0, rules.whole(0, 100))
     ground: str = ruled("checker", rules.choice("checker", "dark", "light", "black", "white"))
     keep_zoom: bool = ruled(default=False, rule=rules.yes_no())
+    blink: int = ruled(1000, rules.whole(0, 10_000))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.actions.compare_page import COMPARE_PAGE, PAGES
 from ui.actions.decide import DECIDE
 from ui.actions.evidence import EVIDENCE
 from ui.actions.file import FILE
@@ -9,5 +10,6 @@ from ui.actions.go import GO
 from ui.actions.look import LOOK
 from ui.actions.see import SEE
 from ui.actions.spec import ActionSpec
+from ui.actions.stage_compare import STAGE_COMPARE
 
-SPECS: tuple[ActionSpec, ...] = (*DECIDE, *SEE, *LOOK, *EVIDENCE, *GO, *FILE)
+SPECS: tuple[ActionSpec, ...] = (*DECIDE, *SEE, *LOOK, *STAGE_COMPARE, *EVIDENCE, *GO, *PAGES, *COMPARE_PAGE, *FILE)

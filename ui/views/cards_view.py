@@ -35,6 +35,9 @@ class CardsView(QWidget):
 
     retry_wanted = Signal(str)
     raw_wanted = Signal(object)
+    answers_changed = Signal()
+    """Another image, or more answers to it."""
+
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +87,7 @@ class CardsView(QWidget):
             words = tr("No answer yet.") if row.readable else tr("No provider can read this file.")
         self._waiting.setText(words)
         self._waiting.setVisible(bool(words))
+        self.answers_changed.emit()
 
     def add(self, outcomes: Iterable[Outcome]) -> bool:
         """More answers, or newer ones; False when all of them are shown already.
@@ -95,6 +99,7 @@ class CardsView(QWidget):
         if any(added):
             self._waiting.hide()
             self._stack.show()
+            self.answers_changed.emit()
         return any(added)
 
     def _add(self, outcome: Outcome) -> bool:

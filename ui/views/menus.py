@@ -18,7 +18,7 @@ MENUS = (
             "blind_first policy"
         ),
     ),
-    (later("&Go"), "next previous - grid sort_again - find filters clear_filters views"),
+    (later("&Go"), "next previous - grid sort_again - find filters clear_filters views - page_review page_compare"),
     (
         later("&View"),
         (
@@ -30,7 +30,15 @@ MENUS = (
         later("&Picture"),
         (
             "fit actual_size zoom_in zoom_out keep_zoom full_screen - magnifier - heatmap boxes overlays "
-            "overlay_options - turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame"
+            "overlay_options - compare compare_heatmaps compare_double compare_split compare_blink compare_difference "
+            "pin compare_stop - turn_right turn_left mirror adjust_options reset_view - next_frame previous_frame"
+        ),
+    ),
+    (
+        later("&Compare"),
+        (
+            "compare_section1 compare_section2 compare_section3 compare_section4 compare_section5 - "
+            "compare_open compare_clear - compare_load compare_read"
         ),
     ),
     (later("&Help"), "palette help first_steps"),

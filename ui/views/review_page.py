@@ -25,6 +25,7 @@ from ui.views.known_files import KnownFiles
 from ui.views.present_evidence import PresentEvidence
 from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
+from ui.views.stage_compare import StageCompare
 from ui.views.stage_view import StageView
 from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionBar
@@ -60,6 +61,8 @@ class ReviewPage(QWidget):
         self.decisions = Decisions(bridge, self.bar, self)
         self.alike = AlikeView(bridge, self._thumbnails.get, self.decisions, self)
         self.spotlight = Spotlight(self.stage.canvas, self)
+        blind, cards = self.decisions.blind, self.evidence.cards
+        self.compare = StageCompare(bridge, self.stage, cards, self.care, blind, self.model.row, self)
         self._row: QueueRow | None = None
         self._care_shown: Care | None = None
         self._lay_out()
@@ -94,6 +97,7 @@ class ReviewPage(QWidget):
     def set_covered(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         """Cover every picture of the page (panic), or uncover them."""
         self.stage.canvas.set_panic(covered)
+        self.compare.set_covered(covered)
         self.queue.set_covered(covered)
         self.evidence.set_covered(covered)
         self.evidence.set_care(Care(words_only=True) if covered else self.care.of_row(self._row))
@@ -105,6 +109,7 @@ class ReviewPage(QWidget):
         self._feed.stop()
         self._thumbnails.stop()
         self._pictures.stop()
+        self.compare.stop()
         self.decisions.stop()
         self.alike.stop()
         self.known.stop()
@@ -138,6 +143,8 @@ class ReviewPage(QWidget):
         self.queue.chosen.connect(self._go)
         self.queue.selection_changed.connect(lambda _: self.decisions.choose(self.queue.selected()))
         self.queue.refusals_wanted.connect(self.refusals_wanted)
+        self.queue.selection_changed.connect(lambda _: self.compare.choose(self.queue.selected()))
+        self.compare.message.connect(self.message)
         self._thumbnails.ready.connect(self.queue.repaint_image)
         self.queue.in_sight.connect(self._thumbnails.keep_to)
         self.queue.bar.kept.connect(lambda kept: self._bridge.call(lambda core: core.preferences.keep_queue(kept)))
@@ -191,6 +198,7 @@ class ReviewPage(QWidget):
         self.queue.act(self._actions)
         self.spotlight.act(self._actions)
         self.stage.act(self._actions)
+        self.compare.act(self._actions)
 
     # -- going from image to image ---------------------------------------------------------
 
@@ -205,6 +213,7 @@ class ReviewPage(QWidget):
         self._row = self.model.row(sha256)
         self._apply_to_stage()
         self.stage.show_image(self._row, lambda: self.queue.neighbours(AHEAD, BEHIND))
+        self.compare.show_image(self._row)
         self._actions.set_image_present(self._row is not None)
         self.decisions.show_image(self._row)
         self.alike.show_image(self._row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
@@ -124,6 +125,16 @@ class StageTools(QObject):
             return True
         return False
 
+    @property
+    def blink(self) -> int:
+        """How long each picture of a blinking pair stands, in milliseconds; 0: nothing blinks by itself."""
+        return self._settings.blink
+
+    def keep_blink(self, milliseconds: int) -> None:
+        """Keep that."""
+        self._settings = replace(self._settings, blink=milliseconds)
+        self._rest.start()
+
     # -- inside ----------------------------------------------------------------------------
 
     def _move(self, across: int, down: int) -> None:
@@ -180,7 +191,8 @@ class StageTools(QObject):
 
     def _keep(self, *, ground: Ground | None = None) -> None:
         opacity, colours, low, high, threshold = self.overlay_options.values()
-        self._settings = StageSettings(
+        self._settings = replace(
+            self._settings,
             opacity=opacity,
             colours=colours,
             clip_low=low,

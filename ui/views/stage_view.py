@@ -20,6 +20,7 @@ from ui.views.stage_sharpener import Sharpener
 from ui.views.stage_stepping import Stepping
 from ui.views.stage_tools import StageTools
 from ui.widgets.care import Care
+from ui.widgets.compare_board import CompareBoard
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
@@ -42,6 +43,7 @@ class StageView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.canvas = ImageCanvas()
+        self.board = CompareBoard(self.canvas)
         self._pictures: StagePictures | None = None
         self._row: QueueRow | None = None
         self._heatmap: Heatmap | None = None
@@ -59,6 +61,7 @@ class StageView(QWidget):
         self._heat_button = _button("heatmap", tr("Heatmap"), "H")
         self._overlay_button = _button("layers", tr("Overlay options"), "Shift+O")
         self._adjust_button = _button("sliders", tr("Adjust the view"), "Shift+B")
+        self.compare_button = _button("compare", tr("Compare"), "C")
         self._fit = _button("fit", tr("Fit to the stage"), "F")
         self._one = _button("one-to-one", tr("One image pixel to one screen pixel"), "Z")
         self._lay_out()
@@ -173,7 +176,7 @@ class StageView(QWidget):
         tools.setSpacing(6)
         for button in (self._care_button, self._grey_button, self._heat_button):
             tools.addWidget(button)
-        for button in (self._overlay_button, self._adjust_button):
+        for button in (self._overlay_button, self._adjust_button, self.compare_button):
             tools.addWidget(button)
         tools.addWidget(self._heat_words, 1)
         tools.addWidget(self._zoom)
@@ -187,7 +190,7 @@ class StageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.board, 1)
         layout.addWidget(foot)
 
     def _connect(self) -> None:

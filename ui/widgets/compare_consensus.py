@@ -94,7 +94,7 @@ class ConsensusScene(Scene):
 
     def paint(self, painter: QPainter, stroke: Stroke) -> None:
         """Paint the veil, then the contours with their numbers."""
-        if not self.voices:
+        if not self.voices or (stroke.overlay is not None and not stroke.overlay.visible):
             return
         place, turn = stroke.place, stroke.layer.turn
         painter.save()

@@ -24,7 +24,8 @@ class Stroke:
     """One painting of the stage's own picture, over which a scene paints.
 
     `place` is where the whole picture lies, `seen` what of the widget is painted, both in logical pixels;
-    `care` is the filter of the stage's own picture, `lifted` whether the reviewer has lifted it here.
+    `care` is the filter of the stage's own picture, `lifted` whether the reviewer has lifted it here; `overlay` is
+    what lies over it, whose look and visibility hold for whatever else is laid over pictures.
     """
 
     layer: PictureLayer
@@ -34,33 +35,38 @@ class Stroke:
     ratio: float = 1.0
     ground: Ground = Ground.CHECKER
     lifted: bool = False
+    overlay: OverlayLayer | None = None
 
 
 class Second:
-    """The other side: its picture, what lies over it, its own filter, and its name."""
+    """The other side: its picture, what lies over it, its own filter, and its name.
+
+    With `same` it is the stage's own picture once more, with something else laid over it.
+    """
 
     def __init__(self, parent: QObject) -> None:
         self.layer = PictureLayer(parent)
         self.overlay = OverlayLayer()
         self.care = Care()
         self.name = ""
-
-    def filter(self, stroke: Stroke) -> Care:
-        """How it is seen: as its own filter says, or lifted together with the first picture."""
-        return stroke.care if stroke.lifted else self.care
+        self.same = False
 
     def paint(self, painter: QPainter, stroke: Stroke) -> None:
         """Paint it in the frame of the first picture, turned and adjusted like that, with its overlays."""
-        picture = self.layer.picture
-        if picture is None:
-            painter.fillRect(stroke.place, colour("stage"))
-            return
-        self.layer.turn, self.layer.adjustment = stroke.layer.turn, stroke.layer.adjustment
+        layer = stroke.layer if self.same else self.layer
         painter.fillRect(stroke.place, colour("stage"))
-        if picture.channels == 4:
+        if layer.picture is None:
+            return
+        layer.turn, layer.adjustment = stroke.layer.turn, stroke.layer.adjustment
+        if layer.picture.channels == 4:
             paint_under(painter, stroke.place, stroke.ground)
-        self.layer.paint(painter, stroke.place, self.filter(stroke), stroke.ratio, stroke.seen)
-        self.overlay.paint(painter, stroke.place, self.layer.whole, self.layer.turn)
+        # Lifted together with the first picture; else as its own filter says.
+        care = stroke.care if stroke.lifted or self.same else self.care
+        layer.paint(painter, stroke.place, care, stroke.ratio, stroke.seen)
+        if stroke.overlay is not None:
+            self.overlay.set_look(stroke.overlay.look)
+            self.overlay.set_visible(stroke.overlay.visible)
+        self.overlay.paint(painter, stroke.place, layer.whole, layer.turn)
 
 
 class Scene(QObject):

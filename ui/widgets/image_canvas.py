@@ -40,7 +40,7 @@ class ImageCanvas(OverlaidArea):
         self.layer = PictureLayer(self)
         self._care, self._reveal_key, self._revealed = Care(), "V", False
         self._care_now = self._care
-        self._name, self._note, self._ground = "", "", Ground.CHECKER
+        self._name, self._note, self.ground = "", "", Ground.CHECKER
         self.keep_zoom = False
         self.spotlight = 0
         self.lens: Lens | None = None
@@ -149,7 +149,7 @@ class ImageCanvas(OverlaidArea):
 
     def set_ground(self, ground: Ground) -> None:
         """Another tone around the picture and under its transparent places."""
-        self._ground = ground
+        self.ground = ground
         self.update()
 
     def set_lens(self, lens: Lens | None) -> None:
@@ -188,7 +188,7 @@ class ImageCanvas(OverlaidArea):
         """Paint ground, picture through the filter, overlays, focus ring."""
         painter = QPainter(self)
         if self.layer.picture is not None and not self._message.isVisible() and not self._cover.isVisible():
-            painter.fillRect(self.rect(), around(self._ground))
+            painter.fillRect(self.rect(), around(self.ground))
             self._paint_picture(painter)
         else:
             painter.fillRect(self.rect(), colour("stage"))
@@ -211,10 +211,10 @@ class ImageCanvas(OverlaidArea):
 
         def picture(place: QRectF, seen: QRectF, care: Care, lifted: bool = self._revealed) -> None:  # noqa: FBT001 - inside
             if see_through:
-                paint_under(painter, place, self._ground)
+                paint_under(painter, place, self.ground)
             layer.paint(painter, place, care, ratio, seen)
             if self.scene is not None:
-                self.scene.paint(painter, Stroke(layer, place, seen, care, ratio, self._ground, lifted))
+                self.scene.paint(painter, Stroke(layer, place, seen, care, ratio, self.ground, lifted, self.overlay))
 
         def over(place: QRectF, *, labels: bool = True) -> None:
             if self.scene is not None:

@@ -43,6 +43,16 @@ class OverlayLayer:
         """How they are drawn."""
         return self._look
 
+    @property
+    def heatmap(self) -> Heatmap | None:
+        """The heatmap, if there is one."""
+        return self._heatmap
+
+    @property
+    def visible(self) -> bool:
+        """Whether they are shown."""
+        return self._visible
+
     def set_look(self, look: OverlayLook) -> None:
         """Draw otherwise."""
         self._look = look

@@ -51,6 +51,11 @@ class ZoomArea(QWidget):
         """Screen pixels per pixel of the whole image; 1.0 is 1:1."""
         return self._view.scale * self.devicePixelRatioF()
 
+    @property
+    def pointer(self) -> QPointF | None:
+        """Where the mouse was last seen over it, or something was put in its place; None when it has left."""
+        return self._pointer
+
     def set_view(self, view: Viewport) -> None:
         """Take over zoom and position; emits nothing when they are the same."""
         view = replace(view, image=self._view.image).resized(max(1, self.width()), max(1, self.height()))

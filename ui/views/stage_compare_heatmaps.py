@@ -1,0 +1,59 @@
+"""Which heatmaps are laid together: those of one axis, one of each provider and model, as far as they may be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.domain.labels import Axis
+from ui.translate import tr, tr_marked
+from ui.views.cards_view import CardsView
+from ui.views.exposure_words import AXES
+from ui.views.stage_compare_partner import Partner
+from ui.views.stage_compare_sides import voices
+from ui.views.stage_compare_words import consensus_words
+from ui.views.stage_view import StageView
+from ui.widgets.compare_consensus import ConsensusScene, Voice
+
+
+class HeatmapsTogether(QObject):
+    """Fills one scene and its controls."""
+
+    def __init__(
+        self, scene: ConsensusScene, stage: StageView, partner: Partner, cards: CardsView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._scene, self._stage, self._partner, self._cards = scene, stage, partner, cards
+        self._bar = stage.board.bar
+        self._about = ""
+        self._hidden = ""
+        self._bar.about_chosen.connect(self._choose_about)
+        self._bar.limits_changed.connect(scene.set_limits)
+
+    def refresh(self) -> None:
+        """Take the maps that are known now."""
+        later = self._stage.stepping.number > 0
+        self._hidden = tr("Heatmaps and boxes belong to frame 1.") if later else self._partner.hidden
+        found: dict[Axis, tuple[Voice, ...]] = {}
+        if not self._hidden:
+            found = voices(self._partner.first_outcomes, self._cards.title)
+        names = [(axis.value, tr_marked(AXES[axis])) for axis in found]
+        about = self._about if self._about in [name for name, _ in names] else next((name for name, _ in names), "")
+        self._bar.set_about(names, about)
+        mine = found[Axis(about)] if about else ()
+        self._scene.set_voices(mine)
+        self._bar.set_voices(len(mine), self._scene.needed)
+        self._bar.legend.set_voices(mine)
+
+    def step(self, by: int) -> None:
+        """Ask that more or fewer maps agree."""
+        least = max(1, min(len(self._scene.voices), self._scene.needed + by))
+        self._scene.set_limits(least, self._scene.top)
+        self._bar.set_voices(len(self._scene.voices), self._scene.needed)
+
+    def words(self) -> str:
+        """What is seen."""
+        return consensus_words(self._scene, self._hidden)
+
+    def _choose_about(self, axis: str) -> None:
+        self._about = axis
+        self.refresh()
