@@ -30,6 +30,7 @@ def of_session(result: Result, called: Called, made_at: str) -> Report:
     """One trainee's report."""
     session, gold = result.session, result.gold
     who = called(session.trainee)
+    judged = _JUDGEMENT[result.judgement].format(mark=result.mark)
     ended = f"ended {_day(session.ended_at)}" if session.ended_at else "not ended"
     blocks: list[Block] = [
         Words(
@@ -37,7 +38,7 @@ def of_session(result: Result, called: Called, made_at: str) -> Report:
             f"{gold.version}, in {session.mode.value} mode; the order follows from the seed “{session.seed}”. "
             f"Begun {_day(session.started_at)}, {ended}."
         ),
-        Words(_JUDGEMENT[result.judgement].format(mark=result.mark)),
+        Words(f"Judged by {'the blind answers' if result.blind else 'the answers'}. {judged}"),
     ]
     if result.blind is not None:
         blocks += [
@@ -194,7 +195,7 @@ def _versus(result: Result) -> list[Block]:
         ]
     blocks: list[Block] = [
         Heading("Against the providers"),
-        Words("On the items that both answered, as yes or no on the item's question.", quiet=True),
+        Words("On the items that both answered, both blind, as yes or no on the item's question.", quiet=True),
         Table(
             "Right answers",
             ("Provider", "Items", "Trainee", "Provider right"),

@@ -76,7 +76,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Versus:
-    """A trainee and a provider on the very same items: who was right how often, and what seeing it did.
+    """A trainee and a provider on the very same items: who was right how often, both blind, and what seeing it did.
 
     `provider` says yes or no on the item's axis; an item of which it said nothing conclusive is not among the `n`.
     """
@@ -133,7 +133,7 @@ def versus(gold: GoldSet, session: Session, name: str, yes: Mapping[str, bool]) 
     """A trainee against a provider that said `yes` (True) or no of these images, on the items that both answered."""
     given = {answer.sha256: answer for answer in session.answers}
     items = [item for item in gold.items if item.counts and item.sha256 in given and item.sha256 in yes]
-    right = sum(_found(given[item.sha256].final) == _found(item.answer) for item in items)
+    right = sum(_found(given[item.sha256].first) == _found(item.answer) for item in items)
     theirs = sum(yes[item.sha256] == _found(item.answer) for item in items)
     twice = [item for item in items if given[item.sha256].second is not None]
     moved = reliance(

@@ -27,7 +27,8 @@ class Result:
     """One session over its set.
 
     `final` are the figures of the answers that stand, `blind` those of the first ones where a second look was
-    taken (else None). `versus` holds the trainee against each provider on the items that both answered.
+    taken (else None). `versus` holds the trainee's blind answers against each provider on the items that both
+    answered. `judgement` is on the blind answers, too.
     """
 
     session: Session
@@ -137,13 +138,15 @@ def _result(gold: GoldSet, session: Session, said: Mapping[str, Mapping[str, boo
     from app.services.train.figures import figures, judged, versus  # noqa: PLC0415
 
     final = figures(gold, session)
+    blind = figures(gold, session, first=True) if session.second_look else None
     return Result(
         session,
         gold,
         final,
-        figures(gold, session, first=True) if session.second_look else None,
+        blind,
         tuple(versus(gold, session, name, yes) for name, yes in said.items()),
-        judged(final.exact, mark),
+        # A person is judged by what he knew without the providers.
+        judged((blind or final).exact, mark),
         mark,
     )
 
