@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         from app.events import Fault  # noqa: PLC0415 - see above
         from ui.views.care_office import CareOffice  # noqa: PLC0415 - see above
         from ui.views.care_rules import care_of, rules_of  # noqa: PLC0415 - see above
+        from ui.views.compare.opening import offer_compare  # noqa: PLC0415 - see above
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
         from ui.views.guides import Guides  # noqa: PLC0415 - see above
         from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self._guides = Guides(self.actions_, self)
         self._guides.attach(bridge)
         self._guides.image_chosen.connect(page.queue.choose_image)
+        offer_compare(self, bridge, page, self.actions_)
         self._welcome.show_steps(not settings.window.welcomed)
         put_parts_back(self, settings.window.parts)
         self.switch.come_back_to(settings.window.page)

@@ -55,6 +55,10 @@ class CurvePlot(Plot):
         self.say(summary or ", ".join(line.name for line in self._lines))
         self.say_nothing("" if self._marks else nothing)
 
+    def point_at(self, mark: int) -> tuple[int, int]:
+        """The number of a mark's line, and of the point on it."""
+        return self._marks[mark]
+
     def mark_count(self) -> int:
         """Points of all lines, at most about a hundred of each."""
         return len(self._marks)

@@ -1,0 +1,208 @@
+"""Section “Operations”: how fast each source answers, how often it fails, what it costs, and how its answers moved."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from functools import partial
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton
+
+from app.services.compare.values import Drift, Operation, Spent, Spread
+from ui.theme import SPACE_2
+from ui.translate import tr, tr_marked
+from ui.views.compare.desk import Desk
+from ui.views.compare.section import Section
+from ui.views.compare.words import measure_words
+from ui.widgets.domain_words import word
+from ui.widgets.plots.bars import Bar, BarPlot
+from ui.widgets.plots.figure_table import FigureTable
+from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+
+class OperationsSection(Section):
+    """Latencies, failures, money; and drift, between two dates or between versions of a model."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Operations"))
+        self.latency = BarPlot(tr("Latency of answers"), tr("milliseconds"), None, lambda ms: f"{ms:.0f}")
+        self.failures = BarPlot(tr("Failures by kind"), tr("share of what was asked"))
+        self.figures = FigureTable(tr("Operations in numbers"))
+        self.drift = FigureTable(tr("Drift"))
+        self.day, self.go = QDateEdit(QDate.currentDate()), QPushButton(tr("Compare before and after"))
+        self._drifts: dict[tuple[str, ...], Drift] = {}
+        self._lay_out()
+        desk.thresholds_changed.connect(self._later)
+        desk.truth_changed.connect(self.stale)
+        self.go.clicked.connect(self._ask_drift)
+
+    def refresh(self) -> None:
+        """Ask for everything."""
+        desk = self.desk
+        name, truth, thresholds, data = desk.question_id or None, desk.truth, dict(desk.thresholds), desk.data
+        desk.ask("operations", lambda core: core.compare.operations(name, truth, thresholds, data), self._take)
+        self._drifts = {}
+        self._show_drift(tr("Choose a day, or ask the same images again with another version of a model."))
+        question = desk.question
+        for first, second in combinations(question.numbers if question is not None else (), 2):
+            if desk.series(first).provider == desk.series(second).provider:
+                desk.ask(
+                    f"drift{first} {second}",
+                    partial(_drift_between, first, second, data),
+                    lambda drift: self._take_drifts((drift,)),
+                )
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(
+            self.framed(
+                tr("Latency"), self.latency, tr("The bar ends at the median, the whisker at the 99th percentile.")
+            )
+        )
+        self.column.addWidget(self.framed(tr("Failures by kind"), self.failures))
+        self.column.addWidget(self.framed(tr("In numbers"), self.figures))
+        self.day.setAccessibleName(tr("Day of the change"))
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(label(tr("Answers before and after")))
+        row.addWidget(self.day)
+        row.addWidget(self.go)
+        row.addStretch(1)
+        self._drift_frame = self.framed(tr("Drift on the same images"), self.drift)
+        self.column.addLayout(row)
+        self.column.addWidget(self._drift_frame)
+        self.column.addStretch(1)
+
+    def _later(self) -> None:
+        self._stale = True
+
+    def _take(self, operations: tuple[Operation, ...]) -> None:
+        bars, failures, rows = [], [], []
+        for one in operations:
+            title = _title(one)
+            if one.latency is not None:
+                latency = one.latency
+                bars.append(Bar(title, latency.p50, _times(latency), latency.p50, latency.p99))
+            else:
+                bars.append(Bar(title, None, tr("no answer was timed")))
+            failures += [
+                Bar(
+                    f"{title}: {word(failure.kind.value)}",
+                    failure.share.value,
+                    f"{failure.count}, {measure_words(failure.share, percent=True)}",
+                    failure.share.low,
+                    failure.share.high,
+                    "caution",
+                )
+                for failure in one.failures
+            ]
+            waiting = _times(one.waiting) if one.waiting is not None else tr_marked(one.waiting_words)
+            money = "; ".join(map(_spent, one.spent)) or tr_marked(one.cost_words)
+            rows.append(
+                (
+                    title,
+                    str(one.asked),
+                    str(one.answered),
+                    str(one.unsure),
+                    measure_words(one.failed, percent=True),
+                    waiting,
+                    money,
+                )
+            )
+        self.latency.show_bars(bars, tr("Nobody was asked yet."))
+        self.failures.show_bars(failures, tr("Nothing failed.") if operations else tr("Nobody was asked yet."))
+        columns = (
+            tr("Provider"),
+            tr("Asked"),
+            tr("Answered"),
+            tr("Inconclusive"),
+            tr("Failed"),
+            tr("Waiting for rate limits"),
+            tr("Cost"),
+        )
+        self.figures.show_rows(columns, rows)
+
+    def _ask_drift(self) -> None:
+        moment, question = self.day.date().toString(Qt.DateFormat.ISODate) + "T00:00:00Z", self.desk.question_id
+        if self.desk.data:
+            self._show_drift(tr("A file has no dates: this needs the database."))
+        elif question:
+            self.desk.ask("drift", partial(_drift, question, moment), self._take_drifts)
+
+    def _take_drifts(self, drifts: tuple[Drift, ...]) -> None:
+        for one in drifts:
+            self._drifts[one.provider, one.question, one.earlier, one.later] = one
+        self._show_drift("" if self._drifts else tr("No image was asked again after that day."))
+
+    def _show_drift(self, words: str) -> None:
+        columns = (
+            tr("Provider"),
+            tr("Earlier"),
+            tr("Later"),
+            tr("n"),
+            tr("Mean shift"),
+            tr("Now yes"),
+            tr("Now no"),
+            tr("p (McNemar)"),
+            tr("p (sign test)"),
+            tr("In words"),
+        )
+        rows = [
+            (
+                one.provider,
+                one.earlier,
+                one.later,
+                str(one.n),
+                measure_words(one.shift, 3),
+                str(one.up),
+                str(one.down),
+                measure_words(one.p, 3),
+                measure_words(one.sign_p, 3),
+                tr_marked(one.words),
+            )
+            for one in self._drifts.values()
+        ]
+        self.drift.show_rows(columns, rows)
+        self.drift.setVisible(bool(rows))
+        self._drift_frame.set_words(words)
+
+
+def _title(one: Operation) -> str:
+    return one.provider if one.model in ("", one.provider) else f"{one.provider} {one.model}"
+
+
+def _times(spread: Spread) -> str:
+    return tr(
+        "p50 {p50:,.0f} ms, p90 {p90:,.0f} ms, p99 {p99:,.0f} ms, n = {n}",
+        p50=spread.p50,
+        p90=spread.p90,
+        p99=spread.p99,
+        n=spread.n,
+    )
+
+
+def _spent(spent: Spent) -> str:
+    return tr(
+        "{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}",
+        currency=spent.currency,
+        total=spent.total,
+        priced=tr("%n images", count=spent.priced),
+        thousand=measure_words(spent.per_thousand, 3),
+        caught=measure_words(spent.per_caught, 3),
+    )
+
+
+def _drift(question: str, moment: str, core: Core) -> Awaitable[tuple[Drift, ...]]:
+    return core.compare.drift(question, moment)
+
+
+def _drift_between(first: int, second: int, data: str, core: Core) -> Awaitable[Drift]:
+    return core.compare.drift_between(first, second, data)

@@ -1,0 +1,268 @@
+"""The Compare page: what is compared, above; its sections at the left; the selection that all of them share, below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import SecondLookError
+from app.services.compare.values import DATABASE, Grid, Loaded, Overview
+from ui.actions import Actions
+from ui.bridge import Bridge
+from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
+from ui.translate import tr, tr_marked
+from ui.views.compare.desk import Desk
+from ui.views.compare.hover_card import HoverCard
+from ui.views.compare.operations_section import OperationsSection
+from ui.views.compare.pair_section import PairSection
+from ui.views.compare.section import Section
+from ui.views.compare.table_section import TableSection
+from ui.views.compare.truth_section import TruthSection
+from ui.views.compare.whatif_section import WhatIfSection
+from ui.views.compare.words import question_title
+from ui.widgets.banner import Banner, Level
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.key_cap import KeyButton
+from ui.widgets.text import label
+
+
+class ComparePage(QWidget):
+    """Asks for an overview when it is first seen, and again on request: places hold in between."""
+
+    message = Signal(str)
+    image_wanted = Signal(str)
+
+    def __init__(self, bridge: Bridge, actions: Actions, thumbnail: Callable[[str], QImage | None]) -> None:
+        super().__init__()
+        self._bridge, self._actions = bridge, actions
+        self.desk = Desk(bridge, self)
+        self.card = HoverCard(thumbnail, self)
+        self.data, self.question = ChoiceBox(), ChoiceBox()
+        self.banner = Banner()
+        self.list = QListWidget()
+        self.stack, self.all = QStackedWidget(), QStackedWidget()
+        self.table = TableSection(self.desk)
+        self.truth = TruthSection(self.desk)
+        self.sections: tuple[tuple[str, str, Section], ...] = (
+            (tr("Table"), "list", self.table),
+            (tr("Provider against provider"), "compare", PairSection(self.desk, self.card)),
+            (tr("Against truth"), "check-circle", self.truth),
+            (tr("What if"), "sliders", WhatIfSection(self.desk)),
+            (tr("Operations"), "gauge", OperationsSection(self.desk)),
+        )
+        self.empty = EmptyState("chart", tr("Reading what was said"), "")
+        self.chosen = label(tone="muted")
+        self._images = label(tone="muted")
+        self._asked = False
+        self._lay_out()
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time: ask what there is."""
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            self.read()
+
+    def read(self) -> None:
+        """Ask what there is, with what is new."""
+        data = self.desk.data
+        self.desk.ask("overview", lambda core: core.compare.overview(data), self._take)
+
+    def load(self, path: Path) -> None:
+        """Read a file of answers, of known answers, or both."""
+        question = self.desk.question_id or "origin"
+        self._bridge.call(lambda core: core.compare.load(path, question), self._loaded, self._refused)
+
+    def stop(self) -> None:
+        """The window closes: ask for nothing more."""
+        self.desk.stop()
+
+    def show_section(self, at: int) -> None:
+        """Go to a section by its number."""
+        self.list.setCurrentRow(at)
+
+    # -- building --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.data.setAccessibleName(tr("Data"))
+        self.data.addItem(tr("This machine's database"), DATABASE)
+        self.question.setAccessibleName(tr("Question"))
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        head.setSpacing(SPACE_2)
+        for words, box in ((tr("Data"), self.data), (tr("Question"), self.question)):
+            head.addWidget(label(words))
+            head.addWidget(box)
+        head.addWidget(self._images, 1)
+        for name in ("compare_load", "compare_read"):
+            head.addWidget(self._button(name))
+        self.list.setAccessibleName(tr("Sections"))
+        for words, glyph, section in self.sections:
+            self.list.addItem(QListWidgetItem(icon(glyph), words))
+            self.stack.addWidget(section)
+        self.list.setMaximumWidth(self.list.sizeHintForColumn(0) + 8 * SPACE_2)
+        self.list.setWordWrap(True)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        foot.setSpacing(SPACE_2)
+        foot.addWidget(self.chosen, 1)
+        self._foot = [self._button("compare_clear"), self._button("compare_open")]
+        for button in self._foot:
+            foot.addWidget(button)
+        self.all.addWidget(self.empty)
+        self.all.addWidget(middle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(head)
+        column.addWidget(self.all, 1)
+        column.addLayout(foot)
+
+    def _button(self, name: str) -> QPushButton:
+        spec, action = self._actions.specs[name], self._actions[name]
+        button = KeyButton(action.text(), spec.icon, self._actions.key(name))
+        button.setToolTip(plain_tip(tr_marked(spec.about)))
+        button.clicked.connect(lambda: self._actions.trigger(name))
+        self._actions.keys_changed.connect(lambda: button.set_key(self._actions.key(name)))
+        return button
+
+    def _connect(self) -> None:
+        desk, on = self.desk, self._actions.on
+        self.list.currentRowChanged.connect(self._went)
+        self.list.setCurrentRow(0)
+        self.question.activated.connect(lambda _: desk.set_question(str(self.question.currentData())))
+        self.data.activated.connect(lambda _: self._choose_data(str(self.data.currentData())))
+        desk.selected.connect(self._count)
+        desk.failed.connect(lambda words: self.banner.say(Level.ERROR, tr("That did not work"), words))
+        desk.message.connect(self.message)
+        desk.opened.connect(self.image_wanted)
+        self.empty.pressed.connect(self._actions.trigger)
+        on("compare_load", self._ask_file)
+        on("compare_read", self.read)
+        on("compare_clear", lambda: desk.select(np.empty(0, dtype=np.int64)))
+        on("compare_open", self._open_first)
+        for at in range(len(self.sections)):
+            on(f"compare_section{at + 1}", partial(self.show_section, at))
+        self._count()
+
+    # -- what there is ---------------------------------------------------------------------
+
+    def _take(self, overview: Overview) -> None:
+        self.question.clear()
+        for one in overview.questions:
+            self.question.addItem(question_title(one.id), one.id)
+        if not overview.questions:
+            self._show_empty()
+            return
+        data = self.desk.data
+        # The images' names first: what is asked after them speaks of images by their places.
+        self.all.setCurrentIndex(1)
+        self.desk.take(overview)
+        self.question.setCurrentIndex(self.question.findData(self.desk.question_id))
+        self._images.setText(
+            tr("{images}, {ruled} with a ruling", images=tr("%n images", count=overview.images), ruled=overview.ruled)
+        )
+        name = self.desk.question_id
+        self.desk.ask("names", lambda core: core.compare.grid(name, data), self._take_names)
+
+    def _take_names(self, grid: Grid) -> None:
+        self.desk.set_images(grid.images, grid.names)
+
+    def _show_empty(self) -> None:
+        self._images.clear()
+        self.empty.set_message(
+            "chart",
+            tr("There is nothing to compare yet"),
+            tr(
+                "Open images in Review and have a provider assess them; two, to hold them against each other. "
+                "Or load a file of answers."
+            ),
+        )
+        key = self._actions.key
+        self.empty.set_buttons(
+            (
+                ("page_review", tr("Go to Review"), "image", key("page_review")),
+                ("compare_load", tr("Load a file…"), "open", key("compare_load")),
+            )
+        )
+        self.all.setCurrentIndex(0)
+
+    def _choose_data(self, data: str) -> None:
+        if data != self.desk.data:
+            self.desk.data = data
+            self.read()
+
+    # -- files -----------------------------------------------------------------------------
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self.window(), tr("Load answers or known answers"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Tables (*.csv *.jsonl *.ndjson *.json)"), tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.load(Path(name)))
+        dialog.open()
+
+    def _loaded(self, loaded: Loaded) -> None:
+        parts = [tr("%n lines", count=loaded.rows)]
+        if loaded.providers:
+            parts.append(tr("%n providers", count=loaded.providers))
+        if loaded.truths:
+            parts.append(tr("%n known answers", count=loaded.truths))
+        if loaded.matched is not None:
+            parts.append(tr("%n of them mean an image of the database", count=loaded.matched))
+        remarks = " ".join(tr_marked(each) for each in loaded.remarks)
+        self.banner.say(Level.INFO, tr("Loaded: {name}", name=loaded.name), f"{', '.join(parts)}. {remarks}")
+        if loaded.providers:
+            if self.data.findData(loaded.name) < 0:
+                self.data.addItem(tr("File: {name}", name=loaded.name), loaded.name)
+            self.data.setCurrentIndex(self.data.findData(loaded.name))
+            self.desk.data = loaded.name
+        if loaded.truths:
+            self.truth.offer_truth(loaded.name)
+        self.read()
+
+    def _refused(self, error: SecondLookError) -> None:
+        self.banner.say(Level.ERROR, tr("The file was not loaded"), error.message)
+
+    # -- selection -------------------------------------------------------------------------
+
+    def _count(self) -> None:
+        count = int(self.desk.chosen.sum())
+        self.chosen.setText(
+            tr("%n images selected, here and in every plot", count=count) if count else tr("Nothing is selected.")
+        )
+        for button in self._foot:
+            button.setEnabled(bool(count))
+
+    def _open_first(self) -> None:
+        places = np.flatnonzero(self.desk.chosen)
+        if len(places):
+            self.desk.open_image(int(places[0]))
+
+    def _went(self, at: int) -> None:
+        self.card.hide()
+        self.stack.setCurrentIndex(at)

@@ -1,0 +1,266 @@
+"""Section “Provider against provider”: how pairs agree, two scores of every image, their spread, the worst images."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.measures.value import Measure
+from app.services.compare.values import Agreement, Disagreement, Histogram, Pair, Scatter
+from ui.theme import SPACE_3
+from ui.translate import later, tr, tr_marked
+from ui.views.compare.desk import Desk
+from ui.views.compare.hover_card import HoverCard
+from ui.views.compare.section import Section
+from ui.views.compare.words import measure_words, series_title, short_measure
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.plots.columns import ColumnPlot
+from ui.widgets.plots.figure_table import FigureTable
+from ui.widgets.plots.heat import HeatCell, HeatTable
+from ui.widgets.plots.scale import Area
+from ui.widgets.plots.scatter import ScatterPlot
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+_MEASURES = (
+    ("kappa", later("Cohen's kappa")),
+    ("alpha", later("Krippendorff's alpha")),
+    ("ac1", later("Gwet's AC1")),
+    ("raw", later("Raw agreement")),
+)
+_WORST = 50
+
+
+class PairSection(Section):
+    """Enter on a cell of the matrix shows that pair in the scatter and the histograms."""
+
+    def __init__(self, desk: Desk, card: HoverCard) -> None:
+        super().__init__(desk, tr("Provider against provider"))
+        self._card = card
+        self._agreement: Agreement | None = None
+        self._pair: tuple[int, int] | None = None
+        self._matrix_of: list[int] = []
+        self._histograms: dict[int, Histogram] = {}
+        self._worst: tuple[Disagreement, ...] = ()
+        self.matrix = HeatTable(tr("Agreement matrix"))
+        self.measure = ChoiceBox()
+        self.measure.setAccessibleName(tr("Measure of agreement"))
+        for _, words in _MEASURES:
+            self.measure.addItem(tr_marked(words))
+        self.scatter = ScatterPlot(tr("Scores of two providers"))
+        self.spreads = (ColumnPlot(tr("How the scores are spread")), ColumnPlot(tr("How the scores are spread")))
+        self.worst = FigureTable(tr("The images on which providers lie farthest apart"))
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask for the agreement and the worst images; the pair follows."""
+        desk, question = self.desk, self.desk.question
+        if question is None:
+            return
+        places = set(question.numbers)
+        if self._pair is None or not set(self._pair) <= places:
+            self._pair = (question.numbers[0], question.numbers[1]) if len(question.numbers) > 1 else None
+        self._ask_agreement()
+        name, data = question.id, desk.data
+        desk.ask("worst", lambda core: core.compare.disagreements(name, _WORST, data), self._take_worst)
+        self._ask_pair()
+
+    def show_pair(self, first: int, second: int) -> None:
+        """Look at two series."""
+        question = self.desk.question
+        if question is not None and {first, second} <= set(question.numbers) and first != second:
+            self._pair = (first, second)
+            self._ask_pair()
+
+    # -- building --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        grid_of = QWidget()
+        grid = QGridLayout(grid_of)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE_3)
+        self._matrix_frame = self.framed(tr("Agreement on yes and no"), self.matrix)
+        self._matrix_frame.add_control(self.measure)
+        self._scatter_frame = self.framed(
+            tr("Two scores of every image"),
+            self.scatter,
+            tr("Draw a frame to select; Shift adds. Arrows walk from image to image, Space selects, Enter opens it."),
+        )
+        self._spread_frames = [self.framed(tr("Spread of scores"), plot) for plot in self.spreads]
+        grid.addWidget(self._matrix_frame, 0, 0)
+        grid.addWidget(self._scatter_frame, 0, 1)
+        for column, frame in enumerate(self._spread_frames):
+            grid.addWidget(frame, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(0, 3)
+        grid.setRowStretch(1, 2)
+        self.column.addWidget(grid_of)
+        words = tr("Enter opens an image in Review.")
+        self.column.addWidget(self.framed(tr("The worst disagreements"), self.worst, words))
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.thresholds_changed.connect(self._thresholds_changed)
+        desk.selected.connect(self._select)
+        self.measure.currentIndexChanged.connect(lambda _: self._show_matrix())
+        self.matrix.opened.connect(self._open_cell)
+        self.scatter.brushed.connect(lambda places, adds: desk.select(places, adds=adds))
+        self.scatter.toggled.connect(desk.toggle)
+        self.scatter.opened.connect(lambda mark: desk.open_image(self.scatter.image_of(mark)))
+        self.scatter.pointed.connect(self._point)
+        for number, plot in enumerate(self.spreads):
+            plot.opened.connect(partial(self._select_column, number))
+        self.worst.opened.connect(lambda row: desk.open_image(self._worst[row].image))
+        self.worst.itemSelectionChanged.connect(self._select_worst)
+
+    # -- agreement -------------------------------------------------------------------------
+
+    def _ask_agreement(self) -> None:
+        desk, question = self.desk, self.desk.question
+        if question is not None:
+            name, thresholds, data = question.id, dict(desk.thresholds), desk.data
+            desk.live("agreement", lambda core: core.compare.agreement(name, thresholds, data), self._take_agreement)
+
+    def _take_agreement(self, agreement: Agreement) -> None:
+        self._agreement = agreement
+        self._show_matrix()
+
+    def _show_matrix(self) -> None:
+        agreement = self._agreement
+        if agreement is None or self.desk.overview is None or self.desk.question_id != agreement.question:
+            return
+        places = [place for place, _ in agreement.thresholds]
+        if len(places) < 2:
+            self.matrix.say_nothing(
+                tr("Two providers must answer the question. Switch on a second one, or load a file of answers.")
+            )
+            self._matrix_frame.set_words("")
+            return
+        self._matrix_of = places
+        titles = [series_title(self.desk.series(place)) for place in places]
+        pairs = {(pair.first, pair.second): pair for pair in agreement.pairs}
+        rows = [[self._cell(pairs, row, column) for column in places] for row in places]
+        self.matrix.show_cells(titles, titles, rows)
+        together = tr(
+            "All together: raw {raw}, Fleiss' kappa {fleiss}, Krippendorff's alpha {alpha}, Gwet's AC1 {ac1}. "
+            "Kappa misleads where yes is rare: read it beside AC1 and the shares of yes.",
+            raw=measure_words(agreement.raw),
+            fleiss=measure_words(agreement.fleiss),
+            alpha=measure_words(agreement.alpha),
+            ac1=measure_words(agreement.ac1),
+        )
+        self._matrix_frame.set_words(together)
+
+    def _cell(self, pairs: dict[tuple[int, int], Pair], row: int, column: int) -> HeatCell:
+        if row == column:
+            return HeatCell("–", strength=None, about=series_title(self.desk.series(row)))
+        pair = pairs.get((row, column)) or pairs[column, row]
+        measure: Measure = getattr(pair, _MEASURES[self.measure.currentIndex()][0])
+        about = tr(
+            "{first} and {second}: kappa {kappa}; alpha {alpha}; AC1 {ac1}; raw {raw}; "
+            "say yes to {one} and {other}; n = {n}",
+            first=series_title(self.desk.series(pair.first)),
+            second=series_title(self.desk.series(pair.second)),
+            kappa=measure_words(pair.kappa, 3),
+            alpha=measure_words(pair.alpha, 3),
+            ac1=measure_words(pair.ac1, 3),
+            raw=measure_words(pair.raw, percent=True),
+            one=measure_words(pair.prevalence[0], percent=True),
+            other=measure_words(pair.prevalence[1], percent=True),
+            n=pair.n,
+        )
+        return HeatCell(short_measure(measure, 3), f"n = {pair.n}", measure.value, about)
+
+    def _open_cell(self, mark: int) -> None:
+        row, column = divmod(mark, max(1, len(self._matrix_of)))
+        self.show_pair(self._matrix_of[row], self._matrix_of[column])
+
+    # -- the pair --------------------------------------------------------------------------
+
+    def _ask_pair(self) -> None:
+        desk, pair = self.desk, self._pair
+        if pair is None:
+            why = tr("Two providers must give probabilities for this question; a bare yes or no has no place here.")
+            for plot in (self.scatter, *self.spreads):
+                plot.say_nothing(why)
+            return
+        data = desk.data
+        desk.ask("scatter", lambda core: core.compare.scatter(*pair, data), self._take_scatter)
+        for number, place in enumerate(pair):
+            desk.ask(
+                f"histogram{number}",
+                partial(_histogram, place, data),
+                partial(self._take_histogram, number),
+            )
+
+    def _take_scatter(self, scatter: Scatter) -> None:
+        desk = self.desk
+        if len(desk.names) <= int(scatter.images.max(initial=-1)):
+            return
+        titles = (series_title(desk.series(scatter.first)), series_title(desk.series(scatter.second)))
+        self.scatter.show_points(titles, desk.names, scatter.images, scatter.x, scatter.y)
+        self.scatter.set_limits(desk.threshold(scatter.first), desk.threshold(scatter.second))
+        self.scatter.select(desk.chosen)
+
+    def _take_histogram(self, number: int, histogram: Histogram) -> None:
+        place = histogram.place
+        self._histograms[number] = histogram
+        title = series_title(self.desk.series(place))
+        edges, counts = histogram.edges.tolist(), histogram.counts.tolist()
+        self.spreads[number].show_counts(title, edges, counts, self.desk.threshold(place))
+        gaps = ", ".join(f"{tr_marked(gap.words)} {gap.count}" for gap in histogram.gaps)
+        self._spread_frames[number].set_title(tr("Spread of scores: {series}", series=title))
+        self._spread_frames[number].set_words(tr("Without a score: {gaps}", gaps=gaps) if gaps else "")
+
+    def _select_column(self, number: int, mark: int) -> None:
+        low, high = self.spreads[number].bounds(mark)
+        plot = self.scatter
+        place = self._histograms[number].place
+        if self._pair is not None and place in self._pair:
+            self.desk.select(plot.between(self._pair.index(place), low, high))
+
+    def _point(self, mark: int) -> None:
+        if mark < 0 or not self.scatter.isVisible():
+            self._card.hide()
+            return
+        area: Area = self.scatter.area()
+        spot = self.scatter.mark_place(mark, area).toPoint()
+        place = self.scatter.mapTo(self._card.parentWidget() or self, QPoint(spot))
+        self._card.show_at(self.desk.images[self.scatter.image_of(mark)], self.scatter.mark_words(mark), place)
+
+    # -- following -------------------------------------------------------------------------
+
+    def _thresholds_changed(self) -> None:
+        if not self.isVisible():
+            self.stale()
+            return
+        self._ask_agreement()
+        if self._pair is not None:
+            self.scatter.set_limits(*(self.desk.threshold(place) for place in self._pair))
+
+    def _select(self) -> None:
+        if len(self.desk.chosen) == len(self.desk.names):
+            self.scatter.select(self.desk.chosen)
+
+    def _take_worst(self, worst: tuple[Disagreement, ...]) -> None:
+        self._worst = worst
+        rows = [(one.name or one.sha256[:12], f"{one.spread:.2f}", one.sentence) for one in worst]
+        self.worst.show_rows((tr("Image"), tr("Spread"), tr("What they say")), rows)
+        self.worst.setColumnWidth(2, self.fontMetrics().height() * 40)
+
+    def _select_worst(self) -> None:
+        row = self.worst.currentRow()
+        if self.worst.hasFocus() and 0 <= row < len(self._worst):
+            self.desk.select(np.array([self._worst[row].image], dtype=np.int64))
+
+
+def _histogram(place: int, data: str, core: Core) -> Awaitable[Histogram]:
+    return core.compare.histogram(place, data=data)
