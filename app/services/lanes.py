@@ -90,16 +90,9 @@ class Line:
         self.waiting.clear()
 
     def break_out(self, batch: Batch, sha256: str) -> None:
-        """Deal with one image as failed while the call goes on for the others."""
+        """Take one image out of its call: failed if that had begun, else forgotten as if it had waited."""
         del batch.wanted[sha256]
         self.under_way.discard(sha256)
-        self.done += 1
-        self.failed += 1
-
-    def break_off(self, batch: Batch) -> list[str]:
-        """Forget what this call is about, though it has not ended; the images that it was about."""
-        dropped = list(batch.wanted)
-        self.under_way -= batch.wanted.keys()
-        self.total -= len(dropped)
-        batch.wanted.clear()
-        return dropped
+        self.done += batch.begun
+        self.failed += batch.begun
+        self.total -= not batch.begun

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from app.domain.assessment import Failure, FailureKind, Outcome
+from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.errors import BugError, EnvironmentFaultError, SecondLookError
 from app.events import Fault, Hub, OutcomeArrived
 from app.services.tasks import Tasks
@@ -64,6 +64,8 @@ class Said:
     async def _write(self, batch: Sequence[Outcome]) -> None:
         # "Switched off" is no word of the provider, and must not take the place of what it once said.
         lasting = [o for o in batch if not (isinstance(o, Failure) and o.kind is FailureKind.DISABLED)]
+        standing = await self._standing(lasting)
+        lasting = [o for o in lasting if id(o) not in standing]
         try:
             await self._store.save_many(lasting)
         except EnvironmentFaultError as error:
@@ -76,9 +78,26 @@ class Said:
             log.exception("an outcome of %s cannot be stored", batch[0].provider)
             self._trouble(BugError("The log has the details; please report it."))
         else:
-            await self._settle(lasting)
+            await self._settle([*lasting, *standing.values()])
         for outcome in batch:
-            self._hub.publish(OutcomeArrived(outcome))
+            self._hub.publish(OutcomeArrived(standing.get(id(outcome), outcome)))
+
+    async def _standing(self, outcomes: Sequence[Outcome]) -> dict[int, Outcome]:
+        """By the identity of an asking anew that was cancelled, the answer of before, which goes on to stand."""
+        found: dict[int, Outcome] = {}
+        for outcome in outcomes:
+            if not (isinstance(outcome, Failure) and outcome.kind is FailureKind.CANCELLED):
+                continue
+            try:
+                latest = await self._store.latest(outcome.sha256)
+            except SecondLookError as error:
+                self._trouble(error)
+                continue
+            for other in latest:
+                same = (other.provider, other.model) == (outcome.provider, outcome.model)
+                if same and isinstance(other, Assessment):
+                    found[id(outcome)] = other
+        return found
 
     async def _settle(self, batch: Sequence[Outcome]) -> None:
         try:

@@ -115,24 +115,27 @@ class Sender:
         self._told.now()
 
     def cancel(self, sha256: str | None = None) -> None:
-        """Drop what waits and break off what is under way; or one image, without the others that share its call."""
-        dropped: list[str] | None = None
+        """Drop what waits and break off what is under way; or one image, without the others that share its call.
+
+        What waits is forgotten. What had begun, so that something may have left, ends as cancelled.
+        """
+        dropped: list[str] = []
         if sha256 is None:
+            dropped += self.line.waiting
             self.line.drop_waiting()
-        else:
-            dropped = [sha256] if self.line.drop(sha256) else []
+        elif self.line.drop(sha256):
+            dropped.append(sha256)
         for slot, batch in tuple(self._calls.items()):
-            if sha256 in batch.wanted and len(batch.wanted) > 1:
-                for failure in _cancelled(self._provider, batch, sha256):
+            gone = [each for each in batch.wanted if sha256 in (None, each)]
+            for each in gone:
+                for failure in _cancelled(self._provider, batch, each) if batch.begun else ():
                     self._say(failure)
-                self.line.break_out(batch, sha256)
-                self._desk.said.then(lambda: self._desk.keeper.drop(self.name, [sha256]))
-            elif sha256 is None or sha256 in batch.wanted:
-                gone = self.line.break_off(batch)
-                dropped = None if dropped is None else dropped + gone
+                self.line.break_out(batch, each)
+            if sha256 is None or (gone and not batch.wanted):
                 self._desk.tasks.cancel(slot)
                 self._calls.pop(slot, None)
-        self._desk.keeper.drop(self.name, dropped)
+            dropped += gone
+        self._desk.keeper.drop(self.name, None if sha256 is None else dropped)
         self.pull()
         self._told.now()
         self._desk.moved()
@@ -144,7 +147,9 @@ class Sender:
             self.line.drop_waiting()
             for slot, batch in tuple(self._calls.items()):
                 if not batch.begun:
-                    gone += self.line.break_off(batch)
+                    gone += batch.wanted
+                    for sha256 in tuple(batch.wanted):
+                        self.line.break_out(batch, sha256)
                     self._desk.tasks.cancel(slot)
                     self._calls.pop(slot, None)
             self._desk.keeper.drop(self.name, gone)
@@ -271,7 +276,7 @@ class Sender:
 
 
 def _cancelled(provider: Provider, batch: Batch, sha256: str) -> list[Failure]:
-    """How one image of a call ends that goes on for the others: what the provider still says of it is not heard."""
+    """How an image ends that was under way: what the provider still says of it is not heard."""
     left = [model for model in models_of(provider) if (sha256, model) not in batch.said]
-    words = f"Cancelled while {provider.capability.title} was being asked about several images at once."
+    words = f"Cancelled while {provider.capability.title} was being asked. Asking again takes up what it has begun."
     return failures(provider, sha256, CancelledByUserError(words), left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from app.domain.assessment import Assessment, FailureKind, Outcome, Sent
+from app.domain.assessment import Assessment, Failure, FailureKind, Outcome, Sent
 from app.domain.image import Image, ImageFacts
 from app.errors import UnreadableImageError
 from app.images.limits import JSON
@@ -89,10 +89,15 @@ class Submissions:
             await self._store.drop_tickets([(name, sha256) for sha256 in sha256s])
 
     async def unfinished(self, provider: Provider) -> list[str]:
-        """The images whose answers were still awaited when the program last ended."""
+        """The images whose answers were still awaited when the program last ended; not those that were cancelled."""
         if provider.capability.is_local:
             return []
-        return [ticket.sha256 for ticket in await self._store.tickets(provider.capability.name)]
+        name = provider.capability.name
+        return [t.sha256 for t in await self._store.tickets(name) if not await self._cancelled(name, t.sha256)]
+
+    async def _cancelled(self, name: str, sha256: str) -> bool:
+        said = [o for o in await self._store.latest(sha256) if o.provider == name]
+        return any(isinstance(o, Failure) and o.kind is FailureKind.CANCELLED for o in said)
 
     async def _taken_up(self, name: str, image: Image) -> Submission | None:
         """What only has to be fetched; the file itself is not needed any more, and may be gone."""

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from app.container import Core
-from app.domain.assessment import Cost, Failure, FailureKind, Outcome
+from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Outcome
 from app.domain.lanes import Lane, LaneState
 from app.errors import CredentialsError, QuotaError, SettingsError, UnavailableError
 from app.events import LaneChanged, OutcomeArrived, PreflightWanted, ProvidersChanged
@@ -178,7 +178,8 @@ async def test_a_pause_begins_nothing_and_one_image_can_be_cancelled(tmp_path: P
         core.assess.cancel("played", waiting[0])
         core.assess.cancel(sha256=first)  # under way
         await core.assess.drain()
-        assert (lane(core).waiting, lane(core).under_way, lane(core).total) == (2, 0, 2)
+        assert (lane(core).waiting, lane(core).under_way, lane(core).total) == (2, 0, 3)
+        assert (lane(core).done, lane(core).failed) == (1, 1), "what had begun ends as cancelled"
         assert slow.gate is not None
         slow.gate.set()
         core.assess.resume()
@@ -322,3 +323,59 @@ async def test_a_lane_tells_not_more_than_some_ten_times_a_second(tmp_path: Path
         await core.assess.drain()
         seconds = asyncio.get_running_loop().time() - began
         assert len(lanes.heard) <= 12 + 10 * (seconds + 5)
+
+
+async def test_what_had_begun_ends_as_cancelled_and_an_older_answer_stands(tmp_path: Path) -> None:
+    slow = Played(gate=asyncio.Event(), concurrency=1)
+    async with opened(tmp_path / "home", slow) as core:
+        ear = Ear(core.hub, OutcomeArrived)
+        (image,) = await ingest(core, *pictures(tmp_path, 1))
+        await slow.until_asked(1)
+        core.assess.cancel("played", image.sha256)
+        await core.assess.drain()
+        (cancelled,) = await core.assess.outcomes(image.sha256)
+        assert isinstance(cancelled, Failure)
+        assert cancelled.kind is FailureKind.CANCELLED
+        assert [notice.outcome for notice in ear.heard] == [cancelled]
+        assert slow.gate is not None
+        slow.gate.set()
+        core.assess.request([image.sha256])
+        await core.assess.drain()
+        (answer,) = await core.assess.outcomes(image.sha256)
+        assert isinstance(answer, Assessment), "cancelled once is not refused for ever"
+        slow.gate.clear()
+        core.assess.request([image.sha256], again=True)
+        await slow.until_asked(3)
+        core.assess.cancel()
+        await core.assess.drain()
+        assert await core.assess.outcomes(image.sha256) == (answer,)
+        assert ear.heard[-1].outcome == answer, "whoever waits is told what stands"
+        assert rows(core) == []
+
+
+async def test_what_was_cancelled_is_fetched_when_asked_for_again_but_not_by_the_next_start(tmp_path: Path) -> None:
+    def begins(_: Played, submission: Submission) -> Sequence[Step]:
+        return [Ticket(submission.sha256, "token-1", None)]
+
+    class Begun(Played):
+        async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Any]:
+            async for step in super().assess(batch):
+                yield step
+            await asyncio.Event().wait()
+
+    first = Begun(script=begins, prepare=PNG)
+    async with opened(tmp_path / "home", first) as core:
+        core.assess.send_unasked(True)
+        (image,) = await ingest(core, *pictures(tmp_path, 1))
+        while not await core.assess._store.tickets("played"):  # noqa: ASYNC110 - the database tells nobody
+            await asyncio.sleep(0.01)
+        core.assess.cancel("played", image.sha256)
+        await core.assess.drain()
+    second = Played(prepare=PNG)
+    async with opened(tmp_path / "home", second) as core:
+        await core.assess.take_up()
+        await core.assess.drain()
+        assert second.received == []
+        core.assess.request([image.sha256])
+        await core.assess.drain()
+        assert second.received[0].ticket == "token-1"
