@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import doctor, providers, queue, trust
+from app.cli import doctor, providers, queue, train, trust
 from app.cli.classify import classify
 from app.cli.compare import compare
 from app.cli.exits import ExitCode, exit_code
@@ -84,6 +84,7 @@ def _program(open_window: WindowOpener | None) -> typer.Typer:
     program.command()(compare)
     program.add_typer(queue.commands, name="queue")
     program.add_typer(providers.commands, name="providers")
+    program.add_typer(train.commands, name="train")
     program.add_typer(trust.commands, name="trust")
     program.command()(doctor.doctor)
     return program
@@ -143,7 +144,7 @@ def _catch_misspelt_command(paths: Sequence[str]) -> None:
     """`secondlook clasify DIR` must not open a window that then complains about a file of that name."""
     if not paths or Path(paths[0]).exists() or "/" in paths[0]:
         return
-    names = ("classify", "inspect", "compare", "queue", "providers", "trust", "doctor")
+    names = ("classify", "inspect", "compare", "queue", "providers", "train", "trust", "doctor")
     close = difflib.get_close_matches(paths[0], names, n=1)
     if close:
         say(f"There is neither a command nor a file called “{paths[0]}”. Did you mean “{close[0]}”?")

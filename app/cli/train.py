@@ -1,0 +1,232 @@
+"""`secondlook train`: gold sets in and out, and what came of training sessions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli import opening
+from app.cli.exits import ExitCode
+from app.cli.options import AsJson
+from app.cli.output import Bar, Out, say
+from app.cli.session import run
+from app.cli.train_records import double_record, refused_record, result_record, set_record, together_record
+from app.container import Core
+from app.domain.training import GoldSet, Session
+from app.errors import SettingsError
+from app.services.train.results import PASS_MARK
+
+commands = typer.Typer(no_args_is_help=True, help="Training: gold sets in and out, and reports on sessions.")
+
+_COLUMNS = ("Session", "Set", "Person", "Mode", "Counted", "Exact agreement", "Kappa", "AC1", "Seconds", "Judgement")
+
+SetName = Annotated[str, typer.Argument(metavar="SET", help="The set's name, as train sets shows it.")]
+Version = Annotated[int | None, typer.Option(help="A version of the set; by default the newest.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; .html or .pdf says of which kind.")]
+Names = Annotated[bool, typer.Option("--names", help="Call people by name; by default they are numbered.")]
+
+
+@commands.command("sets")
+def sets_(*, as_json: AsJson = False) -> None:
+    """List every version of every gold set, the newest first."""
+
+    async def show() -> ExitCode:
+        columns = ("Set", "Version", "Items", "Unconfirmed", "Answers", "Made by", "When", "Sessions")
+        async with Out(as_json=as_json, columns=columns) as out, opening.core() as core:
+            for newest in await core.train.sets.all():
+                for gold in await core.train.sets.versions(newest.name):
+                    record = set_record(gold, len(await core.train.sessions.all(gold.id)))
+                    await out.put(
+                        record,
+                        gold.name,
+                        str(gold.version),
+                        str(record["items"]),
+                        str(record["ambiguous"]),
+                        ", ".join(gold.choices),
+                        gold.made_by,
+                        gold.made_at,
+                        str(record["sessions"]),
+                    )
+        return ExitCode.OK
+
+    run(show)
+
+
+@commands.command("import")
+def import_(
+    path: Annotated[
+        str, typer.Argument(metavar="PATH", help="A folder of one folder per class, a .csv, a .jsonl or a .slset file.")
+    ],
+    *,
+    name: Annotated[str, typer.Option(help="The set's name; by default the file's own.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Import a gold set: the next version of the set of that name, with exactly what is imported."""
+
+    async def take() -> ExitCode:
+        async with Out(as_json=as_json) as out, opening.core() as core:
+            with Bar("Images", out) as bar:
+                loaded = await core.train.transfer.load(_absolute(path), name, told=bar.show)
+            record = set_record(loaded.gold, len(await core.train.sessions.all(loaded.gold.id)))
+            record |= {"taken": loaded.taken, "refused": [refused_record(one) for one in loaded.refused]}
+            await out.put(
+                record,
+                loaded.gold.name,
+                f"version {loaded.gold.version}",
+                f"{len(loaded.gold.items)} items",
+                f"{loaded.taken} images taken in",
+                f"{len(loaded.refused)} refused",
+            )
+            for one in loaded.refused:
+                say(f"{one.place}: {one.why}")
+        return ExitCode.SOME_FAILED if loaded.refused else ExitCode.OK
+
+    run(take)
+
+
+@commands.command()
+def export(
+    name: SetName,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; its name ends in .slset.")],
+    *,
+    version: Version = None,
+    images: Annotated[bool, typer.Option("--images", help="Carry the images themselves.")] = False,
+) -> None:
+    """Write a set as one file to share; without --images it only names them by their SHA-256."""
+
+    async def write() -> ExitCode:
+        async with opening.core() as core:
+            gold = await _set(core, name, version)
+            done = await core.train.transfer.export(gold.id, _absolute(output), images=images)
+        carried = f"with {done.images} images" if images else "without images"
+        say(f"Written to {output}: {done.items} items, {carried}.")
+        return ExitCode.OK
+
+    run(write)
+
+
+@commands.command()
+def report(  # noqa: PLR0913 - each is an option of its own
+    output: Output = None,
+    *,
+    set_: Annotated[str, typer.Option("--set", help="The last ended session of each trainee over this set.")] = "",
+    version: Version = None,
+    session: Annotated[list[int] | None, typer.Option(help="A session by its number; may be given often.")] = None,
+    calibration: Annotated[int | None, typer.Option("--round", help="A calibration round by its number.")] = None,
+    double: Annotated[int | None, typer.Option(help="A double review by its number.")] = None,
+    mark: Annotated[float, typer.Option(min=0, max=1, help="The share of right answers asked for.")] = PASS_MARK,
+    names: Names = False,
+    as_json: AsJson = False,
+) -> None:
+    """Print the figures of sessions, and write them as a page or a PDF with --output.
+
+    One session makes a trainee's report, several over one set a team's. Without a choice all ended sessions are
+    printed.
+    """
+
+    async def tell() -> ExitCode:
+        async with Out(as_json=as_json, columns=_COLUMNS) as out, opening.core() as core:
+            if double is not None:
+                await _double(core, out, double, output, names=names)
+                return ExitCode.OK
+            chosen = list(session or ())
+            if calibration is not None:
+                chosen = list((await core.train.rounds.get(calibration)).sessions)
+            elif set_:
+                gold = await _set(core, set_, version)
+                chosen = [one.id for one in _last_of_each(await core.train.sessions.all(gold.id))]
+            whole = bool(chosen)
+            if not chosen:
+                chosen = sorted(one.id for one in await core.train.sessions.all() if one.ended_at)
+            if not chosen:
+                say("No session has ended yet.")
+                return ExitCode.OK
+            if output is not None and not whole:
+                raise SettingsError("Say which sessions the report is about: --set, --session, --round or --double.")
+            await _sessions(core, out, chosen, mark, names=names, together=whole and len(chosen) > 1)
+            if output is not None:
+                path, train = _absolute(output), core.train.reports
+                if calibration is not None:
+                    await train.round(calibration, path, names=names, mark=mark)
+                elif len(chosen) == 1:
+                    await train.session(chosen[0], path, names=names, mark=mark)
+                else:
+                    await train.team(chosen, path, names=names, mark=mark)
+                say(f"Written to {output}.")
+        return ExitCode.OK
+
+    run(tell)
+
+
+async def _sessions(core: Core, out: Out, chosen: list[int], mark: float, *, names: bool, together: bool) -> None:
+    if together:
+        both = await core.train.results.together(chosen, mark=mark)
+        results = list(both.results)
+    else:
+        results = [await core.train.results.of(one, mark=mark) for one in chosen]
+    called = await core.train.reports.called([result.session.trainee for result in results], names=names)
+    for result in results:
+        final = result.final
+        await out.put(
+            result_record(result, called(result.session.trainee)),
+            str(result.session.id),
+            f"{result.gold.name} {result.gold.version}",
+            called(result.session.trainee),
+            result.session.mode.value,
+            str(final.counted),
+            final.exact.words(),
+            final.agreement.cohen.words(),
+            final.agreement.ac1.words(),
+            final.seconds.words(1),
+            result.judgement.value.replace("_", " "),
+        )
+    if together:
+        people = [called(result.session.trainee) for result in results]
+        if out.as_json:
+            await out.put(together_record(people, both.blind, both.final))
+        else:
+            say(f"Agreement with each other (blind): raw {both.blind.raw.words()}; alpha {both.blind.alpha.words()}.")
+
+
+async def _double(core: Core, out: Out, review_id: int, output: Path | None, *, names: bool) -> None:
+    review = await core.train.doubles.get(review_id)
+    agreement = await core.train.doubles.agreement(review_id)
+    both = [review.first.reviewer, review.second.reviewer]
+    called = await core.train.reports.called(both, names=names)
+    people = [called(name) for name in both]
+    await out.put(
+        double_record(review, people, agreement),
+        f"double review {review.id}",
+        " and ".join(people),
+        f"{len(review.cases)} images",
+        f"{len(review.disputes)} disagreements, {len(review.open)} open",
+        f"kappa {agreement.cohen.words()}",
+        f"AC1 {agreement.ac1.words()}",
+    )
+    if output is not None:
+        await core.train.reports.double(review_id, _absolute(output), names=names)
+        say(f"Written to {output}.")
+
+
+async def _set(core: Core, name: str, version: int | None) -> GoldSet:
+    versions = await core.train.sets.versions(name)
+    found = [gold for gold in versions if version in (None, gold.version)]
+    if not found:
+        raise SettingsError(f"There is no gold set “{name}”{f' of version {version}' if versions else ''}.")
+    return found[0]
+
+
+def _last_of_each(sessions: tuple[Session, ...]) -> list[Session]:
+    """The newest ended session of each trainee; `sessions` has the newest first."""
+    found: dict[str, Session] = {}
+    for session in sessions:
+        if session.ended_at is not None:
+            found.setdefault(session.trainee, session)
+    return sorted(found.values(), key=lambda session: session.id)
+
+
+def _absolute(path: str | Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", which the database must not hold

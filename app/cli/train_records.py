@@ -1,0 +1,149 @@
+"""Training as JSON records: sets, results, measures; described in docs/schemas and held to it by the tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.cli.records import Record
+from app.domain.training import GoldSet
+from app.domain.training_review import DoubleReview
+from app.measures.value import Measure
+from app.services.train.results import Result
+from app.services.train.tables import Refused
+
+if TYPE_CHECKING:  # with it comes statsmodels, which a list of sets need not wait for
+    from app.services.train.figures import Agreement, Figures
+
+
+def set_record(gold: GoldSet, sessions: int) -> Record:
+    """One version of a set, with how many sessions used it."""
+    return {
+        "name": gold.name,
+        "version": gold.version,
+        "items": len(gold.items),
+        "ambiguous": sum(not item.counts for item in gold.items),
+        "choices": list(gold.choices),
+        "made_by": gold.made_by,
+        "made_at": gold.made_at,
+        "policy_version": gold.policy_version,
+        "note": gold.note,
+        "content_hash": gold.content_hash,
+        "sessions": sessions,
+    }
+
+
+def refused_record(refused: Refused) -> Record:
+    """What an import did not take, and why."""
+    return {"place": refused.place, "message": refused.why}
+
+
+def measure_record(measure: Measure) -> Record:
+    """A measure; `value` is null exactly where it is undefined, and `why` says why."""
+    return {
+        "value": measure.value,
+        "low": measure.low,
+        "high": measure.high,
+        "n": measure.n,
+        "standing": measure.standing.value,
+        "interval": measure.interval,
+        "why": measure.why,
+    }
+
+
+def agreement_record(found: Agreement) -> Record:
+    """The coefficients together."""
+    names = ("raw", "cohen", "weighted", "fleiss", "alpha", "ac1")
+    return {name: measure_record(getattr(found, name)) for name in names}
+
+
+def figures_record(found: Figures) -> Record:
+    """One person's figures against the known answers."""
+    return {
+        "counted": found.counted,
+        "left_out": found.left_out,
+        "unanswered": found.unanswered,
+        "interruptions": found.interruptions,
+        "exact": measure_record(found.exact),
+        "seconds": measure_record(found.seconds),
+        "agreement": agreement_record(found.agreement),
+        "confusion": {
+            "labels": [str(label) for label in found.confusion.labels],
+            "table": [[int(count) for count in row] for row in found.confusion.table],
+        },
+        "labels": [
+            {
+                "label": one.label,
+                "prevalence": measure_record(one.prevalence),
+                "recall": measure_record(one.recall),
+                "precision": measure_record(one.precision),
+                "f1": measure_record(one.f1),
+                "d_prime": measure_record(one.detection.d_prime),
+                "criterion": measure_record(one.detection.criterion),
+            }
+            for one in found.labels
+        ],
+    }
+
+
+def result_record(result: Result, person: str) -> Record:
+    """One session's result."""
+    session = result.session
+    return {
+        "kind": "session",
+        "session": session.id,
+        "set": result.gold.name,
+        "version": result.gold.version,
+        "content_hash": result.gold.content_hash,
+        "person": person,
+        "mode": session.mode.value,
+        "seed": session.seed,
+        "started_at": session.started_at,
+        "ended_at": session.ended_at,
+        "mark": result.mark,
+        "judgement": result.judgement.value,
+        "final": figures_record(result.final),
+        "blind": None if result.blind is None else figures_record(result.blind),
+        "providers": [
+            {
+                "name": one.name,
+                "items": one.n,
+                "trainee": measure_record(one.trainee),
+                "provider": measure_record(one.provider),
+                "reliance": None
+                if one.reliance is None
+                else {
+                    "helped": one.reliance.helped,
+                    "harmed": one.reliance.harmed,
+                    "ignored": one.reliance.ignored,
+                    "resisted": one.reliance.resisted,
+                    "other": one.reliance.other,
+                    "help_rate": measure_record(one.reliance.help_rate()),
+                    "harm_rate": measure_record(one.reliance.harm_rate()),
+                },
+            }
+            for one in result.versus
+        ],
+    }
+
+
+def together_record(people: list[str], blind: Agreement, final: Agreement) -> Record:
+    """How several trainees agree with each other."""
+    return {
+        "kind": "together",
+        "people": people,
+        "blind": agreement_record(blind),
+        "final": agreement_record(final),
+    }
+
+
+def double_record(review: DoubleReview, people: list[str], agreement: Agreement) -> Record:
+    """A double review in figures."""
+    return {
+        "kind": "double",
+        "review": review.id,
+        "people": people,
+        "images": len(review.cases),
+        "disagreements": len(review.disputes),
+        "open": len(review.open),
+        "agreement": agreement_record(agreement),
+    }
