@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import SecondLookError
 from app.services.compare.dataset import Series
-from app.services.compare.values import DATABASE, DECISIONS, Overview, Question
+from app.services.compare.values import DATABASE, DECISIONS, Grid, Overview, Question
 from ui.bridge import Bridge, Call
+from ui.views.compare.words import series_title, source_title
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -49,6 +50,7 @@ class Desk(QObject):
         self.images: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
         self.chosen: Flags = np.zeros(0, dtype=np.bool_)
+        self._titles = {each.name: each.title for each in bridge.core.providers.capabilities()}
         self._asked: dict[str, Call] = {}
         self._under_way: set[str] = set()
         self._next: dict[str, Callable[[], None]] = {}
@@ -66,6 +68,14 @@ class Desk(QObject):
             raise LookupError(msg)
         return self.overview.series[place]
 
+    def title(self, place: int) -> str:
+        """A series as the page names it."""
+        return series_title(self.series(place), self._titles)
+
+    def source_title(self, provider: str, model: str) -> str:
+        """A provider's model as the page names it."""
+        return source_title(provider, model, self._titles)
+
     def threshold(self, place: int) -> float:
         """The score from which a series says yes."""
         return self.thresholds.get(place, THRESHOLD)
@@ -82,6 +92,10 @@ class Desk(QObject):
             self.question_id = (several or ids or [""])[0]
         if former is None or self.question != former:
             self.thresholds = {}
+        if self.question_id:
+            # Asked first and so answered first: everything else speaks of images by their places.
+            name, data = self.question_id, self.data
+            self.ask("names", lambda core: core.compare.grid(name, data), self._take_names)
         self.renewed.emit()
 
     def set_question(self, question: str) -> None:
@@ -126,6 +140,9 @@ class Desk(QObject):
     def open_image(self, place: int) -> None:
         """Open an image in Review."""
         self.opened.emit(self.images[place])
+
+    def _take_names(self, grid: Grid) -> None:
+        self.set_images(grid.images, grid.names)
 
     def _choose(self, chosen: Flags) -> None:
         if not np.array_equal(chosen, self.chosen):

@@ -87,7 +87,7 @@ class OperationsSection(Section):
     def _take(self, operations: tuple[Operation, ...]) -> None:
         bars, failures, rows = [], [], []
         for one in operations:
-            title = _title(one)
+            title = self.desk.source_title(one.provider, one.model)
             if one.latency is not None:
                 latency = one.latency
                 bars.append(Bar(title, latency.p50, _times(latency), latency.p50, latency.p99))
@@ -173,10 +173,6 @@ class OperationsSection(Section):
         self.drift.show_rows(columns, rows)
         self.drift.setVisible(bool(rows))
         self._drift_frame.set_words(words)
-
-
-def _title(one: Operation) -> str:
-    return one.provider if one.model in ("", one.provider) else f"{one.provider} {one.model}"
 
 
 def _times(spread: Spread) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QInputDialog,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.labels import Axis
 from app.errors import SecondLookError
-from app.services.compare.values import DATABASE, Grid, Loaded, Overview
+from app.services.compare.values import DATABASE, Loaded, Overview
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
@@ -40,6 +42,9 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import label
+
+# What a file may be about in any case; questions that providers answer here come besides.
+_ASKED = (Axis.ORIGIN, Axis.NUDITY, Axis.GORE, Axis.QUALITY)
 
 
 class ComparePage(QWidget):
@@ -78,6 +83,7 @@ class ComparePage(QWidget):
         super().showEvent(event)
         if not self._asked:
             self._asked = True
+            self.list.setFocus()
             self.read()
 
     def read(self) -> None:
@@ -85,9 +91,8 @@ class ComparePage(QWidget):
         data = self.desk.data
         self.desk.ask("overview", lambda core: core.compare.overview(data), self._take)
 
-    def load(self, path: Path) -> None:
-        """Read a file of answers, of known answers, or both."""
-        question = self.desk.question_id or "origin"
+    def load(self, path: Path, question: str) -> None:
+        """Read a file of answers, of known answers, or both; `question` is for lines that name none."""
         self._bridge.call(lambda core: core.compare.load(path, question), self._loaded, self._refused)
 
     def stop(self) -> None:
@@ -104,6 +109,9 @@ class ComparePage(QWidget):
         self.data.setAccessibleName(tr("Data"))
         self.data.addItem(tr("This machine's database"), DATABASE)
         self.question.setAccessibleName(tr("Question"))
+        for box in (self.data, self.question):
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusProxy(self.list)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         head.setSpacing(SPACE_2)
@@ -178,19 +186,12 @@ class ComparePage(QWidget):
         if not overview.questions:
             self._show_empty()
             return
-        data = self.desk.data
-        # The images' names first: what is asked after them speaks of images by their places.
         self.all.setCurrentIndex(1)
         self.desk.take(overview)
         self.question.setCurrentIndex(self.question.findData(self.desk.question_id))
         self._images.setText(
             tr("{images}, {ruled} with a ruling", images=tr("%n images", count=overview.images), ruled=overview.ruled)
         )
-        name = self.desk.question_id
-        self.desk.ask("names", lambda core: core.compare.grid(name, data), self._take_names)
-
-    def _take_names(self, grid: Grid) -> None:
-        self.desk.set_images(grid.images, grid.names)
 
     def _show_empty(self) -> None:
         self._images.clear()
@@ -223,7 +224,20 @@ class ComparePage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([tr("Tables (*.csv *.jsonl *.ndjson *.json)"), tr("All files (*)")])
-        dialog.fileSelected.connect(lambda name: self.load(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._ask_question(Path(name)))
+        dialog.open()
+
+    def _ask_question(self, path: Path) -> None:
+        """A table often does not say what its answers are about: the reviewer does."""
+        known = [one.id for one in self.desk.overview.questions] if self.desk.overview is not None else []
+        ids = list(dict.fromkeys([*(axis.value for axis in _ASKED), *known]))
+        dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Load {name}", name=path.name))
+        dialog.setLabelText(tr("What are its lines about, where they do not say so themselves?"))
+        titles = [question_title(one) for one in ids]
+        dialog.setComboBoxItems(titles)
+        dialog.textValueSelected.connect(lambda chosen: self.load(path, ids[titles.index(chosen)]))
         dialog.open()
 
     def _loaded(self, loaded: Loaded) -> None:

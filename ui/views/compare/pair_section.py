@@ -17,7 +17,7 @@ from ui.translate import later, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
 from ui.views.compare.section import Section
-from ui.views.compare.words import measure_words, series_title, short_measure
+from ui.views.compare.words import measure_words, short_measure
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.plots.columns import ColumnPlot
 from ui.widgets.plots.figure_table import FigureTable
@@ -145,7 +145,7 @@ class PairSection(Section):
             self._matrix_frame.set_words("")
             return
         self._matrix_of = places
-        titles = [series_title(self.desk.series(place)) for place in places]
+        titles = [self.desk.title(place) for place in places]
         pairs = {(pair.first, pair.second): pair for pair in agreement.pairs}
         rows = [[self._cell(pairs, row, column) for column in places] for row in places]
         self.matrix.show_cells(titles, titles, rows)
@@ -161,14 +161,14 @@ class PairSection(Section):
 
     def _cell(self, pairs: dict[tuple[int, int], Pair], row: int, column: int) -> HeatCell:
         if row == column:
-            return HeatCell("–", strength=None, about=series_title(self.desk.series(row)))
+            return HeatCell("–", strength=None, about=self.desk.title(row))
         pair = pairs.get((row, column)) or pairs[column, row]
         measure: Measure = getattr(pair, _MEASURES[self.measure.currentIndex()][0])
         about = tr(
             "{first} and {second}: kappa {kappa}; alpha {alpha}; AC1 {ac1}; raw {raw}; "
             "say yes to {one} and {other}; n = {n}",
-            first=series_title(self.desk.series(pair.first)),
-            second=series_title(self.desk.series(pair.second)),
+            first=self.desk.title(pair.first),
+            second=self.desk.title(pair.second),
             kappa=measure_words(pair.kappa, 3),
             alpha=measure_words(pair.alpha, 3),
             ac1=measure_words(pair.ac1, 3),
@@ -187,10 +187,11 @@ class PairSection(Section):
 
     def _ask_pair(self) -> None:
         desk, pair = self.desk, self._pair
+        for frame in self._spread_frames:
+            frame.setVisible(pair is not None)
         if pair is None:
             why = tr("Two providers must give probabilities for this question; a bare yes or no has no place here.")
-            for plot in (self.scatter, *self.spreads):
-                plot.say_nothing(why)
+            self.scatter.say_nothing(why)
             return
         data = desk.data
         desk.ask("scatter", lambda core: core.compare.scatter(*pair, data), self._take_scatter)
@@ -205,7 +206,7 @@ class PairSection(Section):
         desk = self.desk
         if len(desk.names) <= int(scatter.images.max(initial=-1)):
             return
-        titles = (series_title(desk.series(scatter.first)), series_title(desk.series(scatter.second)))
+        titles = (desk.title(scatter.first), desk.title(scatter.second))
         self.scatter.show_points(titles, desk.names, scatter.images, scatter.x, scatter.y)
         self.scatter.set_limits(desk.threshold(scatter.first), desk.threshold(scatter.second))
         self.scatter.select(desk.chosen)
@@ -213,7 +214,7 @@ class PairSection(Section):
     def _take_histogram(self, number: int, histogram: Histogram) -> None:
         place = histogram.place
         self._histograms[number] = histogram
-        title = series_title(self.desk.series(place))
+        title = self.desk.title(place)
         edges, counts = histogram.edges.tolist(), histogram.counts.tolist()
         self.spreads[number].show_counts(title, edges, counts, self.desk.threshold(place))
         gaps = ", ".join(f"{tr_marked(gap.words)} {gap.count}" for gap in histogram.gaps)

@@ -93,7 +93,7 @@ class SettingPanel(QFrame):
             check.setAccessibleName(tr("{title}: count {series}", title=self._title, series=one.title))
             slider = _slider(STEPS, tr("{title}: threshold of {series}", title=self._title, series=one.title))
             slider.setValue(STEPS // 2)
-            slider.setEnabled(not one.flag)
+            slider.setVisible(not one.flag)  # a bare yes or no has nothing to move
             words = label()
             self._rows.append((one, check, slider, words))
             for column, part in enumerate((check, slider, words)):

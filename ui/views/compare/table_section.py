@@ -14,7 +14,6 @@ from ui.translate import tr
 from ui.views.compare.desk import Desk
 from ui.views.compare.gaps import look_of
 from ui.views.compare.section import Section
-from ui.views.compare.words import series_title
 from ui.widgets.plots.drawing import LazyRows, Sheet
 
 
@@ -53,13 +52,14 @@ class GridView(QTableView):
     def show_grid(self, grid: Grid) -> None:
         """Show another table."""
         series = [self._desk.series(place) for place in grid.series]
-        self.grid.show_grid(grid, tuple(map(series_title, series)), tuple(one.kind for one in series))
+        titles = tuple(self._desk.title(place) for place in grid.series)
+        self.grid.show_grid(grid, titles, tuple(one.kind for one in series))
         unit = self.fontMetrics().height()
         head = self.horizontalHeader()
         for column, width in ((CHOSEN, 2), (NAME, 16), (SPREAD, 5)):
             head.resizeSection(column, unit * width)
-        for column in range(FIRST_SERIES, self.grid.columnCount()):
-            head.resizeSection(column, unit * 10)
+        for column, title in enumerate(titles, FIRST_SERIES):
+            head.resizeSection(column, max(unit * 10, self.fontMetrics().horizontalAdvance(title) + unit * 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the present image."""

@@ -9,7 +9,7 @@ from ui.theme import SPACE_2, SPACE_3
 from ui.translate import tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.section import Section
-from ui.views.compare.words import measure_words, series_title, short_measure
+from ui.views.compare.words import measure_words, short_measure
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.curves import CurvePlot, Line
@@ -28,6 +28,8 @@ class TruthSection(Section):
         self.truth, self.series = ChoiceBox(), ChoiceBox()
         self.truth.setAccessibleName(tr("What counts as truth"))
         self.series.setAccessibleName(tr("Provider of the confusion table"))
+        for box in (self.truth, self.series):
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.truth.addItem(tr("My decisions"), DECISIONS)
         self.words, self.left_out = label(tone="muted", wrap=True), label(tone="muted", wrap=True)
         self.figures = FigureTable(tr("Figures against the truth"))
@@ -112,7 +114,7 @@ class TruthSection(Section):
             "\n".join(
                 tr(
                     "Left out: {series} – {why}.",
-                    series=series_title(self.desk.series(one.place)),
+                    series=self.desk.title(one.place),
                     why=tr_marked(one.why),
                 )
                 for one in answer.left_out
@@ -130,32 +132,24 @@ class TruthSection(Section):
         self._show_relied(answer)
 
     def _title(self, one: Against) -> str:
-        return series_title(self.desk.series(one.place))
+        return self.desk.title(one.place)
 
     def _show_figures(self, answer: AgainstTruth) -> None:
-        none = tr("only for probabilities")
-        columns = (
-            tr("Series"), tr("n"), tr("From"), tr("Hit rate"), tr("False-alarm rate"), tr("Precision"), tr("F1"),
-            tr("Accuracy"), tr("Kappa"), tr("AUC"), tr("Brier score"), tr("Truly yes"),
-        )  # fmt: skip
+        none, each = tr("only for probabilities"), answer.series
         rows = [
-            (
-                self._title(one),
-                str(one.n),
-                f"{one.threshold:.2f}",
-                *(
-                    measure_words(each)
-                    for each in (
-                        one.hit_rate, one.false_alarm_rate, one.precision, one.f1, one.accuracy, one.kappa
-                    )
-                ),
-                measure_words(one.auc) if one.auc is not None else none,
-                measure_words(one.brier, 3) if one.brier is not None else none,
-                measure_words(one.prevalence),
-            )
-            for one in answer.series
-        ]  # fmt: skip
-        self.figures.show_rows(columns, rows)
+            (tr("Images with a known answer"), *(str(one.n) for one in each)),
+            (tr("Says yes from"), *(f"{one.threshold:.2f}" for one in each)),
+            (tr("Hit rate"), *(measure_words(one.hit_rate) for one in each)),
+            (tr("False-alarm rate"), *(measure_words(one.false_alarm_rate) for one in each)),
+            (tr("Precision"), *(measure_words(one.precision) for one in each)),
+            (tr("F1"), *(measure_words(one.f1) for one in each)),
+            (tr("Accuracy"), *(measure_words(one.accuracy) for one in each)),
+            (tr("Cohen's kappa"), *(measure_words(one.kappa) for one in each)),
+            (tr("AUC"), *(measure_words(one.auc) if one.auc is not None else none for one in each)),
+            (tr("Brier score"), *(measure_words(one.brier, 3) if one.brier is not None else none for one in each)),
+            (tr("Truly yes"), *(measure_words(one.prevalence) for one in each)),
+        ]
+        self.figures.show_rows(("", *(self._title(one) for one in each)), rows)
 
     def _show_confusion(self) -> None:
         answer, at = self._answer, self.series.currentIndex()
@@ -211,7 +205,7 @@ class TruthSection(Section):
     def _show_relied(self, answer: AgainstTruth) -> None:
         bars = []
         for one in answer.relied:
-            title, counts = series_title(self.desk.series(one.place)), one.counts
+            title, counts = self.desk.title(one.place), one.counts
             helped = tr("{helped} helped, {ignored} ignored", helped=counts.helped, ignored=counts.ignored)
             harmed = tr("{harmed} harmed, {resisted} resisted", harmed=counts.harmed, resisted=counts.resisted)
             for name, rate, words in (

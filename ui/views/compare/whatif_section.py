@@ -15,7 +15,7 @@ from ui.translate import later, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.section import Section
 from ui.views.compare.setting_panel import Offered, SettingPanel, side_by_side
-from ui.views.compare.words import measure_words, series_title
+from ui.views.compare.words import measure_words
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.text import label
@@ -58,7 +58,7 @@ class WhatIfSection(Section):
         offered = []
         for place in question.counted:
             one = self.desk.series(place)
-            offered.append(Offered(place, series_title(one), one.kind is ScoreKind.BINARY))
+            offered.append(Offered(place, self.desk.title(place), one.kind is ScoreKind.BINARY))
         for panel in self.panels:
             panel.offer(question.id, offered)
         self._follow()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.labels import ScoreKind
 from app.measures.value import Measure, Standing
 from app.services.compare.dataset import Series
@@ -9,9 +11,15 @@ from ui.translate import tr, tr_marked
 from ui.widgets.domain_words import heading, word
 
 
-def series_title(one: Series) -> str:
+def source_title(provider: str, model: str, titles: Mapping[str, str]) -> str:
+    """The provider by its title, with the model where it has a name of its own."""
+    title = titles.get(provider, provider)
+    return title if model in ("", provider) else f"{title} · {model}"
+
+
+def series_title(one: Series, titles: Mapping[str, str]) -> str:
     """Provider and model; a flag says that it is one."""
-    name = one.provider if one.model in ("", one.provider) else f"{one.provider} {one.model}"
+    name = source_title(one.provider, one.model, titles)
     return tr("{name} (yes or no)", name=name) if one.kind is ScoreKind.BINARY else name
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme import SPACE_1, SPACE_2, colour
 from ui.widgets.plots.drawing import Sheet
@@ -34,6 +35,7 @@ class BarPlot(Plot):
     ) -> None:
         super().__init__(name, Scale(unit, 0.0, most or 1.0, written), Scale(""))
         self._most, self._written = most, written
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._bars: tuple[Bar, ...] = ()
 
     def show_bars(self, bars: Sequence[Bar], nothing: str = "") -> None:
@@ -41,7 +43,8 @@ class BarPlot(Plot):
         self._bars = tuple(bars)
         if self._most is None:
             ends = [end for bar in bars for end in (bar.value, bar.high) if end is not None]
-            self.across = Scale(self.across.title, 0.0, round_top(max(ends, default=1.0)), self._written)
+            written = self._written if ends else _unwritten
+            self.across = Scale(self.across.title, 0.0, round_top(max(ends, default=1.0)), written)
         self.say(". ".join(f"{bar.name}: {bar.words}" for bar in self._bars))
         self.updateGeometry()
         self.say_nothing("" if bars else nothing)
@@ -152,9 +155,17 @@ class BarPlot(Plot):
         return min(area.rect.right() + SPACE_2 + said + 2, float(self.width()) if self.width() else said)
 
 
+def _unwritten(_value: float) -> str:
+    """Nothing is written at the ticks of a scale without a value."""
+    return ""
+
+
 def _paint_whisker(painter: QPainter, area: Area, y: float, half: float, ends: tuple[float, float]) -> None:
     left, right = (area.at(end, 0).x() for end in ends)
-    for pen in (QPen(colour("surface"), 4), QPen(colour("text"), 1.6)):  # an edge, so that it shows on the bar as well
+    for pen in (
+        QPen(colour("surface"), 3.2),
+        QPen(colour("text"), 1.6),
+    ):  # an edge, so that it shows on the bar as well
         painter.setPen(pen)
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         for x in (left, right):

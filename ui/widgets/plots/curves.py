@@ -14,6 +14,13 @@ from ui.widgets.plots.plot import Plot
 from ui.widgets.plots.scale import Area, Scale
 
 _WALKED = 100
+_HALF = 5.0
+_FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
+    (),
+    ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
+    ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+    ((0, -1.2), (1.1, 0.9), (-1.1, 0.9)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ class CurvePlot(Plot):
             painter.setPen(QPen(colour("text"), 1))
             painter.setBrush(pen.color())
             for place in path:
-                painter.drawEllipse(place, 4, 4)
+                _paint_mark(painter, place, self._lines.index(line))
 
     def _paint_names(self, painter: QPainter, area: Area) -> None:
         small = scaled_font(self.font(), 0.9)
@@ -144,14 +151,29 @@ class CurvePlot(Plot):
         top = area.rect.bottom() + high * 2 + SPACE_2
         for number, line in enumerate(self._lines):
             y = top + number * (high + SPACE_1)
-            painter.setPen(_pen(number))
+            pen = _pen(number)
+            painter.setPen(pen)
             sample = QPointF(area.rect.left(), y + high / 2)
-            painter.drawLine(sample, sample + QPointF(high * 2, 0))
+            if not line.points:
+                painter.drawLine(sample, sample + QPointF(high * 2, 0))
+            if line.points or line.whiskers:
+                painter.setPen(QPen(colour("text"), 1))
+                painter.setBrush(pen.color())
+                _paint_mark(painter, sample + QPointF(high, 0), number)
             painter.setPen(colour("text"))
             room = QRectF(sample.x() + high * 2 + SPACE_2, y, area.rect.width() - high * 2 - SPACE_2, high)
             cut = metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
         painter.setFont(self.font())
+
+
+def _paint_mark(painter: QPainter, place: QPointF, number: int) -> None:
+    """A point in the form of its line: circle, square, diamond, triangle, and round again."""
+    form = _FORMS[number % len(_FORMS)]
+    if form:
+        painter.drawPolygon(QPolygonF([place + QPointF(x * _HALF, y * _HALF) for x, y in form]))
+    else:
+        painter.drawEllipse(place, _HALF, _HALF)
 
 
 def _pen(number: int) -> QPen:

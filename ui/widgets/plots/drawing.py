@@ -111,7 +111,7 @@ class Drawing(QWidget):
         left = max((metrics.horizontalAdvance(words) for _, words in self.up.ticks()), default=0) + metrics.height()
         rect = QRectF(0, 0, whole.width(), whole.height())
         return Area(
-            rect.adjusted(left + SPACE_2 * 2, metrics.height(), -SPACE_2 * 2, -metrics.height() * 2 - SPACE_2),
+            rect.adjusted(left + SPACE_2 * 2, metrics.height(), -SPACE_2 * 2, -metrics.height() * 2 - SPACE_2 - 4),
             self.across,
             self.up,
         )
@@ -128,7 +128,7 @@ class Drawing(QWidget):
             painter.setPen(QPen(colour("line"), 1))
             painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
             painter.setPen(colour("muted"))
-            painter.drawText(QRectF(x - high * 2, rect.bottom() + 2, high * 4, high), middle, words)
+            painter.drawText(QRectF(x - high * 2, rect.bottom() + 4, high * 4, high), middle, words)
         for value, words in self.up.ticks(max(2, int(rect.height() // (high * 2.2)))):
             y = area.at(self.across.low, value).y()
             painter.setPen(QPen(colour("line"), 1))
@@ -137,7 +137,7 @@ class Drawing(QWidget):
             beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(high, y - high / 2, rect.left() - high - SPACE_1, high), beside, words)
         painter.setPen(colour("text"))
-        below = QRectF(rect.left(), rect.bottom() + high + 2, rect.width(), high)
+        below = QRectF(rect.left(), rect.bottom() + high + 4, rect.width(), high)
         painter.drawText(
             below, middle, metrics.elidedText(self.across.title, Qt.TextElideMode.ElideRight, rect.width())
         )

@@ -43,7 +43,7 @@ class FigureTable(QTableWidget):
                 self.setItem(at, column, item)
         self.resizeColumnsToContents()
         for column in range(len(columns)):
-            widest = self.fontMetrics().height() * 18
+            widest = self.fontMetrics().height() * 32
             self.setColumnWidth(column, min(self.columnWidth(column), widest))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.updateGeometry()
