@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 
+from app.domain.care import strictest as strictest_rung
 from ui.theme import colour
 from ui.translate import tr
 from ui.widgets.care import Care, Picture, covered_image
@@ -26,9 +27,11 @@ def common_size(first: QSize, second: QSize) -> QSize:
 
 
 def strictest(one: Care, other: Care) -> Care:
-    """The filter under which both are compared: that which shows less."""
-    stricter = one.at_least(other.rung)
-    return replace(stricter, blur=max(one.blur, other.blur)) if stricter.blur else stricter
+    """The filter under which both are compared: that which shows less, in every way."""
+    stricter = one if strictest_rung((one.rung, other.rung)) is one.rung else other
+    greys = [each.grey_strength for each in (one, other) if each.greys]
+    blur = max(one.blur, other.blur) if stricter.blur else 0
+    return replace(stricter, blur=blur, grey=bool(greys), grey_strength=max(greys, default=stricter.grey_strength))
 
 
 def difference_rows(first: QImage, second: QImage, gain: int, size: QSize, top: int, rows: int) -> QImage:
