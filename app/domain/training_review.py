@@ -99,15 +99,17 @@ def opinions(events: Iterable[DecisionEvent], reviewer: str) -> dict[str, Opinio
     """What `reviewer` himself ruled of each image: his last ruling that he did not undo, whatever others ruled."""
     ruled: dict[str, dict[int, DecisionEvent]] = {}
     undone: set[int] = set()
+    origin: dict[int, int] = {}  # what a redo brought back, since that redo can be undone in turn
     for event in events:
         if event.reviewer != reviewer:
             continue
         if event.verb is Verb.RULE:
             ruled.setdefault(event.sha256, {})[event.seq] = event
         elif event.verb is Verb.UNDO and event.refers_to is not None:
-            undone.add(event.refers_to)
+            undone.add(origin.get(event.refers_to, event.refers_to))
         elif event.verb is Verb.REDO and event.refers_to is not None:
-            undone.discard(event.refers_to)
+            origin[event.seq] = origin.get(event.refers_to, event.refers_to)
+            undone.discard(origin[event.seq])
     found: dict[str, Opinion] = {}
     for sha256, by_seq in ruled.items():
         left = [seq for seq in by_seq if seq not in undone]
