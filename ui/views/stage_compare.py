@@ -241,7 +241,7 @@ class StageCompare(QObject):
             return
         self.bar.say(self._words())
         self.bar.show_values(self.split.at, self.difference.gain)
-        over = self.side.overs[self.side.over].words if self.side.overs else ""
+        over = self.side.overs[self.side.over].words if self.side.over else ""
         self.board.set_names(*names_words(self.mode, self.partner, over, shows_second=self.blink.shows_second))
 
     def _words(self) -> str:

@@ -1,10 +1,9 @@
-"""Which heatmaps are laid together: those of one axis, one of each provider and model, as far as they may be seen."""
+"""Which heatmaps are laid together: those of one question, one of each provider and model, if they may be seen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from app.domain.labels import Axis
 from ui.translate import tr, tr_marked
 from ui.views.cards_view import CardsView
 from ui.views.exposure_words import AXES
@@ -33,13 +32,16 @@ class HeatmapsTogether(QObject):
         """Take the maps that are known now."""
         later = self._stage.stepping.number > 0
         self._hidden = tr("Heatmaps and boxes belong to frame 1.") if later else self._partner.hidden
-        found: dict[Axis, tuple[Voice, ...]] = {}
+        found: dict[str, tuple[Voice, ...]] = {}
+        names: list[tuple[str, str]] = []
         if not self._hidden:
-            found = voices(self._partner.first_outcomes, self._cards.title)
-        names = [(axis.value, tr_marked(AXES[axis])) for axis in found]
-        about = self._about if self._about in [name for name, _ in names] else next((name for name, _ in names), "")
+            for (axis, risky), each in voices(self._partner.first_outcomes, self._cards.title).items():
+                value, title = f"{axis.value} {risky}", tr_marked(AXES[axis])
+                found[value] = each
+                names.append((value, title if risky else tr("{axis}, other labels", axis=title)))
+        about = self._about if self._about in found else next(iter(found), "")
         self._bar.set_about(names, about)
-        mine = found[Axis(about)] if about else ()
+        mine = found.get(about, ())
         self._scene.set_voices(mine)
         self._bar.set_voices(len(mine), self._scene.needed)
         self._bar.legend.set_voices(mine)
@@ -54,6 +56,6 @@ class HeatmapsTogether(QObject):
         """What is seen."""
         return consensus_words(self._scene, self._hidden)
 
-    def _choose_about(self, axis: str) -> None:
-        self._about = axis
+    def _choose_about(self, question: str) -> None:
+        self._about = question
         self.refresh()

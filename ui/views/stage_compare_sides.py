@@ -16,6 +16,9 @@ from ui.widgets.overlays import LabelledBox
 Title = Callable[[tuple[str, str]], str]
 """How a provider and model are called."""
 
+Question = tuple[Axis, bool]
+"""What a heatmap is about: an axis, and whether its label is what that axis looks out for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Over:
@@ -49,22 +52,24 @@ def overs(outcomes: Sequence[Outcome], row: QueueRow | None, title: Title) -> tu
     return tuple(found)
 
 
-def voices(outcomes: Sequence[Outcome], title: Title) -> dict[Axis, tuple[Voice, ...]]:
-    """For each axis one map of every provider and model that has one; the axis with most maps comes first.
+def voices(outcomes: Sequence[Outcome], title: Title) -> dict[Question, tuple[Voice, ...]]:
+    """For each question one map of every provider and model that has one; the question with most maps comes first.
 
-    Of several maps of one provider that of the riskiest label counts: where it looked for what is looked out for.
+    Where one model looked for “porn” and another for “neutral” is not the same question.
     """
-    found: dict[Axis, list[Voice]] = {}
+    found: dict[Question, list[Voice]] = {}
     for outcome in outcomes:
         if not isinstance(outcome, Assessment):
             continue
         axes = {finding.label: finding.axis for finding in outcome.findings}
-        mine: dict[Axis, Voice] = {}
+        mine: dict[Question, Voice] = {}
         for heatmap in _risky_first(outcome):
-            mine.setdefault(axes.get(heatmap.label, Axis.OTHER), Voice(named(outcome, title), heatmap))
-        for axis, voice in mine.items():
-            found.setdefault(axis, []).append(voice)
-    return {axis: tuple(found[axis]) for axis in sorted(found, key=lambda axis: -len(found[axis]))}
+            axis = axes.get(heatmap.label, Axis.OTHER)
+            question = (axis, risk_of(axis, heatmap.label) is not Risk.NONE)
+            mine.setdefault(question, Voice(named(outcome, title), heatmap))
+        for question, voice in mine.items():
+            found.setdefault(question, []).append(voice)
+    return {each: tuple(found[each]) for each in sorted(found, key=lambda each: (-len(found[each]), not each[1]))}
 
 
 def _risky_first(outcome: Assessment) -> list[Heatmap]:

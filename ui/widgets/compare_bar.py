@@ -102,7 +102,7 @@ class CompareBar(QFrame):
         self.setAccessibleDescription(tr_marked(TITLES[mode]))
 
     def set_about(self, entries: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer these axes (value and words) to lay the heatmaps of together."""
+        """Offer these questions (value and words), the heatmaps of one of which are laid together."""
         _fill(self.about, entries, chosen)
         self.about.setVisible(self.mode.currentData() == Mode.HEATMAPS.value and len(entries) > 1)
 
@@ -159,6 +159,7 @@ class CompareBar(QFrame):
         controls = QWidget()
         flow = FlowLayout(controls, spacing=SPACE_2)
         for part in (self.mode, *(part for part, _ in self._parts), self.stop):
+            part.setMinimumHeight(self.mode.sizeHint().height())  # all of one height, so that they stand on one line
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
