@@ -40,6 +40,8 @@ _WORD = r"""
      OR EXISTS (SELECT 1 FROM image AS i JOIN image_path AS p ON p.image_id = i.id
                 WHERE i.sha256 = d.sha256 AND p.path LIKE :{0} ESCAPE '\'))
 """
+# A pasted page is no search.
+_WORDS = 30
 _RANK = "CASE state " + " ".join(f"WHEN '{state}' THEN {n}" for n, state in enumerate(URGENCY)) + " END"
 _ORDER = {
     ListOrder.WHEN: ("d.decided_at",),
@@ -137,7 +139,8 @@ def _conditions(query: DecisionQuery) -> tuple[list[str], dict[str, object]]:
     """The conditions of a query as SQL, and the values of their parameters."""
     found: list[str] = []
     values: dict[str, object] = {}
-    for number, word in enumerate(query.text.split()):
+    text = query.text.encode("utf-8", "replace").decode()  # half a character is no text for SQLite
+    for number, word in enumerate(text.split()[:_WORDS]):
         name = f"word{number}"
         values[name] = "%" + "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in word) + "%"
         found.append(_WORD.format(name))
