@@ -19,6 +19,7 @@ QUICK = {
     "bench_startup": ("--rounds", "3"),
 }
 AIMS = {
+    "bench_compare": "100,000 × 5: read in ≤ 2 s, a what-if step ≤ 16 ms",
     "bench_care": "panic within a frame (16.7 ms), edges ≤ 4 ms",
     "bench_decisions": "≥ 0.8 × bare sqlite3",
     "bench_decode": "≤ +2 ms a photo",

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import hashlib
 import json
 import random
 import resource
+import sqlite3
 import statistics
 import sys
 import tempfile
@@ -17,21 +19,18 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from app.container import load_policy
 from app.events import Hub
 from app.services.compare.feed import Feed
 from app.services.compare.values import DATABASE, DECISIONS, Combine, Setting
 from app.store.database import Database
-from app.container import load_policy
 
 PROVIDERS = 5
 STEPS = 25
 
 
 def fill(path: Path, images: int) -> None:
-    """Write what a long-used database holds: an answer a provider and image, one in fifty a failure, rulings for half."""
-    import hashlib
-    import sqlite3
-
+    """Write what a long-used database holds: an answer a provider and image, 2 % failures, rulings for half."""
     connection = sqlite3.connect(path)
     rng = random.Random(11)  # noqa: S311 - figures of a bench
     shas = [hashlib.sha256(str(number).encode()).hexdigest() for number in range(images)]

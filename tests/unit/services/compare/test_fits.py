@@ -22,7 +22,11 @@ from tests.unit.services.compare.making import said, table
 from tests.unit.store.making import LONG_AGO, sha
 
 IMAGES, PROVIDERS = 6, ("identifai", "p", "q")
-LABELS = {Axis.ORIGIN: ("artificial",), Axis.NUDITY: ("porn", "hentai", "sexy", "neutral"), Axis.OVERLAY: ("text",)}
+LABELS = {
+    Axis.ORIGIN: ("artificial", "human"),
+    Axis.NUDITY: ("porn", "hentai", "sexy", "neutral"),
+    Axis.OVERLAY: ("text",),
+}
 # Which kind of score a provider gives on an axis: with two kinds on one question, Review shows one of them only.
 KINDS = {
     (provider, axis): ScoreKind.BINARY if (provider, axis) == ("q", Axis.NUDITY) else ScoreKind.PROBABILITY
@@ -64,7 +68,7 @@ def _outcome(number: int, provider: str) -> st.SearchStrategy[Outcome | None]:
 
 def _score(draw: Any) -> ScoreIs:
     axis = draw(st.sampled_from(list(LABELS)))
-    label = draw(st.sampled_from([None, *LABELS[axis][:3]]))
+    label = draw(st.sampled_from([None, *LABELS[axis]]))
     provider = draw(st.sampled_from([None, *PROVIDERS]))
     bound, high = draw(SCORE), draw(st.booleans())
     kind = draw(st.sampled_from([ScoreKind.PROBABILITY, ScoreKind.BINARY]))
