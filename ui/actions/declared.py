@@ -11,5 +11,8 @@ from ui.actions.look import LOOK
 from ui.actions.see import SEE
 from ui.actions.spec import ActionSpec
 from ui.actions.stage_compare import STAGE_COMPARE
+from ui.actions.train import TRAIN
 
-SPECS: tuple[ActionSpec, ...] = (*DECIDE, *SEE, *LOOK, *STAGE_COMPARE, *EVIDENCE, *GO, *PAGES, *COMPARE_PAGE, *FILE)
+SPECS: tuple[ActionSpec, ...] = (
+    *DECIDE, *SEE, *LOOK, *STAGE_COMPARE, *EVIDENCE, *GO, *PAGES, *COMPARE_PAGE, *TRAIN, *FILE,
+)  # fmt: skip

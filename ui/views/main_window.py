@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
         from ui.views.picture_alone import PictureAlone  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
+        from ui.views.train.entry import TrainEntry  # noqa: PLC0415 - see above
 
         self._bridge = bridge
         settings = bridge.core.preferences.current
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self._guides.attach(bridge)
         self._guides.image_chosen.connect(page.queue.choose_image)
         offer_compare(self, bridge, page, self.actions_)
+        TrainEntry(self, bridge, page)
         self._welcome.show_steps(not settings.window.welcomed)
         put_parts_back(self, settings.window.parts)
         self.switch.come_back_to(settings.window.page)

@@ -14,11 +14,14 @@ MENUS = (
         later("&Decide"),
         (
             "human artificial clear - label3 label4 label5 label6 label7 label8 label9 suggestion - "
-            "commit commit_stay skip escalate - reasons note - alike rule_alike - undo redo - decisions - "
+            "commit commit_stay skip escalate - reasons note - alike rule_alike - training_item - undo redo - decisions - "
             "blind_first policy"
         ),
     ),
-    (later("&Go"), "next previous - grid sort_again - find filters clear_filters views - page_review page_compare"),
+    (
+        later("&Go"),
+        "next previous - grid sort_again - find filters clear_filters views - page_review page_compare page_train",
+    ),
     (
         later("&View"),
         (

@@ -1,0 +1,165 @@
+"""The figures of a result as tables and plots; every undefined one says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.translate import tr
+from ui.views.settings.sheet import Card, glyph_line
+from ui.views.train.desk import TrainDesk
+from ui.views.train.words import measure_words
+from ui.widgets.plots.bars import Bar, BarPlot
+from ui.widgets.plots.figure_table import FigureTable
+from ui.widgets.plots.heat import HeatCell, HeatTable
+from ui.widgets.text import TITLE, label
+
+if TYPE_CHECKING:  # figures bring in scipy, which the window must not wait for
+    from app.measures.value import Measure
+    from app.services.train.figures import Agreement, Figures
+    from app.services.train.results import Result
+
+
+def headline(result: Result) -> Card:
+    """How many were right, and whether that passes – or that it is not yet known."""
+    card = Card()
+    right = measure_words(result.final.exact, percent=True)
+    card.add(label(tr("Right: {share}", share=right), size=TITLE, bold=True, wrap=True))
+    mark = f"{result.mark:.0%}"
+    looks = {
+        "passed": ("check-circle", "good", tr("Over the mark of {mark}, with the whole interval", mark=mark)),
+        "failed": ("close", "bad", tr("Under the mark of {mark}, with the whole interval", mark=mark)),
+        "not_yet_known": (
+            "hourglass",
+            "caution",
+            tr("Not yet known: too few answers to say whether {mark} is reached", mark=mark),
+        ),
+    }
+    glyph, tint, words = looks[str(result.judgement.value)]
+    card.add(glyph_line(glyph, tint, words))
+    final = result.final
+    facts = [
+        tr("%n items counted", count=final.counted),
+        tr("%n ambiguous items left out", count=final.left_out),
+        tr("%n not answered", count=final.unanswered),
+        tr("%n interruptions", count=final.interruptions),
+    ]
+    card.add(label(" · ".join(facts), tone="muted", wrap=True))
+    card.add(label(tr("Time at work on an item (median): {time}", time=_time(final.seconds)), tone="muted", wrap=True))
+    if result.blind is not None:
+        words = tr("Before seeing the providers: {share}", share=measure_words(result.blind.exact, percent=True))
+        card.add(label(words, tone="muted", wrap=True))
+    return card
+
+
+def confusion_card(desk: TrainDesk, figures: Figures) -> Card:
+    """How often what was answered as what."""
+    card = Card(tr("What was true, and what was answered"))
+    names = [desk.answer_title(str(one)) for one in figures.confusion.labels]
+    table = HeatTable(tr("Confusion"))
+    table.setProperty("ownKeys", True)
+    most = max(1.0, float(figures.confusion.table.max())) if figures.confusion.n else 1.0
+    cells = [
+        [
+            HeatCell(
+                str(int(count)),
+                strength=float(count) / most,
+                about=tr("true {truth}, answered {answer}: {count}", truth=truth, answer=answer, count=int(count)),
+            )
+            for answer, count in zip(names, row, strict=True)
+        ]
+        for truth, row in zip(names, figures.confusion.table, strict=True)
+    ]
+    table.show_cells([tr("true: {name}", name=name) for name in names], names, cells)
+    card.add(table)
+    return card
+
+
+def agreement_card(title: str, agreement: Agreement, figures: Figures | None, desk: TrainDesk) -> Card:
+    """All coefficients together, with how common each answer is: kappa alone misleads where one is rare."""
+    rows: list[tuple[str, str]] = [
+        (tr("Agreement"), measure_words(agreement.raw, percent=True)),
+        (tr("Cohen's kappa"), measure_words(agreement.cohen)),
+        (tr("Weighted kappa"), measure_words(agreement.weighted)),
+        (tr("Fleiss' kappa"), measure_words(agreement.fleiss)),
+        (tr("Krippendorff's alpha"), measure_words(agreement.alpha)),
+        (tr("Gwet's AC1"), measure_words(agreement.ac1)),
+    ]
+    for one in figures.labels if figures is not None else ():
+        name = tr("Prevalence of {name}", name=desk.answer_title(one.label))
+        rows.append((name, measure_words(one.prevalence, percent=True)))
+    return table_card(title, (tr("Measure"), tr("Value, 95 % interval")), rows)
+
+
+def labels_card(desk: TrainDesk, figures: Figures) -> Card:
+    """Each answer held against all others."""
+    columns = (tr("Answer"), tr("Recall"), tr("Precision"), tr("F1"), tr("d′"), tr("Criterion c"))
+    rows = [
+        (
+            desk.answer_title(one.label),
+            measure_words(one.recall, percent=True),
+            measure_words(one.precision, percent=True),
+            measure_words(one.f1),
+            measure_words(one.detection.d_prime),
+            measure_words(one.detection.criterion),
+        )
+        for one in figures.labels
+    ]
+    about = tr("d′ tells how well two kinds are told apart; c which way one leans: positive says “no” too readily.")
+    return table_card(tr("Each answer by itself"), columns, rows, about)
+
+
+def versus_cards(result: Result) -> list[QWidget]:
+    """The trainee against each provider on the items that both answered, and what seeing them did."""
+    if not result.versus:
+        card = Card(tr("Against the providers"))
+        words = tr("No provider has answered on the axis of any of these items.")
+        card.add(glyph_line("circle", "muted", words, tone="muted"))
+        return [card]
+    plot = BarPlot(tr("Right answers on the same items"), tr("share right"), 1.0, lambda share: f"{share:.0%}")
+    plot.setProperty("ownKeys", True)
+    bars = []
+    for one in result.versus:
+        bars.append(_bar(tr("you, on the items of {name}", name=one.name), one.trainee, "accent"))
+        bars.append(_bar(one.name, one.provider, "muted"))
+    plot.show_bars(bars)
+    columns = (
+        tr("Provider"), tr("Items"), tr("You"), tr("Provider right"), tr("Helped"), tr("Harmed"), tr("Ignored"),
+        tr("Resisted"),
+    )  # fmt: skip
+    rows = []
+    for one in result.versus:
+        moved = one.reliance
+        counts = (
+            (str(moved.helped), str(moved.harmed), str(moved.ignored), str(moved.resisted))
+            if moved is not None
+            else (tr("not asked twice"),) * 4
+        )
+        shares = (measure_words(one.trainee, percent=True), measure_words(one.provider, percent=True))
+        rows.append((one.name, str(one.n), *shares, *counts))
+    about = tr(
+        "Helped: wrong before, right after seeing it. Harmed: the reverse. Ignored: it was right and you stayed wrong. "
+        "Resisted: it was wrong and you stayed right."
+    )
+    card = table_card(tr("Against the providers"), columns, rows, about)
+    card.add(plot)
+    return [card]
+
+
+def table_card(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], about: str = "") -> Card:
+    """A card with a table of words."""
+    card = Card(title, about)
+    table = FigureTable(title)
+    table.show_rows(columns, rows)
+    card.add(table)
+    return card
+
+
+def _bar(name: str, measure: Measure, tint: str) -> Bar:
+    return Bar(name, measure.value, measure_words(measure, percent=True), measure.low, measure.high, tint)
+
+
+def _time(measure: Measure) -> str:
+    return measure_words(measure, 1, unit=" s")

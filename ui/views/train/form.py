@@ -1,0 +1,98 @@
+"""A small dialog of fields that asks the core to do one thing, and stays open with the reason when it refuses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import SPACE_3, SPACE_4
+from ui.translate import tr
+from ui.views.settings.sheet import FaultLine, Field
+from ui.views.train.desk import TrainDesk
+from ui.widgets.text import TITLE, label
+
+_FRAME = QSize(8, 40)
+
+
+class FormDialog(QDialog):
+    """Open it with `open()`; it deletes itself when closed. A subclass adds fields and overrides `submit`."""
+
+    def __init__(self, desk: TrainDesk, title: str, about: str, submit_words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._open = True
+        self._fields = QVBoxLayout()
+        self._fields.setContentsMargins(0, 0, SPACE_3, 0)
+        self._fields.setSpacing(SPACE_3)
+        inside = QWidget()
+        inside.setLayout(self._fields)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(title)
+        scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.fault = FaultLine()
+        self.ok = QPushButton(submit_words)
+        self.ok.setProperty("role", "primary")
+        self.ok.setDefault(True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._submit)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_3)
+        column.addWidget(label(title, size=TITLE, bold=True, wrap=True))
+        if about:
+            column.addWidget(label(about, tone="muted", wrap=True))
+        column.addWidget(scroll, 1)
+        column.addWidget(self.fault)
+        column.addWidget(buttons)
+        self.setMinimumSize(360, 240)
+        self.resize(QSize(560, 620).boundedTo(self.screen().availableSize() - _FRAME))
+
+    def submit(self) -> None:
+        """Do it; `accept` when it is done, `refuse` when it is not."""
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets below what is there."""
+        for widget in widgets:
+            self._fields.addWidget(widget)
+
+    def field(self, words: str, control: QWidget, help_words: str = "") -> Field:
+        """A further control with its words."""
+        made = Field(words, control, help_words)
+        self._fields.addWidget(made)
+        return made
+
+    def end_fields(self) -> None:
+        """No more fields come."""
+        self._fields.addStretch(1)
+
+    def refuse(self, words: str) -> None:
+        """Say why it was not done."""
+        if self._open:
+            self.ok.setEnabled(True)
+            self.fault.say(words)
+        else:
+            self.desk.failed.emit(words)
+
+    def finish(self) -> None:
+        """It is done."""
+        if self._open:
+            self.accept()
+
+    def done(self, result: int) -> None:
+        """Close."""
+        self._open = False
+        super().done(result)
+
+    def _submit(self) -> None:
+        self.ok.setEnabled(False)
+        self.fault.say("")
+        self.submit()

@@ -1,0 +1,115 @@
+"""Makes a training item of a ruled image, or changes one: its set, explanation, quote, difficulty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+
+from app.domain.training import Difficulty, GoldItem, GoldSet
+from app.services.train.sets import Draft, axis_of
+from ui.translate import tr, tr_marked
+from ui.views.train.desk import TrainDesk
+from ui.views.train.form import FormDialog
+from ui.views.train.revealed import DIFFICULTIES
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.domain_words import heading
+
+
+class ItemDialog(FormDialog):
+    """With `gold` it changes an item of that set, where the answer may be changed; else it makes one of a ruling."""
+
+    def __init__(self, desk: TrainDesk, sha256: str, parent: QWidget, *, gold: GoldSet | None = None) -> None:
+        known = gold.item(sha256) if gold is not None else None
+        title = tr("Change a training item") if known else tr("Make a training item")
+        about = tr("The set gets a next version; sessions over former versions keep what they were about.")
+        super().__init__(desk, title, about, tr("Save"), parent)
+        self._sha256, self._item = sha256, known
+        self._set = QComboBox()
+        self._set.setEditable(True)
+        self._answer = ChoiceBox()
+        self._explanation, self._quote = _words(3), _words(2)
+        self._difficulty = ChoiceBox()
+        for difficulty, words in DIFFICULTIES.items():
+            self._difficulty.addItem(tr_marked(words), difficulty.value)
+        self._ambiguous = QCheckBox(tr("Ambiguous: wrong answers count only once two seniors have confirmed it"))
+        self.field(tr("Gold set"), self._set, tr("Choose one, or name a new one."))
+        self.field(tr("Known answer"), self._answer)
+        self.field(tr("Explanation"), self._explanation, tr("Shown with the known answer."))
+        self.field(tr("Quote of the policy"), self._quote)
+        self.field(tr("Difficulty"), self._difficulty)
+        self.add(self._ambiguous)
+        self.end_fields()
+        if known is not None and gold is not None:
+            self._set.addItem(gold.name)
+            self._set.setEnabled(False)
+            self._show(known)
+        else:
+            self.ok.setEnabled(False)
+            desk.ask("set names", lambda core: core.train.sets.all(), self._name_sets)
+            desk.ask("draft", lambda core: core.train.sets.draft(sha256), self._take, self.refuse_for_good)
+
+    def submit(self) -> None:
+        """Put the item into the set."""
+        item, name = self._item, self._set.currentText()
+        if item is None:
+            return
+        answer = str(self._answer.currentData())
+        item = replace(
+            item,
+            answer=answer,
+            axis=axis_of(answer) if answer != item.answer else item.axis,
+            explanation=self._explanation.toPlainText().strip(),
+            quote=self._quote.toPlainText().strip(),
+            difficulty=Difficulty(self._difficulty.currentData()),
+            ambiguous=self._ambiguous.isChecked(),
+        )
+        self.desk.change(lambda core: core.train.sets.put(name, item), self._saved, self.refuse)
+
+    def refuse_for_good(self, words: str) -> None:
+        """There is nothing to save."""
+        self.fault.say(words)
+
+    def _saved(self, gold: GoldSet) -> None:
+        words = tr(
+            "“{name}” has %n items now (version {version}).",
+            count=len(gold.items),
+            name=gold.name,
+            version=gold.version,
+        )
+        self.desk.message.emit(words)
+        self.finish()
+
+    def _name_sets(self, sets: tuple[GoldSet, ...]) -> None:
+        self._set.addItems([gold.name for gold in sets])
+        if not sets:
+            self._set.setEditText(tr("Gold set"))
+
+    def _take(self, draft: Draft) -> None:
+        if draft.item is None:
+            self.refuse_for_good(tr_marked(draft.why))
+            return
+        self._item = draft.item
+        self._show(draft.item)
+        self._answer.setEnabled(False)  # it is what was ruled
+        self.ok.setEnabled(True)
+        self._explanation.setFocus()
+
+    def _show(self, item: GoldItem) -> None:
+        offered = self.desk.bridge.core.train.sets.offered()
+        for answer in offered if item.answer in offered else (*offered, item.answer):
+            words = f"{self.desk.answer_title(answer)} ({heading(axis_of(answer).value)})"
+            self._answer.addItem(words, answer)
+        self._answer.setCurrentIndex(self._answer.findData(item.answer))
+        self._explanation.setPlainText(item.explanation)
+        self._quote.setPlainText(item.quote)
+        self._difficulty.setCurrentIndex(self._difficulty.findData(item.difficulty.value))
+        self._ambiguous.setChecked(item.ambiguous)
+
+
+def _words(lines: int) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(made.fontMetrics().lineSpacing() * (lines + 1))
+    made.setMaximumHeight(made.fontMetrics().lineSpacing() * (lines + 3))
+    return made

@@ -1,0 +1,268 @@
+"""A calibration round walked through: who answered what, the known answer, notes, and a clearer rule in the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.domain.policy import PolicyLabel
+from app.domain.training_review import Round, RoundItem
+from ui.theme import SPACE_2, SPACE_3
+from ui.translate import tr
+from ui.views.policy_dialog import free_version
+from ui.views.settings.sheet import Card, glyph_line
+from ui.views.train.desk import TrainDesk
+from ui.views.train.figures import agreement_card, table_card
+from ui.views.train.files import ask_where, report_kinds, said
+from ui.views.train.form import FormDialog
+from ui.views.train.stage import TrainStage
+from ui.views.train.view import TrainView
+from ui.views.train.walk import Walk, WalkRow
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.key_cap import KeyButton
+from ui.widgets.text import HEADING, label, when_words
+
+if TYPE_CHECKING:
+    from app.container import Core
+    from app.services.train.results import Together
+
+Reading = tuple[Round, tuple[RoundItem, ...], dict[int, str]]
+"""The round, its items, and the trainees by the numbers of their sessions."""
+
+
+class RoundView(TrainView):
+    """Only what is answered differently, unless all is asked for."""
+
+    def __init__(self, desk: TrainDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._round: Round | None = None
+        self._items: dict[str, RoundItem] = {}
+        self._people: Mapping[int, str] = {}
+        self._together: Together | None = None
+        self.walk = Walk(desk, tr("Items"), tr("Everybody's answer"))
+        self._all = QCheckBox(tr("Also what all answered alike"))
+        self.walk.add_above(self._all)
+        self._head, self._about = label(size=HEADING, bold=True), label(tone="muted", wrap=True)
+        self.note = QLineEdit()
+        self.note.setMaxLength(2000)
+        self.note.setPlaceholderText(tr("Note on this item – Enter keeps it"))
+        self.note.setAccessibleName(tr("Note on this item"))
+        self._names = QCheckBox(tr("with names"))
+        self._policy = KeyButton(tr("Make a rule clearer…"), "list")
+        self._report = KeyButton(tr("Save the report…"), "export")
+        self._end = KeyButton(tr("End the round"), "stop")
+        self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def stage(self) -> TrainStage:
+        """The item's picture."""
+        return self.walk.stage
+
+    def title(self) -> str:
+        """The round's title."""
+        return self._round.title if self._round is not None else ""
+
+    def show_round(self, number: int) -> None:
+        """Open a round."""
+        self._together = None
+
+        async def read(core: Core) -> Reading:
+            rounds = core.train.rounds
+            people = {one.id: one.trainee for one in await rounds.sessions(number)}
+            return await rounds.get(number), await rounds.items(number), people
+
+        self._desk.ask("round", read, self._show)
+
+    def step(self, by: int) -> None:
+        """Go to another item."""
+        self.walk.step(by)
+
+    def save(self, path: Path) -> None:
+        """Write the report."""
+        shown, names = self._round, self._names.isChecked()
+        if shown is not None:
+            number = shown.id
+            self._desk.change(lambda core: core.train.reports.round(number, path, names=names), said(self._desk))
+
+    # -- showing ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        head.setSpacing(SPACE_2)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._head)
+        words.addWidget(self._about)
+        head.addLayout(words, 1)
+        for part in (self._names, self._policy, self._report, self._end, self._back):
+            head.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        foot.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.walk, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.left)
+        self._report.clicked.connect(self._ask_report)
+        self._end.clicked.connect(self._end_it)
+        self._policy.clicked.connect(self._ask_rule)
+        self._all.toggled.connect(lambda _: self._list())
+        self.walk.chosen.connect(self._go)
+        self.note.returnPressed.connect(self._keep_note)
+
+    def _show(self, reading: Reading) -> None:
+        self._round, items, self._people = reading
+        shown = self._round
+        self._items = {item.sha256: item for item in items}
+        self._head.setText(shown.title)
+        disputed = sum(1 for item in items if item.disputed)
+        facts = [
+            ", ".join(self._people.values()),
+            tr("{disputed} of {all} items answered differently", disputed=disputed, all=len(items)),
+        ]
+        if shown.policies:
+            facts.append(tr("policy made clearer: {versions}", versions=", ".join(one.later for one in shown.policies)))
+        if shown.ended_at:
+            facts.append(tr("ended {when}", when=when_words(shown.ended_at)))
+        self._about.setText(" · ".join(facts))
+        for part in (self.note, self._policy, self._end):
+            part.setEnabled(shown.ended_at is None)
+        self._list()
+        if self._together is None:
+            sessions = shown.sessions
+            self._desk.ask("together", lambda core: core.train.results.together(sessions), self._take_together)
+
+    def _list(self) -> None:
+        items = [item for item in self._items.values() if item.disputed or self._all.isChecked()]
+        self.walk.show_rows([self._row(item) for item in items], tr("Everybody answered alike."))
+
+    def _row(self, item: RoundItem) -> WalkRow:
+        name = self._desk.name_of(item.sha256)
+        noted = tr(" · %n notes", count=len(item.notes)) if item.notes else ""
+        if item.disputed:
+            return WalkRow(item.sha256, tr("{name} – differently", name=name) + noted, "equal-conflict", "caution")
+        if item.missed:
+            return WalkRow(item.sha256, tr("{name} – missed by all", name=name) + noted, "close", "bad")
+        return WalkRow(item.sha256, tr("{name} – alike", name=name) + noted, "check", "good")
+
+    def _go(self, sha256: str) -> None:
+        item = self._items.get(sha256)
+        self.note.setEnabled(item is not None and self._round is not None and self._round.ended_at is None)
+        cards: list[QWidget] = [] if item is None else self._item_cards(item)
+        if self._together is not None:
+            title = tr("How the team agrees (answers that stand)")
+            cards.append(agreement_card(title, self._together.final, None, self._desk))
+        self.walk.side.show_cards(cards)
+
+    def _item_cards(self, item: RoundItem) -> list[QWidget]:
+        title = self._desk.answer_title
+        rows = []
+        for number, name in self._people.items():
+            first, final = item.blind.get(number), item.final.get(number)
+            rows.append(
+                (
+                    name,
+                    title(first) if first is not None else tr("not answered"),
+                    title(final) if final is not None else tr("not answered"),
+                )
+            )
+        answers = table_card(tr("Answers"), (tr("Trainee"), tr("First"), tr("Final")), rows)
+        known = Card(tr("The known answer: {answer}", answer=title(item.answer)))
+        if item.explanation:
+            known.add(label(item.explanation, wrap=True))
+        if item.quote:
+            known.add(label(tr("The policy: “{quote}”", quote=item.quote), tone="muted", wrap=True))
+        if not item.counts:
+            known.add(glyph_line("question", "caution", tr("Ambiguous, not confirmed: it counts against nobody")))
+        notes = Card(tr("Notes"))
+        for one in item.notes:
+            notes.add(label(f"{one.by}, {when_words(one.at)}\n{one.words}", wrap=True))
+        if not item.notes:
+            notes.add(label(tr("None yet"), tone="muted"))
+        return [answers, known, notes]
+
+    def _take_together(self, together: Together) -> None:
+        self._together = together
+        self._go(self.walk.current)
+
+    # -- changing --------------------------------------------------------------------------
+
+    def _keep_note(self) -> None:
+        shown, sha256, words = self._round, self.walk.current, self.note.text()
+        if shown is not None and words.strip():
+            number = shown.id
+            self._desk.change(lambda core: core.train.rounds.note(number, words, sha256), self._noted)
+
+    def _noted(self, shown: Round) -> None:
+        self.note.clear()
+        self.show_round(shown.id)
+
+    def _end_it(self) -> None:
+        shown = self._round
+        if shown is not None:
+            number = shown.id
+            self._desk.change(lambda core: core.train.rounds.end(number), lambda ended: self.show_round(ended.id))
+
+    def _ask_rule(self) -> None:
+        shown, item = self._round, self._items.get(self.walk.current)
+        if shown is not None and self._desk.policy.labels:
+            dialog = RuleDialog(self._desk, shown.id, item.answer if item is not None else "", self.window())
+            dialog.accepted.connect(lambda: self.show_round(shown.id))
+            dialog.open()
+
+    def _ask_report(self) -> None:
+        if self._round is not None:
+            ask_where(self, tr("Save the report"), self._round.title, "html", report_kinds(), self.save)
+
+
+class RuleDialog(FormDialog):
+    """Writes the rule of one label anew; the policy gets a new version, and the round remembers that it made it."""
+
+    def __init__(self, desk: TrainDesk, round_id: int, answer: str, parent: QWidget) -> None:
+        about = tr("The policy gets a new version, which is in force at once. Former rulings keep theirs.")
+        super().__init__(desk, tr("Make a rule clearer"), about, tr("Save as a new version"), parent)
+        self._round_id = round_id
+        self._labels = ChoiceBox()
+        for one in desk.policy.labels:
+            self._labels.addItem(one.title, one.id)
+        self._labels.setCurrentIndex(max(0, self._labels.findData(answer)))
+        self._rule = QPlainTextEdit()
+        self._rule.setTabChangesFocus(True)
+        self._version = QLineEdit(free_version({desk.policy.version}, datetime.now(UTC)))
+        self.field(tr("Label"), self._labels)
+        self.field(tr("Rule"), self._rule, tr("What the policy says of it, word for word."))
+        self.field(tr("Version"), self._version)
+        self.end_fields()
+        self._labels.currentIndexChanged.connect(lambda _: self._show())
+        self._show()
+
+    def submit(self) -> None:
+        """Put it in force."""
+        chosen, rule, number = self._labels.currentData(), self._rule.toPlainText().strip(), self._round_id
+        policy = self.desk.policy
+
+        def clearer(one: PolicyLabel) -> PolicyLabel:
+            return replace(one, rule=rule) if one.id == chosen else one
+
+        made = replace(policy, version=self._version.text().strip(), labels=tuple(map(clearer, policy.labels)))
+        self.desk.change(
+            lambda core: core.train.rounds.change_policy(number, made), lambda _: self.finish(), self.refuse
+        )
+
+    def _show(self) -> None:
+        known = self.desk.policy.label(str(self._labels.currentData()))
+        self._rule.setPlainText(known.rule if known is not None else "")

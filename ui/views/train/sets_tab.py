@@ -1,0 +1,163 @@
+"""The gold sets: begin a session with one, open it, bring one in, hand one on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
+
+from app.domain.training import GoldSet
+from ui.theme import icon
+from ui.translate import tr
+from ui.views.train.begin_dialog import BeginDialog
+from ui.views.train.desk import TrainDesk
+from ui.views.train.files import ask_file, ask_folder, ask_where
+from ui.views.train.listing import ListPage
+from ui.widgets.text import when_words
+
+if TYPE_CHECKING:
+    from app.services.train.transfer import Exported, Loaded
+
+_SUFFIX = "slset"
+_REFUSALS_SAID = 3
+
+
+class SetsTab(ListPage):
+    """`begun` carries a session and its set, `opened` a set."""
+
+    begun = Signal(object, object)
+    opened = Signal(object)
+
+    def __init__(self, desk: TrainDesk) -> None:
+        about = tr("A gold set holds images with known answers. A version that a session used never changes.")
+        headings = (
+            tr("Set"),
+            tr("Version"),
+            tr("Items"),
+            tr("Not counted yet"),
+            tr("Answers"),
+            tr("Made by"),
+            tr("When"),
+        )
+        super().__init__(desk, tr("Gold sets"), about, headings)
+        self._sets: dict[object, GoldSet] = {}
+        self._start = self.button(tr("Start a session…"), "play", primary=True)
+        self._open = self.button(tr("Open"), "open")
+        self._import = self.button(tr("Import"), "download")
+        self._export = self.button(tr("Export…"), "export")
+        self._images = QCheckBox(tr("with its images"))
+        self._images.setToolTip(tr("Put the images into the exported file, so that others need not have them"))
+        self._row.addWidget(self._images)
+        _import_menu(self._import, self)
+        self._start.clicked.connect(self.start)
+        self._open.clicked.connect(self.open)
+        self._export.clicked.connect(self._ask_export)
+        self.empty.pressed.connect(lambda _: ask_file(self, tr("Import a gold set"), _kinds(), self.load))
+        self.end_buttons()
+
+    @property
+    def chosen_set(self) -> GoldSet | None:
+        """The set of the current row."""
+        return self._sets.get(self.listing.current)
+
+    def refresh(self) -> None:
+        """Read the sets."""
+        self.desk.ask("sets", lambda core: core.train.sets.all(), self._show)
+
+    def chosen(self) -> None:
+        """A set is current, or none."""
+        for button in (self._start, self._open, self._export, self._images):
+            button.setEnabled(self.chosen_set is not None)
+
+    def open(self) -> None:
+        """Open the current set."""
+        if self.chosen_set is not None:
+            self.opened.emit(self.chosen_set)
+
+    def start(self) -> None:
+        """Ask how to begin a session."""
+        chosen = self.chosen_set
+        if self._sets:
+            sets = tuple(self._sets.values())
+            dialog = BeginDialog(self.desk, sets, chosen.id if chosen is not None else None, self.window())
+            dialog.begun.connect(self.begun)
+            dialog.open()
+
+    def load(self, path: Path) -> None:
+        """Import from a file or folder."""
+        self.desk.message.emit(tr("Importing {name} …", name=path.name))
+        self.desk.change(lambda core: core.train.transfer.load(path), self._loaded)
+
+    def export(self, path: Path) -> None:
+        """Write the current set as one file."""
+        gold, images = self.chosen_set, self._images.isChecked()
+        if gold is not None:
+            self.desk.change(lambda core: core.train.transfer.export(gold.id, path, images=images), self._exported)
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _show(self, sets: tuple[GoldSet, ...]) -> None:
+        self._sets = {gold.id: gold for gold in sets}
+        rows = [
+            (
+                gold.id,
+                (
+                    gold.name,
+                    str(gold.version),
+                    str(len(gold.items)),
+                    str(sum(1 for item in gold.items if not item.counts)),
+                    ", ".join(self.desk.answer_title(answer) for answer in gold.choices),
+                    gold.made_by,
+                    when_words(gold.made_at),
+                ),
+            )
+            for gold in sets
+        ]
+        words = tr(
+            "In Review, rule on an image and press {key}: it becomes a training item. Or import a table, "
+            "a folder with one folder for each answer, or a set that somebody shared.",
+            key=self.desk.actions.key("training_item"),
+        )
+        buttons = (("import", tr("Import a gold set…"), "download", ""),)
+        self.show_rows(rows, ("train", tr("There is no gold set yet"), words, buttons))
+
+    def _ask_export(self) -> None:
+        gold = self.chosen_set
+        if gold is not None:
+            kinds = tr("Gold sets (*.slset)")
+            ask_where(self, tr("Export the set"), f"{gold.name} {gold.version}", _SUFFIX, kinds, self.export)
+
+    def _loaded(self, loaded: Loaded) -> None:
+        gold = loaded.gold
+        words = tr(
+            "“{name}” has %n items now (version {version}).",
+            count=len(gold.items),
+            name=gold.name,
+            version=gold.version,
+        )
+        self.desk.message.emit(words)
+        if loaded.refused:
+            first = "\n".join(f"{one.place}: {one.why}" for one in loaded.refused[:_REFUSALS_SAID])
+            more = tr("%n entries are not taken.", count=len(loaded.refused))
+            self.desk.failed.emit(f"{words} {more}\n{first}")
+
+    def _exported(self, done: Exported) -> None:
+        carried = tr("%n images", count=done.images) if done.images else tr("no images")
+        self.desk.message.emit(
+            tr("Saved as {path}: {items} items, {images}.", path=done.path, items=done.items, images=carried)
+        )
+
+
+def _import_menu(button: QPushButton, tab: SetsTab) -> None:
+    menu = QMenu(button)
+    from_file = menu.addAction(icon("open"), tr("From a table or a shared set…"))
+    from_file.triggered.connect(lambda: ask_file(tab, tr("Import a gold set"), _kinds(), tab.load))
+    from_folder = menu.addAction(icon("folder"), tr("From a folder with one folder for each answer…"))
+    from_folder.triggered.connect(lambda: ask_folder(tab, tr("Import a gold set"), tab.load))
+    button.setMenu(menu)
+
+
+def _kinds() -> str:
+    return tr("Tables and sets (*.csv *.jsonl *.slset)")
