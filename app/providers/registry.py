@@ -6,11 +6,13 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from app.domain.assessment import Outcome
 from app.errors import SettingsError
+from app.net.addresses import in_thread
 from app.net.public import fetch_public
 from app.providers import identifai, mraugu, nanogpt, yandex_classifier, yandex_vision
 from app.providers.described import Broken, DescribedProvider, Description, capability_of, load
@@ -89,19 +91,37 @@ class Registry:
         decode_map: turns an untrusted PNG into (width, height, grey bytes), in the sandbox.
         proxy: an http(s) proxy for everything that leaves the machine, if any.
         models: the folder of the on-device models; None for those that come with the program.
-        own: the folder of TOML files that describe the user's own providers; read here, once.
+        own: the folder of TOML files that describe the user's own providers; read here, and by `reload`.
     """
 
     def __init__(
         self, decode_map: DecodeMap, *, proxy: str | None = None, models: Path | None = None, own: Path | None = None
     ) -> None:
-        self._around, self._models = Surroundings(decode_map, proxy), models
-        entries = (*_VENDORS, *(_own(found) for found in (load(own) if own else ())))
+        self._around, self._models, self._folder = Surroundings(decode_map, proxy), models, own
+        self._described = {found.name: found for found in (load(own) if own else ())}
+        entries = (*_VENDORS, *map(_own, self._described.values()))
         self._entries = {entry.capability.name: entry for entry in entries}
 
     def names(self) -> tuple[str, ...]:
         """All providers, in the order in which they are shown."""
         return (ON_DEVICE, *self._entries)
+
+    async def reload(self) -> frozenset[str]:
+        """Read the user's own descriptions anew; the names of those that are new, changed or gone.
+
+        One whose file is gone stays in the list, as a provider that cannot be used and says why.
+        """
+        folder = self._folder
+        found = {} if folder is None else {one.name: one for one in await in_thread(partial(load, folder), "described")}
+        for name, before in self._described.items():
+            if name not in found:
+                title = before.title if isinstance(before, Broken) else before.document.title
+                stem = name.partition(":")[2]
+                found[name] = Broken(name, title, f"{stem}.toml is not there any more: put it back, and reload.")
+        changed = frozenset(name for name, one in found.items() if self._described.get(name) != one)
+        self._described = found
+        self._entries |= {name: _own(found[name]) for name in found if name in changed}
+        return changed
 
     def fields(self, name: str) -> tuple[ConfigField, ...]:
         """The settings of a provider, known before it is built."""

@@ -57,7 +57,7 @@ class Assess:
         self._keeper = LineKeeper(hub, tasks, waiting)
         self._consent = Consent(hub, tasks, submissions, providers)
         asking = Asking(hub, images, submissions, providers)
-        desk = Desk(hub, tasks, providers, asking, self._said, self._keeper, self._moved.set)
+        self._desk = desk = Desk(hub, tasks, providers, asking, self._said, self._keeper, self._moved.set)
         self._lanes = {name: Sender(name, desk) for name in providers}
         self._closed = False
         self._unsubscribe = [
@@ -194,6 +194,9 @@ class Assess:
                 self._consent.hold(name, images)
 
     def _providers_changed(self, _: ProvidersChanged) -> None:
+        for name in self._providers:
+            if name not in self._lanes:  # described meanwhile by the user
+                self._lanes[name] = Sender(name, self._desk)
         for lane in self._lanes.values():
             lane.settings_changed()
 

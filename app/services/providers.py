@@ -18,7 +18,6 @@ from app.providers.protocol import (
     ModelCard,
     PrepareSpec,
     Provider,
-    Stopping,
     Unfit,
 )
 from app.secrets import KeyStore, Source
@@ -41,6 +40,10 @@ class Catalogue(Protocol):
         """One provider with its settings; `secrets` is looked at anew for each call."""
         ...
 
+    async def reload(self) -> frozenset[str]:
+        """Look anew for providers that the user describes; the names of those that changed."""
+        ...
+
     async def fetch_public(self, url: str) -> tuple[str, bytes]:
         """A name for, and the bytes behind, a dropped URL; raises a SecondLookError."""
         ...
@@ -57,8 +60,8 @@ class Providers(Mapping[str, Provider]):
         self._hub, self._registry, self._settings, self._store = hub, registry, settings, keys
         # Handed to each provider, which looks its key up anew for every call.
         self._keys: dict[str, dict[str, str | None]] = {name: {} for name in registry.names()}
-        self._counting: dict[str, Counting] = {}  # the last of each that counted what the other side counts
-        self._built = {name: self._make(name) for name in registry.names()}
+        self._workshop = _Workshop(registry, settings, self._keys)
+        self._built = {name: self._workshop.build(name) for name in registry.names()}
 
     def __getitem__(self, name: str) -> Provider:
         """The provider of this name, with its present settings."""
@@ -128,9 +131,24 @@ class Providers(Mapping[str, Provider]):
             if field not in known or known[field].kind is FieldKind.SECRET:
                 raise SettingsError(f"{self[name].capability.title} has no setting “{field}”.")
         await self._settings.update(lambda settings: settings.with_provider(name, fields=fields))
-        old, self._built[name] = self._built[name], self._make(name)
+        old, self._built[name] = self._built[name], self._workshop.build(name)
         await old.close()
         self._hub.publish(ProvidersChanged())
+
+    async def reload(self) -> tuple[str, ...]:
+        """Read the user's own descriptions anew; what changed is built anew, all else goes on. Returns its names."""
+        changed = await self._registry.reload()
+        for name in changed:
+            old = self._built.get(name)
+            self._keys.setdefault(name, {})
+            self._built[name] = self._workshop.build(name)
+            if old is not None:
+                await old.close()
+            if self.enabled(name):
+                await _look_up(self._store, self[name].capability, self._keys[name])
+        if changed:
+            self._hub.publish(ProvidersChanged())
+        return tuple(name for name in self if name in changed)
 
     async def key_source(self, name: str, field: str) -> Source | None:
         """Where a key comes from, None when there is none; never the key itself. Raises EnvironmentFaultError."""
@@ -153,12 +171,6 @@ class Providers(Mapping[str, Provider]):
         self._hub.publish(ProvidersChanged())
         return gone
 
-    def go_on(self, name: str) -> None:
-        """Have a provider asked again that stopped by itself after a refusal."""
-        built = self[name]
-        if isinstance(built, Stopping):
-            built.go_on()
-
     async def check(self, name: str) -> str:
         """Test connection and key without sending an image; a sentence, or a SecondLookError."""
         await _look_up(self._store, self[name].capability, self._keys[name])
@@ -169,7 +181,18 @@ class Providers(Mapping[str, Provider]):
         for provider in self._built.values():
             await provider.close()
 
-    def _make(self, name: str) -> Provider:
+
+class _Workshop:
+    """Builds providers with their settings, each counting on from where the one before it ended."""
+
+    def __init__(
+        self, registry: Catalogue, settings: SettingsStore, keys: Mapping[str, Mapping[str, str | None]]
+    ) -> None:
+        self._registry, self._settings, self._keys = registry, settings, keys
+        self._counting: dict[str, Counting] = {}
+
+    def build(self, name: str) -> Provider:
+        """The provider with its present settings."""
         built = self._registry.build(name, dict(self._settings.current.provider(name).fields), self._keys[name])
         if isinstance(built, Counting):
             if name in self._counting:

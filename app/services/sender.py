@@ -12,7 +12,7 @@ from app.domain.assessment import Assessment, Cost, Failure, Outcome
 from app.domain.lanes import Lane, LaneState
 from app.errors import CancelledByUserError
 from app.events import AssessProgress, Hub, LaneChanged
-from app.providers.protocol import Provider
+from app.providers.protocol import Provider, Stopping
 from app.services.asking import Asking
 from app.services.circuit import Circuit, Trouble
 from app.services.hearing import Hearing
@@ -109,7 +109,8 @@ class Sender:
     def resume(self) -> None:
         """Go on, whatever kept the lane from it: the user wishes it."""
         self._paused = False
-        self._desk.providers.go_on(self.name)
+        if isinstance(provider := self._provider, Stopping):
+            provider.go_on()
         self._circuit.reset()
         self.pull()
         self._told.now()

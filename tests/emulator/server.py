@@ -77,6 +77,9 @@ def serve(emulated: Emulated, port: int = 0) -> Iterator[str]:
         log_level="critical",  # faults are meant: a broken connection is no news
         access_log=False,
         timeout_graceful_shutdown=1,
+        # By default 5 s: a paced client may send on a connection in the moment in which it is closed, and the journal
+        # would lack what the ledger rightly has.
+        timeout_keep_alive=120,
     )
     server = _Server(config, emulated)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="emulator", daemon=True)

@@ -149,7 +149,7 @@ def _read(file: Path) -> Description | Broken:
         reason = f"it cannot be read: {error.strerror or error}"
     except SettingsError as error:
         reason = error.message
-    return Broken(PREFIX + stem, stem, f"{stem}.toml cannot be used: {reason}")
+    return Broken(PREFIX + stem, stem, f"{stem}.toml cannot be used: {reason} Correct it, then reload.")
 
 
 def parse(stem: str, data: bytes) -> Description:

@@ -254,3 +254,30 @@ def test_a_test_under_way_can_be_stopped(qtbot: QtBot, bridge: Bridge) -> None:
     assert card.result.words.text() == "Stopped."
     assert card.test.text() == "Test the models"
     close(qtbot, dialog)
+
+
+def test_own_descriptions_are_read_anew_without_a_restart(qtbot: QtBot, bridge: Bridge) -> None:
+    dialog = opened(qtbot, bridge)
+    page, folder = dialog.providers, bridge.core.locations.providers
+    assert str(folder) in page._where.text()
+    page.reload.click()
+    qtbot.waitUntil(lambda: page._said.words.text() == "Nothing has changed.")
+    folder.mkdir(parents=True, exist_ok=True)
+    good = 'title = "Gate"\nurl = "https://gate.example/"\n[image]\nsend = "raw"\n[answer]\nshape = "map"\n'
+    (folder / "gate.toml").write_text(good, "utf-8")
+    page.reload.click()
+    qtbot.waitUntil(lambda: "own:gate" in page.cards)
+    qtbot.waitUntil(page.reload.isEnabled)
+    page.open_card("own:gate")
+    (folder / "gate.toml").write_text(good.replace("raw", "pigeon"), "utf-8")
+    before = page.cards["own:gate"]
+    page.reload.click()
+    qtbot.waitUntil(lambda: page.cards["own:gate"] is not before)
+    assert "line 4" in page._said.words.text()
+    assert "line 4" in words_of(page.cards["own:gate"])
+    assert page.cards["own:gate"].more.isChecked(), "what was open stays open"
+    assert [page._column.indexOf(card) for card in page.cards.values()] == sorted(
+        page._column.indexOf(card) for card in page.cards.values()
+    )
+    assert page._column.indexOf(page._own) == page._column.count() - 1
+    close(qtbot, dialog)

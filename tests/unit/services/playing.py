@@ -137,6 +137,9 @@ class Catalogue:
     def build(self, name: str, config: Config, secrets: Mapping[str, str | None]) -> Provider:  # noqa: ARG002
         return next(provider for provider in self.played if provider.name == name)
 
+    async def reload(self) -> frozenset[str]:
+        return frozenset()
+
     async def fetch_public(self, url: str) -> tuple[str, bytes]:
         if url not in self.web:
             raise UnavailableError(f"Nothing answers at {url}.")

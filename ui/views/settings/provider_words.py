@@ -37,6 +37,8 @@ def where_words(capability: Capability, host: str) -> str:
     """Where images go."""
     if capability.is_local:
         return tr_marked(LOCAL)
+    if capability.prepare is not None and not capability.prepare.mimes:
+        return tr("Sends nothing: it cannot be used as it is.")
     if host in _LOOPBACK:
         return tr("Sends images to {host}, a server on this machine.", host=host)
     return tr("Sends images over the internet to {host}.", host=host or tr("an address that is not set"))
@@ -45,7 +47,7 @@ def where_words(capability: Capability, host: str) -> str:
 def what_words(capability: Capability) -> str:
     """What exactly is sent; empty for a provider that sends nothing."""
     spec = capability.prepare
-    if spec is None:
+    if spec is None or not spec.mimes:  # a stand-in for one that cannot be used takes nothing
         return ""
     parts = [
         tr(

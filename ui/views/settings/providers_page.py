@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
+from app.errors import SecondLookError
+from ui.theme import icon
 from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_card import ProviderCard, ProviderState, state_of
-from ui.views.settings.sheet import Sheet, glyph_line
+from ui.views.settings.sheet import Card, FaultLine, Sheet, glyph_line
+from ui.widgets.text import selectable
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -28,6 +34,7 @@ class ProvidersPage(Sheet):
         self.cards: dict[str, ProviderCard] = {}
         self._waiting = glyph_line("hourglass", "muted", tr("Asking what there is …"), tone="muted")
         self.add(self._waiting)
+        self._own = self._build_own()
         asking.ask(_read, self._show)
 
     def open_card(self, name: str) -> None:
@@ -42,14 +49,81 @@ class ProvidersPage(Sheet):
         for card in self.cards.values():
             card.flush()
 
-    def _show(self, states: tuple[ProviderState, ...]) -> None:
+    def _build_own(self) -> Card:
+        """The section about the user's own descriptions, below the cards."""
+        own = Card(tr("Your own providers"))
+        self._where = selectable("", tone="")
+        self.reload = QPushButton(icon("retry"), tr("Reload"))
+        self.reload.setAutoDefault(False)
+        self.reload.setAccessibleName(tr("Read the descriptions of your own providers anew"))
+        self.reload.clicked.connect(self._reload)
+        self._said = FaultLine()
+        own.add(self._where)
+        own.add_row(self.reload)
+        own.add(self._said)
+        own.hide()
+        return own
+
+    def _show(self, reading: Reading) -> None:
         self._waiting.hide()
-        for state in states:
-            card = ProviderCard(self._asking, state)
-            card.kept.connect(self.kept)
-            self.cards[card.name] = card
+        self._where.setText(
+            tr("Each TOML file in {folder} describes one. Unchanged ones go on undisturbed.", folder=reading.folder)
+        )
+        for state in reading.states:
+            self._put(state)
+        self.add(self._own)
+        self._own.show()
+
+    def _put(self, state: ProviderState) -> None:
+        """Show a provider's card at the end, or in the place of the one that shows what it was."""
+        card = ProviderCard(self._asking, state)
+        card.kept.connect(self.kept)
+        before = self.cards.get(card.name)
+        self.cards[card.name] = card
+        if before is None:
             self.add(card)
+            return
+        opened = before.more.isChecked()
+        self.exchange(before, card)
+        if opened:
+            card.open()
+
+    def _reload(self) -> None:
+        self.reload.setEnabled(False)
+        self._said.say(tr("Reading the descriptions …"), "hourglass", "muted")
+        self._asking.change(_reload, self._reloaded, self._not_reloaded)
+
+    def _reloaded(self, reading: Reading) -> None:
+        self.reload.setEnabled(True)
+        for state in reading.states:
+            self._put(state)
+        self.add(self._own)  # below what is new
+        broken = [state.fault for state in reading.states if state.fault]
+        if broken:
+            self._said.say("\n".join(broken))
+        elif reading.states:
+            self._said.say(tr("%n providers are read anew.", count=len(reading.states)), "check-circle", "good")
+        else:
+            self._said.say(tr("Nothing has changed."), "info", "muted")
+
+    def _not_reloaded(self, error: SecondLookError) -> None:
+        self.reload.setEnabled(True)
+        self._said.say(error.message)
 
 
-async def _read(core: Core) -> tuple[ProviderState, ...]:
-    return tuple(state_of(core, name) for name in core.providers)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Some providers as they stand, and the folder of the user's descriptions."""
+
+    states: tuple[ProviderState, ...]
+    folder: str
+
+
+async def _read(core: Core) -> Reading:
+    return Reading(tuple(state_of(core, name) for name in core.providers), str(core.locations.providers))
+
+
+async def _reload(core: Core) -> Reading:
+    """What changed."""
+    changed = await core.providers.reload()
+    return Reading(tuple(state_of(core, name) for name in changed), str(core.locations.providers))

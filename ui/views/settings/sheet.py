@@ -56,6 +56,12 @@ class Sheet(QScrollArea):
         """Put `widget` below what is there."""
         self._column.addWidget(widget)
 
+    def exchange(self, before: QWidget, after: QWidget) -> None:
+        """Put `after` in the place of `before`, which goes."""
+        self._column.replaceWidget(before, after)
+        before.hide()
+        before.deleteLater()
+
     def section(self, title: str, about: str = "") -> Card:
         """A new titled card at the end of the page."""
         card = Card(title, about)
