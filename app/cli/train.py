@@ -138,14 +138,16 @@ def report(  # noqa: PLR0913 - each is an option of its own
             elif set_:
                 gold = await _set(core, set_, version)
                 chosen = [one.id for one in _last_of_each(await core.train.sessions.all(gold.id))]
-            whole = bool(chosen)
-            if not chosen:
-                chosen = sorted(one.id for one in await core.train.sessions.all() if one.ended_at)
-            if not chosen:
-                say("No session has ended yet.")
-                return ExitCode.OK
+            whole = bool(chosen or set_)
             if output is not None and not whole:
                 raise SettingsError("Say which sessions the report is about: --set, --session, --round or --double.")
+            if not whole:
+                chosen = sorted(one.id for one in await core.train.sessions.all() if one.ended_at)
+            if not chosen:
+                if output is not None:
+                    raise SettingsError(f"No session over the set “{set_}” has ended yet.")
+                say("No session has ended yet.")
+                return ExitCode.OK
             await _sessions(core, out, chosen, mark, names=names, together=whole and len(chosen) > 1)
             if output is not None:
                 path, train = _absolute(output), core.train.reports
