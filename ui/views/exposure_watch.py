@@ -121,7 +121,7 @@ class ExposureWatch(QObject):
         row = self._page.current
         if row is None or not row.readable or self._covered or self._away or not self._page.stage.canvas.isVisible():
             return _Seen.NOTHING
-        if self._page.care.of_row(row).rung is Rung.COLOUR:
+        if any(care.rung is Rung.COLOUR for care in (self._page.care.of_row(row), *self._page.compare.cares())):
             return _Seen.COLOUR
         return _Seen.REVEALED if self._revealed else _Seen.COVERED
 

@@ -180,7 +180,7 @@ class StageCompare(QObject):
             self.difference.set_gain(GAINS[max(0, min(len(GAINS) - 1, place))])
         elif self.mode is Mode.HEATMAPS:
             self.together.step(by)
-        if self.mode in self._scenes:
+        if self.mode in self._scenes and self.mode is not Mode.BLINK:  # that says so itself, once it is shown
             self.message.emit(self._scenes[self.mode].words())
 
     def pin(self) -> None:
@@ -220,6 +220,7 @@ class StageCompare(QObject):
         bar.over_chosen.connect(self.side.choose_over)
         bar.split_moved.connect(lambda value: self.line.move_to(value / 100))
         bar.gain_chosen.connect(self.difference.set_gain)
+        self.blink.turned.connect(lambda _: None if self.blink.playing else self.message.emit(self.blink.words()))
         for scene in self._scenes.values():
             scene.changed.connect(self._say)
 

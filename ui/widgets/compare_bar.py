@@ -142,6 +142,7 @@ class CompareBar(QFrame):
     def say(self, words: str) -> None:
         """What is seen, in a sentence or two."""
         self._about_words.setText(words)
+        self._about_words.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         self._parts: tuple[tuple[QWidget, tuple[Mode, ...]], ...] = (

@@ -22,7 +22,6 @@ USUAL_TOP = 25
 # Told apart by number and dashes first; the colours come round again after four.
 _TINTS = ("accent", "caution", "text", "good")
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5, 3), (1.5, 2.5), (7, 2.5, 1.5, 2.5), (10, 5), (3, 1.5))
-_RIM = QColor(0, 0, 0, 190)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,8 @@ class Voice:
 
 def voice_pens(place: int, width: float = 2.0) -> tuple[QPen, QPen]:
     """The rim and the line of the contour with this number (from 0); both keep their width at every zoom."""
-    rim, line = QPen(_RIM, width + 2.5), QPen(colour(_TINTS[place % len(_TINTS)]), width)
+    around = QColor(colour("surface"))  # on which each of the colours can be told, whatever the picture is like
+    rim, line = QPen(around, width + 2.5), QPen(colour(_TINTS[place % len(_TINTS)]), width)
     dashes = _DASHES[place % len(_DASHES)]
     for pen in (rim, line):
         pen.setCosmetic(True)

@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        sizes = [item.sizeHint() for item in self._entries]
+        sizes = [item.sizeHint() for item in self._entries if not item.isEmpty()]
         width = sum(size.width() + self.spacing() for size in sizes)
         return QSize(max(0, width - self.spacing()), max((size.height() for size in sizes), default=0))
 
@@ -69,6 +69,8 @@ class FlowLayout(QLayout):
     def _placed(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._entries:
+            if item.isEmpty():  # hidden: no room, and no space around it
+                continue
             size = item.sizeHint()
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
