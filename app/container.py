@@ -24,6 +24,7 @@ from app.providers.registry import Registry
 from app.secrets import KeyStore
 from app.services.alike import Alike
 from app.services.assess import Assess
+from app.services.compare.probe import Probe
 from app.services.compare.service import Compare
 from app.services.deliver import Deliver
 from app.services.departures import Departures
@@ -69,6 +70,7 @@ OPERATIONS = {
     "images.stage": "app.images.decode:stage",
     "images.map": "app.images.decode:grey_map",
     "images.prepare": "app.images.prepare:prepare",
+    "images.alter": "app.images.alter:alter",
     "provenance.read": "app.provenance.reader:read",
     "provenance.declared": "app.provenance.declared:declared",
     "provenance.metadata": "app.provenance.metadata:metadata",
@@ -106,6 +108,7 @@ class Core:
     exporting: Exporting
     alike: Alike
     compare: Compare
+    probe: Probe
     exposure: ExposureMeter
     session: Session
     train: Train
@@ -236,10 +239,11 @@ async def open_core(
             policies=policies,
             alike=alike,
             compare=_compare(stack, Compare(hub, database, policies, providers)),
+            probe=Probe(sandbox, images, files, providers, departures, assessments),
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
             train=open_train(
-                Foundation(database, images, sandbox, settings, providers, policies, review, assess, ingest, inbox)
+                Foundation(database, images, sandbox, settings, providers, policies, review, ingest, inbox)
             ),
         )
         if background and not database.read_only:

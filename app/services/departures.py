@@ -43,11 +43,11 @@ class Departures:
         self._waiting: list[_Line] = []
         self._taken: list[_Line] = []
 
-    def of(self, provider: str, sha256: str, sent: Sent) -> Departure:
+    def of(self, provider: str, sha256: str, sent: Sent, purpose: str = "assess") -> Departure:
         """What a submission awaits each time before its bytes leave."""
-        return Departure(self, provider, sha256, sent)
+        return Departure(self, provider, sha256, sent, purpose)
 
-    def begin(self, provider: str, sha256: str, sent: Sent) -> _Line:
+    def begin(self, provider: str, sha256: str, sent: Sent, purpose: str = "assess") -> _Line:
         """Have a line written; what may have left counts as left.
 
         Its `written` ends in an EnvironmentFaultError where it cannot be noted; then nothing may be sent.
@@ -55,7 +55,7 @@ class Departures:
         Raises:
             CancelledByUserError: the program is closing.
         """
-        egress = Egress(sha256, provider, self._host_of(provider), "assess", utc_now(), sent)
+        egress = Egress(sha256, provider, self._host_of(provider), purpose, utc_now(), sent)
         loop = asyncio.get_running_loop()
         line = _Line(egress, time.monotonic(), loop.create_future())
         with self._lock:
@@ -111,15 +111,16 @@ def _release(batch: list[_Line], error: SecondLookError | None) -> None:
 class Departure:
     """One submission's way out; `times` counts how often it was taken."""
 
-    def __init__(self, departures: Departures, provider: str, sha256: str, sent: Sent) -> None:
+    def __init__(self, departures: Departures, provider: str, sha256: str, sent: Sent, purpose: str) -> None:
         self._departures, self._provider, self._sha256, self._sent = departures, provider, sha256, sent
+        self._purpose = purpose
         self._line: _Line | None = None
         self.times = 0
 
     def ahead(self) -> None:
         """Begin the line of a departure that is to come; `over` ends what this began."""
         if self._line is None:
-            self._line = self._departures.begin(self._provider, self._sha256, self._sent)
+            self._line = self._departures.begin(self._provider, self._sha256, self._sent, self._purpose)
 
     async def __call__(self) -> None:
         """Note one departure: it is on the disk when this returns.
