@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.assessment import Outcome
 from app.domain.policy import Policy
 from app.images.sandbox import Sandbox
-from app.services.assess import Assess
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
@@ -23,6 +23,7 @@ from app.services.train.transfer import Transfer
 from app.settings import SettingsStore
 from app.store.database import Database
 from app.store.images import ImageStore
+from app.store.policies import PolicyStore
 from app.store.training import TrainingStore
 from app.store.training_reviews import ReviewsStore
 from app.store.training_rounds import RoundsStore
@@ -39,7 +40,6 @@ class Foundation:
     providers: Providers
     policies: Policies
     review: Review
-    assess: Assess
     ingest: Ingest
     inbox: Inbox
 
@@ -69,9 +69,13 @@ def open_train(on: Foundation) -> Train:
     def policy() -> Policy:
         return on.policies.current
 
+    async def answers(sha256: str) -> tuple[Outcome, ...]:
+        return (await cases.case(sha256)).outcomes
+
+    cases = PolicyStore(on.database)  # reads answers without their pictures
     store, kept = TrainingStore(on.database), RoundsStore(on.database)
     sets = GoldSets(store, on.images, on.review.standing, policy, reviewer)
-    results = Results(store, on.assess.outcomes, titles)
+    results = Results(store, answers, titles)
     doubles = Doubles(ReviewsStore(on.database), on.sandbox, policy, reviewer)
     rounds = Rounds(kept, store, on.policies, reviewer)
     return Train(
