@@ -36,6 +36,24 @@ TRAIN: tuple[ActionSpec, ...] = (
         "Put the ruled image into a gold set, with its answer and an explanation",
         needs_image=True,
     ),
+    ActionSpec(
+        "train_begin",
+        "Start a session…",
+        "Train",
+        ("Ctrl+N",),
+        "play",
+        "Choose a gold set and go through it blind",
+        page=TRAIN_PAGE,
+    ),
+    ActionSpec(
+        "train_resume",
+        "Go on with the unfinished session",
+        "Train",
+        ("Ctrl+R",),
+        "play",
+        "At the item where it was left; the interruption is marked",
+        page=TRAIN_PAGE,
+    ),
     ActionSpec("train_human", "Answer human", "Train", ("1",), "human", "Choose this answer", page=TRAIN_PAGE),
     ActionSpec(
         "train_artificial", "Answer artificial", "Train", ("2",), "artificial", "Choose this answer", page=TRAIN_PAGE
@@ -78,6 +96,15 @@ TRAIN: tuple[ActionSpec, ...] = (
     ActionSpec("train_fit", "Fit to window", "Train", ("F",), "fit", "Fit the picture to the stage", page=TRAIN_PAGE),
     ActionSpec("train_zoom_in", "Zoom in", "Train", ("+", "="), "zoom-in", "", repeats=True, page=TRAIN_PAGE),
     ActionSpec("train_zoom_out", "Zoom out", "Train", ("-",), "zoom-out", "", repeats=True, page=TRAIN_PAGE),
+    ActionSpec(
+        "train_report",
+        "Save the report…",
+        "Train",
+        ("Ctrl+S",),
+        "export",
+        "Write what came of it as a page or a PDF; people are called Person 1, Person 2 unless names are asked for",
+        page=TRAIN_PAGE,
+    ),
     ActionSpec(
         "train_leave",
         "Back to the lists",

@@ -36,6 +36,7 @@ class AnswerBar(QFrame):
         self._clear = KeyButton(tr("Clear"), "clear")
         self.commit = KeyButton(commit_words or tr("Keep and go on"), "commit")
         self.commit.setProperty("role", "primary")
+        self._commit_words = self.commit.text()
         self._glyph, self._words = IconLabel("info", "muted"), label(wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._clear.clicked.connect(self.cleared)
@@ -79,14 +80,17 @@ class AnswerBar(QFrame):
         policy = self._desk.policy
         return next((answer for answer in self._buttons if key_number(policy, answer) == digit), "")
 
-    def mark(self, answers: Iterable[str], *, enabled: bool = True, ready: bool = True) -> None:
-        """Mark what is chosen; `ready`: it can be kept."""
+    def mark(self, answers: Iterable[str], *, enabled: bool = True, ready: bool = True, words: str = "") -> None:
+        """Mark what is chosen; `ready`: it can be kept. `words` stand on the button instead of its own."""
         marked = set(answers)
         for answer, button in self._buttons.items():
             button.setChecked(answer in marked)
             button.setEnabled(enabled)
         self._clear.setEnabled(enabled and bool(marked))
         self.commit.setEnabled(ready)
+        if self.commit.text() != (words or self._commit_words):
+            self.commit.setText(words or self._commit_words)
+            self.commit.set_key(self.commit.key)
 
     def say(self, words: str, icon_name: str = "info", tint: str = "muted") -> None:
         """What is awaited, or what came of it."""

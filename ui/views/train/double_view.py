@@ -51,11 +51,11 @@ class DoubleView(TrainView):
         self.bar = AnswerBar(desk, tr("Settle and go on"))
         self._head, self._about = label(size=HEADING, bold=True), label(tone="muted", wrap=True)
         self._names = QCheckBox(tr("with names"))
-        self._report = KeyButton(tr("Save the report…"), "export")
+        self._report = KeyButton(tr("Save the report…"), "export", desk.actions.key("train_report"))
         self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
         self._lay_out()
         self._back.clicked.connect(self.left)
-        self._report.clicked.connect(self._ask_report)
+        self._report.clicked.connect(self.report)
         self.walk.chosen.connect(self._go)
         self.bar.chosen.connect(self._choose)
         self.bar.cleared.connect(self.clear)
@@ -220,6 +220,7 @@ class DoubleView(TrainView):
         self._agreement = agreement
         self._go(self.walk.current)
 
-    def _ask_report(self) -> None:
+    def report(self) -> None:
+        """Ask where to save the report."""
         if self._review is not None:
             ask_where(self, tr("Save the report"), self._review.title, "html", report_kinds(), self.save)

@@ -28,7 +28,8 @@ class FormDialog(QDialog):
         self._fields.setSpacing(SPACE_3)
         inside = QWidget()
         inside.setLayout(self._fields)
-        scroll = QScrollArea()
+        self._inside, self._scroll = inside, QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(title)
@@ -71,8 +72,12 @@ class FormDialog(QDialog):
         return made
 
     def end_fields(self) -> None:
-        """No more fields come."""
+        """No more fields come: be as wide as the widest asks for."""
         self._fields.addStretch(1)
+        self.ensurePolished()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        widest = self.screen().availableSize().width() - 4 * SPACE_4
+        self._scroll.setMinimumWidth(min(widest, self._inside.minimumSizeHint().width() + bar))
 
     def refuse(self, words: str) -> None:
         """Say why it was not done."""

@@ -33,8 +33,8 @@ class ResultsView(TrainView):
         self._desk = desk
         self._result: Result | None = None
         self._head, self._about = label(size=HEADING, bold=True), label(tone="muted", wrap=True)
-        self.report = KeyButton(tr("Save the report…"), "export")
-        self.report.setProperty("role", "primary")
+        self._report = KeyButton(tr("Save the report…"), "export", desk.actions.key("train_report"))
+        self._report.setProperty("role", "primary")
         self._names = QCheckBox(tr("with names"))
         self._names.setToolTip(tr("Without, people are called Person 1, Person 2 …"))
         self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
@@ -47,7 +47,7 @@ class ResultsView(TrainView):
         self._tabs.addTab(self.walk, tr("Answers one by one"))
         self._lay_out()
         self._back.clicked.connect(self.left)
-        self.report.clicked.connect(self._ask_report)
+        self._report.clicked.connect(self.report)
         self.walk.chosen.connect(self._go)
 
     @property
@@ -67,7 +67,7 @@ class ResultsView(TrainView):
         self.figures.show_cards(())
         self.walk.show_rows(())
         self._tabs.setCurrentIndex(0)
-        self.report.setEnabled(False)
+        self._report.setEnabled(False)
         self._desk.ask("result", lambda core: core.train.results.of(number), self._show)
 
     def save(self, path: Path) -> None:
@@ -93,7 +93,7 @@ class ResultsView(TrainView):
         words.addWidget(self._head)
         words.addWidget(self._about)
         head.addLayout(words, 1)
-        for part in (self._names, self.report, self._back):
+        for part in (self._names, self._report, self._back):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +113,7 @@ class ResultsView(TrainView):
             state=state_words(session),
         )
         self._about.setText(about)
-        self.report.setEnabled(True)
+        self._report.setEnabled(True)
         agreement = agreement_card(
             tr("Agreement with the known answers"), result.final.agreement, result.final, self._desk
         )
@@ -152,7 +152,8 @@ class ResultsView(TrainView):
 
         self._desk.ask("outcomes", lambda core: core.assess.outcomes(sha256), take)
 
-    def _ask_report(self) -> None:
+    def report(self) -> None:
+        """Ask where to save the report."""
         result = self._result
         if result is not None:
             name = f"{result.gold.name} {result.gold.version} {result.session.id}"

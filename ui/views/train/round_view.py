@@ -55,7 +55,7 @@ class RoundView(TrainView):
         self.note.setAccessibleName(tr("Note on this item"))
         self._names = QCheckBox(tr("with names"))
         self._policy = KeyButton(tr("Make a rule clearer…"), "list")
-        self._report = KeyButton(tr("Save the report…"), "export")
+        self._report = KeyButton(tr("Save the report…"), "export", desk.actions.key("train_report"))
         self._end = KeyButton(tr("End the round"), "stop")
         self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
         self._lay_out()
@@ -117,7 +117,7 @@ class RoundView(TrainView):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
-        self._report.clicked.connect(self._ask_report)
+        self._report.clicked.connect(self.report)
         self._end.clicked.connect(self._end_it)
         self._policy.clicked.connect(self._ask_rule)
         self._all.toggled.connect(lambda _: self._list())
@@ -224,7 +224,8 @@ class RoundView(TrainView):
             dialog.accepted.connect(lambda: self.show_round(shown.id))
             dialog.open()
 
-    def _ask_report(self) -> None:
+    def report(self) -> None:
+        """Ask where to save the report."""
         if self._round is not None:
             ask_where(self, tr("Save the report"), self._round.title, "html", report_kinds(), self.save)
 

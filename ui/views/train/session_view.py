@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
 from app.domain.training import GoldSet, Session
@@ -20,6 +20,8 @@ from ui.widgets.announce import announce
 from ui.widgets.banner import Banner, Level
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import HEADING, SMALL, label
+
+_SIGNS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 
 
 class SessionView(TrainView):
@@ -65,7 +67,7 @@ class SessionView(TrainView):
         self.run = run or SessionRun(self._desk.bridge, session, gold)
         self.run.changed.connect(self._refresh)
         self.run.image_changed.connect(self._go)
-        self.run.ended.connect(self.ended)
+        self.run.ended.connect(self._end)
         self.run.failed.connect(lambda words: self._banner.say(Level.ERROR, tr("The answer is not kept"), words))
         self._banner.hide()
         self._progress.setMaximum(len(session.order))
@@ -80,6 +82,7 @@ class SessionView(TrainView):
         )
         twice = tr("a second answer is asked for after the providers are shown")
         self._about.setText(f"{about} · {twice}" if session.second_look else about)
+        _follow(self, on=True)
         self.run.begin()
         self._stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -123,11 +126,13 @@ class SessionView(TrainView):
         if self.run is not None:
             self.run.interrupt()
 
-    def touched(self) -> None:
-        """The trainee is there; after an interruption the clock goes on while a picture is shown."""
-        if self.run is not None and self._stage.canvas.layer.picture is not None:
-            self.run.seen()
-            self.run.touched()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """Every key and every move of the mouse is a sign of the trainee; after an interruption the clock goes on."""
+        run = self.run
+        if run is not None and event.type() in _SIGNS and self.isVisible() and self._shows_picture():
+            run.seen()
+            run.touched()
+        return False
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -157,6 +162,9 @@ class SessionView(TrainView):
         column.addWidget(middle, 1)
         column.addWidget(self.bar)
 
+    def _shows_picture(self) -> bool:
+        return self._stage.canvas.layer.picture is not None
+
     def _go(self, sha256: str) -> None:
         run = self.run
         if run is None:
@@ -170,6 +178,11 @@ class SessionView(TrainView):
     def _seen(self) -> None:
         if self.run is not None and self.isVisible() and self._desk.is_here():
             self.run.seen()
+
+    def _end(self, number: int) -> None:
+        self._drop()
+        self._stage.clear(tr("The session has ended."))
+        self.ended.emit(number)
 
     def _refresh(self) -> None:
         run = self.run
@@ -213,7 +226,8 @@ class SessionView(TrainView):
         ready = run.paused or run.phase is Phase.REVEALED or (run.awaits and bool(run.draft))
         kept = run.answer
         marked = run.draft if run.phase is not Phase.REVEALED or kept is None else kept.final
-        self.bar.mark((marked,) if marked else (), enabled=run.awaits, ready=ready)
+        words = tr("Go on") if run.paused else tr("Next image") if run.phase is Phase.REVEALED else ""
+        self.bar.mark((marked,) if marked else (), enabled=run.awaits, ready=ready, words=words)
         if run.paused:
             self.bar.say(tr("Paused. {key} goes on.", key=self._desk.actions.key("train_commit")), "pause", "accent")
         elif run.saving:
@@ -239,3 +253,13 @@ class SessionView(TrainView):
         if self.run is not None:
             self.run.blockSignals(True)
             self.run = None
+        _follow(self, on=False)
+
+
+def _follow(view: SessionView, *, on: bool) -> None:
+    """Have a view see every event of the program, or no longer: it would slow all down for nothing."""
+    app = QApplication.instance()
+    if app is not None:
+        app.removeEventFilter(view)
+        if on:
+            app.installEventFilter(view)

@@ -41,8 +41,12 @@ class TrainView(QWidget):
     def away(self) -> None:
         """The person looks elsewhere: another page, another program, or everything is covered."""
 
-    def touched(self) -> None:
-        """A key or the mouse was used."""
+    def report(self) -> None:
+        """Ask where to save the report, where there is one."""
+
+    def leave(self) -> None:
+        """Back to the lists."""
+        self.left.emit()
 
     def stop(self) -> None:
         """The window closes: ask for nothing more."""

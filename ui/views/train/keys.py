@@ -1,0 +1,81 @@
+"""The keys of the Train page: they act on whatever is open, and are silent where nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.policy import FIRST_KEY, LAST_KEY
+from ui.actions import Actions
+from ui.actions.train import TRAIN_PAGE
+from ui.translate import tr
+from ui.views.train.view import TrainView
+
+
+class TrainKeys(QObject):
+    """Joins the actions to the open part of the page."""
+
+    begin_wanted = Signal()
+    resume_wanted = Signal()
+
+    def __init__(self, actions: Actions, view: Callable[[], TrainView | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions, self._view = actions, view
+        self._resumable = False
+        self._on("train_human", lambda open_: open_.choose_key(1))
+        self._on("train_artificial", lambda open_: open_.choose_key(2))
+        for digit in range(FIRST_KEY, LAST_KEY + 1):
+            self._on(f"train_label{digit}", partial(_choose, digit))
+        self._on("train_clear", lambda open_: open_.clear())
+        self._on("train_commit", lambda open_: open_.commit())
+        self._on("train_pause", lambda open_: open_.pause())
+        self._on("train_next", lambda open_: open_.step(1))
+        self._on("train_previous", lambda open_: open_.step(-1))
+        self._on("train_report", lambda open_: open_.report())
+        self._on("train_leave", lambda open_: open_.leave())
+        for name, steps in (("train_fit", 0), ("train_zoom_in", 1), ("train_zoom_out", -1)):
+            self._on(name, partial(_zoom, steps))
+        actions.on_hold("train_reveal", self._reveal)
+        actions.on("train_begin", self.begin_wanted.emit)
+        actions.on("train_resume", self.resume_wanted.emit)
+        self.enable()
+
+    def set_resumable(self, resumable: bool) -> None:  # noqa: FBT001 - a switch
+        """Whether a session waits to be gone on with."""
+        self._resumable = resumable
+        self.enable()
+
+    def enable(self) -> None:
+        """Another part is open, or none: with the lists alone there is nothing to act on, but something to open."""
+        is_open = self._view() is not None
+        nothing = "" if is_open else tr("No session and no set is open")
+        for name, spec in self._actions.specs.items():
+            if spec.page == TRAIN_PAGE:
+                self._actions.bar(name, nothing)
+        self._actions.bar("train_begin", tr("Something is open; go back to the lists first") if is_open else "")
+        waits = self._resumable and not is_open
+        self._actions.bar("train_resume", "" if waits else tr("No session is unfinished, or something is open"))
+
+    def _on(self, name: str, run: Callable[[TrainView], None]) -> None:
+        def act() -> None:
+            view = self._view()
+            if view is not None:
+                run(view)
+
+        self._actions.on(name, act)
+
+    def _reveal(self, on: bool) -> None:  # noqa: FBT001 - a switch
+        view = self._view()
+        if view is not None and view.stage is not None:
+            view.stage.canvas.reveal(on)
+
+
+def _choose(digit: int, view: TrainView) -> None:
+    view.choose_key(digit)
+
+
+def _zoom(steps: int, view: TrainView) -> None:
+    if view.stage is not None:
+        view.stage.zoom_by(steps)
