@@ -164,11 +164,8 @@ def report(  # noqa: PLR0913 - each is an option of its own
 
 
 async def _sessions(core: Core, out: Out, chosen: list[int], mark: float, *, names: bool, together: bool) -> None:
-    if together:
-        both = await core.train.results.together(chosen, mark=mark)
-        results = list(both.results)
-    else:
-        results = [await core.train.results.of(one, mark=mark) for one in chosen]
+    both = await core.train.results.together(chosen, mark=mark) if together else None
+    results = both.results if both else tuple([await core.train.results.of(one, mark=mark) for one in chosen])
     called = await core.train.reports.called([result.session.trainee for result in results], names=names)
     for result in results:
         final = result.final
@@ -185,7 +182,7 @@ async def _sessions(core: Core, out: Out, chosen: list[int], mark: float, *, nam
             final.seconds.words(1),
             result.judgement.value.replace("_", " "),
         )
-    if together:
+    if both is not None:
         people = [called(result.session.trainee) for result in results]
         if out.as_json:
             await out.put(together_record(people, both.blind, both.final))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,12 +143,13 @@ async def test_reports_name_nobody_unless_asked_and_hold_no_picture(tmp_path: Pa
         double = await core.train.doubles.begin("", "Zoe Senior", "Ada")
         reports, page = core.train.reports, tmp_path / "x.html"
         persons = set()
-        for write in (
+        kinds: tuple[Callable[[bool], Awaitable[Path]], ...] = (
             lambda names: reports.session(sessions[0].id, page, names=names),
             lambda names: reports.team([one.id for one in sessions], page, names=names),
             lambda names: reports.round(begun.id, page, names=names),
             lambda names: reports.double(double.id, page, names=names),
-        ):
+        )
+        for write in kinds:
             await write(False)
             text = page.read_text()
             assert not re.search("Tess|Tom|Zoe|Ada", text)
