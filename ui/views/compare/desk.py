@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, TypeVar
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from app.errors import SecondLookError
 from app.services.compare.dataset import Series
 from app.services.compare.values import DATABASE, DECISIONS, Grid, Overview, Question
-from ui.bridge import Bridge, Call
+from ui.bridge import Bridge
+from ui.views.compare.asker import Asker
 from ui.views.compare.words import series_title, source_title
-
-if TYPE_CHECKING:
-    from app.container import Core
-
-T = TypeVar("T")
 
 Flags = NDArray[np.bool_]
 Places = NDArray[np.int64]
 THRESHOLD = 0.5
 
 
-class Desk(QObject):
-    """The state that all sections share. A question asked again under the same key replaces the one before."""
+class Desk(Asker):
+    """The state that all sections share."""
 
     renewed = Signal()
     """There is another overview, data or question: everything is to be asked anew."""
@@ -36,24 +28,20 @@ class Desk(QObject):
     selected = Signal()
     """Other images are selected: `chosen` flags them."""
 
-    failed = Signal(str)
     message = Signal(str)
     opened = Signal(str)
     """An image is to be opened in Review, by its SHA-256."""
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
-        super().__init__(parent)
-        self.bridge = bridge
+        super().__init__(bridge, parent)
         self.data, self.question_id, self.truth = DATABASE, "", DECISIONS
+        self.truths: tuple[str, ...] = (DECISIONS,)
         self.overview: Overview | None = None
         self.thresholds: dict[int, float] = {}
         self.images: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
         self.chosen: Flags = np.zeros(0, dtype=np.bool_)
         self._titles = {each.name: each.title for each in bridge.core.providers.capabilities()}
-        self._asked: dict[str, Call] = {}
-        self._under_way: set[str] = set()
-        self._next: dict[str, Callable[[], None]] = {}
 
     @property
     def question(self) -> Question | None:
@@ -110,6 +98,11 @@ class Desk(QObject):
             self.thresholds = {**self.thresholds, place: value}
             self.thresholds_changed.emit()
 
+    def offer_truth(self, truth: str) -> None:
+        """A file of known answers was loaded: hold everything against it."""
+        self.truths = tuple(dict.fromkeys((*self.truths, truth)))
+        self.set_truth(truth)
+
     def set_truth(self, truth: str) -> None:
         """Hold everything against another truth."""
         if truth != self.truth:
@@ -148,46 +141,3 @@ class Desk(QObject):
         if not np.array_equal(chosen, self.chosen):
             self.chosen = chosen
             self.selected.emit()
-
-    # -- asking ----------------------------------------------------------------------------
-
-    def ask(self, key: str, make: Callable[[Core], Awaitable[T]], done: Callable[[T], None]) -> None:
-        """Ask the core; an earlier question under this key is called off."""
-        former = self._asked.pop(key, None)
-        if former is not None:
-            former.cancel()
-        self._asked[key] = self.bridge.call(make, done, self._fail)
-
-    def live(self, key: str, make: Callable[[Core], Awaitable[T]], done: Callable[[T], None]) -> None:
-        """Ask while something is being dragged: one question at a time, and of those that wait only the newest."""
-
-        def begin() -> None:
-            self._under_way.add(key)
-            self.bridge.call(make, answered, failed, urgent=True)
-
-        def answered(answer: T) -> None:
-            self._go_on(key)
-            done(answer)
-
-        def failed(error: SecondLookError) -> None:
-            self._go_on(key)
-            self._fail(error)
-
-        if key in self._under_way:
-            self._next[key] = begin
-        else:
-            begin()
-
-    def stop(self) -> None:
-        """The window closes: ask for nothing more."""
-        self._next.clear()
-        for call in self._asked.values():
-            call.cancel()
-
-    def _go_on(self, key: str) -> None:
-        self._under_way.discard(key)
-        if (begin := self._next.pop(key, None)) is not None:
-            begin()
-
-    def _fail(self, error: SecondLookError) -> None:
-        self.failed.emit(error.message)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -48,7 +48,7 @@ _ASKED = (Axis.ORIGIN, Axis.NUDITY, Axis.GORE, Axis.QUALITY)
 
 
 class ComparePage(QWidget):
-    """Asks for an overview when it is first seen, and again on request: places hold in between."""
+    """Is given its first overview, and asks again on request: places hold in between."""
 
     message = Signal(str)
     image_wanted = Signal(str)
@@ -62,34 +62,32 @@ class ComparePage(QWidget):
         self.banner = Banner()
         self.list = QListWidget()
         self.stack, self.all = QStackedWidget(), QStackedWidget()
-        self.table = TableSection(self.desk)
-        self.truth = TruthSection(self.desk)
-        self.sections: tuple[tuple[str, str, Section], ...] = (
-            (tr("Table"), "list", self.table),
-            (tr("Provider against provider"), "compare", PairSection(self.desk, self.card)),
-            (tr("Against truth"), "check-circle", self.truth),
-            (tr("What if"), "sliders", WhatIfSection(self.desk)),
-            (tr("Operations"), "gauge", OperationsSection(self.desk)),
+        # Built when they are first seen: all at once would hold the window.
+        self._sections: tuple[tuple[str, str, Callable[[], Section]], ...] = (
+            (tr("Table"), "list", lambda: TableSection(self.desk)),
+            (tr("Provider against provider"), "compare", lambda: PairSection(self.desk, self.card)),
+            (tr("Against truth"), "check-circle", lambda: TruthSection(self.desk)),
+            (tr("What if"), "sliders", lambda: WhatIfSection(self.desk)),
+            (tr("Operations"), "gauge", lambda: OperationsSection(self.desk)),
         )
-        self.empty = EmptyState("chart", tr("Reading what was said"), "")
+        self._built: dict[int, Section] = {}
+        self.empty = EmptyState("chart", tr("There is nothing to compare yet"), "")
         self.chosen = label(tone="muted")
         self._images = label(tone="muted")
-        self._asked = False
         self._lay_out()
         self._connect()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first time: ask what there is."""
-        super().showEvent(event)
-        if not self._asked:
-            self._asked = True
-            self.list.setFocus()
-            self.read()
+    def section(self, at: int) -> Section:
+        """A section by its number, built when it is first asked for."""
+        if at not in self._built:
+            self._built[at] = self._sections[at][2]()
+            self.stack.addWidget(self._built[at])
+        return self._built[at]
 
     def read(self) -> None:
         """Ask what there is, with what is new."""
         data = self.desk.data
-        self.desk.ask("overview", lambda core: core.compare.overview(data), self._take)
+        self.desk.ask("overview", lambda core: core.compare.overview(data), self.take)
 
     def load(self, path: Path, question: str) -> None:
         """Read a file of answers, of known answers, or both; `question` is for lines that name none."""
@@ -122,9 +120,8 @@ class ComparePage(QWidget):
         for name in ("compare_load", "compare_read"):
             head.addWidget(self._button(name))
         self.list.setAccessibleName(tr("Sections"))
-        for words, glyph, section in self.sections:
+        for words, glyph, _ in self._sections:
             self.list.addItem(QListWidgetItem(icon(glyph), words))
-            self.stack.addWidget(section)
         self.list.setMaximumWidth(self.list.sizeHintForColumn(0) + 8 * SPACE_2)
         self.list.setWordWrap(True)
         middle = QWidget()
@@ -161,7 +158,6 @@ class ComparePage(QWidget):
     def _connect(self) -> None:
         desk, on = self.desk, self._actions.on
         self.list.currentRowChanged.connect(self._went)
-        self.list.setCurrentRow(0)
         self.question.activated.connect(lambda _: desk.set_question(str(self.question.currentData())))
         self.data.activated.connect(lambda _: self._choose_data(str(self.data.currentData())))
         desk.selected.connect(self._count)
@@ -173,13 +169,14 @@ class ComparePage(QWidget):
         on("compare_read", self.read)
         on("compare_clear", lambda: desk.select(np.empty(0, dtype=np.int64)))
         on("compare_open", self._open_first)
-        for at in range(len(self.sections)):
+        for at in range(len(self._sections)):
             on(f"compare_section{at + 1}", partial(self.show_section, at))
         self._count()
 
     # -- what there is ---------------------------------------------------------------------
 
-    def _take(self, overview: Overview) -> None:
+    def take(self, overview: Overview) -> None:
+        """There is an overview: show what can be compared."""
         self.question.clear()
         for one in overview.questions:
             self.question.addItem(question_title(one.id), one.id)
@@ -188,6 +185,8 @@ class ComparePage(QWidget):
             return
         self.all.setCurrentIndex(1)
         self.desk.take(overview)
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
         self.question.setCurrentIndex(self.question.findData(self.desk.question_id))
         self._images.setText(
             tr("{images}, {ruled} with a ruling", images=tr("%n images", count=overview.images), ruled=overview.ruled)
@@ -256,7 +255,7 @@ class ComparePage(QWidget):
             self.data.setCurrentIndex(self.data.findData(loaded.name))
             self.desk.data = loaded.name
         if loaded.truths:
-            self.truth.offer_truth(loaded.name)
+            self.desk.offer_truth(loaded.name)
         self.read()
 
     def _refused(self, error: SecondLookError) -> None:
@@ -279,4 +278,4 @@ class ComparePage(QWidget):
 
     def _went(self, at: int) -> None:
         self.card.hide()
-        self.stack.setCurrentIndex(at)
+        self.stack.setCurrentWidget(self.section(at))

@@ -30,7 +30,6 @@ class TruthSection(Section):
         self.series.setAccessibleName(tr("Provider of the confusion table"))
         for box in (self.truth, self.series):
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self.truth.addItem(tr("My decisions"), DECISIONS)
         self.words, self.left_out = label(tone="muted", wrap=True), label(tone="muted", wrap=True)
         self.figures = FigureTable(tr("Figures against the truth"))
         self.confusion = HeatTable(tr("Confusion table"))
@@ -45,15 +44,11 @@ class TruthSection(Section):
         self.series.activated.connect(lambda _: self._show_confusion())
         self.roc.opened.connect(self._put_threshold)
 
-    def offer_truth(self, name: str) -> None:
-        """A file of known answers was loaded: choose it."""
-        if self.truth.findData(name) < 0:
-            self.truth.addItem(tr("File: {name}", name=name), name)
-        self.truth.setCurrentIndex(self.truth.findData(name))
-        self.desk.set_truth(name)
-
     def refresh(self) -> None:
         """Ask for everything."""
+        for name in self.desk.truths[self.truth.count() :]:
+            self.truth.addItem(tr("My decisions") if name == DECISIONS else tr("File: {name}", name=name), name)
+        self.truth.setCurrentIndex(self.truth.findData(self.desk.truth))
         self._ask_again()
 
     # -- inside ----------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from ui.theme import colour
@@ -177,11 +177,6 @@ class ScatterPlot(Plot):
             inside = (self._x >= left) & (self._x <= right) & (self._y >= bottom) & (self._y <= top)
             found = self._images[inside]
         self.brushed.emit(found, adds)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The mouse went elsewhere."""
-        super().leaveEvent(event)
-        self.update()
 
     def _walk(self) -> Places:
         """The order in which the arrows go: by the first score, then by the second."""
