@@ -19,8 +19,10 @@ _PATH = """
     (SELECT p.path FROM image AS i JOIN image_path AS p ON p.image_id = i.id
      WHERE i.sha256 = d.sha256 ORDER BY p.id DESC LIMIT 1)
 """
+# Grouped once, by the index alone: the view `last_decision` asks anew for each event, which takes ten times as long.
+_LAST = "SELECT max(o.seq) FROM decision AS o GROUP BY o.sha256"
 _FROM = {
-    Scope.STANDING: "last_decision AS d WHERE d.state <> 'open'",
+    Scope.STANDING: f"decision AS d WHERE d.state <> 'open' AND d.seq IN ({_LAST})",
     Scope.EVENTS: "decision AS d WHERE 1",
 }
 _KIND = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from app.container import Core
 
 _GATHER_MS = 300
+# What a window manager draws around a window, about.
+_FRAME = QSize(8, 40)
 
 
 class DecisionsDialog(QDialog):
@@ -61,8 +63,8 @@ class DecisionsDialog(QDialog):
         self._news.timeout.connect(self.reload)
         self._lay_out()
         self._connect()
-        self.setMinimumSize(560, 420)
-        self.resize(1180, 720)
+        self.setMinimumSize(560, 400)
+        self.resize(QSize(1180, 720).boundedTo(self.screen().availableSize() - _FRAME))
         self.reload()
 
     @property
@@ -73,7 +75,15 @@ class DecisionsDialog(QDialog):
 
     def changed(self) -> None:
         """A decision or a delivery has changed."""
-        self._news.start()
+        if self.isVisible():
+            self._news.start()
+
+    def come_back(self) -> None:
+        """Show it again as it was left, with what has changed since."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.changed()
 
     def reload(self) -> None:
         """Find anew what is to be shown; what is in sight is read again."""

@@ -69,9 +69,7 @@ class Dialogs(QObject):
             dialog.finished.connect(self._decisions_closed)
             dialog.image_wanted.connect(self._go_to)
             dialog.revise_wanted.connect(self._revise)
-            dialog.show()
-        self._decisions_shown.raise_()
-        self._decisions_shown.activateWindow()
+        self._decisions_shown.come_back()
 
     def _decisions_closed(self) -> None:
         self._decisions_shown = None
@@ -79,7 +77,11 @@ class Dialogs(QObject):
     def _go_to(self, sha256: str) -> bool:
         """Show an image in the main window; whether it is there."""
         there = self._page.queue.choose_image(sha256)
+        aside = self._decisions_shown
         if there:
+            # It stays above the main window: where it would hide what is wanted, it steps aside until it is called.
+            if aside is not None and aside.frameGeometry().intersects(self._window.frameGeometry()):
+                aside.hide()
             self._window.raise_()
             self._window.activateWindow()
             self._page.queue.list.setFocus()

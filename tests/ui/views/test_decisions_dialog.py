@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -177,10 +178,15 @@ def test_what_is_shown_is_exported(qtbot: QtBot, run: Run, opened: Opened, tmp_p
         dialog.jobs.form.setCurrentIndex(place)
         form = Format(dialog.jobs.form.currentData())
         dialog.jobs.write_to(tmp_path / form.value)
-        qtbot.waitUntil(lambda form=form: dialog.jobs.outcome.text() == f"2 decisions are in {tmp_path / form.value}.")
+        said = f"2 decisions are in {tmp_path / form.value}."
+        qtbot.waitUntil(partial(says, dialog, said))
     dialog.jobs.write_to(tmp_path / "no" / "folder")
     qtbot.waitUntil(lambda: "could not be written" in dialog.jobs.outcome.text())
     close(qtbot, dialog)
+
+
+def says(dialog: DecisionsDialog, words: str) -> bool:
+    return dialog.jobs.outcome.text() == words
 
 
 def test_an_empty_database_says_so(qtbot: QtBot, opened: Opened) -> None:
