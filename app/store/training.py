@@ -47,10 +47,15 @@ class TrainingStore:
         made_by: str,
         policy_version: str,
         note: str = "",
+        base: str | None = None,
     ) -> GoldSet:
         """Keep items as the next version of the set `name`; the same content as the last version is that version.
 
+        With `base` the items are an edit of the newest version, whose content hash it is ("": of none): while no
+        session has used that version, it is edited in place.
+
         Raises:
+            SettingsError: the newest version is not `base` any more.
             EnvironmentFaultError: it was not saved.
         """
         digest, made_at = content_hash(choices, items), utc_now()
@@ -63,12 +68,17 @@ class TrainingStore:
                 ).fetchone()
                 if last is not None and last[2] == digest:
                     return _set(connection, last[0])
-                version = 1 if last is None else last[1] + 1
+                if base is not None and base != (last[2] if last is not None else ""):
+                    raise SettingsError(f"The set “{name}” was changed meanwhile by another window; do it again.")
+                same_id, version = None, 1 if last is None else last[1] + 1
+                if base and not _used(connection, last[0]):
+                    same_id, version = last[:2]
+                    connection.execute("DELETE FROM gold_set WHERE id = ?", (same_id,))
                 cursor = connection.execute(
                     "INSERT INTO gold_set"
-                    " (name, version, made_by, made_at, policy_version, choices, note, content_hash)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    (name, version, made_by, made_at, policy_version, json.dumps(list(choices)), note, digest),
+                    " (id, name, version, made_by, made_at, policy_version, choices, note, content_hash)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (same_id, name, version, made_by, made_at, policy_version, json.dumps(list(choices)), note, digest),
                 )
                 set_id = int(cursor.lastrowid or 0)
                 connection.executemany(
@@ -95,6 +105,17 @@ class TrainingStore:
                 "SELECT id FROM gold_set WHERE name = ? ORDER BY version DESC", (name,)
             ).fetchall()
             return tuple(_set(connection, set_id) for (set_id,) in rows)
+
+        return await self._database.read(job)
+
+    async def newest(self, name: str) -> GoldSet | None:
+        """The newest version of a set; None for an unknown name."""
+
+        def job(connection: sqlite3.Connection) -> GoldSet | None:
+            row = connection.execute(
+                "SELECT id FROM gold_set WHERE name = ? ORDER BY version DESC LIMIT 1", (name,)
+            ).fetchone()
+            return None if row is None else _set(connection, row[0])
 
         return await self._database.read(job)
 
@@ -226,6 +247,11 @@ def _row(set_id: int, item: GoldItem) -> tuple[object, ...]:
         int(item.ambiguous),
         json.dumps(sorted(set(item.confirmed_by))),
     )
+
+
+def _used(connection: sqlite3.Connection, set_id: int) -> bool:
+    row = connection.execute("SELECT 1 FROM training_session WHERE set_id = ? LIMIT 1", (set_id,)).fetchone()
+    return row is not None
 
 
 def _set(connection: sqlite3.Connection, set_id: int) -> GoldSet:

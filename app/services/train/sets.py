@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,6 +56,7 @@ class GoldSets:
     ) -> None:
         self._store, self._images, self._standing = store, images, standing
         self._policy, self._reviewer = policy, reviewer
+        self._turn = asyncio.Lock()  # an edit starts from what the one before it made
 
     def offered(self) -> tuple[str, ...]:
         """Every answer that an item may have under the policy in force, in the order of the keys."""
@@ -99,11 +101,42 @@ class GoldSets:
         )
 
     async def put(self, name: str, item: GoldItem) -> GoldSet:
-        """Add an item to a set, or put it in the place of the one of the same image: the next version.
+        """Add an item to a set, or put it in the place of the one of the same image; a new name begins a set.
 
-        A set of that name that is not there yet is begun. Confirmations by seniors hold only for the answer
-        they were given to. Raises SettingsError where something is wrong.
+        Where a session has used the newest version this makes the next one, else it goes on in that. Confirmations
+        by seniors hold only for the answer they were given to. Raises SettingsError where something is wrong.
         """
+        async with self._turn:
+            return await self._put(name, item)
+
+    async def remove(self, name: str, sha256: str) -> GoldSet:
+        """Take an item out, as `put` adds one. Raises SettingsError where there is none, or no other would be left."""
+        async with self._turn:
+            last = await self._known(name)
+            if last.item(sha256) is None:
+                raise SettingsError(f"The set “{name}” has no item of this image.")
+            return await self._edit(last, [one for one in last.items if one.sha256 != sha256])
+
+    async def confirm(self, name: str, sha256: str, answer: str) -> GoldSet:
+        """A senior's own answer to an ambiguous item; only the same answer as the maker's confirms it.
+
+        Raises:
+            SettingsError: there is no such item, it is not ambiguous, this reviewer has confirmed it already, or
+                the answer differs: then the item keeps counting against nobody.
+        """
+        async with self._turn:
+            return await self._confirm(name, sha256, answer)
+
+    async def save(self, name: str, choices: Sequence[str], items: Sequence[GoldItem], *, note: str = "") -> GoldSet:
+        """Keep items as the next version of a set; raises SettingsError that says what is wrong with them."""
+        return await self._save(name, choices, items, note, None)
+
+    async def missing(self, set_id: int) -> tuple[str, ...]:
+        """The images of a set that are not known on this machine, so that nobody can be asked about them."""
+        gold = await self._store.gold_set(set_id)
+        return tuple([item.sha256 for item in gold.items if await self._images.get(item.sha256) is None])
+
+    async def _put(self, name: str, item: GoldItem) -> GoldSet:
         last = await self._last(name)
         items = () if last is None else last.items
         before = next((one for one in items if one.sha256 == item.sha256), None)
@@ -113,22 +146,12 @@ class GoldSets:
             item = replace(item, confirmed_by=before.confirmed_by)
         kept = (*(one for one in items if one.sha256 != item.sha256), item)
         known = last.choices if last is not None else ()
-        return await self.save(name, self.choices((*known, item.answer)), kept, note=last.note if last else "")
+        choices = self.choices((*known, item.answer))
+        if last is None:
+            return await self._save(name, choices, kept, "", "")
+        return await self._edit(last, kept, choices)
 
-    async def remove(self, name: str, sha256: str) -> GoldSet:
-        """Take an item out: the next version. Raises SettingsError where there is none, or no other would be left."""
-        last = await self._known(name)
-        if last.item(sha256) is None:
-            raise SettingsError(f"The set “{name}” has no item of this image.")
-        return await self.save(name, last.choices, [one for one in last.items if one.sha256 != sha256], note=last.note)
-
-    async def confirm(self, name: str, sha256: str, answer: str) -> GoldSet:
-        """A senior's own answer to an ambiguous item; only the same answer as the maker's confirms it.
-
-        Raises:
-            SettingsError: there is no such item, it is not ambiguous, this reviewer has confirmed it already, or
-                the answer differs: then the item keeps counting against nobody.
-        """
+    async def _confirm(self, name: str, sha256: str, answer: str) -> GoldSet:
         last, who = await self._known(name), self._reviewer()
         item = last.item(sha256)
         if item is None or not item.ambiguous:
@@ -141,29 +164,32 @@ class GoldSets:
             )
         confirmed = replace(item, confirmed_by=(*item.confirmed_by, who))
         items = [confirmed if one.sha256 == sha256 else one for one in last.items]
-        return await self.save(name, last.choices, items, note=last.note)
+        return await self._edit(last, items)
 
-    async def save(self, name: str, choices: Sequence[str], items: Sequence[GoldItem], *, note: str = "") -> GoldSet:
-        """Keep items as the next version of a set; raises SettingsError that says what is wrong with them."""
+    async def _edit(self, last: GoldSet, items: Sequence[GoldItem], choices: Sequence[str] | None = None) -> GoldSet:
+        return await self._save(last.name, choices or last.choices, items, last.note, last.content_hash)
+
+    async def _save(
+        self, name: str, choices: Sequence[str], items: Sequence[GoldItem], note: str, base: str | None
+    ) -> GoldSet:
         name = " ".join(name.split())
         if not name:
             raise SettingsError("The set needs a name.")
         wrong = check_set(choices, items)
         if wrong:
             raise SettingsError(f"The set is not saved. {' '.join(wrong[:5])}")
-        policy = self._policy()
         return await self._store.save_set(
-            name, choices, items, made_by=self._reviewer(), policy_version=policy.version, note=note
+            name,
+            choices,
+            items,
+            made_by=self._reviewer(),
+            policy_version=self._policy().version,
+            note=note,
+            base=base,
         )
 
-    async def missing(self, set_id: int) -> tuple[str, ...]:
-        """The images of a set that are not known on this machine, so that nobody can be asked about them."""
-        gold = await self._store.gold_set(set_id)
-        return tuple([item.sha256 for item in gold.items if await self._images.get(item.sha256) is None])
-
     async def _last(self, name: str) -> GoldSet | None:
-        versions = await self._store.versions(" ".join(name.split()))
-        return versions[0] if versions else None
+        return await self._store.newest(" ".join(name.split()))
 
     async def _known(self, name: str) -> GoldSet:
         last = await self._last(name)
