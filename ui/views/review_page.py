@@ -143,7 +143,8 @@ class ReviewPage(QWidget):
         self.queue.chosen.connect(self._go)
         self.queue.selection_changed.connect(lambda _: self.decisions.choose(self.queue.selected()))
         self.queue.refusals_wanted.connect(self.refusals_wanted)
-        self.queue.selection_changed.connect(lambda _: self.compare.choose(self.queue.selected()))
+        choose = self.compare.choose
+        self.queue.selection_changed.connect(lambda count: choose(self.queue.selected() if count == 2 else ()))
         self.compare.message.connect(self.message)
         self._thumbnails.ready.connect(self.queue.repaint_image)
         self.queue.in_sight.connect(self._thumbnails.keep_to)
