@@ -30,7 +30,7 @@ from ui.views.decisions_dialog_jobs import DecisionsJobs
 from ui.views.decisions_dialog_table import DecisionsTable
 from ui.views.history_dialog import HistoryDialog
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.text import TITLE, label, selectable
+from ui.widgets.text import label, selectable
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -60,7 +60,7 @@ class DecisionsDialog(QDialog):
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.setInterval(_GATHER_MS)
-        self._news.timeout.connect(self.reload)
+        self._news.timeout.connect(self._hear)
         self._lay_out()
         self._connect()
         self.setMinimumSize(560, 400)
@@ -78,12 +78,21 @@ class DecisionsDialog(QDialog):
         if self.isVisible():
             self._news.start()
 
+    def _hear(self) -> None:
+        """Read anew, once what is being read is there: news that never end must not keep it from the table."""
+        if self._finding is None:
+            self.reload()
+        else:
+            self._news.start()
+
     def come_back(self) -> None:
         """Show it again as it was left, with what has changed since."""
+        was_hidden = self.isHidden() and self._finding is None
         self.show()
         self.raise_()
         self.activateWindow()
-        self.changed()
+        if was_hidden:
+            self.changed()
 
     def reload(self) -> None:
         """Find anew what is to be shown; what is in sight is read again."""
@@ -137,7 +146,6 @@ class DecisionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_3)
-        column.addWidget(label(tr("Decisions"), size=TITLE, bold=True))
         column.addWidget(self.filter)
         column.addWidget(self._pages, 1)
         column.addWidget(self.detail)
@@ -164,6 +172,7 @@ class DecisionsDialog(QDialog):
 
     def _found(self, found: tuple[tuple[int, ...], tuple[str, ...], list[tuple[str, str]], str]) -> None:
         seqs, reviewers, labels, me = found
+        self._finding = None
         self.filter.offer(reviewers, labels, me)
         self.jobs.set_counts(len(seqs))
         self._count.setText(tr("%n decisions are shown", count=len(seqs)))
@@ -185,6 +194,7 @@ class DecisionsDialog(QDialog):
             self._empty.set_buttons(())
 
     def _failed(self, error: SecondLookError) -> None:
+        self._finding = None
         self._empty.set_message("error", tr("The decisions cannot be read"), error.message, tint="bad")
         self._pages.setCurrentWidget(self._empty)
 

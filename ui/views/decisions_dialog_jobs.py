@@ -148,7 +148,7 @@ class DecisionsJobs(QWidget):
         self._glyph.hide()
         self.outcome = label(wrap=True)
         self.outcome.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.outcome.setAccessibleName(tr("What came of it"))
+        self.outcome.hide()
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         for each in (self.form, self.which, self.export, self.check):
@@ -196,6 +196,7 @@ class DecisionsJobs(QWidget):
 
     def _say(self, words: str, glyph: str, tone: str) -> None:
         self._glyph.setVisible(bool(words))
+        self.outcome.setVisible(bool(words))
         if words:
             self._glyph.set_icon(glyph, tone)
             announce(self.outcome, words)
