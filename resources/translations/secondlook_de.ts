@@ -9,7 +9,7 @@
     </message>
     <message>
       <source> (no longer stands)</source>
-      <translation type="unfinished" />
+      <translation> (gilt nicht mehr)</translation>
     </message>
     <message>
       <source> An override stands at the provider: {forced}.</source>
@@ -30,9 +30,23 @@
         <numerusform>und %n weitere</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source> · %n notes</source>
+      <translation>
+        <numerusform> · %n Notiz</numerusform>
+        <numerusform> · %n Notizen</numerusform>
+      </translation>
+    </message>
     <message>
       <source> · frame 1 of {frames}</source>
       <translation> · Einzelbild 1 von {frames}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n ambiguous items left out</source>
+      <translation>
+        <numerusform>%n mehrdeutige Aufgabe ausgelassen</numerusform>
+        <numerusform>%n mehrdeutige Aufgaben ausgelassen</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n contradictions</source>
@@ -43,23 +57,23 @@
     </message>
     <message numerus="yes">
       <source>%n decisions</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Entscheidung</numerusform>
+        <numerusform>%n Entscheidungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n decisions are in {path}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Entscheidung ist in {path}.</numerusform>
+        <numerusform>%n Entscheidungen sind in {path}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n decisions are shown</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Entscheidung wird gezeigt</numerusform>
+        <numerusform>%n Entscheidungen werden gezeigt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -67,6 +81,20 @@
       <translation>
         <numerusform>%n Entscheidung wurde gelesen. Bewahren Sie eine Kopie der Datenbank auf.</numerusform>
         <numerusform>%n Entscheidungen wurden gelesen. Bewahren Sie eine Kopie der Datenbank auf.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n disagreements</source>
+      <translation>
+        <numerusform>%n Abweichung</numerusform>
+        <numerusform>%n Abweichungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries are not taken.</source>
+      <translation>
+        <numerusform>%n Eintrag ist nicht übernommen.</numerusform>
+        <numerusform>%n Einträge sind nicht übernommen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -119,10 +147,52 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images ruled on by both</source>
+      <translation>
+        <numerusform>%n Bild, über das beide entschieden haben</numerusform>
+        <numerusform>%n Bilder, über die beide entschieden haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images selected, here and in every plot</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n interruptions</source>
+      <translation>
+        <numerusform>%n Unterbrechung</numerusform>
+        <numerusform>%n Unterbrechungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n items counted</source>
+      <translation>
+        <numerusform>%n Aufgabe gezählt</numerusform>
+        <numerusform>%n Aufgaben gezählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n known answers</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n labels</source>
       <translation>
         <numerusform>%n Etikett</numerusform>
         <numerusform>%n Etiketten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lines</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +214,20 @@
       <translation>
         <numerusform>%n weiteres ist nicht aufgeführt.</numerusform>
         <numerusform>%n weitere sind nicht aufgeführt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not answered</source>
+      <translation>
+        <numerusform>%n unbeantwortet</numerusform>
+        <numerusform>%n unbeantwortet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them mean an image of the database</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -175,6 +259,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n providers are read anew.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n reasons</source>
       <translation>
         <numerusform>%n Grund</numerusform>
@@ -203,6 +294,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sessions are unfinished</source>
+      <translation>
+        <numerusform>%n Durchgang ist unvollendet</numerusform>
+        <numerusform>%n Durchgänge sind unvollendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n submissions</source>
       <translation>
         <numerusform>%n Einreichung</numerusform>
@@ -215,6 +313,10 @@
         <numerusform>%n unentschieden</numerusform>
         <numerusform>%n unentschieden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>&amp;Compare</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Decide</source>
@@ -301,6 +403,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A gold set holds images with known answers. A version that a session used never changes.</source>
+      <translation>Ein Goldsatz enthält Bilder mit bekannten Antworten. Eine Version, die ein Durchgang benutzt hat, ändert sich nie.</translation>
+    </message>
+    <message>
       <source>A heatmap is its model's view, which may be wrong.</source>
       <translation>Ein Wärmebild ist die Sicht seines Modells und kann falsch sein.</translation>
     </message>
@@ -355,6 +461,10 @@
     <message>
       <source>A single key is silent while you write in a text field.</source>
       <translation>Eine einzelne Taste schweigt, solange Sie in ein Textfeld schreiben.</translation>
+    </message>
+    <message>
+      <source>A team walks through what it answered differently, takes notes, and makes the policy clearer.</source>
+      <translation>Ein Team geht durch, was es verschieden beantwortet hat, macht Notizen und fasst die Regeln klarer.</translation>
     </message>
     <message>
       <source>AI changed it</source>
@@ -453,6 +563,10 @@
       <translation>Ansicht anpassen …</translation>
     </message>
     <message>
+      <source>Against the providers</source>
+      <translation>Im Vergleich mit den Anbietern</translation>
+    </message>
+    <message>
       <source>Against truth</source>
       <translation type="unfinished" />
     </message>
@@ -477,16 +591,24 @@
       <translation>Übereinstimmung bei {names}</translation>
     </message>
     <message>
+      <source>Agreement with the known answers</source>
+      <translation>Übereinstimmung mit den bekannten Antworten</translation>
+    </message>
+    <message>
+      <source>Agreement, two scores of every image, the worst disagreements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Algorithm</source>
       <translation>Algorithmus</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Alles</translation>
     </message>
     <message>
       <source>All decisions…</source>
-      <translation type="unfinished" />
+      <translation>Alle Entscheidungen …</translation>
     </message>
     <message>
       <source>All files (*)</source>
@@ -523,6 +645,22 @@
     <message>
       <source>Also the key of: {labels}</source>
       <translation>Auch die Taste von: {labels}</translation>
+    </message>
+    <message>
+      <source>Also what all answered alike</source>
+      <translation>Auch, was alle gleich beantwortet haben</translation>
+    </message>
+    <message>
+      <source>Ambiguous, not confirmed: it counts against nobody</source>
+      <translation>Mehrdeutig, nicht bestätigt: zählt gegen niemanden</translation>
+    </message>
+    <message>
+      <source>Ambiguous: wrong answers count only once two seniors have confirmed it</source>
+      <translation>Mehrdeutig: Falsche Antworten zählen erst, wenn zwei Erfahrene sie bestätigt haben</translation>
+    </message>
+    <message>
+      <source>Ambiguous; confirmed by {names}</source>
+      <translation>Mehrdeutig; bestätigt von {names}</translation>
     </message>
     <message>
       <source>An action that lasts while its key is held takes a single key without a modifier.</source>
@@ -566,44 +704,52 @@
       <translation>Ein neuer Versuch lohnt nach {time}</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
       <source>Answer artificial</source>
-      <translation type="unfinished" />
+      <translation>Mit „künstlich“ antworten</translation>
     </message>
     <message>
       <source>Answer human</source>
-      <translation type="unfinished" />
+      <translation>Mit „menschlich“ antworten</translation>
     </message>
     <message>
       <source>Answer with label 3</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 3 antworten</translation>
     </message>
     <message>
       <source>Answer with label 4</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 4 antworten</translation>
     </message>
     <message>
       <source>Answer with label 5</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 5 antworten</translation>
     </message>
     <message>
       <source>Answer with label 6</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 6 antworten</translation>
     </message>
     <message>
       <source>Answer with label 7</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 7 antworten</translation>
     </message>
     <message>
       <source>Answer with label 8</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 8 antworten</translation>
     </message>
     <message>
       <source>Answer with label 9</source>
-      <translation type="unfinished" />
+      <translation>Mit Label 9 antworten</translation>
     </message>
     <message>
       <source>Answered</source>
-      <translation type="unfinished" />
+      <translation>Beantwortet</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>Antworten</translation>
     </message>
     <message>
       <source>Answers are hidden until you have ruled.</source>
@@ -616,6 +762,10 @@
     <message>
       <source>Answers before and after</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers one by one</source>
+      <translation>Antworten einzeln</translation>
     </message>
     <message>
       <source>Any of the conditions below</source>
@@ -658,6 +808,10 @@
       <translation>Fragen</translation>
     </message>
     <message>
+      <source>Ask a second time after showing what the providers say; both answers are kept</source>
+      <translation>Noch einmal fragen, nachdem die Anbieter gezeigt sind; beide Antworten bleiben</translation>
+    </message>
+    <message>
       <source>Ask again</source>
       <translation>Erneut fragen</translation>
     </message>
@@ -686,6 +840,10 @@
       <translation>Bewertung läuft</translation>
     </message>
     <message>
+      <source>Assessment: the known answers are shown at the end</source>
+      <translation>Prüfung: Die bekannten Antworten werden am Ende gezeigt</translation>
+    </message>
+    <message>
       <source>At least blurred and grey</source>
       <translation>Mindestens unscharf und grau</translation>
     </message>
@@ -698,16 +856,44 @@
       <translation>Höchstens Umrisse</translation>
     </message>
     <message>
+      <source>At the item where it was left; the interruption is marked</source>
+      <translation>Bei der Aufgabe, bei der er verlassen wurde; die Unterbrechung wird vermerkt</translation>
+    </message>
+    <message>
       <source>Axis</source>
       <translation>Achse</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
       <source>Back to the lists</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu den Listen</translation>
     </message>
     <message>
       <source>Before anything is sent</source>
       <translation>Bevor etwas gesendet wird</translation>
+    </message>
+    <message>
+      <source>Before seeing the providers: {share}</source>
+      <translation>Bevor die Anbieter zu sehen waren: {share}</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Beginnen</translation>
+    </message>
+    <message>
+      <source>Begin a round</source>
+      <translation>Runde beginnen</translation>
+    </message>
+    <message>
+      <source>Begin a round…</source>
+      <translation>Runde beginnen …</translation>
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation>Begonnen</translation>
     </message>
     <message>
       <source>Behind the picture</source>
@@ -766,6 +952,10 @@
       <translation>Beide nahe der Schwelle: {said}</translation>
     </message>
     <message>
+      <source>Both rulings</source>
+      <translation>Beide Entscheidungen</translation>
+    </message>
+    <message>
       <source>Boxes</source>
       <translation>Rahmen</translation>
     </message>
@@ -783,7 +973,7 @@
     </message>
     <message>
       <source>Boxes, COCO-like (JSON)</source>
-      <translation type="unfinished" />
+      <translation>Rahmen, wie COCO (JSON)</translation>
     </message>
     <message>
       <source>Brier score</source>
@@ -823,7 +1013,11 @@
     </message>
     <message>
       <source>CSV, for tables</source>
-      <translation type="unfinished" />
+      <translation>CSV, für Tabellen</translation>
+    </message>
+    <message>
+      <source>Calibration</source>
+      <translation>Abgleich</translation>
     </message>
     <message>
       <source>Camera declared</source>
@@ -847,7 +1041,7 @@
     </message>
     <message>
       <source>Cancelled. Nothing was left behind.</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen. Nichts ist zurückgeblieben.</translation>
     </message>
     <message>
       <source>Cannot be decoded</source>
@@ -885,12 +1079,20 @@
       </translation>
     </message>
     <message>
+      <source>Change a training item</source>
+      <translation>Übungsaufgabe ändern</translation>
+    </message>
+    <message>
       <source>Change keys …</source>
       <translation>Tasten ändern …</translation>
     </message>
     <message>
+      <source>Change…</source>
+      <translation>Ändern …</translation>
+    </message>
+    <message>
       <source>Check the chain</source>
-      <translation type="unfinished" />
+      <translation>Kette prüfen</translation>
     </message>
     <message>
       <source>Checked: images are given to it.</source>
@@ -902,7 +1104,7 @@
     </message>
     <message>
       <source>Checking the chain</source>
-      <translation type="unfinished" />
+      <translation>Kette wird geprüft</translation>
     </message>
     <message>
       <source>Checkpoint of the decisions</source>
@@ -921,6 +1123,14 @@
       <translation>Einen Ordner wählen; alles darunter wird aufgenommen</translation>
     </message>
     <message>
+      <source>Choose a gold set and go through it blind</source>
+      <translation>Einen Goldsatz wählen und blind durchgehen</translation>
+    </message>
+    <message>
+      <source>Choose a gold set and start one: practice shows the known answer each time, an assessment at the end.</source>
+      <translation>Wählen Sie einen Goldsatz und beginnen Sie: Eine Übung zeigt die bekannte Antwort jedes Mal, eine Prüfung am Ende.</translation>
+    </message>
+    <message>
       <source>Choose a reason</source>
       <translation>Einen Grund wählen</translation>
     </message>
@@ -937,6 +1147,10 @@
       <translation>Wählen Sie eine Aktion und nehmen Sie eine Taste für sie auf. Knöpfe, Menüs und Hilfe zeigen sie sofort.</translation>
     </message>
     <message>
+      <source>Choose an answer. Nothing else is shown before you have.</source>
+      <translation>Wählen Sie eine Antwort. Vorher wird sonst nichts gezeigt.</translation>
+    </message>
+    <message>
       <source>Choose by state, provider, score, format, origin and date</source>
       <translation>Nach Zustand, Anbieter, Wert, Format, Herkunft und Datum wählen</translation>
     </message>
@@ -949,8 +1163,12 @@
       <translation>Wählen Sie eines in der Warteschlange oder legen Sie Dateien irgendwo im Fenster ab.</translation>
     </message>
     <message>
+      <source>Choose one, or name a new one.</source>
+      <translation>Wählen Sie einen, oder benennen Sie einen neuen.</translation>
+    </message>
+    <message>
       <source>Choose this answer</source>
-      <translation type="unfinished" />
+      <translation>Diese Antwort wählen</translation>
     </message>
     <message>
       <source>Choose this policy label</source>
@@ -959,6 +1177,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Chosen: {answer}</source>
+      <translation>Gewählt: {answer}</translation>
     </message>
     <message>
       <source>Cividis (for every colour vision)</source>
@@ -986,11 +1208,11 @@
     </message>
     <message>
       <source>Clear the answer</source>
-      <translation type="unfinished" />
+      <translation>Antwort zurücknehmen</translation>
     </message>
     <message>
       <source>Clear the filter</source>
-      <translation type="unfinished" />
+      <translation>Filter aufheben</translation>
     </message>
     <message>
       <source>Clear the forced classification</source>
@@ -1010,7 +1232,7 @@
     </message>
     <message>
       <source>Cohen's kappa</source>
-      <translation type="unfinished" />
+      <translation>Cohens Kappa</translation>
     </message>
     <message>
       <source>Colour</source>
@@ -1045,11 +1267,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Compare on the stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare on the stage, and go on to the next way of comparing; after the last, stop</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Compare other images with this one, until it is unpinned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare page</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1073,6 +1303,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Comparing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Computer declared</source>
       <translation>Computer angegeben</translation>
     </message>
@@ -1085,11 +1319,19 @@
       <translation>Sicherheit von {name}: {score:.2f}. Keine Wahrscheinlichkeit einer anderen Klasse.</translation>
     </message>
     <message>
+      <source>Confirm</source>
+      <translation>Bestätigen</translation>
+    </message>
+    <message>
       <source>Confusion</source>
-      <translation type="unfinished" />
+      <translation>Verwechslungen</translation>
     </message>
     <message>
       <source>Confusion table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confusion, ROC, reliability</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1233,6 +1475,10 @@
       <translation>Nur auf diesem Rechner gezählt. Es steht in keinem Export und sagt nichts über Sie.</translation>
     </message>
     <message>
+      <source>Counting …</source>
+      <translation>Wird gezählt …</translation>
+    </message>
+    <message>
       <source>Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and no export. It goes after a month. See and erase it under “This session” (Ctrl+Shift+S).</source>
       <translation>Zählt Bilder und Sekunden auf der Bühne, nur auf diesem Rechner: in einer eigenen Datei, in keiner Sicherung und keinem Export. Nach einem Monat verschwindet es. Ansehen und löschen unter „Diese Sitzung“ (Strg+Umschalt+S).</translation>
     </message>
@@ -1253,6 +1499,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Criterion c</source>
+      <translation>Kriterium c</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -1261,8 +1511,16 @@
       <translation>Dunkler</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Database: images, answers, decisions</source>
       <translation>Datenbank: Bilder, Antworten, Entscheidungen</translation>
+    </message>
+    <message>
+      <source>Databases and exports (*.db *.sqlite *.csv *.jsonl)</source>
+      <translation>Datenbanken und Exporte (*.db *.sqlite *.csv *.jsonl)</translation>
     </message>
     <message>
       <source>Day of the change</source>
@@ -1274,7 +1532,7 @@
     </message>
     <message>
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Tage</translation>
     </message>
     <message>
       <source>Decide</source>
@@ -1362,7 +1620,7 @@
     </message>
     <message>
       <source>Delivered or not</source>
-      <translation type="unfinished" />
+      <translation>Zugestellt oder nicht</translation>
     </message>
     <message>
       <source>Delivered to {provider}: {force}.</source>
@@ -1385,12 +1643,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Difference of {first} and {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+      <source>Difficulty: {difficulty}</source>
+      <translation>Schwierigkeit: {difficulty}</translation>
+    </message>
+    <message>
       <source>Digit or letters · Enter takes · Esc leaves</source>
       <translation>Ziffer oder Buchstaben · Enter nimmt · Esc verlässt</translation>
     </message>
     <message>
       <source>Disagreement</source>
       <translation>Uneinigkeit</translation>
+    </message>
+    <message>
+      <source>Disagreements</source>
+      <translation>Abweichungen</translation>
     </message>
     <message>
       <source>Do not show this again</source>
@@ -1407,6 +1681,10 @@
     <message>
       <source>Does not fit together: {number}</source>
       <translation>Passt nicht zusammen: {number}</translation>
+    </message>
+    <message>
+      <source>Double review</source>
+      <translation>Doppelprüfung</translation>
     </message>
     <message>
       <source>Down</source>
@@ -1461,6 +1739,14 @@
       <translation>EXIF: Ort (GPS)</translation>
     </message>
     <message>
+      <source>Each TOML file in {folder} describes one. Unchanged ones go on undisturbed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each answer by itself</source>
+      <translation>Jede Antwort für sich</translation>
+    </message>
+    <message>
       <source>Each decision carries a fingerprint of the one before it. The check reads them all and compares the end with a checkpoint kept outside the database, so that a changed, missing or cut-off decision shows.</source>
       <translation>Jede Entscheidung trägt einen Fingerabdruck der vorigen. Die Prüfung liest alle und vergleicht das Ende mit einem Prüfpunkt außerhalb der Datenbank, so dass eine geänderte, fehlende oder abgeschnittene Entscheidung auffällt.</translation>
     </message>
@@ -1497,8 +1783,28 @@
       <translation>Die Suche leeren</translation>
     </message>
     <message>
+      <source>Empty: made of the two names.</source>
+      <translation>Leer: aus den beiden Namen gebildet.</translation>
+    </message>
+    <message>
+      <source>Empty: the name of the set.</source>
+      <translation>Leer: der Name des Satzes.</translation>
+    </message>
+    <message>
       <source>Empty: what answers the axis' question (artificial, explicit, gory)</source>
       <translation>Leer: was die Frage der Achse beantwortet (künstlich, explizit, blutig)</translation>
+    </message>
+    <message>
+      <source>End it now</source>
+      <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+      <source>End the round</source>
+      <translation>Runde beenden</translation>
+    </message>
+    <message>
+      <source>Ended sessions</source>
+      <translation>Beendete Durchgänge</translation>
     </message>
     <message>
       <source>Enter a new key to replace it</source>
@@ -1542,19 +1848,27 @@
     </message>
     <message>
       <source>Every day</source>
-      <translation type="unfinished" />
+      <translation>Jeder Tag</translation>
     </message>
     <message>
       <source>Every decision ever made</source>
-      <translation type="unfinished" />
+      <translation>Jede je getroffene Entscheidung</translation>
+    </message>
+    <message>
+      <source>Every disagreement is settled.</source>
+      <translation>Jede Abweichung ist geklärt.</translation>
     </message>
     <message>
       <source>Every file was taken</source>
       <translation>Jede Datei wurde aufgenommen</translation>
     </message>
     <message>
-      <source>Every label</source>
+      <source>Every image with every answer</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every label</source>
+      <translation>Jedes Label</translation>
     </message>
     <message>
       <source>Every reason</source>
@@ -1562,11 +1876,19 @@
     </message>
     <message>
       <source>Every ruling</source>
-      <translation>Jede Entscheidung</translation>
+      <translation>Jedes Urteil</translation>
     </message>
     <message>
       <source>Everybody</source>
-      <translation type="unfinished" />
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Everybody answered alike.</source>
+      <translation>Alle haben gleich geantwortet.</translation>
+    </message>
+    <message>
+      <source>Everybody's answer</source>
+      <translation>Die Antworten aller</translation>
     </message>
     <message>
       <source>Everything is covered.</source>
@@ -1582,15 +1904,19 @@
     </message>
     <message>
       <source>Everything that was decided on this image</source>
-      <translation type="unfinished" />
+      <translation>Alles, was über dieses Bild entschieden wurde</translation>
     </message>
     <message>
       <source>Evidence</source>
       <translation>Befunde</translation>
     </message>
     <message>
+      <source>Explanation</source>
+      <translation>Erklärung</translation>
+    </message>
+    <message>
       <source>Export decisions</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
       <source>Export keys</source>
@@ -1599,6 +1925,10 @@
     <message>
       <source>Export the policy</source>
       <translation>Die Richtlinie exportieren</translation>
+    </message>
+    <message>
+      <source>Export the set</source>
+      <translation>Satz exportieren</translation>
     </message>
     <message>
       <source>Export …</source>
@@ -1610,7 +1940,7 @@
     </message>
     <message>
       <source>Exporting</source>
-      <translation type="unfinished" />
+      <translation>Export läuft</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -1622,7 +1952,7 @@
     </message>
     <message>
       <source>F1</source>
-      <translation type="unfinished" />
+      <translation>F1</translation>
     </message>
     <message>
       <source>Facts of the file, in groups</source>
@@ -1658,7 +1988,7 @@
     </message>
     <message>
       <source>Figures</source>
-      <translation type="unfinished" />
+      <translation>Zahlen</translation>
     </message>
     <message>
       <source>Figures against the truth</source>
@@ -1713,8 +2043,16 @@
       <translation>Filter</translation>
     </message>
     <message>
+      <source>Filters differ: {first} – {second}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Filters…</source>
       <translation>Filter …</translation>
+    </message>
+    <message>
+      <source>Final</source>
+      <translation>Endgültig</translation>
     </message>
     <message>
       <source>Find</source>
@@ -1725,8 +2063,16 @@
       <translation>Jede Aktion, und Bilder nach Namen, mit wenigen Buchstaben finden</translation>
     </message>
     <message>
+      <source>First</source>
+      <translation>Erste</translation>
+    </message>
+    <message>
       <source>First day (UTC)</source>
-      <translation type="unfinished" />
+      <translation>Erster Tag (UTC)</translation>
+    </message>
+    <message>
+      <source>First reviewer</source>
+      <translation>Erste Person</translation>
     </message>
     <message>
       <source>First seen</source>
@@ -1735,6 +2081,10 @@
     <message>
       <source>First steps</source>
       <translation>Erste Schritte</translation>
+    </message>
+    <message>
+      <source>First: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fit the picture to the stage</source>
@@ -1757,12 +2107,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Fleiss' kappa</source>
+      <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>Ordner</translation>
     </message>
     <message>
       <source>For a delivery that failed</source>
-      <translation type="unfinished" />
+      <translation>Für eine Zustellung, die misslang</translation>
     </message>
     <message>
       <source>Force the classification to artificial</source>
@@ -1774,11 +2128,11 @@
     </message>
     <message>
       <source>Forced artificial</source>
-      <translation type="unfinished" />
+      <translation>Erzwungen künstlich</translation>
     </message>
     <message>
       <source>Forced human</source>
-      <translation type="unfinished" />
+      <translation>Erzwungen menschlich</translation>
     </message>
     <message>
       <source>Forcing “artificial”</source>
@@ -1810,7 +2164,7 @@
     </message>
     <message>
       <source>Format of the export</source>
-      <translation type="unfinished" />
+      <translation>Format des Exports</translation>
     </message>
     <message>
       <source>Frame</source>
@@ -1829,12 +2183,28 @@
       <translation>Von</translation>
     </message>
     <message>
+      <source>From a file…</source>
+      <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+      <source>From a folder with one folder for each answer…</source>
+      <translation>Aus einem Ordner mit einem Ordner je Antwort …</translation>
+    </message>
+    <message>
+      <source>From a table or a shared set…</source>
+      <translation>Aus einer Tabelle oder einem geteilten Satz …</translation>
+    </message>
+    <message>
       <source>From this score on, or below it</source>
       <translation>Ab diesem Wert oder darunter</translation>
     </message>
     <message>
+      <source>From {name}</source>
+      <translation>Aus {name}</translation>
+    </message>
+    <message>
       <source>From … to</source>
-      <translation type="unfinished" />
+      <translation>Von … bis</translation>
     </message>
     <message>
       <source>Gamma</source>
@@ -1843,6 +2213,10 @@
     <message>
       <source>Give actions keys of your own; export and import them</source>
       <translation>Aktionen eigene Tasten geben; exportieren und importieren</translation>
+    </message>
+    <message>
+      <source>Give your own answer; the maker's is shown afterwards. Only the same answer confirms it.</source>
+      <translation>Geben Sie Ihre eigene Antwort; die hinterlegte wird danach gezeigt. Nur dieselbe Antwort bestätigt sie.</translation>
     </message>
     <message>
       <source>Give {key} to “{action}”</source>
@@ -1857,6 +2231,18 @@
       <translation>Gehen</translation>
     </message>
     <message>
+      <source>Go on</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Go on ({key})</source>
+      <translation>Weiter ({key})</translation>
+    </message>
+    <message>
+      <source>Go on with the unfinished session</source>
+      <translation>Mit dem unvollendeten Durchgang weitermachen</translation>
+    </message>
+    <message>
       <source>Go on working</source>
       <translation>Weiterarbeiten</translation>
     </message>
@@ -1865,8 +2251,12 @@
       <translation>Dorthin gehen</translation>
     </message>
     <message>
-      <source>Go to image</source>
+      <source>Go to Review</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to image</source>
+      <translation>Zum Bild</translation>
     </message>
     <message>
       <source>Go to the Content Credentials of this image</source>
@@ -1905,8 +2295,20 @@
       <translation>Zu einer Ansicht gehen, sie speichern, umbenennen oder löschen</translation>
     </message>
     <message>
+      <source>Gold set</source>
+      <translation>Goldsatz</translation>
+    </message>
+    <message>
+      <source>Gold sets</source>
+      <translation>Goldsätze</translation>
+    </message>
+    <message>
+      <source>Gold sets (*.slset)</source>
+      <translation>Goldsätze (*.slset)</translation>
+    </message>
+    <message>
       <source>Gold sets, blind sessions, double review and calibration</source>
-      <translation type="unfinished" />
+      <translation>Goldsätze, blinde Durchgänge, Doppelprüfung und Abgleich</translation>
     </message>
     <message>
       <source>Gore</source>
@@ -1930,11 +2332,15 @@
     </message>
     <message>
       <source>Gwet's AC1</source>
-      <translation type="unfinished" />
+      <translation>Gwets AC1</translation>
     </message>
     <message>
       <source>Hand the image to somebody more senior</source>
       <translation>Das Bild an jemanden mit mehr Erfahrung weiterreichen</translation>
+    </message>
+    <message>
+      <source>Harmed</source>
+      <translation>Geschadet</translation>
     </message>
     <message>
       <source>Hashes</source>
@@ -1949,6 +2355,10 @@
       <translation>Wärmebild: {label}</translation>
     </message>
     <message>
+      <source>Heatmaps and boxes belong to frame 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Heatmaps together</source>
       <translation type="unfinished" />
     </message>
@@ -1957,12 +2367,20 @@
       <translation>Hilfe</translation>
     </message>
     <message>
+      <source>Helped</source>
+      <translation>Geholfen</translation>
+    </message>
+    <message>
       <source>Helped and harmed</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Helped, harmed, ignored: rulings made before and after</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Helped: wrong before, right after seeing it. Harmed: the reverse. Ignored: it was right and you stayed wrong. Resisted: it was wrong and you stayed right.</source>
+      <translation>Geholfen: vorher falsch, danach richtig. Geschadet: umgekehrt. Übergangen: Er hatte recht, und Sie blieben beim Falschen. Widerstanden: Er lag falsch, und Sie blieben beim Richtigen.</translation>
     </message>
     <message>
       <source>Hidden until you have ruled</source>
@@ -1978,7 +2396,7 @@
     </message>
     <message>
       <source>Hide the image and stop the clock; the pause is marked</source>
-      <translation type="unfinished" />
+      <translation>Das Bild verbergen und die Uhr anhalten; die Pause wird vermerkt</translation>
     </message>
     <message>
       <source>Hide what the providers said until you have ruled, or show it at once</source>
@@ -1994,7 +2412,7 @@
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>Hit rate</source>
@@ -2003,6 +2421,18 @@
     <message>
       <source>Hold its key</source>
       <translation>Taste halten</translation>
+    </message>
+    <message>
+      <source>Hold providers against each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hold side by side</source>
+      <translation>Nebeneinanderstellen</translation>
+    </message>
+    <message>
+      <source>Hold side by side…</source>
+      <translation>Nebeneinanderstellen …</translation>
     </message>
     <message>
       <source>Hold still</source>
@@ -2049,6 +2479,14 @@
       <translation>Wie die Werte von {series} verteilt sind</translation>
     </message>
     <message>
+      <source>How the team agrees (answers that stand)</source>
+      <translation>Wie sehr das Team übereinstimmt (geltende Antworten)</translation>
+    </message>
+    <message>
+      <source>How the two agree</source>
+      <translation>Wie sehr beide übereinstimmen</translation>
+    </message>
+    <message>
       <source>Human</source>
       <translation>Menschlich</translation>
     </message>
@@ -2063,6 +2501,10 @@
     <message>
       <source>Identifier</source>
       <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Ignored</source>
+      <translation>Übergangen</translation>
     </message>
     <message>
       <source>Image</source>
@@ -2105,8 +2547,24 @@
       <translation>Gleich aussehende Bilder</translation>
     </message>
     <message>
+      <source>Images with a known answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Images with a risk: {axis}</source>
       <translation>Bilder mit Risiko: {axis}</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>Import a gold set</source>
+      <translation>Goldsatz importieren</translation>
+    </message>
+    <message>
+      <source>Import a gold set…</source>
+      <translation>Goldsatz importieren …</translation>
     </message>
     <message>
       <source>Import a policy</source>
@@ -2121,8 +2579,16 @@
       <translation>Importieren …</translation>
     </message>
     <message>
+      <source>Importing {name} …</source>
+      <translation>{name} wird importiert …</translation>
+    </message>
+    <message>
       <source>Import…</source>
       <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>In Review, rule on an image and press {key}: it becomes a training item. Or import a table, a folder with one folder for each answer, or a set that somebody shared.</source>
+      <translation>Entscheiden Sie in der Prüfung über ein Bild und drücken Sie {key}: Es wird zur Übungsaufgabe. Oder importieren Sie eine Tabelle, einen Ordner mit einem Ordner je Antwort oder einen geteilten Satz.</translation>
     </message>
     <message>
       <source>In force</source>
@@ -2135,6 +2601,10 @@
     <message>
       <source>In numbers</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this database</source>
+      <translation>In dieser Datenbank</translation>
     </message>
     <message>
       <source>In words</source>
@@ -2214,7 +2684,7 @@
     </message>
     <message>
       <source>It may still be loading: try again.</source>
-      <translation type="unfinished" />
+      <translation>Vielleicht wird sie noch geladen: Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>It takes images; nothing waits for it.</source>
@@ -2245,24 +2715,40 @@
       <translation>Es wird gesendet, sobald der Anbieter erreichbar ist.</translation>
     </message>
     <message>
+      <source>Item {place} of {all}</source>
+      <translation>Aufgabe {place} von {all}</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>Aufgaben</translation>
+    </message>
+    <message>
+      <source>Items of the set</source>
+      <translation>Aufgaben des Satzes</translation>
+    </message>
+    <message>
+      <source>Its maker wrote no explanation.</source>
+      <translation>Es wurde keine Erklärung dazu geschrieben.</translation>
+    </message>
+    <message>
       <source>Its rate limit is reached; it goes on by itself.</source>
       <translation>Sein Anfragelimit ist erreicht; es geht von selbst weiter.</translation>
     </message>
     <message>
       <source>JSON lines</source>
-      <translation type="unfinished" />
+      <translation>JSON-Zeilen</translation>
     </message>
     <message>
-      <source>Kappa</source>
-      <translation type="unfinished" />
+      <source>Keep and go on</source>
+      <translation>Behalten und weiter</translation>
     </message>
     <message>
       <source>Keep the answer and go on</source>
-      <translation type="unfinished" />
+      <translation>Antwort behalten und weiter</translation>
     </message>
     <message>
       <source>Keep the chosen answer; after the known answer is shown, go to the next image</source>
-      <translation type="unfinished" />
+      <translation>Die gewählte Antwort behalten; nachdem die bekannte gezeigt ist, zum nächsten Bild gehen</translation>
     </message>
     <message>
       <source>Keep the zoom</source>
@@ -2275,6 +2761,10 @@
     <message>
       <source>Keep zoom and place from image to image, or begin each one fitted</source>
       <translation>Zoom und Ausschnitt von Bild zu Bild behalten oder jedes eingepasst beginnen</translation>
+    </message>
+    <message>
+      <source>Keeping the answer …</source>
+      <translation>Die Antwort wird gespeichert …</translation>
     </message>
     <message>
       <source>Kept.</source>
@@ -2321,8 +2811,12 @@
       <translation>Art des Wertes</translation>
     </message>
     <message>
+      <source>Known answer</source>
+      <translation>Bekannte Antwort</translation>
+    </message>
+    <message>
       <source>Krippendorff's alpha</source>
-      <translation type="unfinished" />
+      <translation>Krippendorffs Alpha</translation>
     </message>
     <message>
       <source>Label</source>
@@ -2330,7 +2824,7 @@
     </message>
     <message>
       <source>Label Studio tasks (JSON)</source>
-      <translation type="unfinished" />
+      <translation>Label-Studio-Aufgaben (JSON)</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -2354,7 +2848,7 @@
     </message>
     <message>
       <source>Last day (UTC)</source>
-      <translation type="unfinished" />
+      <translation>Letzter Tag (UTC)</translation>
     </message>
     <message>
       <source>Latency</source>
@@ -2377,11 +2871,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Leave for now</source>
+      <translation>Vorerst verlassen</translation>
+    </message>
+    <message>
       <source>Leave what is open; a session stays unfinished and can be resumed</source>
-      <translation type="unfinished" />
+      <translation>Was offen ist, verlassen; ein Durchgang bleibt unvollendet und kann fortgesetzt werden</translation>
     </message>
     <message>
       <source>Left out: {series} – {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left: {first}  |  right: {second}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2421,6 +2923,22 @@
       <translation>Aufgezählt, nicht beurteilt: Jede Seite kann falsch liegen, und manchmal haben beide recht.</translation>
     </message>
     <message>
+      <source>Load a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load answers or known answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loaded: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Loading</source>
       <translation>Wird geladen</translation>
     </message>
@@ -2441,12 +2959,20 @@
       <translation>Aussehen</translation>
     </message>
     <message>
+      <source>Look at images and rule on them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
       <translation>Gleiches Aussehen ist kein Beweis. Es ist ein Schritt: Ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
       <source>Looking …</source>
       <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+      <source>Made by</source>
+      <translation>Angelegt von</translation>
     </message>
     <message>
       <source>Made with</source>
@@ -2465,8 +2991,20 @@
       <translation>Lupe: mit der Maus oder Alt, Umschalt und den Pfeilen bewegen; Strg und das Rad ändern ihre Stärke.</translation>
     </message>
     <message>
+      <source>Make a rule clearer</source>
+      <translation>Regel klarer fassen</translation>
+    </message>
+    <message>
+      <source>Make a rule clearer…</source>
+      <translation>Regel klarer fassen …</translation>
+    </message>
+    <message>
+      <source>Make a training item</source>
+      <translation>Übungsaufgabe anlegen</translation>
+    </message>
+    <message>
       <source>Make a training item…</source>
-      <translation type="unfinished" />
+      <translation>Übungsaufgabe anlegen …</translation>
     </message>
     <message>
       <source>Manifest invalid</source>
@@ -2501,8 +3039,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Mark the sessions of at least two people over one version of a set.</source>
+      <translation>Markieren Sie die Durchgänge von mindestens zwei Personen über eine Version eines Satzes.</translation>
+    </message>
+    <message>
       <source>Mean shift</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Maß</translation>
     </message>
     <message>
       <source>Measure of agreement</source>
@@ -2514,7 +3060,7 @@
     </message>
     <message>
       <source>Mine ({reviewer})</source>
-      <translation type="unfinished" />
+      <translation>Meine ({reviewer})</translation>
     </message>
     <message>
       <source>Mirror</source>
@@ -2531,6 +3077,10 @@
     <message>
       <source>Missing.</source>
       <translation>Fehlt.</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>Art</translation>
     </message>
     <message>
       <source>Models and settings of {title}</source>
@@ -2621,6 +3171,10 @@
       <translation>Name, oder state:open nudity&gt;0.5 …</translation>
     </message>
     <message>
+      <source>Names, metadata and providers stay hidden. Every answer is kept at once.</source>
+      <translation>Namen, Metadaten und Anbieter bleiben verborgen. Jede Antwort wird sofort gespeichert.</translation>
+    </message>
+    <message>
       <source>Near the threshold: {said}</source>
       <translation>Nahe der Schwelle: {said}</translation>
     </message>
@@ -2654,7 +3208,7 @@
     </message>
     <message>
       <source>Next item</source>
-      <translation type="unfinished" />
+      <translation>Nächste Aufgabe</translation>
     </message>
     <message>
       <source>Next overlay of the second picture</source>
@@ -2702,7 +3256,7 @@
     </message>
     <message>
       <source>No force, no label</source>
-      <translation type="unfinished" />
+      <translation>Keine Festlegung, kein Label</translation>
     </message>
     <message>
       <source>No heatmap for this image</source>
@@ -2785,8 +3339,16 @@
       <translation>Kein Anbieter hat zu diesem Bild geantwortet.</translation>
     </message>
     <message>
+      <source>No provider has answered on the axis of any of these items.</source>
+      <translation>Kein Anbieter hat auf der Achse einer dieser Aufgaben geantwortet.</translation>
+    </message>
+    <message>
       <source>No provider has been asked about this image.</source>
       <translation>Kein Anbieter wurde zu diesem Bild gefragt.</translation>
+    </message>
+    <message>
+      <source>No provider has said anything of this image.</source>
+      <translation>Kein Anbieter hat etwas zu diesem Bild gesagt.</translation>
     </message>
     <message>
       <source>No reason</source>
@@ -2804,6 +3366,18 @@
       <source>No series is counted: tick at least one.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>No session and no set is open</source>
+      <translation>Kein Durchgang und kein Satz ist offen</translation>
+    </message>
+    <message>
+      <source>No session has ended yet.</source>
+      <translation>Noch ist kein Durchgang beendet.</translation>
+    </message>
+    <message>
+      <source>No session is unfinished, or something is open</source>
+      <translation>Kein Durchgang ist unvollendet, oder etwas ist offen</translation>
+    </message>
     <message numerus="yes">
       <source>No suggestion – %n rules cannot be decided</source>
       <translation>
@@ -2814,6 +3388,10 @@
     <message>
       <source>No suggestion – no rule fits</source>
       <translation>Kein Vorschlag – keine Regel passt</translation>
+    </message>
+    <message>
+      <source>No time is counted. Press Enter to go on.</source>
+      <translation>Es wird keine Zeit gezählt. Mit der Eingabetaste geht es weiter.</translation>
     </message>
     <message>
       <source>No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”.</source>
@@ -2833,7 +3411,7 @@
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished" />
+      <translation>Nr.</translation>
     </message>
     <message>
       <source>Nobody could answer</source>
@@ -2845,11 +3423,15 @@
     </message>
     <message>
       <source>Nobody has decided anything yet</source>
-      <translation type="unfinished" />
+      <translation>Noch hat niemand etwas entschieden</translation>
     </message>
     <message>
       <source>Nobody has decided on this image yet</source>
       <translation>Über dieses Bild hat noch niemand entschieden</translation>
+    </message>
+    <message>
+      <source>Nobody has ruled in this database yet.</source>
+      <translation>In dieser Datenbank hat noch niemand entschieden.</translation>
     </message>
     <message>
       <source>Nobody has ruled on it yet.</source>
@@ -2880,6 +3462,10 @@
       <translation>Keiner gesetzt.</translation>
     </message>
     <message>
+      <source>None yet</source>
+      <translation>Noch keine</translation>
+    </message>
+    <message>
       <source>None yet: filter and sort the queue, then save it here under a name.</source>
       <translation>Noch keine: Filtern und sortieren Sie die Warteschlange und speichern Sie sie hier unter einem Namen.</translation>
     </message>
@@ -2892,6 +3478,10 @@
       <translation>Kein Bild, das wir nehmen</translation>
     </message>
     <message>
+      <source>Not answered</source>
+      <translation>Unbeantwortet</translation>
+    </message>
+    <message>
       <source>Not asked</source>
       <translation>Nicht gefragt</translation>
     </message>
@@ -2902,6 +3492,10 @@
     <message>
       <source>Not comparable</source>
       <translation>Nicht vergleichbar</translation>
+    </message>
+    <message>
+      <source>Not counted yet</source>
+      <translation>Zählt noch nicht</translation>
     </message>
     <message>
       <source>Not delivered</source>
@@ -2956,8 +3550,20 @@
       <translation>Nicht aufgenommen: {what}</translation>
     </message>
     <message>
+      <source>Not the known answer</source>
+      <translation>Nicht die bekannte Antwort</translation>
+    </message>
+    <message>
+      <source>Not the known answer, which two seniors have yet to confirm: it does not count</source>
+      <translation>Nicht die bekannte Antwort, die zwei Erfahrene noch bestätigen müssen: Sie zählt nicht</translation>
+    </message>
+    <message>
       <source>Not understood</source>
       <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+      <source>Not yet known: too few answers to say whether {mark} is reached</source>
+      <translation>Noch nicht bekannt: zu wenige Antworten, um zu sagen, ob {mark} erreicht sind</translation>
     </message>
     <message>
       <source>Note</source>
@@ -2972,8 +3578,20 @@
       <translation>Notiz ({key}) – Enter behält sie</translation>
     </message>
     <message>
+      <source>Note on this item</source>
+      <translation>Notiz zu dieser Aufgabe</translation>
+    </message>
+    <message>
+      <source>Note on this item – Enter keeps it</source>
+      <translation>Notiz zu dieser Aufgabe – die Eingabetaste speichert sie</translation>
+    </message>
+    <message>
       <source>Note required: {what}</source>
       <translation>Notiz nötig: {what}</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Nothing but the picture on the whole screen; the keys that rule go on working</source>
@@ -3004,6 +3622,10 @@
       <translation>Noch wurde nichts gesendet</translation>
     </message>
     <message>
+      <source>Nothing has changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing has ever been sent to a provider from here.</source>
       <translation>Von hier wurde noch nie etwas an einen Anbieter gesendet.</translation>
     </message>
@@ -3016,6 +3638,10 @@
       <translation>Nichts in einer Datei beweist, wessen Liste es ist, also sagen Sie es. Die Ansicht wiederholt, was Sie sagten.</translation>
     </message>
     <message>
+      <source>Nothing is being compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is declared. That is not a sign that the picture is real.</source>
       <translation>Nichts ist angegeben. Das ist kein Zeichen dafür, dass das Bild echt ist.</translation>
     </message>
@@ -3026,6 +3652,10 @@
     <message>
       <source>Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.</source>
       <translation>Noch ist nichts entschieden: 1 menschlich, 2 künstlich, 0 aufheben, oder ein Etikett der Richtlinie.</translation>
+    </message>
+    <message>
+      <source>Nothing is selected.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing is sent to it.</source>
@@ -3082,6 +3712,10 @@
     <message>
       <source>Now yes</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now you see what the providers say: stay with your answer, or choose another.</source>
+      <translation>Jetzt sehen Sie, was die Anbieter sagen: Bleiben Sie bei Ihrer Antwort, oder wählen Sie eine andere.</translation>
     </message>
     <message>
       <source>Now: {filter}</source>
@@ -3255,8 +3889,20 @@
       <translation>Bilder öffnen</translation>
     </message>
     <message>
+      <source>Open images in Review and have a provider assess them; two, to hold them against each other. Or load a file of answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in Review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the documentation of {title} in the browser</source>
       <translation>Die Dokumentation von {title} im Browser öffnen</translation>
+    </message>
+    <message>
+      <source>Open the first selected image in Review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open: nobody has ruled on it yet.</source>
@@ -3295,6 +3941,14 @@
       <translation>Unser Fehler</translation>
     </message>
     <message>
+      <source>Outcome: {answer}. Enter keeps it beside both rulings.</source>
+      <translation>Ergebnis: {answer}. Die Eingabetaste speichert es neben beiden Entscheidungen.</translation>
+    </message>
+    <message>
+      <source>Over the mark of {mark}, with the whole interval</source>
+      <translation>Über der Marke von {mark}, mit dem ganzen Intervall</translation>
+    </message>
+    <message>
       <source>Overlay options</source>
       <translation>Optionen der Einblendungen</translation>
     </message>
@@ -3330,6 +3984,10 @@
       <translation>Tempo (Median; Zeiten über 5 Minuten ausgelassen)</translation>
     </message>
     <message>
+      <source>Page (*.html);;PDF (*.pdf)</source>
+      <translation>Seite (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
       <source>Pages</source>
       <translation>Seiten</translation>
     </message>
@@ -3346,6 +4004,14 @@
       <translation>Teile der Richtlinie</translation>
     </message>
     <message>
+      <source>Parts of the result</source>
+      <translation>Teile des Ergebnisses</translation>
+    </message>
+    <message>
+      <source>Parts of training</source>
+      <translation>Teile des Übens</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
@@ -3359,11 +4025,15 @@
     </message>
     <message>
       <source>Pause or go on</source>
-      <translation type="unfinished" />
+      <translation>Pause oder weiter</translation>
     </message>
     <message>
       <source>Paused</source>
       <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Paused. {key} goes on.</source>
+      <translation>Pause. {key} macht weiter.</translation>
     </message>
     <message>
       <source>Pending</source>
@@ -3446,12 +4116,20 @@
       <translation>Etikett 9 der Richtlinie</translation>
     </message>
     <message>
+      <source>Policy versions made</source>
+      <translation>Neue Regelversionen</translation>
+    </message>
+    <message>
       <source>Policy…</source>
       <translation>Richtlinie …</translation>
     </message>
     <message>
+      <source>Practice: the known answer is shown after each image</source>
+      <translation>Übung: Die bekannte Antwort wird nach jedem Bild gezeigt</translation>
+    </message>
+    <message>
       <source>Precision</source>
-      <translation type="unfinished" />
+      <translation>Genauigkeit</translation>
     </message>
     <message>
       <source>Precision and recall</source>
@@ -3460,6 +4138,10 @@
     <message>
       <source>Press the key now …</source>
       <translation>Drücken Sie jetzt die Taste …</translation>
+    </message>
+    <message>
+      <source>Prevalence of {name}</source>
+      <translation>Häufigkeit von {name}</translation>
     </message>
     <message>
       <source>Preview: {words}</source>
@@ -3479,7 +4161,7 @@
     </message>
     <message>
       <source>Previous item</source>
-      <translation type="unfinished" />
+      <translation>Vorige Aufgabe</translation>
     </message>
     <message>
       <source>Previous provider</source>
@@ -3526,6 +4208,10 @@
       <translation>Anbieter oder Modell</translation>
     </message>
     <message>
+      <source>Provider right</source>
+      <translation>Anbieter richtig</translation>
+    </message>
+    <message>
       <source>Providers</source>
       <translation>Anbieter</translation>
     </message>
@@ -3546,8 +4232,12 @@
       <translation>Bilder an ihre Plätze setzen, die Antworten verschoben haben; von selbst geschieht es nie</translation>
     </message>
     <message>
+      <source>Put the images into the exported file, so that others need not have them</source>
+      <translation>Die Bilder in die exportierte Datei legen, damit andere sie nicht haben müssen</translation>
+    </message>
+    <message>
       <source>Put the ruled image into a gold set, with its answer and an explanation</source>
-      <translation type="unfinished" />
+      <translation>Das entschiedene Bild mit seiner Antwort und einer Erklärung in einen Goldsatz legen</translation>
     </message>
     <message>
       <source>Put this version in force</source>
@@ -3562,12 +4252,20 @@
       <translation>Qualität</translation>
     </message>
     <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Queue of images</source>
       <translation>Warteschlange der Bilder</translation>
     </message>
     <message>
       <source>Quit</source>
       <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Quote of the policy</source>
+      <translation>Zitat aus den Regeln</translation>
     </message>
     <message>
       <source>ROC</source>
@@ -3602,6 +4300,18 @@
       <translation>Rohe Antwort …</translation>
     </message>
     <message>
+      <source>Read known answers, or providers' answers, from CSV or JSON lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read the descriptions of your own providers anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read what is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Readable</source>
       <translation>Lesbar</translation>
     </message>
@@ -3615,6 +4325,10 @@
     </message>
     <message>
       <source>Reading the decisions …</source>
+      <translation>Entscheidungen werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Reading the descriptions …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3626,6 +4340,10 @@
       <translation>Die Metadaten werden gelesen …</translation>
     </message>
     <message>
+      <source>Reading what was said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ready</source>
       <translation>Bereit</translation>
     </message>
@@ -3634,8 +4352,16 @@
       <translation>Bereit zum Festhalten</translation>
     </message>
     <message>
+      <source>Really end it? The rest stays unanswered.</source>
+      <translation>Wirklich beenden? Der Rest bleibt unbeantwortet.</translation>
+    </message>
+    <message>
       <source>Really erase? It cannot be had back.</source>
       <translation>Wirklich löschen? Es lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>Really remove?</source>
+      <translation>Wirklich entfernen?</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -3654,6 +4380,10 @@
       <translation>Grund nötig: {what}</translation>
     </message>
     <message>
+      <source>Reason: {reason}</source>
+      <translation>Grund: {reason}</translation>
+    </message>
+    <message>
       <source>Reasons</source>
       <translation>Gründe</translation>
     </message>
@@ -3663,7 +4393,7 @@
     </message>
     <message>
       <source>Recall</source>
-      <translation type="unfinished" />
+      <translation>Trefferquote</translation>
     </message>
     <message>
       <source>Record a key</source>
@@ -3713,6 +4443,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reload</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remote manifest, not fetched</source>
       <translation>Entferntes Manifest, nicht geholt</translation>
     </message>
@@ -3757,6 +4491,22 @@
       <translation>Ansicht zurücksetzen</translation>
     </message>
     <message>
+      <source>Resisted</source>
+      <translation>Widerstanden</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Results are shown once a session has ended, so that no known answer is seen before.</source>
+      <translation>Ergebnisse werden erst gezeigt, wenn ein Durchgang beendet ist, damit niemand vorher bekannte Antworten sieht.</translation>
+    </message>
+    <message>
       <source>Resume</source>
       <translation>Fortsetzen</translation>
     </message>
@@ -3769,12 +4519,28 @@
       <translation>Prüfen</translation>
     </message>
     <message>
+      <source>Review page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reviewer</source>
       <translation>Prüfende Person</translation>
     </message>
     <message>
       <source>Revise</source>
-      <translation type="unfinished" />
+      <translation>Überarbeiten</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Richtig</translation>
+    </message>
+    <message>
+      <source>Right answers on the same items</source>
+      <translation>Richtige Antworten auf dieselben Aufgaben</translation>
+    </message>
+    <message>
+      <source>Right: {share}</source>
+      <translation>Richtig: {share}</translation>
     </message>
     <message>
       <source>Risk</source>
@@ -3825,7 +4591,7 @@
     </message>
     <message>
       <source>Ruled before the answers were shown.</source>
-      <translation type="unfinished" />
+      <translation>Geurteilt, bevor die Antworten gezeigt wurden.</translation>
     </message>
     <message>
       <source>Ruled before you saw the answers. {key} keeps it and goes on; rule again to change it</source>
@@ -3841,7 +4607,7 @@
     </message>
     <message>
       <source>Ruled without force</source>
-      <translation type="unfinished" />
+      <translation>Geurteilt ohne Vorgabe</translation>
     </message>
     <message numerus="yes">
       <source>Rules %n images</source>
@@ -3856,7 +4622,11 @@
     </message>
     <message>
       <source>Ruling</source>
-      <translation type="unfinished" />
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <source>Rulings of another database</source>
+      <translation>Entscheidungen einer anderen Datenbank</translation>
     </message>
     <message>
       <source>Run again what failed</source>
@@ -3876,7 +4646,7 @@
     </message>
     <message>
       <source>SQLite database</source>
-      <translation type="unfinished" />
+      <translation>SQLite-Datenbank</translation>
     </message>
     <message>
       <source>Sample</source>
@@ -3885,6 +4655,10 @@
     <message>
       <source>Sandbox</source>
       <translation>Sandkasten</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Save A as a new version of the policy</source>
@@ -3907,6 +4681,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Save the report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <source>Save the report…</source>
+      <translation>Bericht speichern …</translation>
+    </message>
+    <message>
       <source>Save the table (CSV)…</source>
       <translation type="unfinished" />
     </message>
@@ -3916,7 +4698,11 @@
     </message>
     <message>
       <source>Saved as {path}.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+      <source>Saved as {path}: {items} items, {images}.</source>
+      <translation>Gespeichert als {path}: {items} Aufgaben, {images}.</translation>
     </message>
     <message>
       <source>Saved views</source>
@@ -3929,6 +4715,10 @@
     <message>
       <source>Says nothing</source>
       <translation>Sagt nichts</translation>
+    </message>
+    <message>
+      <source>Says yes from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Score</source>
@@ -3968,7 +4758,7 @@
     </message>
     <message>
       <source>Search note, reason, label, reviewer, file name or SHA-256</source>
-      <translation type="unfinished" />
+      <translation>Notiz, Grund, Label, Prüfer, Dateiname oder SHA-256 suchen</translation>
     </message>
     <message>
       <source>Search the file’s facts</source>
@@ -3976,7 +4766,11 @@
     </message>
     <message>
       <source>Search, revise and export what was decided, and check that nothing of it was changed</source>
-      <translation type="unfinished" />
+      <translation>Suchen, überarbeiten und exportieren, was entschieden wurde, und prüfen, dass nichts davon verändert ist</translation>
+    </message>
+    <message>
+      <source>Second</source>
+      <translation>Zweite</translation>
     </message>
     <message>
       <source>Second Look cannot open</source>
@@ -3991,12 +4785,32 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Second reviewer</source>
+      <translation>Zweite Person</translation>
+    </message>
+    <message>
+      <source>Second: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>See</source>
       <translation>Sehen</translation>
     </message>
     <message>
       <source>See only what you need</source>
       <translation>Nur sehen, was nötig ist</translation>
+    </message>
+    <message>
+      <source>Seed of the order</source>
+      <translation>Startwert der Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Select nothing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Selected, here and in every plot</source>
@@ -4027,6 +4841,10 @@
       <translation>Sendet Bilder an {host}, einen Server auf diesem Rechner.</translation>
     </message>
     <message>
+      <source>Sends nothing: it cannot be used as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sent to people</source>
       <translation type="unfinished" />
     </message>
@@ -4039,8 +4857,12 @@
       <translation>Seriennummer</translation>
     </message>
     <message>
-      <source>Series</source>
-      <translation type="unfinished" />
+      <source>Sessions</source>
+      <translation>Durchgänge</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Satz</translation>
     </message>
     <message>
       <source>Setting A</source>
@@ -4065,6 +4887,14 @@
     <message>
       <source>Settings…</source>
       <translation>Einstellungen …</translation>
+    </message>
+    <message>
+      <source>Settle and go on</source>
+      <translation>Klären und weiter</translation>
+    </message>
+    <message>
+      <source>Settled by {name}, {when}</source>
+      <translation>Geklärt von {name}, {when}</translation>
     </message>
     <message>
       <source>Several states, formats or origins: one of them is enough. All else must fit together.</source>
@@ -4100,7 +4930,7 @@
     </message>
     <message>
       <source>Show the image with this ruling as a draft, to be changed</source>
-      <translation type="unfinished" />
+      <translation>Das Bild mit diesem Urteil als Entwurf zeigen, um es zu ändern</translation>
     </message>
     <message>
       <source>Show the image without blur and in colour while the key is held</source>
@@ -4136,7 +4966,7 @@
     </message>
     <message>
       <source>Show this image in the main window (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Dieses Bild im Hauptfenster zeigen (Eingabe)</translation>
     </message>
     <message>
       <source>Show this provider by itself, with its heatmap and boxes only; again shows all</source>
@@ -4153,6 +4983,10 @@
     <message>
       <source>Shown as the ground of the suggestion</source>
       <translation>Wird als Begründung des Vorschlags gezeigt</translation>
+    </message>
+    <message>
+      <source>Shown with the known answer.</source>
+      <translation>Wird mit der bekannten Antwort gezeigt.</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -4203,6 +5037,10 @@
       <translation>Kleinerer Lichtkreis</translation>
     </message>
     <message>
+      <source>Something is open; go back to the lists first</source>
+      <translation>Etwas ist offen; gehen Sie erst zu den Listen zurück</translation>
+    </message>
+    <message>
       <source>Sort again</source>
       <translation>Neu sortieren</translation>
     </message>
@@ -4216,6 +5054,14 @@
     <message>
       <source>Sort again: answers have moved images to other places</source>
       <translation>Neu sortieren: Antworten haben Bilder an andere Plätze verschoben</translation>
+    </message>
+    <message>
+      <source>Space marks one.</source>
+      <translation>Die Leertaste markiert.</translation>
+    </message>
+    <message>
+      <source>Speed, failures, cost, drift</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split</source>
@@ -4270,8 +5116,24 @@
       <translation>Es gilt jetzt: {words}</translation>
     </message>
     <message>
+      <source>Start</source>
+      <translation>Beginnen</translation>
+    </message>
+    <message>
       <source>Start Second Look anew to see it in that language.</source>
       <translation>Starten Sie Second Look neu, um es in dieser Sprache zu sehen.</translation>
+    </message>
+    <message>
+      <source>Start a session</source>
+      <translation>Durchgang beginnen</translation>
+    </message>
+    <message>
+      <source>Start a session…</source>
+      <translation>Durchgang beginnen …</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Begonnen</translation>
     </message>
     <message>
       <source>State</source>
@@ -4279,7 +5141,7 @@
     </message>
     <message>
       <source>State of the delivery</source>
-      <translation type="unfinished" />
+      <translation>Stand der Zustellung</translation>
     </message>
     <message>
       <source>Step the ladder of care</source>
@@ -4386,12 +5248,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Tables (*.csv *.jsonl *.ndjson *.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables and sets (*.csv *.jsonl *.slset)</source>
+      <translation>Tabellen und Sätze (*.csv *.jsonl *.slset)</translation>
+    </message>
+    <message>
       <source>Take back the last ruling; inside the grace period nothing is delivered</source>
       <translation>Die letzte Entscheidung zurücknehmen; innerhalb der Bedenkzeit wird nichts zugestellt</translation>
     </message>
     <message>
+      <source>Take every image out of the selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take in copied files, an image or an address</source>
       <translation>Kopierte Dateien, ein Bild oder eine Adresse aufnehmen</translation>
+    </message>
+    <message>
+      <source>Take in the answers and rulings that came since</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take suggestion</source>
@@ -4399,7 +5277,7 @@
     </message>
     <message>
       <source>Take the choice back</source>
-      <translation type="unfinished" />
+      <translation>Die Wahl zurücknehmen</translation>
     </message>
     <message>
       <source>Take the suggestion</source>
@@ -4462,6 +5340,10 @@
       <translation>Die Liste der C2PA selbst. Wer darauf steht, hat das Konformitätsprogramm der C2PA durchlaufen.</translation>
     </message>
     <message>
+      <source>The answer is not kept</source>
+      <translation>Die Antwort ist nicht gespeichert</translation>
+    </message>
+    <message>
       <source>The answers are hidden until you have ruled.</source>
       <translation>Die Antworten sind verborgen, bis Sie entschieden haben.</translation>
     </message>
@@ -4475,7 +5357,7 @@
     </message>
     <message>
       <source>The chain breaks at decision {seq:,}: {why}</source>
-      <translation type="unfinished" />
+      <translation>Die Kette bricht bei Entscheidung {seq:,}: {why}</translation>
     </message>
     <message>
       <source>The chain is broken at decision {seq}: {reason}.</source>
@@ -4483,7 +5365,7 @@
     </message>
     <message>
       <source>The chosen decision in full</source>
-      <translation type="unfinished" />
+      <translation>Die gewählte Entscheidung in voller Länge</translation>
     </message>
     <message>
       <source>The chosen entry in full</source>
@@ -4503,7 +5385,7 @@
     </message>
     <message>
       <source>The decisions cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidungen können nicht gelesen werden</translation>
     </message>
     <message>
       <source>The exposure meter is empty.</source>
@@ -4562,6 +5444,10 @@
       <translation>Die Datei nennt nur einen Ort im Netz. Das Holen verrät jenem Server, dass jemand an Ihrer Adresse dieses Bild ansieht; kein Teil des Bildes wird gesendet. Geholt wird nur, wenn Sie es verlangen.</translation>
     </message>
     <message>
+      <source>The file was not loaded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file's name</source>
       <translation type="unfinished" />
     </message>
@@ -4575,7 +5461,7 @@
     </message>
     <message>
       <source>The image is not in the queue</source>
-      <translation type="unfinished" />
+      <translation>Das Bild ist nicht in der Warteschlange</translation>
     </message>
     <message>
       <source>The images on which providers lie farthest apart</source>
@@ -4586,6 +5472,10 @@
       <translation>Der Bestandteil</translation>
     </message>
     <message>
+      <source>The item</source>
+      <translation>Die Aufgabe</translation>
+    </message>
+    <message>
       <source>The keys are in {path}.</source>
       <translation>Die Tasten stehen in {path}.</translation>
     </message>
@@ -4594,12 +5484,20 @@
       <translation>Die Tasten sind übernommen.</translation>
     </message>
     <message>
+      <source>The known answer</source>
+      <translation>Die bekannte Antwort</translation>
+    </message>
+    <message>
+      <source>The known answer: {answer}</source>
+      <translation>Die bekannte Antwort: {answer}</translation>
+    </message>
+    <message>
       <source>The last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 30 Tage</translation>
     </message>
     <message>
       <source>The last 7 days</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 7 Tage</translation>
     </message>
     <message>
       <source>The list of the time before the official one, frozen in 2025. It says less: keep it apart from the official.</source>
@@ -4686,8 +5584,16 @@
       <translation>Das Bild, gemildert wie unten</translation>
     </message>
     <message>
+      <source>The policy gets a new version, which is in force at once. Former rulings keep theirs.</source>
+      <translation>Die Regeln bekommen eine neue Version, die sofort gilt. Frühere Entscheidungen behalten ihre.</translation>
+    </message>
+    <message>
       <source>The policy has no label on this key</source>
       <translation>Die Richtlinie hat kein Etikett auf dieser Taste</translation>
+    </message>
+    <message>
+      <source>The policy: “{quote}”</source>
+      <translation>Die Regeln: „{quote}“</translation>
     </message>
     <message>
       <source>The printer refused the sheet.</source>
@@ -4743,11 +5649,27 @@
     </message>
     <message>
       <source>The ruling is in the draft: change it, then commit.</source>
+      <translation>Das Urteil steht im Entwurf: Ändern Sie es und bestätigen Sie es dann.</translation>
+    </message>
+    <message>
+      <source>The same image twice, with what two providers lay over it. {how}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept.</source>
+      <translation>Derselbe Startwert gibt auf jedem Rechner dieselbe Reihenfolge. Leer: zufällig gezogen. Er wird angezeigt und gespeichert.</translation>
     </message>
     <message>
       <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session has ended.</source>
+      <translation>Der Durchgang ist beendet.</translation>
+    </message>
+    <message>
+      <source>The set gets a next version; sessions over former versions keep what they were about.</source>
+      <translation>Der Satz bekommt eine nächste Version; Durchgänge über frühere behalten, worum es ging.</translation>
     </message>
     <message>
       <source>The sheet is printed.</source>
@@ -4774,6 +5696,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Their last rulings as they stand now are held side by side; later ones change nothing here.</source>
+      <translation>Ihre jetzt geltenden Entscheidungen werden nebeneinandergestellt; spätere ändern hier nichts.</translation>
+    </message>
+    <message>
       <source>Their numbers mean different things.</source>
       <translation>Ihre Zahlen bedeuten Verschiedenes.</translation>
     </message>
@@ -4794,24 +5720,48 @@
       <translation>Noch gibt es keine Bilder, an denen sich die Regeln erproben lassen.</translation>
     </message>
     <message>
+      <source>There is no calibration round yet</source>
+      <translation>Es gibt noch keine Abgleichsrunde</translation>
+    </message>
+    <message>
       <source>There is no curve: {why}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>There is no decision yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keine Entscheidung.</translation>
+    </message>
+    <message>
+      <source>There is no double review yet</source>
+      <translation>Es gibt noch keine Doppelprüfung</translation>
     </message>
     <message>
       <source>There is no file of this image.</source>
       <translation>Von diesem Bild gibt es keine Datei.</translation>
     </message>
     <message>
+      <source>There is no gold set yet</source>
+      <translation>Es gibt noch keinen Goldsatz</translation>
+    </message>
+    <message>
       <source>There is no provider number {place}.</source>
       <translation>Es gibt keinen Anbieter Nummer {place}.</translation>
     </message>
     <message>
+      <source>There is no second image, so there is no difference to show. {how}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no session yet</source>
+      <translation>Es gibt noch keinen Durchgang</translation>
+    </message>
+    <message>
       <source>There is nothing in it that could be an image.</source>
       <translation>Darin ist nichts, was ein Bild sein könnte.</translation>
+    </message>
+    <message>
+      <source>There is nothing to compare yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to show: no reply came, or it was empty.</source>
@@ -4824,6 +5774,10 @@
     <message>
       <source>There is something, but it could not be read. That is neither valid nor invalid.</source>
       <translation>Es ist etwas da, aber es ließ sich nicht lesen. Das ist weder gültig noch ungültig.</translation>
+    </message>
+    <message>
+      <source>They agree on every image.</source>
+      <translation>Sie sind sich bei jedem Bild einig.</translation>
     </message>
     <message>
       <source>They are one step: one undo takes them all back.</source>
@@ -4865,6 +5819,10 @@
       <translation>Dieses Bild hat nur ein Einzelbild.</translation>
     </message>
     <message>
+      <source>This image is not in the queue of Review.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is no JSON; it is shown as the text that came.</source>
       <translation>Das ist kein JSON; es wird als der Text gezeigt, der kam.</translation>
     </message>
@@ -4901,6 +5859,10 @@
       <translation>Dieser Rechner</translation>
     </message>
     <message>
+      <source>This machine's database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This picture has too little in it to be compared with others.</source>
       <translation>In diesem Bild ist zu wenig, um es mit anderen zu vergleichen.</translation>
     </message>
@@ -4923,6 +5885,10 @@
     <message>
       <source>Threshold, in percent</source>
       <translation>Schwelle in Prozent</translation>
+    </message>
+    <message>
+      <source>Time at work on an item (median): {time}</source>
+      <translation>Arbeitszeit je Aufgabe (Median): {time}</translation>
     </message>
     <message>
       <source>Time by</source>
@@ -4949,6 +5915,14 @@
       <translation>Bis</translation>
     </message>
     <message>
+      <source>To be confirmed by a senior</source>
+      <translation>Von jemand Erfahrenem zu bestätigen</translation>
+    </message>
+    <message>
+      <source>To compare with another image, select two in the queue, or pin one ({key}) and go to the other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To the answer</source>
       <translation>Zur Antwort</translation>
     </message>
@@ -4962,7 +5936,7 @@
     </message>
     <message>
       <source>Today (UTC)</source>
-      <translation type="unfinished" />
+      <translation>Heute (UTC)</translation>
     </message>
     <message>
       <source>Took too long</source>
@@ -4970,7 +5944,19 @@
     </message>
     <message>
       <source>Train</source>
-      <translation type="unfinished" />
+      <translation>Üben</translation>
+    </message>
+    <message>
+      <source>Trainee</source>
+      <translation>Wer übt</translation>
+    </message>
+    <message>
+      <source>Trainees</source>
+      <translation>Übende</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Üben</translation>
     </message>
     <message>
       <source>Tried from top to bottom; the first that fits counts.</source>
@@ -5013,6 +5999,10 @@
       <translation>Erneut versuchen</translation>
     </message>
     <message>
+      <source>Try other thresholds on the past</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Try the delivery again</source>
       <translation>Zustellung erneut versuchen</translation>
     </message>
@@ -5037,6 +6027,10 @@
       <translation>Die Ansicht um ein Viertel im Uhrzeigersinn drehen</translation>
     </message>
     <message>
+      <source>Two people rule independently; where they disagree, a third settles it. All three are kept.</source>
+      <translation>Zwei entscheiden unabhängig; wo sie abweichen, klärt es jemand Drittes. Alle drei Entscheidungen bleiben.</translation>
+    </message>
+    <message>
       <source>Two pictures, or one with two providers' overlays, zoomed and moved together</source>
       <translation type="unfinished" />
     </message>
@@ -5053,6 +6047,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Two reviewers rule on the same images, in this database or in two; then hold their rulings together.</source>
+      <translation>Zwei Personen entscheiden über dieselben Bilder, in dieser Datenbank oder in zweien; danach stellen Sie ihre Entscheidungen nebeneinander.</translation>
+    </message>
+    <message>
       <source>Two scores of every image</source>
       <translation type="unfinished" />
     </message>
@@ -5067,6 +6065,10 @@
     <message>
       <source>Uncovered.</source>
       <translation>Aufgedeckt.</translation>
+    </message>
+    <message>
+      <source>Under the mark of {mark}, with the whole interval</source>
+      <translation>Unter der Marke von {mark}, mit dem ganzen Intervall</translation>
     </message>
     <message>
       <source>Undid decision {refers_to}: {stands}</source>
@@ -5095,6 +6097,10 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Value, 95 % interval</source>
+      <translation>Wert, 95-%-Intervall</translation>
     </message>
     <message>
       <source>Veiled: {words}. Each map counts the strongest {top} % of its own cells.</source>
@@ -5153,16 +6159,20 @@
       <translation>Schwächere Lupe</translation>
     </message>
     <message>
+      <source>Weighted kappa</source>
+      <translation>Gewichtetes Kappa</translation>
+    </message>
+    <message>
       <source>What</source>
       <translation>Was</translation>
     </message>
     <message>
-      <source>What both say is the same.</source>
-      <translation>Beide sagen dasselbe.</translation>
+      <source>What are its lines about, where they do not say so themselves?</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>What came of it</source>
-      <translation type="unfinished" />
+      <source>What both say is the same.</source>
+      <translation>Beide sagen dasselbe.</translation>
     </message>
     <message>
       <source>What cannot be taken is listed here.</source>
@@ -5198,15 +6208,19 @@
     </message>
     <message>
       <source>What is exported</source>
-      <translation type="unfinished" />
+      <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+      <source>What is known of this image</source>
+      <translation>Was von diesem Bild bekannt ist</translation>
     </message>
     <message>
       <source>What is shown</source>
-      <translation type="unfinished" />
+      <translation>Was gezeigt wird</translation>
     </message>
     <message>
       <source>What is shown ({shown:,})</source>
-      <translation type="unfinished" />
+      <translation>Was gezeigt wird ({shown:,})</translation>
     </message>
     <message>
       <source>What is shown of a picture</source>
@@ -5215,6 +6229,10 @@
     <message>
       <source>What is worth knowing before the first ruling</source>
       <translation>Was vor der ersten Entscheidung zu wissen lohnt</translation>
+    </message>
+    <message>
+      <source>What is your answer?</source>
+      <translation>Was ist Ihre Antwort?</translation>
     </message>
     <message>
       <source>What it asserts</source>
@@ -5234,7 +6252,7 @@
     </message>
     <message>
       <source>What stands</source>
-      <translation type="unfinished" />
+      <translation>Was gilt</translation>
     </message>
     <message>
       <source>What the file declares</source>
@@ -5245,12 +6263,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What the policy says of it, word for word.</source>
+      <translation>Was die Regeln dazu sagen, Wort für Wort.</translation>
+    </message>
+    <message>
       <source>What the provider did</source>
       <translation>Was der Anbieter tat</translation>
     </message>
     <message>
       <source>What the providers said</source>
       <translation>Was die Anbieter sagten</translation>
+    </message>
+    <message>
+      <source>What the providers say</source>
+      <translation>Was die Anbieter sagen</translation>
     </message>
     <message>
       <source>What the queue is sorted by</source>
@@ -5278,15 +6304,23 @@
     </message>
     <message>
       <source>What was ruled</source>
-      <translation type="unfinished" />
+      <translation>Wie geurteilt wurde</translation>
     </message>
     <message>
       <source>What was ruled in this session, how quickly, and what was on the stage</source>
       <translation>Was in dieser Sitzung entschieden wurde, wie schnell, und was auf der Bühne war</translation>
     </message>
     <message>
+      <source>What was true, and what was answered</source>
+      <translation>Was stimmte und was geantwortet wurde</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
+    </message>
+    <message>
+      <source>When at least two people have ended a session over the same version of a set, begin a round with them.</source>
+      <translation>Wenn mindestens zwei einen Durchgang über dieselbe Version eines Satzes beendet haben, beginnen Sie damit eine Runde.</translation>
     </message>
     <message>
       <source>Where the providers differ</source>
@@ -5302,11 +6336,11 @@
     </message>
     <message>
       <source>Whether any decision was changed, removed or cut off since it was made</source>
-      <translation type="unfinished" />
+      <translation>Ob eine Entscheidung verändert, entfernt oder abgeschnitten wurde, seit sie getroffen ist</translation>
     </message>
     <message>
       <source>Which decisions</source>
-      <translation type="unfinished" />
+      <translation>Welche Entscheidungen</translation>
     </message>
     <message>
       <source>While another program is in front</source>
@@ -5365,6 +6399,10 @@
       <translation>Ohne Regeln wird nichts vorgeschlagen.</translation>
     </message>
     <message>
+      <source>Without, people are called Person 1, Person 2 …</source>
+      <translation>Sonst heißen alle Person 1, Person 2 …</translation>
+    </message>
+    <message>
       <source>Words of a name, or terms such as state:open, nudity&gt;0.5 or format:webp; Enter keeps them</source>
       <translation>Wörter eines Namens oder Ausdrücke wie state:open, nudity&gt;0.5 oder format:webp; Enter behält sie</translation>
     </message>
@@ -5389,8 +6427,12 @@
       <translation>Eine Notiz zur Entscheidung schreiben</translation>
     </message>
     <message>
-      <source>Write these decisions to a file (Ctrl+E)</source>
-      <translation type="unfinished" />
+      <source>Write these decisions to a file (Ctrl+S)</source>
+      <translation>Diese Entscheidungen in eine Datei schreiben (Strg+S)</translation>
+    </message>
+    <message>
+      <source>Write what came of it as a page or a PDF; people are called Person 1, Person 2 unless names are asked for</source>
+      <translation>Das Ergebnis als Seite oder PDF schreiben; alle heißen Person 1, Person 2, wenn nicht Namen verlangt sind</translation>
     </message>
     <message>
       <source>Written into each decision you make from now on; earlier decisions keep the name they were made under. A pseudonym is fine. Undo reaches the decisions made under the present name.</source>
@@ -5448,6 +6490,10 @@
       <translation>Ihre erste Entscheidung bleibt.</translation>
     </message>
     <message>
+      <source>Your own providers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Zoom and move two pictures together, or each by itself</source>
       <translation type="unfinished" />
     </message>
@@ -5490,6 +6536,10 @@
     <message>
       <source>a screen capture</source>
       <translation>eine Bildschirmaufnahme</translation>
+    </message>
+    <message>
+      <source>a second answer is asked for after the providers are shown</source>
+      <translation>nach dem Zeigen der Anbieter wird noch einmal gefragt</translation>
     </message>
     <message>
       <source>about {hours:.1f} h left</source>
@@ -5550,6 +6600,10 @@
     <message>
       <source>assessed: frame 1</source>
       <translation>bewertet: Einzelbild 1</translation>
+    </message>
+    <message>
+      <source>assessment</source>
+      <translation>Prüfung</translation>
     </message>
     <message>
       <source>at least</source>
@@ -5692,8 +6746,24 @@
       <translation>ausgeschaltet</translation>
     </message>
     <message>
+      <source>does not count</source>
+      <translation>zählt nicht</translation>
+    </message>
+    <message>
       <source>dropped.{suffix}</source>
       <translation>abgelegt.{suffix}</translation>
+    </message>
+    <message>
+      <source>d′</source>
+      <translation>d′</translation>
+    </message>
+    <message>
+      <source>d′ tells how well two kinds are told apart; c which way one leans: positive says “no” too readily.</source>
+      <translation>d′ sagt, wie gut zwei Arten unterschieden werden; c, wohin man neigt: positiv heißt, zu schnell „nein“ zu sagen.</translation>
+    </message>
+    <message>
+      <source>easy</source>
+      <translation>leicht</translation>
     </message>
     <message>
       <source>edges only</source>
@@ -5706,6 +6776,14 @@
     <message>
       <source>edited by a person</source>
       <translation>von einem Menschen bearbeitet</translation>
+    </message>
+    <message>
+      <source>ended early {when}</source>
+      <translation>vorzeitig beendet {when}</translation>
+    </message>
+    <message>
+      <source>ended {when}</source>
+      <translation>beendet {when}</translation>
     </message>
     <message>
       <source>enhanced by a program</source>
@@ -5738,6 +6816,10 @@
     <message>
       <source>false alarms</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>finished {when}</source>
+      <translation>abgeschlossen {when}</translation>
     </message>
     <message numerus="yes">
       <source>fits %n</source>
@@ -5785,6 +6867,10 @@
     <message>
       <source>greyscale {percent} %</source>
       <translation>Graustufen {percent} %</translation>
+    </message>
+    <message>
+      <source>hard</source>
+      <translation>schwer</translation>
     </message>
     <message>
       <source>has said nothing</source>
@@ -5907,6 +6993,10 @@
       <translation>Manifest ohne sein Bild</translation>
     </message>
     <message>
+      <source>medium</source>
+      <translation>mittel</translation>
+    </message>
+    <message>
       <source>medium blur</source>
       <translation>mittlere Unschärfe</translation>
     </message>
@@ -5979,6 +7069,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no images</source>
+      <translation>keine Bilder</translation>
+    </message>
+    <message>
       <source>no manifest of its own</source>
       <translation>kein eigenes Manifest</translation>
     </message>
@@ -5999,8 +7093,20 @@
       <translation>kein Zeitstempel</translation>
     </message>
     <message>
+      <source>nobody yet</source>
+      <translation>noch niemand</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <source>not answered</source>
+      <translation>unbeantwortet</translation>
+    </message>
+    <message>
+      <source>not asked twice</source>
+      <translation>nicht zweimal gefragt</translation>
     </message>
     <message>
       <source>not available: {why}</source>
@@ -6020,7 +7126,7 @@
     </message>
     <message>
       <source>not read yet</source>
-      <translation type="unfinished" />
+      <translation>noch nicht gelesen</translation>
     </message>
     <message>
       <source>not said</source>
@@ -6033,6 +7139,10 @@
     <message>
       <source>not signed within it</source>
       <translation>nicht darin unterschrieben</translation>
+    </message>
+    <message>
+      <source>not the known answer</source>
+      <translation>nicht die bekannte Antwort</translation>
     </message>
     <message>
       <source>not: {condition}</source>
@@ -6115,6 +7225,14 @@
       <translation>personenbezogene Daten</translation>
     </message>
     <message>
+      <source>policy made clearer: {versions}</source>
+      <translation>Regeln klarer gefasst: {versions}</translation>
+    </message>
+    <message>
+      <source>practice</source>
+      <translation>Übung</translation>
+    </message>
+    <message>
       <source>put together from captures</source>
       <translation>aus Aufnahmen zusammengesetzt</translation>
     </message>
@@ -6147,6 +7265,10 @@
       <translation>abgelehnt</translation>
     </message>
     <message>
+      <source>right</source>
+      <translation>richtig</translation>
+    </message>
+    <message>
       <source>ruled</source>
       <translation>entschieden</translation>
     </message>
@@ -6177,6 +7299,10 @@
     <message>
       <source>share of what was asked</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share right</source>
+      <translation>Anteil richtig</translation>
     </message>
     <message>
       <source>shown: the first picture</source>
@@ -6271,6 +7397,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>true {truth}, answered {answer}: {count}</source>
+      <translation>wahr {truth}, geantwortet {answer}: {count}</translation>
+    </message>
+    <message>
+      <source>true: {name}</source>
+      <translation>wahr: {name}</translation>
+    </message>
+    <message>
       <source>truly no</source>
       <translation type="unfinished" />
     </message>
@@ -6324,7 +7458,15 @@
     </message>
     <message>
       <source>undefined: {why}</source>
-      <translation type="unfinished" />
+      <translation>nicht definiert: {why}</translation>
+    </message>
+    <message>
+      <source>under way</source>
+      <translation>im Gang</translation>
+    </message>
+    <message>
+      <source>unfinished</source>
+      <translation>unvollendet</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -6353,6 +7495,14 @@
     <message>
       <source>valid, unknown signer</source>
       <translation>gültig, Unterzeichner unbekannt</translation>
+    </message>
+    <message>
+      <source>version {version} · {mode} · seed {seed} · {state}</source>
+      <translation>Version {version} · {mode} · Startwert {seed} · {state}</translation>
+    </message>
+    <message>
+      <source>version {version}, {when}</source>
+      <translation>Version {version}, {when}</translation>
     </message>
     <message>
       <source>waits until {when}; undo still stops it</source>
@@ -6387,6 +7537,14 @@
       <translation>mit Notiz</translation>
     </message>
     <message>
+      <source>with its images</source>
+      <translation>mit seinen Bildern</translation>
+    </message>
+    <message>
+      <source>with names</source>
+      <translation>mit Namen</translation>
+    </message>
+    <message>
       <source>withdrawn {when}, before it was sent</source>
       <translation>zurückgezogen {when}, bevor es gesendet war</translation>
     </message>
@@ -6403,8 +7561,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>you answered {answer}</source>
+      <translation>Sie antworteten {answer}</translation>
+    </message>
+    <message>
+      <source>you answered {answer} and stayed with it</source>
+      <translation>Sie antworteten {answer} und blieben dabei</translation>
+    </message>
+    <message>
+      <source>you answered {first}, then, seeing the providers, {second}</source>
+      <translation>Sie antworteten {first}, dann, als die Anbieter zu sehen waren, {second}</translation>
+    </message>
+    <message>
+      <source>you, on the items of {name}</source>
+      <translation>Sie, bei den Aufgaben von {name}</translation>
+    </message>
+    <message>
       <source>zoom {percent}</source>
       <translation>Zoom {percent}</translation>
+    </message>
+    <message>
+      <source>{axis}, other labels</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{certificates:,} certificates</source>
@@ -6420,11 +7598,15 @@
     </message>
     <message>
       <source>{decisions}: the chain is intact up to no. {seq:,}; the checkpoint of no. {at:,} matches</source>
-      <translation type="unfinished" />
+      <translation>{decisions}: Die Kette ist bis Nr. {seq:,} unversehrt; der Prüfpunkt bei Nr. {at:,} stimmt</translation>
     </message>
     <message>
       <source>{decisions}: the chain is intact up to no. {seq:,}; there is no checkpoint yet</source>
-      <translation type="unfinished" />
+      <translation>{decisions}: Die Kette ist bis Nr. {seq:,} unversehrt; einen Prüfpunkt gibt es noch nicht</translation>
+    </message>
+    <message>
+      <source>{disputed} of {all} items answered differently</source>
+      <translation>{disputed} von {all} Aufgaben verschieden beantwortet</translation>
     </message>
     <message>
       <source>{done:,} of {all:,} images are compared so far.</source>
@@ -6433,6 +7615,14 @@
     <message>
       <source>{done:,} of {total:,}</source>
       <translation>{done:,} von {total:,}</translation>
+    </message>
+    <message>
+      <source>{done} are answered, and every answer is kept. Going on marks the interruption.</source>
+      <translation>{done} sind beantwortet, und jede Antwort ist gespeichert. Beim Weitermachen wird die Unterbrechung vermerkt.</translation>
+    </message>
+    <message>
+      <source>{done} of {all}</source>
+      <translation>{done} von {all}</translation>
     </message>
     <message>
       <source>{elapsed_ms:,.0f} ms</source>
@@ -6453,6 +7643,10 @@
     <message>
       <source>{first} against {second}</source>
       <translation>{first} gegen {second}</translation>
+    </message>
+    <message>
+      <source>{first} and {second} · {images} images · {disputes} disagreements · {open} open</source>
+      <translation>{first} und {second} · {images} Bilder · {disputes} Abweichungen · {open} offen</translation>
     </message>
     <message>
       <source>{first} and {second}: kappa {kappa}; alpha {alpha}; AC1 {ac1}; raw {raw}; say yes to {one} and {other}; n = {n}</source>
@@ -6492,6 +7686,10 @@
     </message>
     <message>
       <source>{images} have a known answer, {yes} of them yes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{images}, {ruled} with a ruling</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6555,8 +7753,19 @@
       <translation>{models} und Einstellungen</translation>
     </message>
     <message>
+      <source>{mode} · set “{name}”, version {version} · seed {seed} · {trainee}</source>
+      <translation>{mode} · Satz „{name}“, Version {version} · Startwert {seed} · {trainee}</translation>
+    </message>
+    <message>
       <source>{mode}, with transparency</source>
       <translation>{mode}, mit Transparenz</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} (%n images)</source>
+      <translation>
+        <numerusform>{name} (%n Bild)</numerusform>
+        <numerusform>{name} (%n Bilder)</numerusform>
+      </translation>
     </message>
     <message>
       <source>{name} (yes or no)</source>
@@ -6581,6 +7790,44 @@
     <message>
       <source>{name} on {axis}. {what}{override}{differs}</source>
       <translation>{name} bei {axis}. {what}{override}{differs}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} – %n items</source>
+      <translation>
+        <numerusform>{name} – %n Aufgabe</numerusform>
+        <numerusform>{name} – %n Aufgaben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} – alike</source>
+      <translation>{name} – gleich</translation>
+    </message>
+    <message>
+      <source>{name} – differently</source>
+      <translation>{name} – verschieden</translation>
+    </message>
+    <message>
+      <source>{name} – missed by all</source>
+      <translation>{name} – von allen verfehlt</translation>
+    </message>
+    <message>
+      <source>{name} – open</source>
+      <translation>{name} – offen</translation>
+    </message>
+    <message>
+      <source>{name} – to be confirmed</source>
+      <translation>{name} – zu bestätigen</translation>
+    </message>
+    <message>
+      <source>{name}, version {version}</source>
+      <translation>{name}, Version {version}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}, version {version} (%n items)</source>
+      <translation>
+        <numerusform>{name}, Version {version} (%n Aufgabe)</numerusform>
+        <numerusform>{name}, Version {version} (%n Aufgaben)</numerusform>
+      </translation>
     </message>
     <message>
       <source>{name}, {series}: {words}.{about}</source>
@@ -6641,6 +7888,18 @@
     <message>
       <source>{n} of them selected</source>
       <translation>{n} davon ausgewählt</translation>
+    </message>
+    <message>
+      <source>{person}: from a file</source>
+      <translation>{person}: aus einer Datei</translation>
+    </message>
+    <message>
+      <source>{place}. not answered</source>
+      <translation>{place}. unbeantwortet</translation>
+    </message>
+    <message>
+      <source>{place}. {answer} – {words}</source>
+      <translation>{place}. {answer} – {words}</translation>
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>
@@ -6775,12 +8034,20 @@
       <translation>{title}: „{label}“ ist gespeichert.</translation>
     </message>
     <message>
+      <source>{trainee} on {name}, version {version}: {state}</source>
+      <translation>{trainee} mit {name}, Version {version}: {state}</translation>
+    </message>
+    <message>
+      <source>{trainee} on “{name}”</source>
+      <translation>{trainee} mit „{name}“</translation>
+    </message>
+    <message>
       <source>{value:,.0f} kB</source>
       <translation>{value:,.0f} kB</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>
-      <translation type="unfinished" />
+      <translation>{value} ({low} bis {high})</translation>
     </message>
     <message>
       <source>{value} in {grace_seconds} s – {undo} undoes</source>
@@ -6788,7 +8055,7 @@
     </message>
     <message>
       <source>{value} – not yet known (n = {n})</source>
-      <translation type="unfinished" />
+      <translation>{value} – noch nicht bekannt (n = {n})</translation>
     </message>
     <message>
       <source>{verdict} – by {heuristic}</source>
@@ -6840,9 +8107,9 @@
     </message>
     <message numerus="yes">
       <source>{words}, and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{words}, und %n weitere</numerusform>
+        <numerusform>{words}, und %n weitere</numerusform>
       </translation>
     </message>
     <message>
@@ -6890,6 +8157,13 @@
       <translation>
         <numerusform>„{force}“ geht für %n Bild an {provider}</numerusform>
         <numerusform>„{force}“ geht für %n Bilder an {provider}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” has %n items now (version {version}).</source>
+      <translation>
+        <numerusform>„{name}“ hat jetzt %n Aufgabe (Version {version}).</numerusform>
+        <numerusform>„{name}“ hat jetzt %n Aufgaben (Version {version}).</numerusform>
       </translation>
     </message>
     <message>

@@ -11,6 +11,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source> · %n notes</source>
+      <translation>
+        <numerusform> · %n note</numerusform>
+        <numerusform> · %n notes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n ambiguous items left out</source>
+      <translation>
+        <numerusform>%n ambiguou items left out</numerusform>
+        <numerusform>%n ambiguous items left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n contradictions</source>
       <translation>
         <numerusform>%n contradiction</numerusform>
@@ -43,6 +57,20 @@
       <translation>
         <numerusform>%n decision was read. Keep a copy of the database.</numerusform>
         <numerusform>%n decisions were read. Keep a copy of the database.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n disagreements</source>
+      <translation>
+        <numerusform>%n disagreement</numerusform>
+        <numerusform>%n disagreements</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries are not taken.</source>
+      <translation>
+        <numerusform>%n entrie is not taken.</numerusform>
+        <numerusform>%n entries are not taken.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -95,10 +123,52 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images ruled on by both</source>
+      <translation>
+        <numerusform>%n image ruled on by both</numerusform>
+        <numerusform>%n images ruled on by both</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images selected, here and in every plot</source>
+      <translation>
+        <numerusform>%n image selected, here and in every plot</numerusform>
+        <numerusform>%n images selected, here and in every plot</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n interruptions</source>
+      <translation>
+        <numerusform>%n interruption</numerusform>
+        <numerusform>%n interruptions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n items counted</source>
+      <translation>
+        <numerusform>%n item counted</numerusform>
+        <numerusform>%n items counted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n known answers</source>
+      <translation>
+        <numerusform>%n known answer</numerusform>
+        <numerusform>%n known answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n labels</source>
       <translation>
         <numerusform>%n label</numerusform>
         <numerusform>%n labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lines</source>
+      <translation>
+        <numerusform>%n line</numerusform>
+        <numerusform>%n lines</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +190,20 @@
       <translation>
         <numerusform>%n more is not listed.</numerusform>
         <numerusform>%n more are not listed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not answered</source>
+      <translation>
+        <numerusform>%n not answered</numerusform>
+        <numerusform>%n not answered</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them mean an image of the database</source>
+      <translation>
+        <numerusform>%n of them mean an image of the database</numerusform>
+        <numerusform>%n of them mean an image of the database</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -151,6 +235,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n providers are read anew.</source>
+      <translation>
+        <numerusform>%n provider is read anew.</numerusform>
+        <numerusform>%n providers are read anew.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n reasons</source>
       <translation>
         <numerusform>%n reason</numerusform>
@@ -176,6 +267,13 @@
       <translation>
         <numerusform>%n sending</numerusform>
         <numerusform>%n sendings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sessions are unfinished</source>
+      <translation>
+        <numerusform>%n session is unfinished</numerusform>
+        <numerusform>%n sessions are unfinished</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -291,6 +389,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{name} (%n images)</source>
+      <translation>
+        <numerusform>{name} (%n image)</numerusform>
+        <numerusform>{name} (%n images)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} – %n items</source>
+      <translation>
+        <numerusform>{name} – %n item</numerusform>
+        <numerusform>{name} – %n items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}, version {version} (%n items)</source>
+      <translation>
+        <numerusform>{name}, version {version} (%n item)</numerusform>
+        <numerusform>{name}, version {version} (%n items)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{words}, and %n more</source>
       <translation>
         <numerusform>{words}, and %n more</numerusform>
@@ -302,6 +421,13 @@
       <translation>
         <numerusform>“{force}” goes to {provider} for %n image</numerusform>
         <numerusform>“{force}” goes to {provider} for %n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” has %n items now (version {version}).</source>
+      <translation>
+        <numerusform>“{name}” has %n item now (version {version}).</numerusform>
+        <numerusform>“{name}” has %n items now (version {version}).</numerusform>
       </translation>
     </message>
   </context>
