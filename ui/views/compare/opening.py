@@ -32,6 +32,15 @@ class CompareOpening(QWidget):
         self._bridge, self._make = bridge, make
         self.page: ComparePage | None = None
         self._asked = False
+        self._steps: list[Callable[[], None]] = [
+            _import_plots,
+            _import_table,
+            _import_pairs,
+            _import_truth,
+            _import_rest,
+            _import_page,
+            self._build,
+        ]
         self._empty = EmptyState("hourglass", tr("Reading what was said"), "")
         self._empty.pressed.connect(lambda _: self._read())
         self._stack = QStackedLayout(self)
@@ -47,28 +56,25 @@ class CompareOpening(QWidget):
     def _read(self) -> None:
         self._empty.set_message("hourglass", tr("Reading what was said"), "")
         self._empty.set_buttons(())
-        self._bridge.call(_overview, self._import_plots, self._failed)
+        self._bridge.call(_overview, self._go_on, self._failed)
 
-    def _import_plots(self, overview: Overview) -> None:
-        # Late, and one after another: the plots are no part of the start-up, and no step is to be felt.
-        from ui.widgets.plots import bars, curves, export, frame, heat, scatter  # noqa: F401, PLC0415 - see above
-
-        QTimer.singleShot(0, self, lambda: self._import_page(overview))
-
-    def _import_page(self, overview: Overview) -> None:
-        # Late for the same reason as the plots.
-        from ui.views.compare import page  # noqa: F401, PLC0415 - see above
-
-        QTimer.singleShot(0, self, lambda: self._build(overview))
-
-    def _build(self, overview: Overview) -> None:
-        page = self.page = self._make()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
-        page.take(overview)
+    def _go_on(self, overview: Overview) -> None:
+        """Carry out the next step, and the one after it in another turn of the loop."""
+        if self._steps:
+            self._steps.pop(0)()
+            QTimer.singleShot(0, self, lambda: self._go_on(overview))
+            return
+        if self.page is None:
+            return
+        self._stack.setCurrentWidget(self.page)
+        self.setFocusProxy(self.page)
+        self.page.take(overview)
         if self.isVisible():
-            page.list.setFocus()
+            self.page.list.setFocus()
+
+    def _build(self) -> None:
+        self.page = self._make()
+        self._stack.addWidget(self.page)
 
     def _failed(self, error: SecondLookError) -> None:
         self._empty.set_message("error", tr("That did not work"), error.message, tint="bad")
@@ -108,3 +114,30 @@ def offer_compare(window: MainWindow, bridge: Bridge, review: ReviewPage, action
 
 def _overview(core: Core) -> Awaitable[Overview]:
     return core.compare.overview("")
+
+
+# The page and its plots are no part of the start-up, and importing all of it at once would be felt: late, in parts.
+
+
+def _import_plots() -> None:
+    from ui.widgets.plots import frame, heat, scatter  # noqa: F401, PLC0415 - late, as said above
+
+
+def _import_table() -> None:
+    from ui.views.compare import table_section  # noqa: F401, PLC0415 - late, as said above
+
+
+def _import_pairs() -> None:
+    from ui.views.compare import pair_section  # noqa: F401, PLC0415 - late, as said above
+
+
+def _import_truth() -> None:
+    from ui.views.compare import truth_section  # noqa: F401, PLC0415 - late, as said above
+
+
+def _import_rest() -> None:
+    from ui.views.compare import operations_section, whatif_section  # noqa: F401, PLC0415 - late, as said above
+
+
+def _import_page() -> None:
+    from ui.views.compare import page  # noqa: F401, PLC0415 - late, as said above

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -278,4 +278,10 @@ class ComparePage(QWidget):
 
     def _went(self, at: int) -> None:
         self.card.hide()
-        self.stack.setCurrentWidget(self.section(at))
+        built = self.section(at)
+        # It is laid out in a turn of its own.
+        QTimer.singleShot(0, built, lambda: self._show(built))
+
+    def _show(self, section: Section) -> None:
+        if self._built.get(self.list.currentRow()) is section:
+            self.stack.setCurrentWidget(section)
