@@ -1852,7 +1852,7 @@
     </message>
     <message>
       <source>Every decision ever made</source>
-      <translation>Jede je getroffene Entscheidung</translation>
+      <translation>Alles je Entschiedene</translation>
     </message>
     <message>
       <source>Every disagreement is settled.</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
       <source>Every label</source>
-      <translation>Jedes Label</translation>
+      <translation>Jedes Etikett</translation>
     </message>
     <message>
       <source>Every reason</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
       <source>Every ruling</source>
-      <translation>Jedes Urteil</translation>
+      <translation>Jede Entscheidung</translation>
     </message>
     <message>
       <source>Everybody</source>
@@ -4591,7 +4591,7 @@
     </message>
     <message>
       <source>Ruled before the answers were shown.</source>
-      <translation>Geurteilt, bevor die Antworten gezeigt wurden.</translation>
+      <translation>Entschieden, bevor die Antworten gezeigt wurden.</translation>
     </message>
     <message>
       <source>Ruled before you saw the answers. {key} keeps it and goes on; rule again to change it</source>
@@ -4607,7 +4607,7 @@
     </message>
     <message>
       <source>Ruled without force</source>
-      <translation>Geurteilt ohne Vorgabe</translation>
+      <translation>Entschieden ohne Vorgabe</translation>
     </message>
     <message numerus="yes">
       <source>Rules %n images</source>
@@ -4622,7 +4622,7 @@
     </message>
     <message>
       <source>Ruling</source>
-      <translation>Urteil</translation>
+      <translation>Entscheidung</translation>
     </message>
     <message>
       <source>Rulings of another database</source>
@@ -4758,7 +4758,7 @@
     </message>
     <message>
       <source>Search note, reason, label, reviewer, file name or SHA-256</source>
-      <translation>Notiz, Grund, Label, Prüfer, Dateiname oder SHA-256 suchen</translation>
+      <translation>Notiz, Grund, Etikett, Prüfer, Dateiname oder SHA-256 suchen</translation>
     </message>
     <message>
       <source>Search the file’s facts</source>
@@ -4930,7 +4930,7 @@
     </message>
     <message>
       <source>Show the image with this ruling as a draft, to be changed</source>
-      <translation>Das Bild mit diesem Urteil als Entwurf zeigen, um es zu ändern</translation>
+      <translation>Das Bild mit dieser Entscheidung als Entwurf zeigen, um sie zu ändern</translation>
     </message>
     <message>
       <source>Show the image without blur and in colour while the key is held</source>
@@ -5649,7 +5649,7 @@
     </message>
     <message>
       <source>The ruling is in the draft: change it, then commit.</source>
-      <translation>Das Urteil steht im Entwurf: Ändern Sie es und bestätigen Sie es dann.</translation>
+      <translation>Die Entscheidung steht im Entwurf: Ändern Sie sie und bestätigen Sie sie dann.</translation>
     </message>
     <message>
       <source>The same image twice, with what two providers lay over it. {how}</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
       <source>What was ruled</source>
-      <translation>Wie geurteilt wurde</translation>
+      <translation>Wie entschieden wurde</translation>
     </message>
     <message>
       <source>What was ruled in this session, how quickly, and what was on the stage</source>
