@@ -138,6 +138,7 @@ class DoubleView(TrainView):
     def _show(self, review: DoubleReview) -> None:
         self._review = review
         self._head.setText(review.title)
+        self.title_changed.emit()
         about = tr(
             "{first} and {second} · {images} images · {disputes} disagreements · {open} open",
             first=source_words(review.first),

@@ -54,6 +54,7 @@ class TrainPage(QWidget):
         for view in self._views:
             self._stack.addWidget(view)
             view.left.connect(self.show_lists)
+            view.title_changed.connect(self.title_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -158,7 +159,6 @@ class TrainPage(QWidget):
         self.doubles.opened.connect(self._open_double)
         self.rounds.opened.connect(self._open_round)
         self.session.ended.connect(self.open_results)
-        self.session.title_changed.connect(self.title_changed)
         self.keys.begin_wanted.connect(self._to_sets)
         self.keys.resume_wanted.connect(self.unfinished.resume)
         self.unfinished.resume_wanted.connect(self.resume)

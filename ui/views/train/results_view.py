@@ -114,6 +114,7 @@ class ResultsView(TrainView):
         )
         self._about.setText(about)
         self._report.setEnabled(True)
+        self.title_changed.emit()
         agreement = agreement_card(
             tr("Agreement with the known answers"), result.final.agreement, result.final, self._desk
         )

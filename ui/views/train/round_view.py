@@ -129,6 +129,7 @@ class RoundView(TrainView):
         shown = self._round
         self._items = {item.sha256: item for item in items}
         self._head.setText(shown.title)
+        self.title_changed.emit()
         disputed = sum(1 for item in items if item.disputed)
         facts = [
             ", ".join(self._people.values()),

@@ -28,7 +28,6 @@ class SessionView(TrainView):
     """Shows a `SessionRun`. Names, metadata and providers are on no part of it before they are due."""
 
     ended = Signal(int)
-    title_changed = Signal()
 
     def __init__(self, desk: TrainDesk) -> None:
         super().__init__()

@@ -119,6 +119,7 @@ class SetView(TrainView):
             self._newest = 0
         self._gold, self._newest = gold, max(self._newest, gold.version)
         self._head.setText(tr("{name} – %n items", count=len(gold.items), name=gold.name))
+        self.title_changed.emit()
         self.bar.offer(gold.choices)
         self.walk.show_rows([self._row(item) for item in gold.items])
 

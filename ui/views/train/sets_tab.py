@@ -78,12 +78,7 @@ class SetsTab(ListPage):
 
     def start(self) -> None:
         """Ask how to begin a session."""
-        chosen = self.chosen_set
-        if self._sets:
-            sets = tuple(self._sets.values())
-            dialog = BeginDialog(self.desk, sets, chosen.id if chosen is not None else None, self.window())
-            dialog.begun.connect(self.begun)
-            dialog.open()
+        self.desk.ask("sets to begin with", lambda core: core.train.sets.all(), self._ask_begin)
 
     def load(self, path: Path) -> None:
         """Import from a file or folder."""
@@ -122,6 +117,15 @@ class SetsTab(ListPage):
         )
         buttons = (("import", tr("Import a gold set…"), "download", ""),)
         self.show_rows(rows, ("train", tr("There is no gold set yet"), words, buttons))
+
+    def _ask_begin(self, sets: tuple[GoldSet, ...]) -> None:
+        chosen = self.chosen_set
+        if sets:
+            dialog = BeginDialog(self.desk, sets, chosen.id if chosen is not None else None, self.window())
+            dialog.begun.connect(self.begun)
+            dialog.open()
+        else:
+            self.desk.message.emit(tr("There is no gold set yet"))
 
     def _ask_export(self) -> None:
         gold = self.chosen_set

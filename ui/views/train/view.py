@@ -14,6 +14,8 @@ class TrainView(QWidget):
     left = Signal()
     """Back to the lists."""
 
+    title_changed = Signal()
+
     @property
     def stage(self) -> TrainStage | None:
         """Where a picture is shown, if anywhere."""
