@@ -153,7 +153,7 @@ class TrainingStore:
         def job(connection: sqlite3.Connection) -> Session:
             with immediate(connection):
                 before = _session(connection, session_id)
-                after = _checked(lambda: with_first(before, said, _set(connection, before.set_id).choices))
+                after = _checked(lambda: with_first(before, said, _choices(connection, before.set_id)))
                 connection.execute(
                     "INSERT INTO training_answer (session_id, position, sha256, first, answered_at, active_ms,"
                     " interruptions) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -170,7 +170,7 @@ class TrainingStore:
         def job(connection: sqlite3.Connection) -> Session:
             with immediate(connection):
                 before = _session(connection, session_id)
-                choices = _set(connection, before.set_id).choices
+                choices = _choices(connection, before.set_id)
                 after = _checked(lambda: with_second(before, sha256, second, at, took_ms, choices))
                 connection.execute(
                     "UPDATE training_answer SET second = ?, second_at = ?, second_ms = ?"
@@ -247,6 +247,12 @@ def _row(set_id: int, item: GoldItem) -> tuple[object, ...]:
         int(item.ambiguous),
         json.dumps(sorted(set(item.confirmed_by))),
     )
+
+
+def _choices(connection: sqlite3.Connection, set_id: int) -> tuple[str, ...]:
+    """The answers of a set, without its items: asked for at every answer."""
+    (choices,) = connection.execute("SELECT choices FROM gold_set WHERE id = ?", (set_id,)).fetchone()
+    return tuple(json.loads(choices))
 
 
 def _used(connection: sqlite3.Connection, set_id: int) -> bool:
