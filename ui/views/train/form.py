@@ -31,6 +31,7 @@ class FormDialog(QDialog):
         self._inside, self._scroll = inside, QScrollArea()
         scroll = self._scroll
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(title)
         scroll.setWidget(inside)
@@ -40,12 +41,7 @@ class FormDialog(QDialog):
         self.ok = QPushButton(submit_words)
         self.ok.setProperty("role", "primary")
         self.ok.setDefault(True)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._submit)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_3)
         column.addWidget(label(title, size=TITLE, bold=True, wrap=True))
@@ -53,9 +49,6 @@ class FormDialog(QDialog):
             column.addWidget(label(about, tone="muted", wrap=True))
         column.addWidget(scroll, 1)
         column.addWidget(self.fault)
-        column.addWidget(buttons)
-        self.setMinimumSize(360, 240)
-        self.resize(QSize(560, 620).boundedTo(self.screen().availableSize() - _FRAME))
 
     def submit(self) -> None:
         """Do it; `accept` when it is done, `refuse` when it is not."""
@@ -78,6 +71,14 @@ class FormDialog(QDialog):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         widest = self.screen().availableSize().width() - 4 * SPACE_4
         self._scroll.setMinimumWidth(min(widest, self._inside.minimumSizeHint().width() + bar))
+        buttons = QDialogButtonBox()  # made last, so that Tab comes to them last
+        buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._submit)
+        buttons.rejected.connect(self.reject)
+        self._column.addWidget(buttons)
+        wished = QSize(560, self._inside.sizeHint().height() + 12 * self.fontMetrics().height())
+        self.resize(wished.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize() - _FRAME))
 
     def refuse(self, words: str) -> None:
         """Say why it was not done."""
