@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import reduce
 
 from app.domain.heard import AXES, level
 from app.domain.image import ReviewState
@@ -43,6 +44,8 @@ CHOICES: dict[Field, tuple[str, ...]] = {
     Field.IS: ("readable", "unreadable", "animated", "contradicted", "uncertain", "human", "artificial"),
 }
 _AXES = {axis.value: place for place, axis in enumerate(AXES)}
+# More conditions than this are gone through in a loop.
+_NESTED = 8
 _TOKEN = re.compile(r'-?(?:[^\s"]*"(?:[^"\\]|\\.)*"?|[^\s"]+)')
 _HEX = re.compile(r"[0-9a-f]{4,64}\Z")
 
@@ -142,9 +145,10 @@ def matcher(query: Query) -> Callable[[QueueRow], bool]:
             checks.append(_not(_check(term)))
         elif term.field not in _ANY_OF:
             checks.append(_check(term))
-    if len(checks) == 1:
-        return checks[0]
-    return lambda row: all(check(row) for check in checks)
+    if len(checks) > _NESTED or not checks:
+        return lambda row: all(check(row) for check in checks)
+    # One within the other: a loop over them took three times as long for a hundred thousand images.
+    return reduce(_both, checks)
 
 
 # ------------------------------------------------------------------------------------------------------------ reading
@@ -239,6 +243,10 @@ def _is_bare(text: str) -> bool:
 
 def _any_of(checks: list[Callable[[QueueRow], bool]]) -> Callable[[QueueRow], bool]:
     return lambda row: any(check(row) for check in checks)
+
+
+def _both(one: Callable[[QueueRow], bool], other: Callable[[QueueRow], bool]) -> Callable[[QueueRow], bool]:
+    return lambda row: one(row) and other(row)
 
 
 def _not(check: Callable[[QueueRow], bool]) -> Callable[[QueueRow], bool]:

@@ -149,9 +149,10 @@ class QueueView(QStringListModel):
         self.setStringList([""] * len(places))
 
     def _exchange(self) -> None:
-        self._places = list(self._coming)
-        self._shown = bytearray(self._source.rowCount())
-        for at in self._places:
+        self._places, count = list(self._coming), self._source.rowCount()
+        everything = len(self._places) == count
+        self._shown = bytearray(b"\x01" * count if everything else count)
+        for at in () if everything else self._places:
             self._shown[at] = 1
 
     def _take(self, first: int) -> None:
