@@ -84,14 +84,14 @@ class Gaps:
 
         self.taken: list[float] = []
         self.starved: list[float] = []
-        self._last, self._waited = time.perf_counter(), _waited_ms()
+        self._last, self._waited = time.perf_counter(), waited_ms()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(5)
 
     def _tick(self) -> None:
-        now, waited = time.perf_counter(), _waited_ms()
+        now, waited = time.perf_counter(), waited_ms()
         self.taken.append((now - self._last) * 1e3)
         self.starved.append(waited - self._waited)
         self._last, self._waited = now, waited
@@ -99,14 +99,14 @@ class Gaps:
     def begin(self) -> None:
         """Forget what was taken so far."""
         self.taken, self.starved = [], []
-        self._last, self._waited = time.perf_counter(), _waited_ms()
+        self._last, self._waited = time.perf_counter(), waited_ms()
 
     def stop(self) -> None:
         """Take no more."""
         self._timer.stop()
 
 
-def _waited_ms() -> float:
+def waited_ms() -> float:
     """How long this thread has waited for a processor since it began; 0 where that is not told."""
     try:
         return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e6
