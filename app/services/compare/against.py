@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from app.measures.chance import cohen_kappa
 from app.measures.confusion import Confusion
 from app.measures.intervals import ENOUGH
 from app.measures.reliance import reliance
-from app.measures.scores import Curve, precision_recall, reliability, roc, why_not
+from app.measures.scores import Band, Bin, Curve, precision_recall, reliability, roc, why_not
 from app.measures.value import Measure, Standing, known, undefined
 from app.services.compare.dataset import Dataset
 from app.services.compare.questions import answers, limits, question_of
@@ -29,12 +29,27 @@ _POINTS = 1000
 """More points of a curve than this no plot can show."""
 
 
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """What of `Against` does not hang on a threshold."""
+
+    auc: Measure
+    brier: Measure
+    reliability: tuple[Bin, ...]
+    roc: Curve | None = None
+    roc_band: Band | None = None
+    precision_recall: Curve | None = None
+    precision_recall_band: Band | None = None
+    why: str = ""
+
+
 def against(
     data: Dataset,
     name: str,
     truth: Truth,
     thresholds: Mapping[int, float],
     blind: Sequence[BlindPair] = (),
+    drawn: dict[int, Curves] | None = None,
 ) -> AgainstTruth:
     """Hold every series of a question against the truth.
 
@@ -44,11 +59,14 @@ def against(
         truth: what is true.
         thresholds: by place of a series; 0.5 where none is given.
         blind: rulings made before the answers were shown, with what was left standing afterwards.
+        drawn: curves by place that hold for these data and this truth whatever the thresholds; further ones are added.
     """
     question = question_of(data, name)
     bounds = limits(question, thresholds)
+    curves = {} if drawn is None else drawn
     series = tuple(
-        _against(data, place, bound, truth, number=place in question.numbers) for place, bound in bounds.items()
+        _against(data, place, bound, truth, curves if place in question.numbers else None)
+        for place, bound in bounds.items()
     )
     relied, why = _relied(data, name, bounds, truth, blind)
     return AgainstTruth(
@@ -64,7 +82,7 @@ def against(
     )
 
 
-def _against(data: Dataset, place: int, bound: float, truth: Truth, *, number: bool) -> Against:
+def _against(data: Dataset, place: int, bound: float, truth: Truth, curves: dict[int, Curves] | None) -> Against:
     yes, there = answers(data, place, bound)
     both = there & (truth.of != UNKNOWN)
     true, said = truth.of[both] == YES, yes[both]
@@ -80,7 +98,12 @@ def _against(data: Dataset, place: int, bound: float, truth: Truth, *, number: b
         kappa=cohen_kappa(table.table),
         prevalence=_said(table.prevalence(_YES), "no image has both an answer and the truth"),
     )  # fmt: skip
-    return _with_curves(plain, true, data.scores[place][both].astype(np.float64)) if number else plain
+    if curves is None:
+        return plain
+    if place not in curves:
+        curves[place] = _curves(true, data.scores[place][both].astype(np.float64))
+    found = curves[place]
+    return replace(plain, **{name: getattr(found, name) for name in Curves.__slots__})
 
 
 def _said(measure: Measure, nothing: str) -> Measure:
@@ -96,24 +119,20 @@ def _opposite(measure: Measure) -> Measure:
     return known(1 - measure.value, measure.n, bounds, measure.interval, enough=enough)
 
 
-def _with_curves(plain: Against, true: NDArray[np.bool_], scores: NDArray[np.float64]) -> Against:
+def _curves(true: NDArray[np.bool_], scores: NDArray[np.float64]) -> Curves:
     why = why_not(true)
     bins = reliability(true, scores) if len(true) else ()
-    if why:
-        nothing = undefined(why, len(true))
-        return replace(plain, auc=nothing, brier=_brier(true, scores, None), reliability=bins, why=why)
     drawn = bands(true, scores, _SEED)
+    if why or drawn is None:
+        return Curves(auc=undefined(why, len(true)), brier=_brier(true, scores, None), reliability=bins, why=why)
     least = int(min(true.sum(), (~true).sum()))
-    return replace(
-        plain,
+    return Curves(
         roc=_thinned(roc(true, scores)),
-        roc_band=drawn.roc if drawn else None,
+        roc_band=drawn.roc,
         precision_recall=_thinned(precision_recall(true, scores)),
-        precision_recall_band=drawn.precision_recall if drawn else None,
-        auc=known(
-            area(true, scores), len(true), drawn.auc if drawn else None, "95 %, bootstrap", enough=least >= ENOUGH // 2
-        ),
-        brier=_brier(true, scores, drawn.brier if drawn else None),
+        precision_recall_band=drawn.precision_recall,
+        auc=known(area(true, scores), len(true), drawn.auc, "95 %, bootstrap", enough=least >= ENOUGH // 2),
+        brier=_brier(true, scores, drawn.brier),
         reliability=bins,
     )
 

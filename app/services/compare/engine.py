@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.domain.labels import Axis
 from app.domain.policy import Policy
 from app.errors import SettingsError
-from app.services.compare.against import against
+from app.services.compare.against import Curves, against
 from app.services.compare.dataset import Dataset, dataset, merged
 from app.services.compare.fits import Known, Trier
 from app.services.compare.operations import drift_since, operations
@@ -69,6 +69,7 @@ class Engine:
         self._files: dict[str, _File] = {}
         self._paths: Mapping[str, str] = {}
         self._truths: dict[tuple[str, str, str, str], Truth] = {}
+        self._curves: dict[tuple[str, str, str, str], dict[int, Curves]] = {}
         self._trier: tuple[Told, Trier] | None = None
         self._replayers: dict[str, Replayer] = {}
 
@@ -84,6 +85,7 @@ class Engine:
         """Take over rulings and arrivals."""
         self._beside = beside
         self._truths.clear()
+        self._curves.clear()
 
     def load(self, text: str, name: str, folder: str, paths: Mapping[str, str], question: str) -> Loaded:
         """Take over a file under a name of its own; raises SettingsError where it cannot be read."""
@@ -93,6 +95,7 @@ class Engine:
         self._files[name], self._paths = file, paths
         self._replayers.pop(name, None)
         self._truths.clear()
+        self._curves.clear()
         found = len(self._places(file, DATABASE)) if self._database is not None else 0
         truths = sum(line.truth is not None for line in known.lines)
         return Loaded(
@@ -133,7 +136,8 @@ class Engine:
     ) -> AgainstTruth:
         """Every series of a question against one truth."""
         found = self.truth(data, truth, question, policy)
-        return against(self.data(data), question, found, thresholds, self._beside.blind)
+        drawn = self._curves.setdefault((data, truth, question, policy.version), {})
+        return against(self.data(data), question, found, thresholds, self._beside.blind, drawn)
 
     def what_if(self, data: str, setting: Setting, truth: str, daily: float | None, policy: Policy) -> WhatIf:
         """A setting replayed."""
@@ -190,6 +194,7 @@ class Engine:
 
     def _forget_what_followed(self) -> None:
         self._truths.clear()
+        self._curves.clear()
         self._trier = None
         self._replayers.pop(DATABASE, None)
         for file in self._files.values():

@@ -10,7 +10,7 @@ from app.domain.image import ReviewState
 from app.domain.labels import Axis, ScoreKind
 from app.domain.policy import Policy, PolicyLabel
 from app.domain.rules import Rule, ScoreIs
-from app.services.compare.against import against
+from app.services.compare.against import Curves, against
 from app.services.compare.truth import Truth, by_rulings, questions_of_labels
 from app.store.comparing import Ruled
 from app.store.policies import BlindPair
@@ -111,3 +111,14 @@ def test_people_are_helped_and_harmed_against_a_file_only() -> None:
     assert (counts.helped, counts.harmed, counts.ignored, counts.resisted, counts.other) == (1, 1, 1, 1, 0)
     assert against(data, "origin", _truth(1, 0, 1, 0, name="decisions"), {}, blind).relied == ()
     assert "blind first" in against(data, "origin", _truth(1, 0, 1, 0), {}).why_no_reliance
+
+
+def test_curves_are_drawn_once_for_all_thresholds() -> None:
+    data, truth = columns([[0.9, 0.8, 0.2, 0.1]]), _truth(1, 0, 1, 0)
+    drawn: dict[int, Curves] = {}
+    first = against(data, "origin", truth, {0: 0.5}, drawn=drawn).series[0]
+    again = against(data, "origin", truth, {0: 0.15}, drawn=drawn).series[0]
+    assert again.roc is first.roc
+    assert (first.caught, again.caught) == (1, 2)
+    plain = against(data, "origin", truth, {0: 0.15}).series[0]
+    assert (plain.auc, plain.brier, plain.caught) == (again.auc, again.brier, again.caught)
