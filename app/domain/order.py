@@ -58,11 +58,9 @@ def _counted(digits: re.Match[str]) -> str:
 def _risk(row: QueueRow) -> float:
     if row.levels == NO_LEVELS:
         return _UNKNOWN if row.failed and not row.answered else _LAST
-    gravest = 0.0
-    for number, weight in zip(_LEVELS.unpack(row.levels), _WEIGHTS, strict=True):
-        if number != _SILENT and number * weight > gravest:
-            gravest = number * weight
-    return -gravest / 1000
+    levels: tuple[int, ...] = _LEVELS.unpack(row.levels)
+    weighed = (number * weight for number, weight in zip(levels, _WEIGHTS, strict=True) if number != _SILENT)
+    return -max(weighed) / 1000
 
 
 _KEYS: dict[Order, Callable[[QueueRow], Key]] = {
