@@ -48,7 +48,7 @@ def of_session(result: Result, called: Called, made_at: str) -> Report:
                 (("Blind answers", result.blind.exact), ("Answers that stand", result.final.exact)),
             ),
         ]
-    blocks += _figures(result.final)
+    blocks += _figures(result.blind or result.final, " – blind answers" if result.blind else "")
     blocks += _versus(result)
     seconds = [answer.active_ms / 1000 for answer in session.answers]
     blocks += [
@@ -130,13 +130,13 @@ def of_double(review: DoubleReview, agreement: Agreement, called: Called, made_a
     )
 
 
-def _figures(found: Figures) -> list[Block]:
+def _figures(found: Figures, which: str) -> list[Block]:
     out = ""
     if found.left_out:
         out = f" {found.left_out} ambiguous items are left out: two seniors have not confirmed them yet."
     labels = found.labels
     return [
-        Heading("Against the known answers"),
+        Heading(f"Against the known answers{which}"),
         Words(f"{found.counted} items count; {found.unanswered} were not answered.{out}"),
         measures_table(
             "In short",
