@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.plots.bars import Bar, BarPlot
@@ -68,9 +69,9 @@ def test_a_frame_in_the_scatter_brushes_what_lies_in_it(qtbot: QtBot, count: int
     area = plot.area()
     first, last = area.at(0.25, 0.8).toPoint(), area.at(0.6, 0.3).toPoint()
     with qtbot.waitSignal(plot.brushed) as told:
-        qtbot.mousePress(plot, Qt.MouseButton.LeftButton, pos=first)
-        qtbot.mouseMove(plot, last)
-        qtbot.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=last)
+        QTest.mousePress(plot, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first)
+        QTest.mouseMove(plot, last)
+        QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
     places, adds = told.args
     (left, high), (right, low) = area.units(QPointF(first)), area.units(QPointF(last))
     x, y = np.random.default_rng(3).random((2, count), dtype=np.float32)
@@ -82,23 +83,23 @@ def test_a_frame_in_the_scatter_brushes_what_lies_in_it(qtbot: QtBot, count: int
 
 def test_the_scatter_is_walked_and_selected_by_keys(qtbot: QtBot) -> None:
     plot = scattered(qtbot, 30)
-    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    QTest.keyClick(plot, Qt.Key.Key_Home)
     first = plot.image_of(plot.cursor_at)
     x = np.random.default_rng(3).random((2, 30), dtype=np.float32)[0]
     assert first == 2 * int(x.argmin())
     assert plot.mark_words(0).startswith(f"{first}.jpg: one ")
     with qtbot.waitSignal(plot.toggled) as told:
-        qtbot.keyClick(plot, Qt.Key.Key_Space)
+        QTest.keyClick(plot, Qt.Key.Key_Space)
     assert told.args == [first]
     chosen = np.zeros(60, dtype=np.bool_)
     chosen[first] = True
     plot.select(chosen)
     assert plot.mark_words(0).endswith("(selected)")
     with qtbot.waitSignal(plot.opened) as opened:
-        qtbot.keyClick(plot, Qt.Key.Key_Return)
+        QTest.keyClick(plot, Qt.Key.Key_Return)
     assert opened.args == [0]
-    qtbot.keyClick(plot, Qt.Key.Key_End)
-    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
     assert plot.cursor_at == 29
 
 
@@ -124,7 +125,7 @@ def test_nothing_to_draw_is_said(qtbot: QtBot) -> None:
     plot.show_points(("a", "b"), (), np.empty(0, dtype=np.int64), empty, empty)
     shown(qtbot, plot)
     assert plot.accessibleDescription() == "No image has a score from both."
-    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    QTest.keyClick(plot, Qt.Key.Key_Home)
     assert plot.cursor_at == -1
 
 
@@ -135,8 +136,8 @@ def test_columns_say_their_bounds_and_counts(qtbot: QtBot) -> None:
     assert plot.mark_words(0) == "0.00 to 0.50: 3 images"
     plot.set_chosen([2, 0])
     assert "2 of them selected" in plot.mark_words(0)
-    qtbot.keyClick(plot, Qt.Key.Key_Right)
-    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
     assert plot.bounds(plot.cursor_at) == (0.5, 1.0)
     assert list(plot.sheet().rows) == [(0.0, 0.5, 3), (0.5, 1.0, 1)]
 
@@ -149,7 +150,7 @@ def test_the_matrix_is_walked_in_two_directions_and_prints_its_numbers(qtbot: Qt
     assert "a, b: 0.54 n = 100" in table.accessibleDescription()
     for key, cell in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Down, 3), (Qt.Key.Key_Down, 3),
                       (Qt.Key.Key_Left, 2), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Left, 0)):  # fmt: skip
-        qtbot.keyClick(table, key)
+        QTest.keyClick(table, key)
         assert table.cursor_at == cell
     assert list(table.sheet().rows) == [("a", "–", "0.54 n = 100"), ("b", "0.54 n = 100", "–")]
 
@@ -157,17 +158,17 @@ def test_the_matrix_is_walked_in_two_directions_and_prints_its_numbers(qtbot: Qt
 def test_curves_are_walked_point_by_point_and_line_by_line(qtbot: QtBot) -> None:
     plot = CurvePlot("roc", "across", "up", diagonal=True)
     one = Line("one", [0.0, 0.5, 1.0], [0.0, 0.8, 1.0], band_x=[0, 1], low=[0, 0.9], high=[0.2, 1])
-    two = Line("two", [0.4], [0.6], about=["its point"], points=True, whiskers=[(0.5, 0.7)])
+    two = Line("two", [0.4], [0.6], about=lambda at: f"its point {at}", points=True, whiskers=[(0.5, 0.7)])
     plot.show_lines([one, two], "nothing")
     shown(qtbot, plot)
     plot.grab()
-    qtbot.keyClick(plot, Qt.Key.Key_Home)
-    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    QTest.keyClick(plot, Qt.Key.Key_Home)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
     assert plot.point_at(plot.cursor_at) == (0, 1)
     assert plot.mark_words(plot.cursor_at) == "one: across 0.50, up 0.80"
-    qtbot.keyClick(plot, Qt.Key.Key_Down)
-    assert plot.mark_words(plot.cursor_at) == "two: its point"
-    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    QTest.keyClick(plot, Qt.Key.Key_Down)
+    assert plot.mark_words(plot.cursor_at) == "two: its point 0"
+    QTest.keyClick(plot, Qt.Key.Key_Up)
     assert plot.point_at(plot.cursor_at) == (0, 1)
     plot.show_lines([], "one kind only")
     assert plot.accessibleDescription() == "one kind only"
@@ -180,8 +181,8 @@ def test_bars_tell_what_has_no_number(qtbot: QtBot) -> None:
     plot.grab()
     assert plot.across.high >= 430
     assert plot.accessibleDescription() == "a: p50 120 ms. b: no answer was timed"
-    qtbot.keyClick(plot, Qt.Key.Key_Down)
-    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    QTest.keyClick(plot, Qt.Key.Key_Down)
+    QTest.keyClick(plot, Qt.Key.Key_Down)
     assert plot.mark_words(plot.cursor_at) == "b: no answer was timed"
 
 
@@ -213,7 +214,7 @@ def test_a_table_of_figures_opens_rows_and_lets_tab_through(qtbot: QtBot) -> Non
     table.setFocus()
     table.setCurrentCell(1, 0)
     with qtbot.waitSignal(table.opened) as told:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
+        QTest.keyClick(table, Qt.Key.Key_Return)
     assert told.args == [1]
     assert table.sheet().rows == [("kappa", "0.54"), ("n", "100")]
     assert not table.tabKeyNavigation()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.services.compare.values import DECISIONS, Against, AgainstTruth
@@ -16,6 +20,9 @@ from ui.widgets.plots.curves import CurvePlot, Line
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.plots.heat import HeatCell, HeatTable
 from ui.widgets.text import label
+
+if TYPE_CHECKING:  # with it comes scikit-learn, which a page that only shows figures does not need
+    from app.measures.scores import Bin, Curve
 
 
 class TruthSection(Section):
@@ -168,24 +175,19 @@ class TruthSection(Section):
             title = self._title(one)
             if one.roc is not None:
                 band = one.roc_band
-                about = [
-                    tr("from {threshold:.2f}: hit rate {y:.2f}, false-alarm rate {x:.2f}", threshold=t, x=x, y=y)
-                    for x, y, t in zip(one.roc.x, one.roc.y, one.roc.thresholds, strict=True)
-                ]
+                about: Callable[[int], str] = partial(_on_roc, one.roc)
                 edge = (band.x.tolist(), band.low.tolist(), band.high.tolist()) if band is not None else ((), (), ())
                 name = tr("{series}, AUC {auc}", series=title, auc=measure_words(one.auc)) if one.auc else title
                 roc.append(Line(name, one.roc.x.tolist(), one.roc.y.tolist(), about, *edge))
                 self._lines.append((one, one.roc.thresholds.tolist()))
             elif one.hit_rate.value is not None and one.false_alarm_rate.value is not None:
-                about = [
-                    tr("hit rate {y:.2f}, false-alarm rate {x:.2f}", x=one.false_alarm_rate.value, y=one.hit_rate.value)
-                ]
+                about = partial(_one_point, one.false_alarm_rate.value, one.hit_rate.value)
                 roc.append(Line(title, [one.false_alarm_rate.value], [one.hit_rate.value], about, points=True))
                 self._lines.append((one, []))
             if one.precision_recall is not None:
                 curve, band = one.precision_recall, one.precision_recall_band
                 edge = (band.x.tolist(), band.low.tolist(), band.high.tolist()) if band is not None else ((), (), ())
-                recall.append(Line(title, curve.x.tolist(), curve.y.tolist(), (), *edge))
+                recall.append(Line(title, curve.x.tolist(), curve.y.tolist(), None, *edge))
             elif one.hit_rate.value is not None and one.precision.value is not None:
                 recall.append(Line(title, [one.hit_rate.value], [one.precision.value], points=True))
             if one.reliability:
@@ -235,15 +237,25 @@ def _reliability(title: str, one: Against) -> Line:
         (each.share.low, each.share.high) if each.share.low is not None and each.share.high is not None else None
         for each in bins
     ]
-    about = [
-        tr(
-            "scores {low:.1f} to {high:.1f}: {share} are true, n = {n}",
-            low=e.low,
-            high=e.high,
-            share=measure_words(e.share),
-            n=e.share.n,
-        )
-        for e in bins
-    ]
     name = tr("{series}, Brier score {brier}", series=title, brier=short_measure(one.brier, 3)) if one.brier else title
-    return Line(name, [each.mean for each in bins], shares, about, whiskers=ends)
+    return Line(name, [each.mean for each in bins], shares, partial(_in_bin, bins), whiskers=ends)
+
+
+def _on_roc(curve: Curve, at: int) -> str:
+    x, y, threshold = float(curve.x[at]), float(curve.y[at]), float(curve.thresholds[at])
+    return tr("from {threshold:.2f}: hit rate {y:.2f}, false-alarm rate {x:.2f}", threshold=threshold, x=x, y=y)
+
+
+def _one_point(x: float, y: float, _at: int) -> str:
+    return tr("hit rate {y:.2f}, false-alarm rate {x:.2f}", x=x, y=y)
+
+
+def _in_bin(bins: Sequence[Bin], at: int) -> str:
+    one = bins[at]
+    return tr(
+        "scores {low:.1f} to {high:.1f}: {share} are true, n = {n}",
+        low=one.low,
+        high=one.high,
+        share=measure_words(one.share),
+        n=one.share.n,
+    )

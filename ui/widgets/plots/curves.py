@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -27,14 +27,14 @@ _FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
 class Line:
     """One named line in units of the axes.
 
-    `low` and `high` bound its band over `band_x`; `whiskers` are (low, high) at each point. `about[i]` says
-    point i in words. `points` draws single points that no line joins.
+    `low` and `high` bound its band over `band_x`; `whiskers` are (low, high) at each point. `about`
+    says a point in words. `points` draws single points that no line joins.
     """
 
     name: str
     x: Sequence[float]
     y: Sequence[float]
-    about: Sequence[str] = ()
+    about: Callable[[int], str] | None = None
     band_x: Sequence[float] = ()
     low: Sequence[float] = ()
     high: Sequence[float] = ()
@@ -79,8 +79,8 @@ class CurvePlot(Plot):
         """The line, and where the point lies."""
         number, at = self._marks[mark]
         line = self._lines[number]
-        if line.about:
-            return f"{line.name}: {line.about[at]}"
+        if line.about is not None:
+            return f"{line.name}: {line.about(at)}"
         return f"{line.name}: {self.across.title} {line.x[at]:.2f}, {self.up.title} {line.y[at]:.2f}"
 
     def mark_beside(self, mark: int, right: int, up: int) -> int:
