@@ -15,6 +15,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +30,16 @@ MARKS = frozenset({"tr", "later", "tr_marked"})
 # Positions and names of the words in an ActionSpec.
 SPEC_PLACES, SPEC_NAMES = (1, 2, 5), frozenset({"text", "group", "about"})
 # Modules of the core, and in each the names whose literals a reader sees as they stand.
-CORE: dict[str, tuple[str, ...]] = {}
+CORE: dict[str, tuple[str, ...]] = {
+    "app.domain.agreement": ("_SENTENCES",),
+    "app.domain.contradictions": ("_SENTENCES",),
+    "app.domain.sentence": ("AND",),
+    "app.domain.statements": ("_SENTENCES",),
+    "app.provenance.sentences": ("SENTENCES", "DETACHED"),
+    "app.services.review": ("_SENTENCES",),
+}
+# The product's own policy: its titles are translated, those of a reviewer's policy stand as they were written.
+POLICY = ROOT / "resources" / "policies" / "default.toml"
 
 Forms = tuple[str, ...]
 
@@ -51,7 +61,19 @@ def collect() -> dict[str, bool]:
         path = ROOT / (module.replace(".", "/") + ".py")
         for text in _named(ast.parse(path.read_text("utf-8")), names):
             found.setdefault(text, False)
+    for text in _titles(tomllib.loads(POLICY.read_text("utf-8"))):
+        found.setdefault(text, False)
     return found
+
+
+def _titles(part: object) -> list[str]:
+    """Every title in a policy."""
+    if isinstance(part, list):
+        return [title for each in part for title in _titles(each)]
+    if not isinstance(part, dict):
+        return []
+    own = [part["title"]] if isinstance(part.get("title"), str) else []
+    return own + [title for each in part.values() for title in _titles(each)]
 
 
 def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
@@ -77,17 +99,15 @@ def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
 
 
 def _named(tree: ast.Module, names: tuple[str, ...]) -> list[str]:
-    """The texts in the assignments to these names."""
+    """The texts in the assignments to these names; of a dictionary its values."""
     found: list[str] = []
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         if not any(isinstance(target, ast.Name) and target.id in names for target in targets):
             continue
-        found += [
-            each.value
-            for each in ast.walk(node)
-            if isinstance(each, ast.Constant) and isinstance(each.value, str) and " " in each.value
-        ]
+        value = getattr(node, "value", None)
+        parts = value.values if isinstance(value, ast.Dict) else [value]
+        found += [each.value for each in parts if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     return found
 
 

@@ -8,10 +8,13 @@ from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from app.domain.sentence import Listed, Name, Sentence, joined
+
 CONTEXT = "SecondLook"
 SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
 LANGUAGES = (ENGLISH, GERMAN)
 _LANGUAGE = "secondlook_language"
+_TITLES = "secondlook_titles"
 
 
 class _Places(Formatter):
@@ -51,6 +54,32 @@ def later(text: str, /) -> str:
 def tr_marked(text: str, /) -> str:
     """The translation of a text that was marked by `later`, or that comes from the core; itself where there is none."""
     return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
+def say(text: str, /) -> str:
+    """A sentence of the core in the reader's language, with providers called by their titles; other text as it is.
+
+    What files and providers say stands in the places of a sentence and is not translated.
+    """
+    if isinstance(text, Sentence):
+        return tr_marked(text.template).format(**{name: say(value) for name, value in text.values.items()})
+    if isinstance(text, Listed):
+        return joined(tuple(say(part) for part in text.parts), tr_marked(text.last))
+    return titles().get(text, text) if isinstance(text, Name) else text
+
+
+def titles() -> Mapping[str, str]:
+    """What providers are called, by their identifiers; empty until `call_providers` said it."""
+    app = QCoreApplication.instance()
+    known = app.property(_TITLES) if app is not None else None
+    return known if isinstance(known, dict) else {}
+
+
+def call_providers(named: Mapping[str, str]) -> None:
+    """From now on call providers by these titles."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_TITLES, dict(named))
 
 
 def number(value: int) -> str:

@@ -8,12 +8,27 @@ from enum import StrEnum
 from itertools import combinations
 
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
+from app.domain.sentence import AND, Listed, Sentence
 from app.domain.statements import THRESHOLD, Lean, Statement
 
 # From this distance on two probabilities stand apart, though both lie on the same side of the threshold.
 APART = 0.3
 # From this distance on two probabilities on either side of the threshold contradict each other.
 CONTRARY = 0.4
+
+# Every sentence said here, for those who translate.
+_SENTENCES = {
+    "against": "{first} against {others}",
+    "said": "{name}: {words}",
+    "number": "{name} {words}",
+    "derived": "{words} (derived)",
+    "agree": "{names} agree: {words}",
+    "range": "{low} to {high}",
+    "nobody": "Nobody has said anything yet",
+    "alone": "Only {name} says anything",
+    "inconclusive": "Too little is conclusive to be compared",
+    "different": "What was said means different things and is not compared",
+}
 
 
 class AgreementKind(StrEnum):
@@ -127,16 +142,28 @@ def _says_the_same(one: Voice, other: Voice) -> bool:
 def _against(first: Voice, others: Sequence[Voice]) -> str:
     """“nsfwjs 0.81 against NanoGPT: no”: a number follows the name at once, words stand after a colon."""
     names = list(dict.fromkeys(_called(voice) for voice in others))
-    return f"{_called(first)}{_said(first.statement)} against {_listed(names)}{_said(others[0].statement)}"
+    return Sentence.of(
+        _SENTENCES["against"],
+        first=_saying(_called(first), first.statement),
+        others=_saying(Listed.of(names, AND), others[0].statement),
+    )
 
 
 def _called(voice: Voice) -> str:
-    return f"{voice.name} {voice.statement.label}" if _named(voice.statement) else voice.name
+    return (
+        Sentence.of("{name} {label}", name=voice.name, label=voice.statement.label)
+        if _named(voice.statement)
+        else voice.name
+    )
 
 
-def _said(statement: Statement) -> str:
-    colon = "" if statement.kind is ScoreKind.PROBABILITY else ":"
-    return f"{colon} {statement.words()}{' (derived)' if statement.derived else ''}"
+def _saying(name: str, statement: Statement) -> str:
+    words = statement.words()
+    if statement.derived:
+        words = Sentence.of(_SENTENCES["derived"], words=words)
+    return Sentence.of(
+        _SENTENCES["number" if statement.kind is ScoreKind.PROBABILITY else "said"], name=name, words=words
+    )
 
 
 def _named(statement: Statement) -> bool:
@@ -146,25 +173,21 @@ def _named(statement: Statement) -> bool:
 def _agreed(voices: Sequence[Voice]) -> str:
     numbers = [v.statement.score for v in voices if v.statement.is_number]
     flags = sorted({v.statement.words() for v in voices if not v.statement.is_number})
-    parts = [f"“{word}”" if word in ("yes", "no") else word for word in flags]
+    parts: list[str] = [Sentence.of("“{word}”", word=word) if word in ("yes", "no") else word for word in flags]
     if numbers:
         low, high = f"{min(numbers):.2f}", f"{max(numbers):.2f}"
-        parts.insert(0, low if low == high else f"{low} to {high}")
-    names = list(dict.fromkeys(v.name for v in voices))
-    return f"{_listed(names)} agree: {', '.join(parts)}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        parts.insert(0, low if low == high else Sentence.of(_SENTENCES["range"], low=low, high=high))
+    names = Listed.of(dict.fromkeys(v.name for v in voices), AND)
+    return Sentence.of(_SENTENCES["agree"], names=names, words=Listed.of(parts))
 
 
 def _not_compared(axis: Axis, telling: Sequence[Voice], sure: Sequence[Voice]) -> Agreement:
     names = list(dict.fromkeys(v.name for v in telling))
     keys = tuple(dict.fromkeys(v.key for v in telling))
     if not keys:
-        return Agreement(axis, AgreementKind.NOTHING, "Nobody has said anything yet")
+        return Agreement(axis, AgreementKind.NOTHING, Sentence.of(_SENTENCES["nobody"]))
     if len(keys) == 1:
-        return Agreement(axis, AgreementKind.ALONE, f"Only {names[0]} says anything", keys)
+        return Agreement(axis, AgreementKind.ALONE, Sentence.of(_SENTENCES["alone"], name=names[0]), keys)
     if len({v.key for v in sure}) < 2:
-        return Agreement(axis, AgreementKind.INCOMPARABLE, "Too little is conclusive to be compared", keys)
-    return Agreement(axis, AgreementKind.INCOMPARABLE, "What was said means different things and is not compared", keys)
+        return Agreement(axis, AgreementKind.INCOMPARABLE, Sentence.of(_SENTENCES["inconclusive"]), keys)
+    return Agreement(axis, AgreementKind.INCOMPARABLE, Sentence.of(_SENTENCES["different"]), keys)

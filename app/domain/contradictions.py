@@ -18,9 +18,22 @@ from app.domain.provenance import (
     Says,
 )
 from app.domain.provider_c2pa import reading_of
+from app.domain.sentence import Name, Sentence
 
 # From here on a provider's probability is taken for a plain statement.
 PLAIN = 0.9
+
+# Every sentence said here, for those who translate.
+_SENTENCES = {
+    "capture": "A trusted manifest declares a capture: {value}",
+    "reads": "{provider} reads the manifest as {state}",
+    "local": "The local C2PA reading is {state}",
+    "no manifest": "Read here, the file carries no C2PA manifest",
+    "says": "{provider} says “{label}”",
+    "says surely": "{provider} says “{label}” ({score})",
+    "score": "{provider} says “{label}” {score}",
+    "declares": "{source} declares “{value}”",
+}
 
 _AI = (Says.AI_GENERATED, Says.AI_EDITED)
 
@@ -83,7 +96,7 @@ def _captured_but_artificial(
     for assessment in assessments:
         statement = _states(assessment, "artificial")
         for capture in captures[:1] if statement else ():
-            words = f"A trusted manifest declares a capture: {_short(capture.value)}"
+            words = Sentence.of(_SENTENCES["capture"], value=_short(capture.value))
             yield Contradiction(words, statement, IN_PROVENANCE, _at(assessment))
 
 
@@ -117,8 +130,9 @@ def _other_c2pa_state(provenance: Provenance | None, assessments: Iterable[Asses
         state = (reading_of(assessment) or {}).get("State")
         here = _state_here(provenance)
         if state in tuple(ProvenanceState) and here and state != here:
-            words = f"{assessment.provider} reads the manifest as {state}"
-            local = f"The local C2PA reading is {here}" if isinstance(provenance, ProvenanceReport) else here
+            words = Sentence.of(_SENTENCES["reads"], provider=Name(assessment.provider), state=Sentence.of(str(state)))
+            report = isinstance(provenance, ProvenanceReport)
+            local = Sentence.of(_SENTENCES["local"], state=Sentence.of(here)) if report else Sentence.of(here)
             yield Contradiction(local, words, IN_PROVENANCE, _at(assessment))
 
 
@@ -127,7 +141,7 @@ def _state_here(provenance: Provenance) -> str:
     if isinstance(provenance, ProvenanceReport):
         return provenance.state.value
     none = (AbsenceKind.NO_MANIFEST, AbsenceKind.CANNOT_CARRY)
-    return "Read here, the file carries no C2PA manifest" if provenance.kind in none else ""
+    return _SENTENCES["no manifest"] if provenance.kind in none else ""
 
 
 def _at(assessment: Assessment) -> Place:
@@ -144,8 +158,12 @@ def _states(assessment: Assessment, label: str) -> str:
         return ""
     verdict = assessment.verdict
     if verdict is not None and verdict.label.casefold() == label:
-        sure = f" ({verdict.confidence:.2f})" if verdict.confidence is not None else ""
-        return f"{assessment.provider} says “{label}”{sure}"
+        if verdict.confidence is None:
+            return Sentence.of(_SENTENCES["says"], provider=Name(assessment.provider), label=Sentence.of(label))
+        score = f"{verdict.confidence:.2f}"
+        return Sentence.of(
+            _SENTENCES["says surely"], provider=Name(assessment.provider), label=Sentence.of(label), score=score
+        )
     scores = [
         finding.score
         for finding in assessment.scores(Axis.ORIGIN)
@@ -154,11 +172,15 @@ def _states(assessment: Assessment, label: str) -> str:
         and not finding.inconclusive
     ]
     best = max(scores, default=0.0)
-    return f"{assessment.provider} says “{label}” {best:.2f}" if best >= PLAIN else ""
+    if best < PLAIN:
+        return ""
+    return Sentence.of(
+        _SENTENCES["score"], provider=Name(assessment.provider), label=Sentence.of(label), score=f"{best:.2f}"
+    )
 
 
 def _declares(declaration: Declaration) -> str:
-    return f"{declaration.source} declares “{_short(declaration.value)}”"
+    return Sentence.of(_SENTENCES["declares"], source=declaration.source, value=_short(declaration.value))
 
 
 def _short(value: str) -> str:

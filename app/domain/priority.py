@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.domain.agreement import Agreement, AgreementKind, Voice, agreement
 from app.domain.heard import AXES, Heard, heard, is_risk, risk_weight
 from app.domain.labels import Axis
+from app.domain.sentence import Name
 from app.domain.statements import THRESHOLD, Lean, Statement
 
 # So close to the threshold, a probability hardly tells either side from the other.
@@ -119,7 +120,7 @@ def reasons(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[Why, ...]
 def _names(known: Sequence[Heard]) -> dict[tuple[str, str], str]:
     """A provider's own name, or its models' where several of them spoke."""
     providers = [one.provider for one in known]
-    return {h.key: h.model if providers.count(h.provider) > 1 and h.model else h.provider for h in known}
+    return {h.key: h.model if providers.count(h.provider) > 1 and h.model else Name(h.provider) for h in known}
 
 
 def _differences(known: Sequence[Heard]) -> list[Agreement]:

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from app.domain.assessment import Assessment, Finding, Verdict
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
+from app.domain.sentence import Sentence
 
 THRESHOLD = 0.5
 
@@ -19,6 +20,8 @@ OPPOSITE = {Axis.ORIGIN: frozenset({"human"})}
 # On these axes every label is a question of its own: “text” says nothing about “watermarks”.
 BY_LABEL = (Axis.OVERLAY, Axis.OTHER)
 _SOFT_WEIGHT = 0.5
+# Every sentence said here, for those who translate.
+_SENTENCES = {"area": "{share} area", "confidence": "confidence of {label} {score}"}
 
 
 class Lean(IntEnum):
@@ -85,12 +88,12 @@ class Statement:
     def words(self) -> str:
         """The statement without its provider: “0.81”, “yes”, “34 % area”, “confidence of human 0.90”."""
         if self.kind is ScoreKind.BINARY:
-            said = "yes" if self.score >= THRESHOLD else "no"
-            return f"{self.label} {said}" if self._is_opposite else said
+            said = Sentence.of("yes" if self.score >= THRESHOLD else "no")
+            return Sentence.of("{label} {said}", label=self.label, said=said) if self._is_opposite else said
         if self.kind is ScoreKind.AREA:
-            return f"{self.score:.0%} area"
+            return Sentence.of(_SENTENCES["area"], share=f"{self.score:.0%}")
         if self.kind is ScoreKind.CONFIDENCE:
-            return f"confidence of {self.label} {self.score:.2f}"
+            return Sentence.of(_SENTENCES["confidence"], label=self.label, score=f"{self.score:.2f}")
         return f"{self.label} {self.score:.2f}" if self._is_opposite else f"{self.score:.2f}"
 
 

@@ -19,6 +19,7 @@ from app.domain.decision import (
 from app.domain.image import ReviewState
 from app.domain.policy import Need, Policy, Proposal, missing
 from app.domain.queue import QueueRow
+from app.domain.sentence import Listed, Sentence
 from app.errors import SettingsError
 from app.events import Hub, PolicyChanged
 from app.services.deliver import Deliver, PlannedDelivery
@@ -33,6 +34,20 @@ from app.store.outbox import NewDelivery
 from app.store.standing import EntryFilter
 
 __all__ = ["Draft", "Review", "Undone", "Verification", "describe", "refuse_incomplete"]
+
+# Sentences said here, for those who translate.
+_SENTENCES = {
+    "undone": "Undone",
+    "redone": "Redone",
+    "open": "open again",
+    "forced": "forced {force}",
+    "cleared": "force cleared",
+    "step": "{count} images, {what}",
+    "left one": "Left alone: that image has been ruled again since, by somebody else.",
+    "left": "Left alone: {count} images have been ruled again since, by somebody else.",
+    "no way back": "{words} – the provider may have received the override, and documents no way to clear it",
+    "told again": "{words} – the provider had already received the override and will be told",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +179,7 @@ class Review:
             reversal = await self._decisions.undo(
                 self._reviewer(), self.policy.version, plan=put_right, past_superseded=past
             )
-            return await self._reversed(reversal, "Undone")
+            return await self._reversed(reversal, _SENTENCES["undone"])
 
     async def redo(self) -> Undone | None:
         """Bring back what was undone last; None when there is nothing. A step ruled over is treated as by `undo`."""
@@ -177,7 +192,7 @@ class Review:
             reversal = await self._decisions.redo(
                 self._reviewer(), self.policy.version, plan=again, past_superseded=past
             )
-            return await self._reversed(reversal, "Redone")
+            return await self._reversed(reversal, _SENTENCES["redone"])
 
     async def can_reverse(self) -> tuple[bool, bool]:
         """Whether this reviewer has something to undo, and to redo."""
@@ -245,16 +260,12 @@ class Review:
             return None
         await self._told.own(reversal.events)
         self._deliver.wake()
-        words = f"{done}: {_describe_step(reversal.events)}"
+        words = Sentence.of("{done}: {what}", done=Sentence.of(done), what=_describe_step(reversal.events))
         if reversal.reached:
             clears = any(event.ruling.force is None for event in reversal.events)
-            words += (
-                " – the provider may have received the override, and documents no way to clear it"
-                if clears
-                else " – the provider had already received the override and will be told"
-            )
+            words = Sentence.of(_SENTENCES["no way back" if clears else "told again"], words=words)
         if left:
-            words += f". {_left_alone(left)}"
+            words = Sentence.of("{words}. {left}", words=words, left=_left_alone(left))
         return Undone(tuple(event.sha256 for event in reversal.events), words)
 
 
@@ -274,11 +285,11 @@ def refuse_incomplete(policy: Policy, proposal: Proposal) -> None:
 def describe(ruling: Ruling) -> str:
     """A ruling in a few words."""
     if ruling.state is ReviewState.OPEN:
-        return "open again"
+        return Sentence.of(_SENTENCES["open"])
     if ruling.state is not ReviewState.RULED:
-        return ruling.state.value
-    parts = [part for part in (ruling.force and f"forced {ruling.force.value}", ruling.policy_label) if part]
-    return ", ".join(parts) or "force cleared"
+        return Sentence.of(ruling.state.value)
+    forced = ruling.force and Sentence.of(_SENTENCES["forced"], force=Sentence.of(ruling.force.value))
+    return Listed.of(part for part in (forced, ruling.policy_label) if part) or Sentence.of(_SENTENCES["cleared"])
 
 
 def _describe_step(events: Sequence[DecisionEvent]) -> str:
@@ -287,11 +298,12 @@ def _describe_step(events: Sequence[DecisionEvent]) -> str:
         return describe(events[0].ruling)
     words = Counter(describe(event.ruling) for event in events)
     if len(words) == 1:
-        return f"{len(events):,} images, {next(iter(words))}"
-    return f"{len(events):,} images, " + ", ".join(f"{count:,} {each}" for each, count in words.most_common())
+        return Sentence.of(_SENTENCES["step"], count=f"{len(events):,}", what=next(iter(words)))
+    each_of = [Sentence.of("{count} {what}", count=f"{count:,}", what=each) for each, count in words.most_common()]
+    return Sentence.of(_SENTENCES["step"], count=f"{len(events):,}", what=Listed.of(each_of))
 
 
 def _left_alone(count: int) -> str:
     if count == 1:
-        return "Left alone: that image has been ruled again since, by somebody else."
-    return f"Left alone: {count:,} images have been ruled again since, by somebody else."
+        return Sentence.of(_SENTENCES["left one"])
+    return Sentence.of(_SENTENCES["left"], count=f"{count:,}")

@@ -7,7 +7,7 @@ from app.domain.order import Order
 from app.domain.priority import Said, Why, WhyKind
 from app.domain.queue import QueueRow
 from app.domain.statements import Statement
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say, tr, tr_marked
 
 AXIS_WORDS: dict[Axis, str] = {
     Axis.ORIGIN: later("origin"),
@@ -47,11 +47,11 @@ def why_of(row: QueueRow, order: Order = Order.ARRIVAL) -> Why | None:
 def why_words(why: Why) -> str:
     """A reason in a few words."""
     if why.kind in _DIFFER:
-        return why.sentence
+        return say(why.sentence)
     if why.kind in _FIXED:
         return tr_marked(_FIXED[why.kind])
     said = ", ".join(_said(one) for one in why.said)
-    names = ", ".join(dict.fromkeys(one.name for one in why.said))
+    names = ", ".join(dict.fromkeys(say(one.name) for one in why.said))
     kind = _BOTH_NEAR if why.kind is WhyKind.NEAR and len(why.said) == 2 else _SAID.get(why.kind, "{said}")
     return tr_marked(kind).format(said=said, names=names)
 
@@ -101,8 +101,9 @@ def spoken(row: QueueRow) -> str:
 
 
 def _said(one: Said) -> str:
-    return f"{one.name} {_short(one.statement)}"
+    return f"{say(one.name)} {_short(one.statement)}"
 
 
 def _short(one: Statement) -> str:
-    return one.words() if one.question == one.axis.value else f"{one.label} {one.words()}"
+    words = say(one.words())
+    return words if one.question == one.axis.value else f"{one.label} {words}"

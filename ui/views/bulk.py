@@ -11,7 +11,7 @@ from app.domain.decision import DecisionEvent, Force
 from app.services.deliver import PlannedDelivery
 from app.services.review import describe
 from ui.bridge import Bridge
-from ui.translate import tr
+from ui.translate import say, tr
 from ui.widgets.confirm_strip import ConfirmStrip
 
 # More than this many images are not ruled by one key alone.
@@ -128,11 +128,11 @@ def recorded_words(events: Sequence[DecisionEvent]) -> str:
     """What was recorded, for the status line."""
     first, last = events[0], events[-1]
     if first is last:
-        return tr("Recorded no. {number:,}: {what}", number=first.seq, what=describe(first.ruling))
+        return tr("Recorded no. {number:,}: {what}", number=first.seq, what=say(describe(first.ruling)))
     return tr(
         "Recorded no. {first:,} to {last:,}, one step for {images}: {what}",
         first=first.seq,
         last=last.seq,
         images=tr("%n images", count=len(events)),
-        what=describe(first.ruling),
+        what=say(describe(first.ruling)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Ruling, Verb
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.widgets.domain_words import word
 from ui.widgets.text import when_words
 
@@ -43,7 +43,7 @@ def ruling_words(ruling: Ruling, policy: Policy) -> str:
     parts = [tr("forced {force}", force=word(ruling.force.value))] if ruling.force else []
     if ruling.policy_label:
         known = policy.label(ruling.policy_label)
-        parts.append(known.title if known else ruling.policy_label)
+        parts.append(tr_marked(known.title) if known else ruling.policy_label)
     if ruling.state is ReviewState.ESCALATED:
         return ", ".join([word("escalated"), *parts])
     return ", ".join(parts) or tr("force cleared")
@@ -63,7 +63,7 @@ def why_words(event: DecisionEvent, policy: Policy) -> str:
     """Reason and note of an event that has its own; an undo only repeats those of what stands again."""
     if event.verb in (Verb.UNDO, Verb.REDO):
         return ""
-    titles = {reason.id: reason.title for reason in policy.reasons}
+    titles = {reason.id: tr_marked(reason.title) for reason in policy.reasons}
     reason = event.ruling.reason
     parts = [titles.get(reason, reason) if reason else "", event.ruling.note or ""]
     return " – ".join(part for part in parts if part)

@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.actions.spec import REVIEW
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.care_panic import TITLE, Panic
 from ui.views.first_run import Welcome
 from ui.views.intake import Intake
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         bridge.listen(Fault, lambda fault: self._banner.say(Level.WARNING, fault.title, fault.message))
         page.evidence.cards.set_accuracy(
             {
-                (capability.name, model.model): (capability.title, model.accuracy)
+                (capability.name, model.model): (tr_marked(capability.title), model.accuracy)
                 for capability in bridge.core.providers.capabilities()
                 for model in capability.models
             }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.matrix import Column
 from app.events import ProvidersChanged
 from ui.bridge import Bridge
+from ui.translate import call_providers, tr_marked
 from ui.views.evidence_view import EvidenceView
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def follow_providers(bridge: Bridge, evidence: EvidenceView) -> None:
 
     def lay_out() -> None:
         providers = bridge.core.providers
+        call_providers({each.name: tr_marked(each.title) for each in providers.capabilities()})
         evidence.matrix.set_columns(columns_of(providers.capabilities(), providers.enabled))
         evidence.refresh_matrix()
 
@@ -35,9 +37,9 @@ def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool
         Column(
             capability.name,
             model.model,
-            model.title if len(capability.models) > 1 else capability.title,
+            model.title if len(capability.models) > 1 else tr_marked(capability.title),
             model.axes,
-            capability.title if len(capability.models) > 1 else model.model,
+            tr_marked(capability.title) if len(capability.models) > 1 else model.model,
             asked=enabled(capability.name),
         )
         for capability in capabilities

@@ -59,7 +59,7 @@ class PolicyKeys(QObject):
             label = by_key.get(digit)
             spec = self._actions.specs[name]
             # A menu takes & for a mnemonic.
-            self._actions[name].setText(label.title.replace("&", "&&") if label else tr_marked(spec.text))
+            self._actions[name].setText(tr_marked(label.title).replace("&", "&&") if label else tr_marked(spec.text))
             self._actions.bar(name, "" if label else tr("The policy has no label on this key"))
 
     def _show_keys(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.lanes import Lane, LaneState, total_cost
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.widgets.flow import FlowLayout
 from ui.widgets.lane_chip import LaneChip, cost_words, figures_words, lane_words
 from ui.widgets.text import SMALL, label, rule
@@ -37,7 +37,7 @@ class LaneRow(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._lane = lane
-        self._on = QCheckBox(lane.title)
+        self._on = QCheckBox(tr_marked(lane.title))
         self._chip = LaneChip(lane)
         self._words = label(tone="muted", size=SMALL, wrap=True)
         self._bar = QProgressBar()
@@ -56,7 +56,7 @@ class LaneRow(QFrame):
     def set_lane(self, lane: Lane) -> None:
         """Show how it stands now; the focus stays where it is."""
         self._lane = lane
-        title, paused = lane.title, lane.state is LaneState.PAUSED
+        title, paused = tr_marked(lane.title), lane.state is LaneState.PAUSED
         self._on.setChecked(lane.state is not LaneState.OFF)
         self._on.setAccessibleName(f"{title}: {lane_words(lane)}")
         self._on.setAccessibleDescription(tr("Checked: images are given to it."))

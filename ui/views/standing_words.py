@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 from app.domain.decision import DeliveryState, QueueEntry
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
-from ui.translate import language, tr
+from ui.translate import language, tr, tr_marked
 from ui.views.history_words import ruling_words
 
 _SENT = (DeliveryState.DELIVERED, DeliveryState.SENDING)
@@ -47,7 +47,7 @@ def standing_words(
         words = tr("You set this aside on {day}: {what}", day=day, what=what)
     else:
         words = tr("{who} set this aside on {day}: {what}", who=entry.reviewer, day=day, what=what)
-    reasons = {reason.id: reason.title for reason in policy.reasons}
+    reasons = {reason.id: tr_marked(reason.title) for reason in policy.reasons}
     reason = entry.ruling.reason
     said = [tr("reason {reason}", reason=reasons.get(reason, reason))] if reason else []
     if entry.ruling.note:

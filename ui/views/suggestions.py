@@ -10,7 +10,7 @@ from app.domain.suggestion import NOTHING, Ruled, Suggestion
 from app.events import EvidenceRead, OutcomeArrived, PolicyChanged
 from app.services.review import Draft
 from ui.bridge import Bridge, Call
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.widgets.suggestion_line import SuggestionWords
 
 # Answers come in bursts, and a reviewer who holds J down wants pictures.
@@ -67,9 +67,9 @@ class Suggestions(QObject):
             return SuggestionWords("", tr("Hidden until you have ruled") if self._hidden else "")
         if found.says_something:
             label = policy.label(found.label) if found.label else None
-            title = label.title if label is not None else found.label
+            title = tr_marked(label.title) if label is not None else found.label
             what = " · ".join(filter(None, (_force_words(found), title)))
-            why = "; ".join(ruled.rule.title for ruled in found.grounds)
+            why = "; ".join(tr_marked(ruled.rule.title) for ruled in found.grounds)
             taken = found.force in (None, draft.force) and found.label in (None, draft.policy_label)
             return SuggestionWords(what, why, _details(found), taken)
         if found.undecided:
@@ -120,4 +120,4 @@ def _details(found: Suggestion) -> tuple[str, ...]:
 
 def _line(heading: str, ruled: Ruled) -> str:
     because = "; ".join(ruled.because)
-    return f"{heading}: {ruled.rule.title}" + (f" ({because})" if because else "")
+    return f"{heading}: {tr_marked(ruled.rule.title)}" + (f" ({because})" if because else "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.review import Undone
 from ui.bridge import Bridge
-from ui.translate import tr
+from ui.translate import say, tr
 
 
 class Undoing(QObject):
@@ -40,7 +40,7 @@ class Undoing(QObject):
         if undone is None:
             self.message.emit(tr("There is nothing to {verb}.", verb=verb))
             return
-        self.message.emit(undone.words)
+        self.message.emit(say(undone.words))
         self._ask()
         for sha256 in undone.sha256s[:1]:
             self.undone.emit(sha256)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.agreement import Agreement, AgreementKind
 from ui.theme import SPACE_1, SPACE_2
-from ui.translate import tr
+from ui.translate import say, tr
 from ui.widgets.domain_words import word
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.matrix_cells import AGREEMENTS, DIFFERENCES
@@ -26,7 +26,7 @@ def strip_lines(agreements: Sequence[Agreement]) -> tuple[tuple[AgreementKind, s
                 "{kind} on {axis}: {sentence}",
                 kind=AGREEMENTS[a.kind].word,
                 axis=word(a.axis.value),
-                sentence=a.sentence,
+                sentence=say(a.sentence),
             ),
         )
         for a in grave

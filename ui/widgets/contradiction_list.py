@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from app.domain.contradictions import Contradiction, Place, PlaceKind
 from ui.theme import SPACE_1, SPACE_2, icon
-from ui.translate import tr
+from ui.translate import say, tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.panel_rows import column_of, wrapped
 from ui.widgets.text import label
@@ -39,14 +39,14 @@ class ContradictionList(QWidget):
 
     def _pair(self, one: Contradiction) -> QWidget:
         made = QWidget()
-        made.setAccessibleName(tr("{first}, against {second}", first=one.first, second=one.second))
+        made.setAccessibleName(tr("{first}, against {second}", first=say(one.first), second=say(one.second)))
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_2)
         grid.setVerticalSpacing(SPACE_1)
         grid.setColumnStretch(1, 1)
         grid.addWidget(IconLabel("equal-conflict", "caution"), 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        for row, (words, place) in enumerate(((one.first, one.first_at), (one.second, one.second_at))):
+        for row, (words, place) in enumerate(((say(one.first), one.first_at), (say(one.second), one.second_at))):
             grid.addWidget(wrapped(words), row, 1)
             button = QToolButton()
             button.setProperty("role", "quiet")

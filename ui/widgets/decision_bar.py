@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from app.domain.policy import Policy
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, plain_tip
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
@@ -132,7 +132,7 @@ class DecisionBar(QFrame):
             old.deleteLater()
         self._labels, self._policy = {}, policy
         for offered in policy.labels if policy else ():
-            button = KeyButton(offered.title, "", self._label_key(offered.key))
+            button = KeyButton(tr_marked(offered.title), "", self._label_key(offered.key))
             button.setCheckable(True)
             button.setToolTip(plain_tip("\n\n".join(filter(None, (offered.about, offered.rule)))))
             button.setAccessibleDescription(offered.about)
@@ -143,7 +143,7 @@ class DecisionBar(QFrame):
         self._reasons.clear()
         self._reasons.addItem(tr("No reason given"), "")
         for reason in policy.reasons if policy else ():
-            self._reasons.addItem(reason.title, reason.id)
+            self._reasons.addItem(tr_marked(reason.title), reason.id)
         self._reasons.blockSignals(False)
         self.set_state(self._state)
 
@@ -193,7 +193,7 @@ class DecisionBar(QFrame):
         """Open the reasons as a list for the keyboard, over the field that shows the chosen one."""
         if self._policy is None or not self._policy.reasons or not self._state.enabled:
             return
-        offered = [(reason.id, reason.title) for reason in self._policy.reasons]
+        offered = [(reason.id, tr_marked(reason.title)) for reason in self._policy.reasons]
         opened = ReasonList(offered, self._state.reason or "", self)
         opened.chosen.connect(self.reasonChosen)
         opened.open_above(self._reasons)

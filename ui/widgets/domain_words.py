@@ -42,6 +42,9 @@ WORDS = (
     later("disabled"),
     later("environment"),
     later("bug"),
+    later("yes"),
+    later("no"),
+    later("On this device"),
 )
 
 

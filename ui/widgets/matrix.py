@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.matrix import Column, Matrix
 from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
-from ui.translate import tr
+from ui.translate import say, tr
 from ui.widgets.domain_words import heading
 from ui.widgets.matrix_cells import agreement_spec, cell_words, paint_cell
 
@@ -93,7 +93,7 @@ class _Table(QAbstractTableModel):
             }.get(Qt.ItemDataRole(role))
         row = self.matrix.rows[section]
         spec = agreement_spec(row)
-        words = f"{heading(row.axis.value)} – {spec.word}: {row.agreement.sentence}."
+        words = f"{heading(row.axis.value)} – {spec.word}: {say(row.agreement.sentence)}."
         return {
             Qt.ItemDataRole.DisplayRole: heading(row.axis.value),
             Qt.ItemDataRole.DecorationRole: icon(spec.icon, spec.tint),

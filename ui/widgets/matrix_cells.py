@@ -9,7 +9,7 @@ from app.domain.agreement import AgreementKind
 from app.domain.labels import ScoreKind
 from app.domain.matrix import Cell, CellState, Column, Row
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
-from ui.translate import later, tr
+from ui.translate import later, say, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.domain_words import word
 from ui.widgets.failure_chip import FAILURES
@@ -23,7 +23,10 @@ NO_NUMBER: dict[CellState, BadgeSpec] = {
         "question", later("Inconclusive"), "caution", later("The provider does not decide here.")
     ),
     CellState.WAITING: BadgeSpec(
-        "hourglass", later("Waiting"), "muted", later("It was asked; its answer is not here yet.")
+        "hourglass",
+        later("Waiting"),
+        "muted",
+        later("Its answer is not here yet: it is being asked, or what is to be sent waits for your consent."),
     ),
     CellState.NOT_ASKED: BadgeSpec("power", later("Not asked"), "muted", later("Nothing was sent to it.")),
     CellState.NOT_ITS_QUESTION: BadgeSpec("", "–", "muted", later("It does not answer this question.")),
@@ -142,7 +145,8 @@ def _what(cell: Cell, row: Row) -> str:
     if one.derived:
         words += tr(" Derived from the {by}: its confidence, or the rest to 1 where the verdict is human.", by=one.by)
     if cell.others:
-        words += " Also " + ", ".join(f"{other.label} {other.words()}" for other in cell.others[:4]) + "."
+        others = ", ".join(f"{other.label} {say(other.words())}" for other in cell.others[:4])
+        words += " " + tr("Also {others}.", others=others)
     return words.replace("..", ".")
 
 
@@ -151,4 +155,4 @@ def _override(cell: Cell) -> str:
 
 
 def _differs(column: Column, row: Row) -> str:
-    return f" {AGREEMENTS[row.agreement.kind].word}: {row.agreement.sentence}." if differs(column, row) else ""
+    return f" {AGREEMENTS[row.agreement.kind].word}: {say(row.agreement.sentence)}." if differs(column, row) else ""

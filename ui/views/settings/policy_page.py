@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.policy import Policy
 from app.errors import SecondLookError
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.sheet import FaultLine, Sheet
 from ui.widgets.text import label
@@ -62,7 +62,7 @@ class PolicyPage(Sheet):
             tr("%n reasons", count=len(policy.reasons)),
             tr("%n rules", count=len(policy.rules)),
         )
-        words = tr("{title}, version {version}", title=policy.title, version=policy.version)
+        words = tr("{title}, version {version}", title=tr_marked(policy.title), version=policy.version)
         self.words.setText(f"{words}: {', '.join(parts)}.")
         self.blind.setChecked(blind)
         self.setEnabled(True)

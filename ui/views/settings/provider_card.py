@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from app.services.providers import Capability, FieldKind, FieldValue, ModelCard, Source
 from ui.bridge import Call
 from ui.theme import ICON, SPACE_1, SPACE_2, SPACE_3, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.provider_fields import ConfigControl
 from ui.views.settings.provider_words import axes_words, what_words, where_words
@@ -62,7 +62,7 @@ class ProviderCard(Card):
     def __init__(self, asking: Asking, state: ProviderState) -> None:
         super().__init__()
         self._asking, self._state = asking, state
-        self.name, self._title = state.capability.name, state.capability.title
+        self.name, self._title = state.capability.name, tr_marked(state.capability.title)
         self.setAccessibleName(self._title)
         self._check_call: Call | None = None
         self.controls: dict[str, ConfigControl] = {}

@@ -59,7 +59,9 @@ def what_words(capability: Capability) -> str:
     ]
     if spec.strip_metadata:
         kept = (
-            tr("Content Credentials (C2PA) stay in.") if spec.keep_c2pa else tr("Content Credentials (C2PA) go, too.")
+            tr("Content Credentials (C2PA) are sent along.")
+            if spec.keep_c2pa
+            else tr("Content Credentials (C2PA) are removed as well.")
         )
         parts.append(tr("EXIF, GPS position and XMP are removed first; {kept}", kept=kept))
     else:

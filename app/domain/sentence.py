@@ -1,0 +1,55 @@
+"""A sentence that the core makes: the English text, which still knows its template and what stands in its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Name(str):
+    """What somebody is called in a sentence: a provider's identifier, for which a front end may know a title."""
+
+    __slots__ = ()
+
+
+class Listed(str):
+    """Several parts of a sentence as one: “A, B and C” (`joined` by a word), or “A, B” where there is no such word."""
+
+    __slots__ = ("last", "parts")
+    parts: tuple[str, ...]
+    last: str
+
+    @classmethod
+    def of(cls, parts: Iterable[str], last: str = "") -> Listed:
+        """These parts; `last` is the template that joins the last to those before it."""
+        kept = tuple(parts)
+        made = cls(joined(kept, last))
+        made.parts, made.last = kept, last
+        return made
+
+
+class Sentence(str):
+    """English as it stands; with `template` and `values` a front end says it in another language.
+
+    It compares, sorts and prints as the English text.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: dict[str, str]
+
+    @classmethod
+    def of(cls, template: str, /, **values: str) -> Sentence:
+        """The template with its `{places}` filled; a value may be a sentence, a list of them, or a name itself."""
+        made = cls(template.format(**values))
+        made.template, made.values = template, values
+        return made
+
+
+AND = "{some} and {last}"
+
+
+def joined(parts: tuple[str, ...], last: str) -> str:
+    """The parts as one text, the last one joined by the template `last` where there is one."""
+    if not last or len(parts) < 2:
+        return ", ".join(parts)
+    return last.format(some=", ".join(parts[:-1]), last=parts[-1])
