@@ -155,9 +155,9 @@
     </message>
     <message numerus="yes">
       <source>%n images selected, here and in every plot</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Bild ausgewählt, hier und in jeder Darstellung</numerusform>
+        <numerusform>%n Bilder ausgewählt, hier und in jeder Darstellung</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -176,9 +176,9 @@
     </message>
     <message numerus="yes">
       <source>%n known answers</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n bekannte Antwort</numerusform>
+        <numerusform>%n bekannte Antworten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -190,9 +190,9 @@
     </message>
     <message numerus="yes">
       <source>%n lines</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Zeile</numerusform>
+        <numerusform>%n Zeilen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -225,9 +225,9 @@
     </message>
     <message numerus="yes">
       <source>%n of them mean an image of the database</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n davon meint ein Bild der Datenbank</numerusform>
+        <numerusform>%n davon meinen ein Bild der Datenbank</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -260,9 +260,9 @@
     </message>
     <message numerus="yes">
       <source>%n providers are read anew.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Anbieter ist neu gelesen.</numerusform>
+        <numerusform>%n Anbieter sind neu gelesen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -316,7 +316,7 @@
     </message>
     <message>
       <source>&amp;Compare</source>
-      <translation type="unfinished" />
+      <translation>&amp;Vergleichen</translation>
     </message>
     <message>
       <source>&amp;Decide</source>
@@ -383,6 +383,26 @@
       <translation>Eine Behauptung der Datei, kein Befund</translation>
     </message>
     <message>
+      <source>A classifier gives explicit content 0.80 or more, or says yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A classifier gives gore 0.70 or more, or says yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A classifier gives p(artificial) of 0.90 or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A classifier gives “sexy” 0.80 or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A compressed manifest cannot be unpacked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A decision with this label needs a note</source>
       <translation>Eine Entscheidung mit diesem Etikett braucht eine Notiz</translation>
     </message>
@@ -400,6 +420,10 @@
     </message>
     <message>
       <source>A file has no dates: this needs the database.</source>
+      <translation>Eine Datei hat keine Daten der Zeit: Dies braucht die Datenbank.</translation>
+    </message>
+    <message>
+      <source>A file of the collection is not the one that was signed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -415,8 +439,24 @@
       <translation>Eine Liste gleicher Art und gleichen Namens wird ersetzt: Sie gilt als neuere Ausgabe.</translation>
     </message>
     <message>
+      <source>A manifest that is referred to is not in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A metadata statement holds fields that the rules do not allow there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A note is required for</source>
       <translation>Eine Notiz ist nötig für</translation>
+    </message>
+    <message>
+      <source>A part of this file is not the one that was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A part that was signed is not in this file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A person has ruled on it.</source>
@@ -432,7 +472,7 @@
     </message>
     <message>
       <source>A person sees what is flagged, too</source>
-      <translation type="unfinished" />
+      <translation>Auch Markiertes sieht ein Mensch</translation>
     </message>
     <message>
       <source>A proposal can be put off by minutes</source>
@@ -455,6 +495,18 @@
       <translation>Ein Wert</translation>
     </message>
     <message>
+      <source>A second person named is not the one that was expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A second person signed who was not expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A second person who was to sign did not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A setting was not kept</source>
       <translation>Eine Einstellung wurde nicht gespeichert</translation>
     </message>
@@ -463,8 +515,60 @@
       <translation>Eine einzelne Taste schweigt, solange Sie in ein Textfeld schreiben.</translation>
     </message>
     <message>
+      <source>A statement kept elsewhere is not of the kind that was announced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement kept outside the file could be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement kept outside the file could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement listed in the manifest is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement of the manifest is not readable CBOR.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement of the manifest is not readable JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement of the manifest is not the one that was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement that was to be removed is still there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A statement, or a field of one, that the rules ask for is missing or unreadable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A team walks through what it answered differently, takes notes, and makes the policy clearer.</source>
       <translation>Ein Team geht durch, was es verschieden beantwortet hat, macht Notizen und fasst die Regeln klarer.</translation>
+    </message>
+    <message>
+      <source>A time-stamp manifest holds more than such a manifest may.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A time-stamp manifest must have exactly one parent and has not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A time-stamp statement in the manifest cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A trusted manifest declares a capture: {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>AI changed it</source>
@@ -488,7 +592,7 @@
     </message>
     <message>
       <source>AUC</source>
-      <translation type="unfinished" />
+      <translation>AUC</translation>
     </message>
     <message>
       <source>About</source>
@@ -496,7 +600,7 @@
     </message>
     <message>
       <source>Accuracy</source>
-      <translation type="unfinished" />
+      <translation>Trefferanteil</translation>
     </message>
     <message>
       <source>Action</source>
@@ -568,11 +672,11 @@
     </message>
     <message>
       <source>Against truth</source>
-      <translation type="unfinished" />
+      <translation>Gegen die Wahrheit</translation>
     </message>
     <message>
       <source>Agreeing</source>
-      <translation type="unfinished" />
+      <translation>Einig</translation>
     </message>
     <message>
       <source>Agreement</source>
@@ -580,11 +684,11 @@
     </message>
     <message>
       <source>Agreement matrix</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmungsmatrix</translation>
     </message>
     <message>
       <source>Agreement on yes and no</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmung bei Ja und Nein</translation>
     </message>
     <message>
       <source>Agreement on {names}</source>
@@ -596,7 +700,7 @@
     </message>
     <message>
       <source>Agreement, two scores of every image, the worst disagreements</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmung, zwei Werte je Bild, die größten Unterschiede</translation>
     </message>
     <message>
       <source>Algorithm</source>
@@ -623,6 +727,10 @@
       <translation>Alle Bedingungen darunter</translation>
     </message>
     <message>
+      <source>All parts of this file are those that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All providers are shown.</source>
       <translation>Alle Anbieter werden gezeigt.</translation>
     </message>
@@ -632,11 +740,15 @@
     </message>
     <message>
       <source>All together: raw {raw}, Fleiss' kappa {fleiss}, Krippendorff's alpha {alpha}, Gwet's AC1 {ac1}. Kappa misleads where yes is rare: read it beside AC1 and the shares of yes.</source>
-      <translation type="unfinished" />
+      <translation>Alle zusammen: roh {raw}, Fleiss’ Kappa {fleiss}, Krippendorffs Alpha {alpha}, Gwets AC1 {ac1}. Kappa täuscht, wo Ja selten ist: neben AC1 und den Ja-Anteilen lesen.</translation>
     </message>
     <message>
       <source>All who can be compared go the same way.</source>
       <translation>Alle, die sich vergleichen lassen, gehen in dieselbe Richtung.</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Also at</source>
@@ -649,6 +761,10 @@
     <message>
       <source>Also what all answered alike</source>
       <translation>Auch, was alle gleich beantwortet haben</translation>
+    </message>
+    <message>
+      <source>Also {others}.</source>
+      <translation>Außerdem {others}.</translation>
     </message>
     <message>
       <source>Ambiguous, not confirmed: it counts against nobody</source>
@@ -671,8 +787,36 @@
       <translation>Eine Antwort ohne Wert.</translation>
     </message>
     <message>
+      <source>An editing step does not name the source picture that it needs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An editing step names a watermark of which the manifest says nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An editing step tells of a removal that does not fit what was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An editing step was not checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An identity in the named person's credential does not meet the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An image that reaches the threshold on an axis is shown with no more than is chosen for that axis. An image that nobody has assessed yet is shown with your filter.</source>
       <translation>Ein Bild, das auf einer Achse die Schwelle erreicht, wird höchstens so gezeigt, wie für diese Achse gewählt. Ein Bild, das noch niemand bewertet hat, wird mit Ihrem Filter gezeigt.</translation>
+    </message>
+    <message>
+      <source>An update manifest changes more than such a manifest may.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An update manifest must have exactly one parent and has not.</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>And %n further actions.</source>
@@ -761,7 +905,7 @@
     </message>
     <message>
       <source>Answers before and after</source>
-      <translation type="unfinished" />
+      <translation>Antworten vorher und nachher</translation>
     </message>
     <message>
       <source>Answers one by one</source>
@@ -821,7 +965,7 @@
     </message>
     <message>
       <source>Asked</source>
-      <translation type="unfinished" />
+      <translation>Gefragt</translation>
     </message>
     <message>
       <source>Asking again: {names}</source>
@@ -917,15 +1061,15 @@
     </message>
     <message>
       <source>Blink</source>
-      <translation type="unfinished" />
+      <translation>Blinken</translation>
     </message>
     <message>
       <source>Blink or hold still</source>
-      <translation type="unfinished" />
+      <translation>Blinken oder stillhalten</translation>
     </message>
     <message>
       <source>Blink, or hold still</source>
-      <translation type="unfinished" />
+      <translation>Blinken, oder stillhalten</translation>
     </message>
     <message>
       <source>Blur</source>
@@ -945,7 +1089,7 @@
     </message>
     <message>
       <source>Both are {width} × {height} pixels; nothing was aligned.</source>
-      <translation type="unfinished" />
+      <translation>Beide haben {width} × {height} Pixel; nichts wurde ausgerichtet.</translation>
     </message>
     <message>
       <source>Both near the threshold: {said}</source>
@@ -977,7 +1121,7 @@
     </message>
     <message>
       <source>Brier score</source>
-      <translation type="unfinished" />
+      <translation>Brier-Wert</translation>
     </message>
     <message>
       <source>Brighter</source>
@@ -993,7 +1137,7 @@
     </message>
     <message>
       <source>Brightness: how far red, green and blue lie apart, × {gain}, through the filter; black is equal.</source>
-      <translation type="unfinished" />
+      <translation>Helligkeit: wie weit Rot, Grün und Blau auseinanderliegen, × {gain}, durch den Filter; Schwarz ist gleich.</translation>
     </message>
     <message>
       <source>Bring images in</source>
@@ -1061,7 +1205,7 @@
     </message>
     <message>
       <source>Caught</source>
-      <translation type="unfinished" />
+      <translation>Gefunden</translation>
     </message>
     <message>
       <source>Certificate of</source>
@@ -1112,7 +1256,7 @@
     </message>
     <message>
       <source>Choose a day, or ask the same images again with another version of a model.</source>
-      <translation type="unfinished" />
+      <translation>Einen Tag wählen, oder dieselben Bilder mit einer anderen Version eines Modells noch einmal fragen.</translation>
     </message>
     <message>
       <source>Choose a delivery that failed</source>
@@ -1260,51 +1404,51 @@
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare before and after</source>
-      <translation type="unfinished" />
+      <translation>Vorher und nachher vergleichen</translation>
     </message>
     <message>
       <source>Compare on the stage</source>
-      <translation type="unfinished" />
+      <translation>Auf der Bühne vergleichen</translation>
     </message>
     <message>
       <source>Compare on the stage, and go on to the next way of comparing; after the last, stop</source>
-      <translation type="unfinished" />
+      <translation>Auf der Bühne vergleichen und zur nächsten Art des Vergleichs gehen; nach der letzten aufhören</translation>
     </message>
     <message>
       <source>Compare other images with this one, until it is unpinned</source>
-      <translation type="unfinished" />
+      <translation>Andere Bilder mit diesem vergleichen, bis es gelöst wird</translation>
     </message>
     <message>
       <source>Compare page</source>
-      <translation type="unfinished" />
+      <translation>Seite Vergleichen</translation>
     </message>
     <message>
       <source>Compare with a second setting</source>
-      <translation type="unfinished" />
+      <translation>Mit einer zweiten Einstellung vergleichen</translation>
     </message>
     <message>
       <source>Compare: back</source>
-      <translation type="unfinished" />
+      <translation>Vergleich: zurück</translation>
     </message>
     <message>
       <source>Compare: on</source>
-      <translation type="unfinished" />
+      <translation>Vergleich: weiter</translation>
     </message>
     <message>
       <source>Compare: {mode}. {words}</source>
-      <translation type="unfinished" />
+      <translation>Vergleich: {mode}. {words}</translation>
     </message>
     <message>
       <source>Compared at {width} × {height} pixels at most.</source>
-      <translation type="unfinished" />
+      <translation>Verglichen mit höchstens {width} × {height} Pixeln.</translation>
     </message>
     <message>
       <source>Comparing</source>
-      <translation type="unfinished" />
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Computer declared</source>
@@ -1328,11 +1472,11 @@
     </message>
     <message>
       <source>Confusion table</source>
-      <translation type="unfinished" />
+      <translation>Verwechslungstafel</translation>
     </message>
     <message>
       <source>Confusion, ROC, reliability</source>
-      <translation type="unfinished" />
+      <translation>Verwechslungen, ROC, Verlässlichkeit</translation>
     </message>
     <message>
       <source>Connect the drive or put the file back, then try again. Rulings on it are kept.</source>
@@ -1347,12 +1491,12 @@
       <translation>Content Credentials</translation>
     </message>
     <message>
-      <source>Content Credentials (C2PA) go, too.</source>
+      <source>Content Credentials (C2PA) are removed as well.</source>
       <translation>Content Credentials (C2PA) werden ebenfalls entfernt.</translation>
     </message>
     <message>
-      <source>Content Credentials (C2PA) stay in.</source>
-      <translation>Content Credentials (C2PA) bleiben darin.</translation>
+      <source>Content Credentials (C2PA) are sent along.</source>
+      <translation>Content Credentials (C2PA) werden mitgesendet.</translation>
     </message>
     <message>
       <source>Content Credentials are</source>
@@ -1363,8 +1507,16 @@
       <translation>Content Credentials nennen, wer sie unterschrieben hat. Eine Vertrauensliste sagt, wessen Unterschriften zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
     </message>
     <message>
-      <source>Contours are the models' views, which may be wrong; their cells are coarse ({sizes}).</source>
+      <source>Content Credentials say so</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Context decides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contours are the models' views, which may be wrong; their cells are coarse ({sizes}).</source>
+      <translation>Die Umrisse sind die Sicht der Modelle, die falsch sein kann; ihre Zellen sind grob ({sizes}).</translation>
     </message>
     <message>
       <source>Contradiction</source>
@@ -1448,15 +1600,15 @@
     </message>
     <message>
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>Kosten</translation>
     </message>
     <message>
       <source>Cost of 1,000 images</source>
-      <translation type="unfinished" />
+      <translation>Kosten von 1.000 Bildern</translation>
     </message>
     <message>
       <source>Cost of one that is caught</source>
-      <translation type="unfinished" />
+      <translation>Kosten je gefundenem Bild</translation>
     </message>
     <message>
       <source>Cost so far: {cost_words}</source>
@@ -1496,7 +1648,7 @@
     </message>
     <message>
       <source>Covered thumbnail</source>
-      <translation type="unfinished" />
+      <translation>Verdecktes Vorschaubild</translation>
     </message>
     <message>
       <source>Criterion c</source>
@@ -1512,7 +1664,7 @@
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>Daten</translation>
     </message>
     <message>
       <source>Database: images, answers, decisions</source>
@@ -1524,7 +1676,7 @@
     </message>
     <message>
       <source>Day of the change</source>
-      <translation type="unfinished" />
+      <translation>Tag der Änderung</translation>
     </message>
     <message>
       <source>Day on which the image was first seen</source>
@@ -1533,6 +1685,10 @@
     <message>
       <source>Days</source>
       <translation>Tage</translation>
+    </message>
+    <message>
+      <source>Deceptive</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Decide</source>
@@ -1611,6 +1767,10 @@
       <translation>Tiefere Schatten (Gamma)</translation>
     </message>
     <message>
+      <source>Default policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete</source>
       <translation>Löschen</translation>
     </message>
@@ -1640,11 +1800,11 @@
     </message>
     <message>
       <source>Difference</source>
-      <translation type="unfinished" />
+      <translation>Differenz</translation>
     </message>
     <message>
       <source>Difference of {first} and {second}</source>
-      <translation type="unfinished" />
+      <translation>Differenz von {first} und {second}</translation>
     </message>
     <message>
       <source>Difficulty</source>
@@ -1696,15 +1856,15 @@
     </message>
     <message>
       <source>Draw a frame to select; Shift adds. Arrows walk from image to image, Space selects, Enter opens it.</source>
-      <translation type="unfinished" />
+      <translation>Zum Auswählen einen Rahmen ziehen; Umschalt fügt hinzu. Pfeile gehen von Bild zu Bild, Leertaste wählt aus, Enter öffnet.</translation>
     </message>
     <message>
       <source>Drift</source>
-      <translation type="unfinished" />
+      <translation>Drift</translation>
     </message>
     <message>
       <source>Drift on the same images</source>
-      <translation type="unfinished" />
+      <translation>Drift bei denselben Bildern</translation>
     </message>
     <message>
       <source>Drop files, folders or pictures from a browser anywhere on the window, paste them, or press {open}. The models on this device look at them at once.</source>
@@ -1740,7 +1900,7 @@
     </message>
     <message>
       <source>Each TOML file in {folder} describes one. Unchanged ones go on undisturbed.</source>
-      <translation type="unfinished" />
+      <translation>Jede TOML-Datei in {folder} beschreibt einen. Unveränderte laufen ungestört weiter.</translation>
     </message>
     <message>
       <source>Each answer by itself</source>
@@ -1760,7 +1920,7 @@
     </message>
     <message>
       <source>Earlier</source>
-      <translation type="unfinished" />
+      <translation>Früher</translation>
     </message>
     <message>
       <source>Edges only</source>
@@ -1820,15 +1980,15 @@
     </message>
     <message>
       <source>Enter on a point puts the threshold there. The bands are 95 %, bootstrap.</source>
-      <translation type="unfinished" />
+      <translation>Enter auf einem Punkt setzt die Schwelle dorthin. Die Bänder sind 95 %, Bootstrap.</translation>
     </message>
     <message>
       <source>Enter opens an image in Review.</source>
-      <translation type="unfinished" />
+      <translation>Enter öffnet ein Bild unter Prüfen.</translation>
     </message>
     <message>
       <source>Enter opens an image in Review. Sort by a press on a column's name.</source>
-      <translation type="unfinished" />
+      <translation>Enter öffnet ein Bild unter Prüfen. Ein Druck auf den Namen einer Spalte sortiert.</translation>
     </message>
     <message>
       <source>Erase the exposure meter</source>
@@ -1864,7 +2024,7 @@
     </message>
     <message>
       <source>Every image with every answer</source>
-      <translation type="unfinished" />
+      <translation>Jedes Bild mit jeder Antwort</translation>
     </message>
     <message>
       <source>Every label</source>
@@ -1900,7 +2060,7 @@
     </message>
     <message>
       <source>Everything is worked out from the answers that are here already. Nothing is sent, nothing is paid.</source>
-      <translation type="unfinished" />
+      <translation>Alles wird aus den Antworten errechnet, die schon hier sind. Nichts wird gesendet, nichts bezahlt.</translation>
     </message>
     <message>
       <source>Everything that was decided on this image</source>
@@ -1960,7 +2120,7 @@
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Fehlgeschlagen</translation>
     </message>
     <message>
       <source>Failed checks</source>
@@ -1968,15 +2128,15 @@
     </message>
     <message>
       <source>Failures by kind</source>
-      <translation type="unfinished" />
+      <translation>Fehlschläge nach Art</translation>
     </message>
     <message>
       <source>False alarms</source>
-      <translation type="unfinished" />
+      <translation>Fehlalarme</translation>
     </message>
     <message>
       <source>False-alarm rate</source>
-      <translation type="unfinished" />
+      <translation>Fehlalarmrate</translation>
     </message>
     <message>
       <source>Fetch it from {host}</source>
@@ -1992,7 +2152,7 @@
     </message>
     <message>
       <source>Figures against the truth</source>
-      <translation type="unfinished" />
+      <translation>Kennzahlen gegen die Wahrheit</translation>
     </message>
     <message>
       <source>File</source>
@@ -2004,7 +2164,7 @@
     </message>
     <message>
       <source>File: {name}</source>
-      <translation type="unfinished" />
+      <translation>Datei: {name}</translation>
     </message>
     <message>
       <source>Files are opened in separate processes that can be ended at any time.</source>
@@ -2044,7 +2204,7 @@
     </message>
     <message>
       <source>Filters differ: {first} – {second}.</source>
-      <translation type="unfinished" />
+      <translation>Die Filter sind verschieden: {first} – {second}.</translation>
     </message>
     <message>
       <source>Filters…</source>
@@ -2084,7 +2244,7 @@
     </message>
     <message>
       <source>First: {name}</source>
-      <translation type="unfinished" />
+      <translation>Erstes: {name}</translation>
     </message>
     <message>
       <source>Fit the picture to the stage</source>
@@ -2104,7 +2264,7 @@
     </message>
     <message>
       <source>Flagged when</source>
-      <translation type="unfinished" />
+      <translation>Markiert, wenn</translation>
     </message>
     <message>
       <source>Fleiss' kappa</source>
@@ -2252,7 +2412,7 @@
     </message>
     <message>
       <source>Go to Review</source>
-      <translation type="unfinished" />
+      <translation>Zu Prüfen gehen</translation>
     </message>
     <message>
       <source>Go to image</source>
@@ -2347,6 +2507,10 @@
       <translation>Prüfsummen</translation>
     </message>
     <message>
+      <source>Hate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Heatmap</source>
       <translation>Wärmebild</translation>
     </message>
@@ -2356,11 +2520,11 @@
     </message>
     <message>
       <source>Heatmaps and boxes belong to frame 1.</source>
-      <translation type="unfinished" />
+      <translation>Wärmebilder und Rahmen gehören zu Einzelbild 1.</translation>
     </message>
     <message>
       <source>Heatmaps together</source>
-      <translation type="unfinished" />
+      <translation>Wärmebilder zusammen</translation>
     </message>
     <message>
       <source>Help</source>
@@ -2372,11 +2536,11 @@
     </message>
     <message>
       <source>Helped and harmed</source>
-      <translation type="unfinished" />
+      <translation>Geholfen und geschadet</translation>
     </message>
     <message>
       <source>Helped, harmed, ignored: rulings made before and after</source>
-      <translation type="unfinished" />
+      <translation>Geholfen, geschadet, nicht beachtet: Entscheidungen vorher und nachher</translation>
     </message>
     <message>
       <source>Helped: wrong before, right after seeing it. Harmed: the reverse. Ignored: it was right and you stayed wrong. Resisted: it was wrong and you stayed right.</source>
@@ -2416,7 +2580,7 @@
     </message>
     <message>
       <source>Hit rate</source>
-      <translation type="unfinished" />
+      <translation>Trefferrate</translation>
     </message>
     <message>
       <source>Hold its key</source>
@@ -2424,7 +2588,7 @@
     </message>
     <message>
       <source>Hold providers against each other</source>
-      <translation type="unfinished" />
+      <translation>Anbieter gegeneinanderhalten</translation>
     </message>
     <message>
       <source>Hold side by side</source>
@@ -2436,7 +2600,7 @@
     </message>
     <message>
       <source>Hold still</source>
-      <translation type="unfinished" />
+      <translation>Stillhalten</translation>
     </message>
     <message>
       <source>Hold {key} to look.</source>
@@ -2456,11 +2620,11 @@
     </message>
     <message>
       <source>How far the highest and the lowest probability lie apart</source>
-      <translation type="unfinished" />
+      <translation>Wie weit die höchste und die niedrigste Wahrscheinlichkeit auseinanderliegen</translation>
     </message>
     <message>
       <source>How fast it blinks</source>
-      <translation type="unfinished" />
+      <translation>Wie schnell es blinkt</translation>
     </message>
     <message>
       <source>How much of a picture you see before you ask for more. Changes apply at once.</source>
@@ -2468,11 +2632,11 @@
     </message>
     <message>
       <source>How strongly differences are shown</source>
-      <translation type="unfinished" />
+      <translation>Wie stark Unterschiede gezeigt werden</translation>
     </message>
     <message>
       <source>How the scores are spread</source>
-      <translation type="unfinished" />
+      <translation>Wie die Werte verteilt sind</translation>
     </message>
     <message>
       <source>How the scores of {series} are spread</source>
@@ -2516,15 +2680,15 @@
     </message>
     <message>
       <source>Images a day for people</source>
-      <translation type="unfinished" />
+      <translation>Bilder am Tag für Menschen</translation>
     </message>
     <message>
       <source>Images and providers</source>
-      <translation type="unfinished" />
+      <translation>Bilder und Anbieter</translation>
     </message>
     <message>
       <source>Images and what each provider says</source>
-      <translation type="unfinished" />
+      <translation>Bilder und was jeder Anbieter sagt</translation>
     </message>
     <message>
       <source>Images are being assessed.</source>
@@ -2548,7 +2712,7 @@
     </message>
     <message>
       <source>Images with a known answer</source>
-      <translation type="unfinished" />
+      <translation>Bilder mit bekannter Antwort</translation>
     </message>
     <message>
       <source>Images with a risk: {axis}</source>
@@ -2600,7 +2764,7 @@
     </message>
     <message>
       <source>In numbers</source>
-      <translation type="unfinished" />
+      <translation>In Zahlen</translation>
     </message>
     <message>
       <source>In this database</source>
@@ -2608,7 +2772,7 @@
     </message>
     <message>
       <source>In words</source>
-      <translation type="unfinished" />
+      <translation>In Worten</translation>
     </message>
     <message>
       <source>In {minutes} minutes</source>
@@ -2691,10 +2855,6 @@
       <translation>Er nimmt Bilder an; nichts wartet auf ihn.</translation>
     </message>
     <message>
-      <source>It was asked; its answer is not here yet.</source>
-      <translation>Er wurde gefragt; seine Antwort ist noch nicht da.</translation>
-    </message>
-    <message>
       <source>It was handed to somebody more senior.</source>
       <translation>Es wurde an jemanden mit mehr Erfahrung weitergereicht.</translation>
     </message>
@@ -2725,6 +2885,10 @@
     <message>
       <source>Items of the set</source>
       <translation>Aufgaben des Satzes</translation>
+    </message>
+    <message>
+      <source>Its answer is not here yet: it is being asked, or what is to be sent waits for your consent.</source>
+      <translation>Seine Antwort ist noch nicht da: Er wird gefragt, oder was zu senden ist, wartet auf Ihre Zustimmung.</translation>
     </message>
     <message>
       <source>Its maker wrote no explanation.</source>
@@ -2852,23 +3016,23 @@
     </message>
     <message>
       <source>Latency</source>
-      <translation type="unfinished" />
+      <translation>Antwortzeit</translation>
     </message>
     <message>
       <source>Latency of answers</source>
-      <translation type="unfinished" />
+      <translation>Antwortzeiten</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Später</translation>
     </message>
     <message>
       <source>Lay the heatmaps of several providers over the picture, and show where they agree</source>
-      <translation type="unfinished" />
+      <translation>Die Wärmebilder mehrerer Anbieter über das Bild legen und zeigen, wo sie einig sind</translation>
     </message>
     <message>
       <source>Lay the next heatmap, or the next provider's boxes, over the second picture</source>
-      <translation type="unfinished" />
+      <translation>Das nächste Wärmebild oder die Rahmen des nächsten Anbieters über das zweite Bild legen</translation>
     </message>
     <message>
       <source>Leave for now</source>
@@ -2879,12 +3043,20 @@
       <translation>Was offen ist, verlassen; ein Durchgang bleibt unvollendet und kann fortgesetzt werden</translation>
     </message>
     <message>
-      <source>Left out: {series} – {why}.</source>
+      <source>Left alone: that image has been ruled again since, by somebody else.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Left: {first}  |  right: {second}</source>
+      <source>Left alone: {count} images have been ruled again since, by somebody else.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out: {series} – {why}.</source>
+      <translation>Ausgelassen: {series} – {why}.</translation>
+    </message>
+    <message>
+      <source>Left: {first}  |  right: {second}</source>
+      <translation>Links: {first}  |  rechts: {second}</translation>
     </message>
     <message>
       <source>Less contrast</source>
@@ -2912,7 +3084,7 @@
     </message>
     <message>
       <source>Line</source>
-      <translation type="unfinished" />
+      <translation>Zeile</translation>
     </message>
     <message>
       <source>List or grid</source>
@@ -2924,19 +3096,19 @@
     </message>
     <message>
       <source>Load a file…</source>
-      <translation type="unfinished" />
+      <translation>Datei laden…</translation>
     </message>
     <message>
       <source>Load answers or known answers</source>
-      <translation type="unfinished" />
+      <translation>Antworten oder bekannte Antworten laden</translation>
     </message>
     <message>
       <source>Load {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} laden</translation>
     </message>
     <message>
       <source>Loaded: {name}</source>
-      <translation type="unfinished" />
+      <translation>Geladen: {name}</translation>
     </message>
     <message>
       <source>Loading</source>
@@ -2960,7 +3132,7 @@
     </message>
     <message>
       <source>Look at images and rule on them</source>
-      <translation type="unfinished" />
+      <translation>Bilder ansehen und entscheiden</translation>
     </message>
     <message>
       <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
@@ -3036,7 +3208,7 @@
     </message>
     <message>
       <source>Margin</source>
-      <translation type="unfinished" />
+      <translation>Spielraum</translation>
     </message>
     <message>
       <source>Mark the sessions of at least two people over one version of a set.</source>
@@ -3044,7 +3216,7 @@
     </message>
     <message>
       <source>Mean shift</source>
-      <translation type="unfinished" />
+      <translation>Mittlere Verschiebung</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -3052,7 +3224,7 @@
     </message>
     <message>
       <source>Measure of agreement</source>
-      <translation type="unfinished" />
+      <translation>Maß der Übereinstimmung</translation>
     </message>
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
@@ -3072,7 +3244,7 @@
     </message>
     <message>
       <source>Missed</source>
-      <translation type="unfinished" />
+      <translation>Übersehen</translation>
     </message>
     <message>
       <source>Missing.</source>
@@ -3096,7 +3268,7 @@
     </message>
     <message>
       <source>Move both together</source>
-      <translation type="unfinished" />
+      <translation>Beide zusammen bewegen</translation>
     </message>
     <message>
       <source>Move down</source>
@@ -3104,11 +3276,11 @@
     </message>
     <message>
       <source>Move the line left, show the first picture, ask for less agreement, or show differences weaker</source>
-      <translation type="unfinished" />
+      <translation>Die Linie nach links, das erste Bild zeigen, weniger Übereinstimmung verlangen oder Unterschiede schwächer zeigen</translation>
     </message>
     <message>
       <source>Move the line right, show the second picture, ask for more agreement, or show differences stronger</source>
-      <translation type="unfinished" />
+      <translation>Die Linie nach rechts, das zweite Bild zeigen, mehr Übereinstimmung verlangen oder Unterschiede stärker zeigen</translation>
     </message>
     <message>
       <source>Move the view down</source>
@@ -3128,7 +3300,7 @@
     </message>
     <message>
       <source>Move together</source>
-      <translation type="unfinished" />
+      <translation>Zusammen bewegen</translation>
     </message>
     <message>
       <source>Move up</source>
@@ -3140,7 +3312,7 @@
     </message>
     <message>
       <source>My decisions</source>
-      <translation type="unfinished" />
+      <translation>Meine Entscheidungen</translation>
     </message>
     <message>
       <source>Name</source>
@@ -3152,7 +3324,7 @@
     </message>
     <message>
       <source>Name of the new version</source>
-      <translation type="unfinished" />
+      <translation>Name der neuen Version</translation>
     </message>
     <message>
       <source>Name of the view</source>
@@ -3164,7 +3336,7 @@
     </message>
     <message>
       <source>Name the new version, and count at least one series.</source>
-      <translation type="unfinished" />
+      <translation>Die neue Version benennen und mindestens eine Reihe zählen.</translation>
     </message>
     <message>
       <source>Name, or state:open nudity&gt;0.5 …</source>
@@ -3177,6 +3349,10 @@
     <message>
       <source>Near the threshold: {said}</source>
       <translation>Nahe der Schwelle: {said}</translation>
+    </message>
+    <message>
+      <source>Needs a specialist</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New label</source>
@@ -3212,7 +3388,7 @@
     </message>
     <message>
       <source>Next overlay of the second picture</source>
-      <translation type="unfinished" />
+      <translation>Nächste Überlagerung des zweiten Bildes</translation>
     </message>
     <message>
       <source>Next provider</source>
@@ -3292,15 +3468,15 @@
     </message>
     <message>
       <source>No image was asked again after that day.</source>
-      <translation type="unfinished" />
+      <translation>Nach diesem Tag wurde kein Bild noch einmal gefragt.</translation>
     </message>
     <message>
       <source>No image with an answer has a ruling yet. Rule on images in Review, or load a file of known answers.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist über kein Bild mit Antwort entschieden. Unter Prüfen entscheiden, oder eine Datei mit bekannten Antworten laden.</translation>
     </message>
     <message>
       <source>No image with an answer is in this file. Its lines must name images by SHA-256 or path.</source>
-      <translation type="unfinished" />
+      <translation>Kein Bild mit Antwort steht in dieser Datei. Ihre Zeilen müssen Bilder mit SHA-256 oder Pfad nennen.</translation>
     </message>
     <message>
       <source>No key</source>
@@ -3332,7 +3508,7 @@
     </message>
     <message>
       <source>No provider gave a heatmap for this image.</source>
-      <translation type="unfinished" />
+      <translation>Kein Anbieter gab ein Wärmebild zu diesem Bild.</translation>
     </message>
     <message>
       <source>No provider has answered about this image.</source>
@@ -3364,7 +3540,7 @@
     </message>
     <message>
       <source>No series is counted: tick at least one.</source>
-      <translation type="unfinished" />
+      <translation>Keine Reihe wird gezählt: mindestens eine ankreuzen.</translation>
     </message>
     <message>
       <source>No session and no set is open</source>
@@ -3442,12 +3618,16 @@
       <translation>Noch niemand hat etwas dazu gesagt.</translation>
     </message>
     <message>
+      <source>Nobody has said anything yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody is ticked: nothing would be sent.</source>
       <translation>Niemand ist angekreuzt: Es würde nichts gesendet.</translation>
     </message>
     <message>
       <source>Nobody was asked yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch wurde niemand gefragt.</translation>
     </message>
     <message>
       <source>Nobody who was asked has answered on this.</source>
@@ -3515,7 +3695,7 @@
     </message>
     <message>
       <source>Not known</source>
-      <translation type="unfinished" />
+      <translation>Nicht bekannt</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -3544,6 +3724,10 @@
     <message>
       <source>Not supported</source>
       <translation>Nicht unterstützt</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not taken: {what}</source>
@@ -3599,7 +3783,7 @@
     </message>
     <message>
       <source>Nothing failed.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist fehlgeschlagen.</translation>
     </message>
     <message>
       <source>Nothing fits</source>
@@ -3623,7 +3807,7 @@
     </message>
     <message>
       <source>Nothing has changed.</source>
-      <translation type="unfinished" />
+      <translation>Nichts hat sich geändert.</translation>
     </message>
     <message>
       <source>Nothing has ever been sent to a provider from here.</source>
@@ -3639,7 +3823,7 @@
     </message>
     <message>
       <source>Nothing is being compared</source>
-      <translation type="unfinished" />
+      <translation>Nichts wird verglichen</translation>
     </message>
     <message>
       <source>Nothing is declared. That is not a sign that the picture is real.</source>
@@ -3647,7 +3831,7 @@
     </message>
     <message>
       <source>Nothing is pinned.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist angeheftet.</translation>
     </message>
     <message>
       <source>Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.</source>
@@ -3655,7 +3839,7 @@
     </message>
     <message>
       <source>Nothing is selected.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
       <source>Nothing is sent to it.</source>
@@ -3682,6 +3866,10 @@
       <translation>Nichts verlässt diesen Rechner: Die Modelle laufen hier.</translation>
     </message>
     <message>
+      <source>Nothing ties the manifest to the picture: it may belong to another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to compare: no two say something on the same question</source>
       <translation>Nichts zu vergleichen: Keine zwei sagen etwas zur selben Frage</translation>
     </message>
@@ -3703,15 +3891,15 @@
     </message>
     <message>
       <source>Now no</source>
-      <translation type="unfinished" />
+      <translation>Jetzt nein</translation>
     </message>
     <message>
       <source>Now one picture, now the other, in one place; at most twice a second</source>
-      <translation type="unfinished" />
+      <translation>Bald das eine Bild, bald das andere, an einem Ort; höchstens zweimal je Sekunde</translation>
     </message>
     <message>
       <source>Now yes</source>
-      <translation type="unfinished" />
+      <translation>Jetzt ja</translation>
     </message>
     <message>
       <source>Now you see what the providers say: stay with your answer, or choose another.</source>
@@ -3765,6 +3953,10 @@
       <translation>Auf der Bühne, heute</translation>
     </message>
     <message>
+      <source>On this device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>On your images</source>
       <translation>An Ihren Bildern</translation>
     </message>
@@ -3774,7 +3966,7 @@
     </message>
     <message>
       <source>One picture left of a line, the other right of it</source>
-      <translation type="unfinished" />
+      <translation>Ein Bild links einer Linie, das andere rechts davon</translation>
     </message>
     <message>
       <source>One pixel of the image to one of the screen</source>
@@ -3786,7 +3978,7 @@
     </message>
     <message>
       <source>Only a person catches</source>
-      <translation type="unfinished" />
+      <translation>Findet nur ein Mensch</translation>
     </message>
     <message>
       <source>Only a provider that you switch on ({providers}) is ever sent anything, and before each batch you see what would go to whom, and at what price.</source>
@@ -3798,7 +3990,7 @@
     </message>
     <message>
       <source>Only probabilities have a reliability; there are none with a known answer.</source>
-      <translation type="unfinished" />
+      <translation>Nur Wahrscheinlichkeiten haben eine Verlässlichkeit; es gibt keine mit bekannter Antwort.</translation>
     </message>
     <message>
       <source>Only provider 1</source>
@@ -3849,6 +4041,10 @@
       <translation>Von diesem Bild werden nur Worte gezeigt: Es gibt kein Bild zu kopieren.</translation>
     </message>
     <message>
+      <source>Only {name} says anything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only {provider} is shown.</source>
       <translation>Nur {provider} wird gezeigt.</translation>
     </message>
@@ -3890,11 +4086,11 @@
     </message>
     <message>
       <source>Open images in Review and have a provider assess them; two, to hold them against each other. Or load a file of answers.</source>
-      <translation type="unfinished" />
+      <translation>Unter Prüfen Bilder öffnen und von einem Anbieter einschätzen lassen; von zweien, um sie gegeneinanderzuhalten. Oder eine Datei mit Antworten laden.</translation>
     </message>
     <message>
       <source>Open in Review</source>
-      <translation type="unfinished" />
+      <translation>Unter Prüfen öffnen</translation>
     </message>
     <message>
       <source>Open the documentation of {title} in the browser</source>
@@ -3902,7 +4098,7 @@
     </message>
     <message>
       <source>Open the first selected image in Review</source>
-      <translation type="unfinished" />
+      <translation>Das erste ausgewählte Bild unter Prüfen öffnen</translation>
     </message>
     <message>
       <source>Open: nobody has ruled on it yet.</source>
@@ -3914,11 +4110,11 @@
     </message>
     <message>
       <source>Operations</source>
-      <translation type="unfinished" />
+      <translation>Betrieb</translation>
     </message>
     <message>
       <source>Operations in numbers</source>
-      <translation type="unfinished" />
+      <translation>Betrieb in Zahlen</translation>
     </message>
     <message>
       <source>Orientation</source>
@@ -4000,6 +4196,10 @@
       <translation>Befehlssuche</translation>
     </message>
     <message>
+      <source>Parts of the file besides the manifest are not covered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Parts of the policy</source>
       <translation>Teile der Richtlinie</translation>
     </message>
@@ -4057,15 +4257,15 @@
     </message>
     <message>
       <source>Pin as reference</source>
-      <translation type="unfinished" />
+      <translation>Als Vergleichsbild anheften</translation>
     </message>
     <message>
       <source>Pin this image</source>
-      <translation type="unfinished" />
+      <translation>Dieses Bild anheften</translation>
     </message>
     <message>
       <source>Pinned: {name}. Other images are compared with it.</source>
-      <translation type="unfinished" />
+      <translation>Angeheftet: {name}. Andere Bilder werden damit verglichen.</translation>
     </message>
     <message>
       <source>Pixels</source>
@@ -4085,7 +4285,7 @@
     </message>
     <message>
       <source>Policy label</source>
-      <translation type="unfinished" />
+      <translation>Etikett der Richtlinie</translation>
     </message>
     <message>
       <source>Policy label 3</source>
@@ -4133,7 +4333,7 @@
     </message>
     <message>
       <source>Precision and recall</source>
-      <translation type="unfinished" />
+      <translation>Genauigkeit und Trefferrate</translation>
     </message>
     <message>
       <source>Press the key now …</source>
@@ -4197,11 +4397,11 @@
     </message>
     <message>
       <source>Provider against provider</source>
-      <translation type="unfinished" />
+      <translation>Anbieter gegen Anbieter</translation>
     </message>
     <message>
       <source>Provider of the confusion table</source>
-      <translation type="unfinished" />
+      <translation>Anbieter der Verwechslungstafel</translation>
     </message>
     <message>
       <source>Provider or model</source>
@@ -4253,7 +4453,7 @@
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>Frage</translation>
     </message>
     <message>
       <source>Queue of images</source>
@@ -4269,15 +4469,15 @@
     </message>
     <message>
       <source>ROC</source>
-      <translation type="unfinished" />
+      <translation>ROC</translation>
     </message>
     <message>
       <source>ROC curve</source>
-      <translation type="unfinished" />
+      <translation>ROC-Kurve</translation>
     </message>
     <message>
       <source>Raw agreement</source>
-      <translation type="unfinished" />
+      <translation>Rohe Übereinstimmung</translation>
     </message>
     <message>
       <source>Raw manifest</source>
@@ -4300,16 +4500,20 @@
       <translation>Rohe Antwort …</translation>
     </message>
     <message>
-      <source>Read known answers, or providers' answers, from CSV or JSON lines</source>
+      <source>Read here, the file carries no C2PA manifest</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read known answers, or providers' answers, from CSV or JSON lines</source>
+      <translation>Bekannte Antworten oder Antworten von Anbietern aus CSV oder JSON-Zeilen lesen</translation>
     </message>
     <message>
       <source>Read the descriptions of your own providers anew</source>
-      <translation type="unfinished" />
+      <translation>Die Beschreibungen der eigenen Anbieter neu lesen</translation>
     </message>
     <message>
       <source>Read what is new</source>
-      <translation type="unfinished" />
+      <translation>Neues lesen</translation>
     </message>
     <message>
       <source>Readable</source>
@@ -4329,7 +4533,7 @@
     </message>
     <message>
       <source>Reading the descriptions …</source>
-      <translation type="unfinished" />
+      <translation>Die Beschreibungen werden gelesen …</translation>
     </message>
     <message>
       <source>Reading the history …</source>
@@ -4341,7 +4545,7 @@
     </message>
     <message>
       <source>Reading what was said</source>
-      <translation type="unfinished" />
+      <translation>Was gesagt wurde, wird gelesen</translation>
     </message>
     <message>
       <source>Ready</source>
@@ -4431,20 +4635,24 @@
       <translation>Wiederholen</translation>
     </message>
     <message>
+      <source>Redone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Refused</source>
       <translation>Abgelehnt</translation>
     </message>
     <message>
       <source>Reliability</source>
-      <translation type="unfinished" />
+      <translation>Verlässlichkeit</translation>
     </message>
     <message>
       <source>Reliability of probabilities</source>
-      <translation type="unfinished" />
+      <translation>Verlässlichkeit der Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <source>Reload</source>
-      <translation type="unfinished" />
+      <translation>Neu laden</translation>
     </message>
     <message>
       <source>Remote manifest, not fetched</source>
@@ -4520,7 +4728,7 @@
     </message>
     <message>
       <source>Review page</source>
-      <translation type="unfinished" />
+      <translation>Seite Prüfen</translation>
     </message>
     <message>
       <source>Reviewer</source>
@@ -4662,7 +4870,7 @@
     </message>
     <message>
       <source>Save A as a new version of the policy</source>
-      <translation type="unfinished" />
+      <translation>A als neue Version der Richtlinie speichern</translation>
     </message>
     <message>
       <source>Save as</source>
@@ -4670,7 +4878,7 @@
     </message>
     <message>
       <source>Save as a drawing (SVG)…</source>
-      <translation type="unfinished" />
+      <translation>Als Zeichnung speichern (SVG)…</translation>
     </message>
     <message>
       <source>Save as a new version</source>
@@ -4678,7 +4886,7 @@
     </message>
     <message>
       <source>Save as a picture (PNG)…</source>
-      <translation type="unfinished" />
+      <translation>Als Bild speichern (PNG)…</translation>
     </message>
     <message>
       <source>Save the report</source>
@@ -4690,11 +4898,11 @@
     </message>
     <message>
       <source>Save the table (CSV)…</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle speichern (CSV)…</translation>
     </message>
     <message>
       <source>Save: {title}</source>
-      <translation type="unfinished" />
+      <translation>Speichern: {title}</translation>
     </message>
     <message>
       <source>Saved as {path}.</source>
@@ -4718,7 +4926,7 @@
     </message>
     <message>
       <source>Says yes from</source>
-      <translation type="unfinished" />
+      <translation>Sagt ja ab</translation>
     </message>
     <message>
       <source>Score</source>
@@ -4730,7 +4938,7 @@
     </message>
     <message>
       <source>Scores of two providers</source>
-      <translation type="unfinished" />
+      <translation>Werte zweier Anbieter</translation>
     </message>
     <message>
       <source>Scores of {provider}</source>
@@ -4782,7 +4990,7 @@
     </message>
     <message>
       <source>Second picture</source>
-      <translation type="unfinished" />
+      <translation>Zweites Bild</translation>
     </message>
     <message>
       <source>Second reviewer</source>
@@ -4790,11 +4998,11 @@
     </message>
     <message>
       <source>Second: {name}</source>
-      <translation type="unfinished" />
+      <translation>Zweites: {name}</translation>
     </message>
     <message>
       <source>Sections</source>
-      <translation type="unfinished" />
+      <translation>Abschnitte</translation>
     </message>
     <message>
       <source>See</source>
@@ -4810,11 +5018,11 @@
     </message>
     <message>
       <source>Select nothing</source>
-      <translation type="unfinished" />
+      <translation>Nichts auswählen</translation>
     </message>
     <message>
       <source>Selected, here and in every plot</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählt, hier und in jeder Darstellung</translation>
     </message>
     <message>
       <source>Send</source>
@@ -4842,11 +5050,11 @@
     </message>
     <message>
       <source>Sends nothing: it cannot be used as it is.</source>
-      <translation type="unfinished" />
+      <translation>Sendet nichts: So, wie er ist, kann er nicht benutzt werden.</translation>
     </message>
     <message>
       <source>Sent to people</source>
-      <translation type="unfinished" />
+      <translation>An Menschen gegeben</translation>
     </message>
     <message>
       <source>Sent: {size} {format}, {altered}</source>
@@ -4866,15 +5074,15 @@
     </message>
     <message>
       <source>Setting A</source>
-      <translation type="unfinished" />
+      <translation>Einstellung A</translation>
     </message>
     <message>
       <source>Setting B</source>
-      <translation type="unfinished" />
+      <translation>Einstellung B</translation>
     </message>
     <message>
       <source>Setting {letter}</source>
-      <translation type="unfinished" />
+      <translation>Einstellung {letter}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4906,7 +5114,7 @@
     </message>
     <message>
       <source>Share that is true</source>
-      <translation type="unfinished" />
+      <translation>Anteil, der zutrifft</translation>
     </message>
     <message>
       <source>Show a circle of the picture as it is, under the mouse or in the middle</source>
@@ -4942,7 +5150,7 @@
     </message>
     <message>
       <source>Show the picture alone again</source>
-      <translation type="unfinished" />
+      <translation>Das Bild wieder allein zeigen</translation>
     </message>
     <message>
       <source>Show the queue as a list or as a grid of pictures</source>
@@ -4990,7 +5198,7 @@
     </message>
     <message>
       <source>Side by side</source>
-      <translation type="unfinished" />
+      <translation>Nebeneinander</translation>
     </message>
     <message>
       <source>Signature</source>
@@ -5037,8 +5245,24 @@
       <translation>Kleinerer Lichtkreis</translation>
     </message>
     <message>
+      <source>Some boxes of the file are not covered by the signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Some segments of the file are not covered by the signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something is open; go back to the lists first</source>
       <translation>Etwas ist offen; gehen Sie erst zu den Listen zurück</translation>
+    </message>
+    <message>
+      <source>Something that the manifest refers to is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something that the manifest refers to is not what was signed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sort again</source>
@@ -5060,12 +5284,16 @@
       <translation>Die Leertaste markiert.</translation>
     </message>
     <message>
-      <source>Speed, failures, cost, drift</source>
+      <source>Spam</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Speed, failures, cost, drift</source>
+      <translation>Tempo, Fehlschläge, Kosten, Drift</translation>
+    </message>
+    <message>
       <source>Split</source>
-      <translation type="unfinished" />
+      <translation>Geteilt</translation>
     </message>
     <message>
       <source>Spotlight</source>
@@ -5093,15 +5321,15 @@
     </message>
     <message>
       <source>Spread</source>
-      <translation type="unfinished" />
+      <translation>Streuung</translation>
     </message>
     <message>
       <source>Spread of scores</source>
-      <translation type="unfinished" />
+      <translation>Streuung der Werte</translation>
     </message>
     <message>
       <source>Spread of scores: {series}</source>
-      <translation type="unfinished" />
+      <translation>Streuung der Werte: {series}</translation>
     </message>
     <message>
       <source>Stands in rulings and exports</source>
@@ -5169,7 +5397,7 @@
     </message>
     <message>
       <source>Stop comparing</source>
-      <translation type="unfinished" />
+      <translation>Vergleich beenden</translation>
     </message>
     <message>
       <source>Stopped.</source>
@@ -5201,7 +5429,7 @@
     </message>
     <message>
       <source>Strongest</source>
-      <translation type="unfinished" />
+      <translation>Stärkste</translation>
     </message>
     <message>
       <source>Strongest above percentile</source>
@@ -5214,6 +5442,10 @@
     <message>
       <source>Suggestion rules</source>
       <translation>Vorschlagsregeln</translation>
+    </message>
+    <message>
+      <source>Suggestive</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Suggests the force</source>
@@ -5245,11 +5477,11 @@
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle</translation>
     </message>
     <message>
       <source>Tables (*.csv *.jsonl *.ndjson *.json)</source>
-      <translation type="unfinished" />
+      <translation>Tabellen (*.csv *.jsonl *.ndjson *.json)</translation>
     </message>
     <message>
       <source>Tables and sets (*.csv *.jsonl *.slset)</source>
@@ -5261,7 +5493,7 @@
     </message>
     <message>
       <source>Take every image out of the selection</source>
-      <translation type="unfinished" />
+      <translation>Jedes Bild aus der Auswahl nehmen</translation>
     </message>
     <message>
       <source>Take in copied files, an image or an address</source>
@@ -5269,7 +5501,7 @@
     </message>
     <message>
       <source>Take in the answers and rulings that came since</source>
-      <translation type="unfinished" />
+      <translation>Die Antworten und Entscheidungen aufnehmen, die seither kamen</translation>
     </message>
     <message>
       <source>Take suggestion</source>
@@ -5349,11 +5581,31 @@
     </message>
     <message>
       <source>The bar ends at the median, the whisker at the 99th percentile.</source>
-      <translation type="unfinished" />
+      <translation>Der Balken endet am Median, der Strich am 99. Perzentil.</translation>
     </message>
     <message>
       <source>The base64 text of this data address is damaged.</source>
       <translation>Der Base64-Text dieser Datenadresse ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The certificate behind the time stamp may not be used to stamp times.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of the organisation named does not meet the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of the organisation named had expired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of the organisation named leads back to a trust list consulted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of the organisation named leads back to no list consulted.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The chain breaks at decision {seq:,}: {why}</source>
@@ -5376,6 +5628,42 @@
       <translation>Die gewählte Fassung als TOML</translation>
     </message>
     <message>
+      <source>The claim is not the one that the named person expected to sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The claim lacks a field that the rules ask for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The claim refers to a statement outside its own manifest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The claim's encoding is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The classifier is plainly wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The collection does not hold as many files as were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The collection names a file in a way that the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The credential of the person named checks out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The credential of the person named was withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The database is not open yet</source>
       <translation>Die Datenbank ist noch nicht offen</translation>
     </message>
@@ -5386,6 +5674,10 @@
     <message>
       <source>The decisions cannot be read</source>
       <translation>Die Entscheidungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+      <source>The description of a source picture does not meet the rules.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The exposure meter is empty.</source>
@@ -5436,8 +5728,28 @@
       <translation>Die Datei gibt an, dass KI sie gemacht hat.</translation>
     </message>
     <message>
+      <source>The file holds a manifest to which nothing refers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file holds a segment that the signed list does not know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file holds proof that the certificate was not withdrawn when it signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file holds proof that the signer's certificate was withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file is out of reach</source>
       <translation>Die Datei ist außer Reichweite</translation>
+    </message>
+    <message>
+      <source>The file itself declares AI</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file only names a place on the net. Fetching it tells that server that somebody at your address looks at this image; no part of the picture is sent. Nothing is fetched unless you ask.</source>
@@ -5445,10 +5757,30 @@
     </message>
     <message>
       <source>The file was not loaded</source>
+      <translation>Die Datei wurde nicht geladen</translation>
+    </message>
+    <message>
+      <source>The file's boxes are not those that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file's bytes are not those that were signed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The file's name</source>
+      <translation>Der Name der Datei</translation>
+    </message>
+    <message>
+      <source>The file's segments are not those that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files of the collection are those that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The filler bytes in the statement of who made this are not empty, as they must be.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5465,11 +5797,23 @@
     </message>
     <message>
       <source>The images on which providers lie farthest apart</source>
-      <translation type="unfinished" />
+      <translation>Die Bilder, bei denen Anbieter am weitesten auseinanderliegen</translation>
     </message>
     <message>
       <source>The ingredient</source>
       <translation>Der Bestandteil</translation>
+    </message>
+    <message>
+      <source>The issuer of the named person's credential cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The issuer of the named person's credential is on none of the lists consulted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The issuer of the named person's credential uses an unknown kind of address.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The item</source>
@@ -5500,8 +5844,24 @@
       <translation>Die letzten 7 Tage</translation>
     </message>
     <message>
+      <source>The list of editing steps does not meet the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list of editing steps is kept outside the file, against the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list of editing steps was removed, which the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The list of the time before the official one, frozen in 2025. It says less: keep it apart from the official.</source>
       <translation>Die Liste aus der Zeit vor der amtlichen, 2025 eingefroren. Sie sagt weniger: Halten Sie sie von der amtlichen getrennt.</translation>
+    </message>
+    <message>
+      <source>The local C2PA reading is {state}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The log has the details.</source>
@@ -5524,6 +5884,14 @@
       <translation>Das Manifest sagt nichts aus.</translation>
     </message>
     <message>
+      <source>The manifest carries no signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest carries no time stamp.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The manifest checks out and its signer is on a trust list you loaded.</source>
       <translation>Das Manifest ist stimmig, und sein Unterzeichner steht auf einer Vertrauensliste, die Sie geladen haben.</translation>
     </message>
@@ -5536,12 +5904,64 @@
       <translation>Das Manifest besteht die Prüfung nicht. Die Codes sagen, warum; das muss nicht heißen, dass das Bild geändert wurde.</translation>
     </message>
     <message>
+      <source>The manifest has more than one claim, which the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest has no claim, the part that lists what is being said.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest holds a statement that its claim does not list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest lies elsewhere and was not fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The manifest lies on a server. It is fetched only if you ask.</source>
       <translation>Das Manifest liegt auf einem Server. Es wird nur geholt, wenn Sie es verlangen.</translation>
     </message>
     <message>
+      <source>The manifest names more than one parent, which the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest of this source picture is not in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest of this source picture is not the one that was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest of this source picture is the one that was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The manifest records no action.</source>
       <translation>Das Manifest verzeichnet keine Handlung.</translation>
+    </message>
+    <message>
+      <source>The manifest removes a statement of its own, which the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest ties itself to the picture more than once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest uses a hash or signature method that is no longer advised.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest uses a hash or signature method that this reader does not know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest uses something that this reader does not check.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The manifest was fetched from {host} because you asked for it.</source>
@@ -5552,8 +5972,24 @@
       <translation>Das Manifest wurde geholt.</translation>
     </message>
     <message>
+      <source>The manifest was made by a trial version from before the standard and cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The manifest was not fetched: {why}</source>
       <translation>Das Manifest wurde nicht geholt: {why}</translation>
+    </message>
+    <message>
+      <source>The manifest was signed outside the time for which the certificate is valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest was signed while the signer's certificate was valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The manifest's claim is not built as the rules ask.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The manifest, or the file, could not be read.</source>
@@ -5568,16 +6004,80 @@
       <translation>Die Sicht des Modells, die falsch sein kann; {sizes} Zellen, {origin}.</translation>
     </message>
     <message>
+      <source>The named person's credential could not be checked, because its issuer would have to be asked online.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential does not meet the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential does not say from when it is valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential does not say what it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential had run out, or its end cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential is signed by a method that is not allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential names no checked identity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential was made for another picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential was not withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential was not yet valid, or its start cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The named person's credential was withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The organisation named signed by a method that is not supported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The organisation named signed outside its certificate's validity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The path of the file is copied.</source>
       <translation>Der Pfad der Datei ist kopiert.</translation>
     </message>
     <message>
       <source>The picture alone.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild allein.</translation>
     </message>
     <message>
       <source>The picture is not there yet.</source>
       <translation>Das Bild ist noch nicht da.</translation>
+    </message>
+    <message>
+      <source>The picture's boxes are those that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture's bytes are those that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture's segments are those that were signed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The picture, softened as below</source>
@@ -5636,8 +6136,24 @@
       <translation>Der Anbieter meldet eine geltende Übersteuerung: {force}</translation>
     </message>
     <message>
+      <source>The reader met an error that has no code of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The reader reported no codes.</source>
       <translation>Der Leser meldete keine Codes.</translation>
+    </message>
+    <message>
+      <source>The record of this source picture is not the one that was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reference to a statement kept elsewhere cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reference to something outside the file cannot be read.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The reply was not as documented.</source>
@@ -5653,7 +6169,7 @@
     </message>
     <message>
       <source>The same image twice, with what two providers lay over it. {how}</source>
-      <translation type="unfinished" />
+      <translation>Dasselbe Bild zweimal, mit dem, was zwei Anbieter darüberlegen. {how}</translation>
     </message>
     <message>
       <source>The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept.</source>
@@ -5661,6 +6177,14 @@
     </message>
     <message>
       <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
+      <translation>Das zweite, {second}, ist auf den Rahmen des ersten, {first}, gebracht; sonst wurde nichts ausgerichtet.</translation>
+    </message>
+    <message>
+      <source>The service that knows withdrawn certificates could not be reached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The service that knows withdrawn certificates does not know this one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5676,8 +6200,184 @@
       <translation>Das Blatt ist gedruckt.</translation>
     </message>
     <message>
+      <source>The signature does not fit the manifest: what was signed is not what stands here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of the organisation named cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of the organisation named does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of the organisation named is intact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of this source picture's manifest is not the one recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of this source picture's manifest is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of this source picture's manifest is the one recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature over the manifest is intact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature over the named person's credential cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature over the named person's credential does not fit it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer is not the one that the named person expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer's certificate does not meet the rules for signing content credentials.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer's certificate had expired, and no time stamp proves an earlier signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer's certificate leads back to a trust list that was consulted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer's certificate leads back to none of the trust lists consulted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer's certificate was not withdrawn when the file was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer's certificate was withdrawn by its issuer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The source is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The spotlight is off.</source>
       <translation>Der Lichtkreis ist aus.</translation>
+    </message>
+    <message>
+      <source>The statement of the boxes' hash cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of the collection's hash cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of the content's hash cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of the content's hash was removed, which the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of the parts' hashes cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of the segments' hash cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this is built as the rules ask.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this is not tied to the picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this is signed in a way unknown to this reader.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this is tied to the picture in a wrong way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this leads back to a trusted source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this names the same part twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement of who made this refers to something that is not as signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tie between manifest and picture was removed, which the rules do not allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tie to the picture is kept outside the file, against the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp belongs to other data than this signature, so it proves no time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp cannot be read, so it proves no time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp comes from a service on none of the trust lists consulted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp comes from a service that is trusted to tell the time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp fits the signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp lies outside the validity of the certificate that made it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp of the named person's credential does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp of the named person's credential fits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time that the signer states lies outside the certificate's validity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time that the signer states lies within the certificate's validity.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The view is as the image is.</source>
@@ -5693,7 +6393,7 @@
     </message>
     <message>
       <source>The worst disagreements</source>
-      <translation type="unfinished" />
+      <translation>Die größten Unterschiede</translation>
     </message>
     <message>
       <source>Their last rulings as they stand now are held side by side; later ones change nothing here.</source>
@@ -5705,7 +6405,7 @@
     </message>
     <message>
       <source>Their proportions differ, so it is stretched.</source>
-      <translation type="unfinished" />
+      <translation>Die Seitenverhältnisse sind verschieden, darum ist es gestreckt.</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -5725,7 +6425,7 @@
     </message>
     <message>
       <source>There is no curve: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Kurve: {why}.</translation>
     </message>
     <message>
       <source>There is no decision yet.</source>
@@ -5749,7 +6449,7 @@
     </message>
     <message>
       <source>There is no second image, so there is no difference to show. {how}</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein zweites Bild, also keine Differenz zu zeigen. {how}</translation>
     </message>
     <message>
       <source>There is no session yet</source>
@@ -5761,7 +6461,7 @@
     </message>
     <message>
       <source>There is nothing to compare yet</source>
-      <translation type="unfinished" />
+      <translation>Noch gibt es nichts zu vergleichen</translation>
     </message>
     <message>
       <source>There is nothing to show: no reply came, or it was empty.</source>
@@ -5820,6 +6520,10 @@
     </message>
     <message>
       <source>This image is not in the queue of Review.</source>
+      <translation>Dieses Bild ist nicht in der Schlange unter Prüfen.</translation>
+    </message>
+    <message>
+      <source>This is a manifest without its picture, so the picture's hash cannot be checked here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5860,7 +6564,7 @@
     </message>
     <message>
       <source>This machine's database</source>
-      <translation type="unfinished" />
+      <translation>Die Datenbank dieses Rechners</translation>
     </message>
     <message>
       <source>This picture has too little in it to be compared with others.</source>
@@ -5877,6 +6581,14 @@
     <message>
       <source>This session…</source>
       <translation>Diese Sitzung …</translation>
+    </message>
+    <message>
+      <source>This source picture carried no content credentials, so its own origin is unknown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This statement of the manifest is the one that was signed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Threshold, 0 to 1</source>
@@ -5920,7 +6632,7 @@
     </message>
     <message>
       <source>To compare with another image, select two in the queue, or pin one ({key}) and go to the other.</source>
-      <translation type="unfinished" />
+      <translation>Zum Vergleich mit einem anderen Bild zwei in der Schlange auswählen, oder eines anheften ({key}) und zum anderen gehen.</translation>
     </message>
     <message>
       <source>To the answer</source>
@@ -5937,6 +6649,14 @@
     <message>
       <source>Today (UTC)</source>
       <translation>Heute (UTC)</translation>
+    </message>
+    <message>
+      <source>Too distressing for me</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too little is conclusive to be compared</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Took too long</source>
@@ -5964,11 +6684,11 @@
     </message>
     <message>
       <source>Truly no</source>
-      <translation type="unfinished" />
+      <translation>In Wahrheit nein</translation>
     </message>
     <message>
       <source>Truly yes</source>
-      <translation type="unfinished" />
+      <translation>In Wahrheit ja</translation>
     </message>
     <message>
       <source>Trust lists</source>
@@ -5987,8 +6707,12 @@
       <translation>Vertraut</translation>
     </message>
     <message>
-      <source>Truth</source>
+      <source>Trusted camera credentials, and no classifier at 0.50 or more</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation>Wahrheit</translation>
     </message>
     <message>
       <source>Try a word of its name, or a key.</source>
@@ -6000,7 +6724,7 @@
     </message>
     <message>
       <source>Try other thresholds on the past</source>
-      <translation type="unfinished" />
+      <translation>Andere Schwellen an der Vergangenheit erproben</translation>
     </message>
     <message>
       <source>Try the delivery again</source>
@@ -6032,7 +6756,7 @@
     </message>
     <message>
       <source>Two pictures, or one with two providers' overlays, zoomed and moved together</source>
-      <translation type="unfinished" />
+      <translation>Zwei Bilder, oder eines mit den Überlagerungen zweier Anbieter, gemeinsam vergrößert und bewegt</translation>
     </message>
     <message>
       <source>Two plainly say the opposite.</source>
@@ -6040,11 +6764,11 @@
     </message>
     <message>
       <source>Two providers must answer the question. Switch on a second one, or load a file of answers.</source>
-      <translation type="unfinished" />
+      <translation>Zwei Anbieter müssen die Frage beantworten. Einen zweiten einschalten, oder eine Datei mit Antworten laden.</translation>
     </message>
     <message>
       <source>Two providers must give probabilities for this question; a bare yes or no has no place here.</source>
-      <translation type="unfinished" />
+      <translation>Zwei Anbieter müssen zu dieser Frage Wahrscheinlichkeiten geben; ein bloßes Ja oder Nein hat hier keinen Platz.</translation>
     </message>
     <message>
       <source>Two reviewers rule on the same images, in this database or in two; then hold their rulings together.</source>
@@ -6052,7 +6776,7 @@
     </message>
     <message>
       <source>Two scores of every image</source>
-      <translation type="unfinished" />
+      <translation>Zwei Werte je Bild</translation>
     </message>
     <message>
       <source>Uncertain</source>
@@ -6079,8 +6803,12 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
-      <source>Unpin</source>
+      <source>Undone</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>Lösen</translation>
     </message>
     <message>
       <source>Unreadable</source>
@@ -6104,7 +6832,7 @@
     </message>
     <message>
       <source>Veiled: {words}. Each map counts the strongest {top} % of its own cells.</source>
-      <translation type="unfinished" />
+      <translation>Verhüllt: {words}. Jedes Wärmebild zählt die stärksten {top} % seiner eigenen Zellen.</translation>
     </message>
     <message>
       <source>Verdict: {verdict}</source>
@@ -6120,7 +6848,7 @@
     </message>
     <message>
       <source>Version {version} of the policy is saved and in force.</source>
-      <translation type="unfinished" />
+      <translation>Version {version} der Richtlinie ist gespeichert und gilt.</translation>
     </message>
     <message>
       <source>Versions</source>
@@ -6143,16 +6871,20 @@
       <translation>Ansicht geändert: {changes}</translation>
     </message>
     <message>
+      <source>Visible generation artefacts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Waiting</source>
       <translation>Wartet</translation>
     </message>
     <message>
       <source>Waiting for rate limits</source>
-      <translation type="unfinished" />
+      <translation>Warten wegen Ratengrenzen</translation>
     </message>
     <message>
       <source>Way of comparing</source>
-      <translation type="unfinished" />
+      <translation>Art des Vergleichs</translation>
     </message>
     <message>
       <source>Weaker magnifier</source>
@@ -6168,7 +6900,7 @@
     </message>
     <message>
       <source>What are its lines about, where they do not say so themselves?</source>
-      <translation type="unfinished" />
+      <translation>Wovon handeln ihre Zeilen, wo sie es nicht selbst sagen?</translation>
     </message>
     <message>
       <source>What both say is the same.</source>
@@ -6180,7 +6912,7 @@
     </message>
     <message>
       <source>What counts as truth</source>
-      <translation type="unfinished" />
+      <translation>Was als Wahrheit gilt</translation>
     </message>
     <message>
       <source>What do you want to do? Or an image's name</source>
@@ -6204,7 +6936,7 @@
     </message>
     <message>
       <source>What if</source>
-      <translation type="unfinished" />
+      <translation>Was wäre wenn</translation>
     </message>
     <message>
       <source>What is exported</source>
@@ -6244,7 +6976,7 @@
     </message>
     <message>
       <source>What lies over the second picture</source>
-      <translation type="unfinished" />
+      <translation>Was über dem zweiten Bild liegt</translation>
     </message>
     <message>
       <source>What providers said, and what the policy suggests, stays hidden until you have ruled on an image. Then it is shown, and you may keep or change your ruling; both are kept, so that it can be counted whether the machines helped or misled.</source>
@@ -6260,6 +6992,10 @@
     </message>
     <message>
       <source>What the heatmaps are about</source>
+      <translation>Wovon die Wärmebilder handeln</translation>
+    </message>
+    <message>
+      <source>What the issuer of the named person's credential publishes cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6284,15 +7020,15 @@
     </message>
     <message>
       <source>What the settings do</source>
-      <translation type="unfinished" />
+      <translation>Was die Einstellungen bewirken</translation>
     </message>
     <message>
       <source>What the settings do, in numbers</source>
-      <translation type="unfinished" />
+      <translation>Was die Einstellungen bewirken, in Zahlen</translation>
     </message>
     <message>
       <source>What they say</source>
-      <translation type="unfinished" />
+      <translation>Was sie sagen</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -6311,6 +7047,10 @@
       <translation>Was in dieser Sitzung entschieden wurde, wie schnell, und was auf der Bühne war</translation>
     </message>
     <message>
+      <source>What was said means different things and is not compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was true, and what was answered</source>
       <translation>Was stimmte und was geantwortet wurde</translation>
     </message>
@@ -6327,8 +7067,12 @@
       <translation>Wo die Anbieter auseinandergehen</translation>
     </message>
     <message>
-      <source>Where two pictures differ, made stronger</source>
+      <source>Where this manifest comes from is not known.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where two pictures differ, made stronger</source>
+      <translation>Worin zwei Bilder sich unterscheiden, verstärkt</translation>
     </message>
     <message>
       <source>Where {provider} ({model}) looked for “{label}” – its view, which may be wrong</source>
@@ -6337,6 +7081,22 @@
     <message>
       <source>Whether any decision was changed, removed or cut off since it was made</source>
       <translation>Ob eine Entscheidung verändert, entfernt oder abgeschnitten wurde, seit sie getroffen ist</translation>
+    </message>
+    <message>
+      <source>Whether the certificate was withdrawn was not asked online: nothing is sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the named person's credential was withdrawn cannot be checked here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the named person's credential was withdrawn could not be found out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the signer's certificate was withdrawn is not known.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Which decisions</source>
@@ -6392,7 +7152,7 @@
     </message>
     <message>
       <source>Without a score: {gaps}</source>
-      <translation type="unfinished" />
+      <translation>Ohne Wert: {gaps}</translation>
     </message>
     <message>
       <source>Without rules nothing is suggested.</source>
@@ -6491,11 +7251,11 @@
     </message>
     <message>
       <source>Your own providers</source>
-      <translation type="unfinished" />
+      <translation>Eigene Anbieter</translation>
     </message>
     <message>
       <source>Zoom and move two pictures together, or each by itself</source>
-      <translation type="unfinished" />
+      <translation>Zwei Bilder zusammen vergrößern und bewegen, oder jedes für sich</translation>
     </message>
     <message>
       <source>Zoom in</source>
@@ -6567,7 +7327,7 @@
     </message>
     <message>
       <source>all of them say yes</source>
-      <translation type="unfinished" />
+      <translation>alle ja sagen</translation>
     </message>
     <message>
       <source>also fits, and says otherwise</source>
@@ -6583,7 +7343,7 @@
     </message>
     <message>
       <source>any of them says yes</source>
-      <translation type="unfinished" />
+      <translation>einer ja sagt</translation>
     </message>
     <message>
       <source>anything</source>
@@ -6611,7 +7371,7 @@
     </message>
     <message>
       <source>at least {least} of {all} agree on {percent} of the picture</source>
-      <translation type="unfinished" />
+      <translation>mindestens {least} von {all} sind sich über {percent} des Bildes einig</translation>
     </message>
     <message>
       <source>author and work</source>
@@ -6631,7 +7391,7 @@
     </message>
     <message>
       <source>blinking with {name}</source>
-      <translation type="unfinished" />
+      <translation>blinkt mit {name}</translation>
     </message>
     <message>
       <source>blur {strength} of {strongest}</source>
@@ -6647,7 +7407,7 @@
     </message>
     <message>
       <source>by hand only</source>
-      <translation type="unfinished" />
+      <translation>nur von Hand</translation>
     </message>
     <message>
       <source>cancelled</source>
@@ -6659,7 +7419,7 @@
     </message>
     <message>
       <source>caught</source>
-      <translation type="unfinished" />
+      <translation>gefunden</translation>
     </message>
     <message>
       <source>changed</source>
@@ -6680,6 +7440,10 @@
     <message>
       <source>confidence of {label}</source>
       <translation>Sicherheit von {label}</translation>
+    </message>
+    <message>
+      <source>confidence of {label} {score}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>contains: {title}</source>
@@ -6731,7 +7495,7 @@
     </message>
     <message>
       <source>difference from {name}, × {gain}</source>
-      <translation type="unfinished" />
+      <translation>Differenz zu {name}, × {gain}</translation>
     </message>
     <message>
       <source>digitized from a print</source>
@@ -6803,11 +7567,11 @@
     </message>
     <message>
       <source>every 2 seconds</source>
-      <translation type="unfinished" />
+      <translation>alle 2 Sekunden</translation>
     </message>
     <message>
       <source>every second</source>
-      <translation type="unfinished" />
+      <translation>jede Sekunde</translation>
     </message>
     <message>
       <source>failed</source>
@@ -6815,7 +7579,7 @@
     </message>
     <message>
       <source>false alarms</source>
-      <translation type="unfinished" />
+      <translation>Fehlalarme</translation>
     </message>
     <message>
       <source>finished {when}</source>
@@ -6846,11 +7610,11 @@
     </message>
     <message>
       <source>from {threshold:.2f}: hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
-      <translation type="unfinished" />
+      <translation>ab {threshold:.2f}: Trefferrate {y:.2f}, Fehlalarmrate {x:.2f}</translation>
     </message>
     <message>
       <source>from {value:.3f}</source>
-      <translation type="unfinished" />
+      <translation>ab {value:.3f}</translation>
     </message>
     <message>
       <source>gamma {value}</source>
@@ -6894,7 +7658,7 @@
     </message>
     <message>
       <source>hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
-      <translation type="unfinished" />
+      <translation>Trefferrate {y:.2f}, Fehlalarmrate {x:.2f}</translation>
     </message>
     <message>
       <source>how much is not known before</source>
@@ -7006,7 +7770,7 @@
     </message>
     <message>
       <source>milliseconds</source>
-      <translation type="unfinished" />
+      <translation>Millisekunden</translation>
     </message>
     <message>
       <source>mirrored</source>
@@ -7026,15 +7790,15 @@
     </message>
     <message>
       <source>missed</source>
-      <translation type="unfinished" />
+      <translation>übersehen</translation>
     </message>
     <message>
       <source>most of them say yes</source>
-      <translation type="unfinished" />
+      <translation>die meisten ja sagen</translation>
     </message>
     <message>
       <source>n</source>
-      <translation type="unfinished" />
+      <translation>n</translation>
     </message>
     <message>
       <source>no</source>
@@ -7046,7 +7810,7 @@
     </message>
     <message>
       <source>no answer was timed</source>
-      <translation type="unfinished" />
+      <translation>keine Antwortzeit wurde gemessen</translation>
     </message>
     <message>
       <source>no answer, {kind}: {message}</source>
@@ -7066,7 +7830,7 @@
     </message>
     <message>
       <source>no heatmap for this image</source>
-      <translation type="unfinished" />
+      <translation>kein Wärmebild zu diesem Bild</translation>
     </message>
     <message>
       <source>no images</source>
@@ -7078,11 +7842,11 @@
     </message>
     <message>
       <source>no overlay</source>
-      <translation type="unfinished" />
+      <translation>keine Überlagerung</translation>
     </message>
     <message>
       <source>no price is known</source>
-      <translation type="unfinished" />
+      <translation>kein Preis ist bekannt</translation>
     </message>
     <message>
       <source>no time given</source>
@@ -7114,7 +7878,7 @@
     </message>
     <message>
       <source>not counted</source>
-      <translation type="unfinished" />
+      <translation>nicht gezählt</translation>
     </message>
     <message>
       <source>not delivered{tries}{because}</source>
@@ -7166,7 +7930,7 @@
     </message>
     <message>
       <source>only for probabilities</source>
-      <translation type="unfinished" />
+      <translation>nur für Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <source>open</source>
@@ -7198,15 +7962,15 @@
     </message>
     <message>
       <source>p (McNemar)</source>
-      <translation type="unfinished" />
+      <translation>p (McNemar)</translation>
     </message>
     <message>
       <source>p (sign test)</source>
-      <translation type="unfinished" />
+      <translation>p (Vorzeichentest)</translation>
     </message>
     <message>
       <source>p50 {p50:,.0f} ms, p90 {p90:,.0f} ms, p99 {p99:,.0f} ms, n = {n}</source>
-      <translation type="unfinished" />
+      <translation>p50 {p50:,.0f} ms, p90 {p90:,.0f} ms, p99 {p99:,.0f} ms, n = {n}</translation>
     </message>
     <message>
       <source>partly made by a generator (AI)</source>
@@ -7274,15 +8038,15 @@
     </message>
     <message>
       <source>said no</source>
-      <translation type="unfinished" />
+      <translation>sagte nein</translation>
     </message>
     <message>
       <source>said yes</source>
-      <translation type="unfinished" />
+      <translation>sagte ja</translation>
     </message>
     <message>
       <source>scores {low:.1f} to {high:.1f}: {share} are true, n = {n}</source>
-      <translation type="unfinished" />
+      <translation>Werte {low:.1f} bis {high:.1f}: {share} treffen zu, n = {n}</translation>
     </message>
     <message>
       <source>seen {sign} {day}</source>
@@ -7294,11 +8058,11 @@
     </message>
     <message>
       <source>share</source>
-      <translation type="unfinished" />
+      <translation>Anteil</translation>
     </message>
     <message>
       <source>share of what was asked</source>
-      <translation type="unfinished" />
+      <translation>Anteil des Gefragten</translation>
     </message>
     <message>
       <source>share right</source>
@@ -7306,11 +8070,11 @@
     </message>
     <message>
       <source>shown: the first picture</source>
-      <translation type="unfinished" />
+      <translation>gezeigt: das erste Bild</translation>
     </message>
     <message>
       <source>shown: {name}</source>
-      <translation type="unfinished" />
+      <translation>gezeigt: {name}</translation>
     </message>
     <message>
       <source>signed within it</source>
@@ -7342,7 +8106,7 @@
     </message>
     <message>
       <source>split at {percent}: right of the line {name}</source>
-      <translation type="unfinished" />
+      <translation>geteilt bei {percent}: rechts der Linie {name}</translation>
     </message>
     <message>
       <source>still needed: {what}</source>
@@ -7394,7 +8158,7 @@
     </message>
     <message>
       <source>to people from {value:.3f} below</source>
-      <translation type="unfinished" />
+      <translation>an Menschen ab {value:.3f} darunter</translation>
     </message>
     <message>
       <source>true {truth}, answered {answer}: {count}</source>
@@ -7406,11 +8170,11 @@
     </message>
     <message>
       <source>truly no</source>
-      <translation type="unfinished" />
+      <translation>in Wahrheit nein</translation>
     </message>
     <message>
       <source>truly yes</source>
-      <translation type="unfinished" />
+      <translation>in Wahrheit ja</translation>
     </message>
     <message>
       <source>trusted</source>
@@ -7434,7 +8198,7 @@
     </message>
     <message>
       <source>twice a second</source>
-      <translation type="unfinished" />
+      <translation>zweimal je Sekunde</translation>
     </message>
     <message>
       <source>unavailable</source>
@@ -7454,7 +8218,7 @@
     </message>
     <message>
       <source>undefined</source>
-      <translation type="unfinished" />
+      <translation>nicht bestimmt</translation>
     </message>
     <message>
       <source>undefined: {why}</source>
@@ -7558,7 +8322,7 @@
     </message>
     <message>
       <source>yes or no</source>
-      <translation type="unfinished" />
+      <translation>ja oder nein</translation>
     </message>
     <message>
       <source>you answered {answer}</source>
@@ -7582,7 +8346,7 @@
     </message>
     <message>
       <source>{axis}, other labels</source>
-      <translation type="unfinished" />
+      <translation>{axis}, andere Etiketten</translation>
     </message>
     <message>
       <source>{certificates:,} certificates</source>
@@ -7593,8 +8357,12 @@
       <translation>{condition} – drücken zum Entfernen</translation>
     </message>
     <message>
-      <source>{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}</source>
+      <source>{count} images, {what}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}</source>
+      <translation>{currency} {total:.3f} für {priced}; 1.000 Bilder {thousand}; ein richtiger Fund {caught}</translation>
     </message>
     <message>
       <source>{decisions}: the chain is intact up to no. {seq:,}; the checkpoint of no. {at:,} matches</source>
@@ -7641,6 +8409,10 @@
       <translation>{filter} – {key} halten</translation>
     </message>
     <message>
+      <source>{first} against {others}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first} against {second}</source>
       <translation>{first} gegen {second}</translation>
     </message>
@@ -7650,7 +8422,7 @@
     </message>
     <message>
       <source>{first} and {second}: kappa {kappa}; alpha {alpha}; AC1 {ac1}; raw {raw}; say yes to {one} and {other}; n = {n}</source>
-      <translation type="unfinished" />
+      <translation>{first} und {second}: Kappa {kappa}; Alpha {alpha}; AC1 {ac1}; roh {raw}; sagen ja zu {one} und {other}; n = {n}</translation>
     </message>
     <message>
       <source>{first}, against {second}</source>
@@ -7658,7 +8430,7 @@
     </message>
     <message>
       <source>{flagged} flagged, {grey} in the margin, {undecided} undecided, {passed} passed</source>
-      <translation type="unfinished" />
+      <translation>{flagged} markiert, {grey} im Spielraum, {undecided} unentschieden, {passed} durchgelassen</translation>
     </message>
     <message>
       <source>{format}, {width} by {height} pixels{frames}</source>
@@ -7666,11 +8438,11 @@
     </message>
     <message>
       <source>{harmed} harmed, {resisted} resisted</source>
-      <translation type="unfinished" />
+      <translation>{harmed} geschadet, {resisted} widerstanden</translation>
     </message>
     <message>
       <source>{helped} helped, {ignored} ignored</source>
-      <translation type="unfinished" />
+      <translation>{helped} geholfen, {ignored} nicht beachtet</translation>
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -7686,11 +8458,11 @@
     </message>
     <message>
       <source>{images} have a known answer, {yes} of them yes.</source>
-      <translation type="unfinished" />
+      <translation>{images} haben eine bekannte Antwort, {yes} davon ja.</translation>
     </message>
     <message>
       <source>{images}, {ruled} with a ruling</source>
-      <translation type="unfinished" />
+      <translation>{images}, {ruled} entschieden</translation>
     </message>
     <message>
       <source>{key} is the key of {others} already.</source>
@@ -7726,7 +8498,7 @@
     </message>
     <message>
       <source>{least} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{least} von {all}</translation>
     </message>
     <message>
       <source>{leave} leaves · {cover} covers</source>
@@ -7739,6 +8511,10 @@
     <message>
       <source>{low:.2f} to {high:.2f}: {images}</source>
       <translation>{low:.2f} bis {high:.2f}: {images}</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{minimum:,} to {maximum:,}.</source>
@@ -7760,6 +8536,10 @@
       <source>{mode}, with transparency</source>
       <translation>{mode}, mit Transparenz</translation>
     </message>
+    <message>
+      <source>{names} agree: {words}</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>{name} (%n images)</source>
       <translation>
@@ -7769,7 +8549,7 @@
     </message>
     <message>
       <source>{name} (yes or no)</source>
-      <translation type="unfinished" />
+      <translation>{name} (ja oder nein)</translation>
     </message>
     <message>
       <source>{name} answered</source>
@@ -7790,6 +8570,10 @@
     <message>
       <source>{name} on {axis}. {what}{override}{differs}</source>
       <translation>{name} bei {axis}. {what}{override}{differs}</translation>
+    </message>
+    <message>
+      <source>{name} {words}</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>{name} – %n items</source>
@@ -7831,15 +8615,15 @@
     </message>
     <message>
       <source>{name}, {series}: {words}.{about}</source>
-      <translation type="unfinished" />
+      <translation>{name}, {series}: {words}.{about}</translation>
     </message>
     <message>
       <source>{name}: fewer than two probabilities, so there is no spread</source>
-      <translation type="unfinished" />
+      <translation>{name}: weniger als zwei Wahrscheinlichkeiten, also keine Streuung</translation>
     </message>
     <message>
       <source>{name}: not selected</source>
-      <translation type="unfinished" />
+      <translation>{name}: nicht ausgewählt</translation>
     </message>
     <message>
       <source>{name}: probability {score:.2f}</source>
@@ -7847,11 +8631,11 @@
     </message>
     <message>
       <source>{name}: selected</source>
-      <translation type="unfinished" />
+      <translation>{name}: ausgewählt</translation>
     </message>
     <message>
       <source>{name}: spread {spread:.2f}</source>
-      <translation type="unfinished" />
+      <translation>{name}: Streuung {spread:.2f}</translation>
     </message>
     <message>
       <source>{name}: they differ</source>
@@ -7876,6 +8660,10 @@
     <message>
       <source>{name}: {score:.0%} of the picture's area. Not a probability.</source>
       <translation>{name}: {score:.0%} der Bildfläche. Keine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+      <source>{name}: {words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{number} bytes</source>
@@ -7922,12 +8710,28 @@
       <translation>{provider} hat die Übersteuerung nicht genommen: {last_error}</translation>
     </message>
     <message>
-      <source>{provider}: boxes</source>
+      <source>{provider} reads the manifest as {state}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{provider}: “{label}”</source>
+      <source>{provider} says “{label}”</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{provider} says “{label}” ({score})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{provider} says “{label}” {score}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{provider}: boxes</source>
+      <translation>{provider}: Rahmen</translation>
+    </message>
+    <message>
+      <source>{provider}: “{label}”</source>
+      <translation>{provider}: „{label}“</translation>
     </message>
     <message>
       <source>{refused:,} files were not taken</source>
@@ -7951,18 +8755,22 @@
     </message>
     <message>
       <source>{series}, AUC {auc}</source>
-      <translation type="unfinished" />
+      <translation>{series}, AUC {auc}</translation>
     </message>
     <message>
       <source>{series}, Brier score {brier}</source>
-      <translation type="unfinished" />
+      <translation>{series}, Brier-Wert {brier}</translation>
     </message>
     <message>
       <source>{series}: harmed</source>
-      <translation type="unfinished" />
+      <translation>{series}: geschadet</translation>
     </message>
     <message>
       <source>{series}: helped</source>
+      <translation>{series}: geholfen</translation>
+    </message>
+    <message>
+      <source>{share} area</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7986,8 +8794,16 @@
       <translation>{size} Bytes</translation>
     </message>
     <message>
+      <source>{some} and {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{some} or {last}</source>
       <translation>{some} oder {last}</translation>
+    </message>
+    <message>
+      <source>{source} declares “{value}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{start} until {end}</source>
@@ -8011,15 +8827,15 @@
     </message>
     <message>
       <source>{title}: count {series}</source>
-      <translation type="unfinished" />
+      <translation>{title}: {series} zählen</translation>
     </message>
     <message>
       <source>{title}: flagged when</source>
-      <translation type="unfinished" />
+      <translation>{title}: markiert, wenn</translation>
     </message>
     <message>
       <source>{title}: margin for people</source>
-      <translation type="unfinished" />
+      <translation>{title}: Spielraum für Menschen</translation>
     </message>
     <message>
       <source>{title}: the key is {said}.</source>
@@ -8027,7 +8843,7 @@
     </message>
     <message>
       <source>{title}: threshold of {series}</source>
-      <translation type="unfinished" />
+      <translation>{title}: Schwelle von {series}</translation>
     </message>
     <message>
       <source>{title}: “{label}” is kept.</source>
@@ -8075,11 +8891,15 @@
     </message>
     <message>
       <source>{width} × {height} cells for “{label}”</source>
-      <translation type="unfinished" />
+      <translation>{width} × {height} Zellen für „{label}“</translation>
     </message>
     <message>
       <source>{width} × {height}, {mp} megapixels</source>
       <translation>{width} × {height}, {mp} Megapixel</translation>
+    </message>
+    <message>
+      <source>{words} (derived)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{words} (key {key})</source>
@@ -8100,6 +8920,14 @@
     <message>
       <source>{words} {files}, {rate:,.0f} a second.</source>
       <translation>{words} {files}, {rate:,.0f} je Sekunde.</translation>
+    </message>
+    <message>
+      <source>{words} – the provider had already received the override and will be told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words} – the provider may have received the override, and documents no way to clear it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{words} – why?</source>
@@ -8236,7 +9064,7 @@
     </message>
     <message>
       <source>✓</source>
-      <translation type="unfinished" />
+      <translation>✓</translation>
     </message>
   </context>
 </TS>
