@@ -20,7 +20,7 @@
     <message numerus="yes">
       <source>%n ambiguous items left out</source>
       <translation>
-        <numerusform>%n ambiguou items left out</numerusform>
+        <numerusform>%n ambiguous item left out</numerusform>
         <numerusform>%n ambiguous items left out</numerusform>
       </translation>
     </message>
@@ -69,7 +69,7 @@
     <message numerus="yes">
       <source>%n entries are not taken.</source>
       <translation>
-        <numerusform>%n entrie is not taken.</numerusform>
+        <numerusform>%n entry is not taken.</numerusform>
         <numerusform>%n entries are not taken.</numerusform>
       </translation>
     </message>

@@ -40,6 +40,7 @@ class Unfinished(QObject):
     def _take(self, unfinished: tuple[Session, ...]) -> None:
         self._session = unfinished[0] if unfinished else None
         if unfinished and not self._told:
+            self._told = True
             words = tr(
                 "{done} are answered, and every answer is kept. Going on marks the interruption.",
                 done=progress_words(unfinished[0]),
@@ -47,5 +48,4 @@ class Unfinished(QObject):
             title = tr("%n sessions are unfinished", count=len(unfinished))
             key = self._desk.actions.key("train_resume")
             self._banner.say(Level.INFO, title, words, action=(_RESUME, tr("Go on ({key})", key=key)))
-        self._told = True
         self.changed.emit(bool(unfinished))
