@@ -185,8 +185,8 @@ class ComparePage(QWidget):
             return
         self.all.setCurrentIndex(1)
         self.desk.take(overview)
-        if self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
+        if not self.list.selectedItems():  # a list that got the focus has a present row, but shows none
+            self.list.setCurrentRow(max(0, self.list.currentRow()))
         self.question.setCurrentIndex(self.question.findData(self.desk.question_id))
         self._images.setText(
             tr("{images}, {ruled} with a ruling", images=tr("%n images", count=overview.images), ruled=overview.ruled)

@@ -54,6 +54,7 @@ class PairSection(Section):
         for _, words in _MEASURES:
             self.measure.addItem(tr_marked(words))
         self.scatter = ScatterPlot(tr("Scores of two providers"))
+        self.scatter.tips = False  # the card says the same, beside the thumbnail
         self.spreads = (ColumnPlot(tr("How the scores are spread")), ColumnPlot(tr("How the scores are spread")))
         self.worst = FigureTable(tr("The images on which providers lie farthest apart"))
         self._lay_out()

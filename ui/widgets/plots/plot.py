@@ -36,6 +36,7 @@ class Plot(Drawing):
     def __init__(self, name: str, across: Scale, up: Scale) -> None:
         super().__init__(name, across, up)
         self.cursor_at = -1
+        self.tips = True  # off where the owner shows a mark in a way of its own
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -81,7 +82,7 @@ class Plot(Drawing):
             return
         self.cursor_at = min(max(0, mark), count - 1)
         words = self.mark_words(self.cursor_at)
-        self.setToolTip(plain_tip(words))
+        self.setToolTip(plain_tip(words) if self.tips else "")
         announce(self, words)
         self.pointed.emit(self.cursor_at)
         self.update()
@@ -116,7 +117,7 @@ class Plot(Drawing):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the mouse points at."""
         mark = self.mark_near(event.position())
-        self.setToolTip(plain_tip(self.mark_words(mark)) if mark >= 0 else "")
+        self.setToolTip(plain_tip(self.mark_words(mark)) if mark >= 0 and self.tips else "")
         if mark >= 0 and mark != self.cursor_at:
             self.cursor_at = mark
             self.pointed.emit(mark)
