@@ -384,23 +384,23 @@
     </message>
     <message>
       <source>A classifier gives explicit content 0.80 or more, or says yes</source>
-      <translation type="unfinished" />
+      <translation>Ein Klassifikator gibt expliziten Inhalten 0,80 oder mehr, oder sagt ja</translation>
     </message>
     <message>
       <source>A classifier gives gore 0.70 or more, or says yes</source>
-      <translation type="unfinished" />
+      <translation>Ein Klassifikator gibt Gewalt 0,70 oder mehr, oder sagt ja</translation>
     </message>
     <message>
       <source>A classifier gives p(artificial) of 0.90 or more</source>
-      <translation type="unfinished" />
+      <translation>Ein Klassifikator gibt p(künstlich) mit 0,90 oder mehr</translation>
     </message>
     <message>
       <source>A classifier gives “sexy” 0.80 or more</source>
-      <translation type="unfinished" />
+      <translation>Ein Klassifikator gibt „sexy“ 0,80 oder mehr</translation>
     </message>
     <message>
       <source>A compressed manifest cannot be unpacked.</source>
-      <translation type="unfinished" />
+      <translation>Ein komprimiertes Manifest lässt sich nicht entpacken.</translation>
     </message>
     <message>
       <source>A decision with this label needs a note</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
       <source>A file of the collection is not the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei der Sammlung ist nicht die, die signiert wurde.</translation>
     </message>
     <message>
       <source>A gold set holds images with known answers. A version that a session used never changes.</source>
@@ -440,11 +440,11 @@
     </message>
     <message>
       <source>A manifest that is referred to is not in the file.</source>
-      <translation type="unfinished" />
+      <translation>Ein Manifest, auf das verwiesen wird, ist nicht in der Datei.</translation>
     </message>
     <message>
       <source>A metadata statement holds fields that the rules do not allow there.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage zu Metadaten enthält Felder, die die Regeln dort nicht erlauben.</translation>
     </message>
     <message>
       <source>A note is required for</source>
@@ -452,11 +452,11 @@
     </message>
     <message>
       <source>A part of this file is not the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teil dieser Datei ist nicht der, der signiert wurde.</translation>
     </message>
     <message>
       <source>A part that was signed is not in this file.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teil, der signiert wurde, ist nicht in dieser Datei.</translation>
     </message>
     <message>
       <source>A person has ruled on it.</source>
@@ -496,15 +496,15 @@
     </message>
     <message>
       <source>A second person named is not the one that was expected.</source>
-      <translation type="unfinished" />
+      <translation>Eine genannte zweite Person ist nicht die erwartete.</translation>
     </message>
     <message>
       <source>A second person signed who was not expected.</source>
-      <translation type="unfinished" />
+      <translation>Eine zweite Person signierte, die nicht erwartet war.</translation>
     </message>
     <message>
       <source>A second person who was to sign did not.</source>
-      <translation type="unfinished" />
+      <translation>Eine zweite Person, die signieren sollte, tat es nicht.</translation>
     </message>
     <message>
       <source>A setting was not kept</source>
@@ -516,39 +516,39 @@
     </message>
     <message>
       <source>A statement kept elsewhere is not of the kind that was announced.</source>
-      <translation type="unfinished" />
+      <translation>Eine anderswo liegende Aussage ist nicht von der angekündigten Art.</translation>
     </message>
     <message>
       <source>A statement kept outside the file could be read.</source>
-      <translation type="unfinished" />
+      <translation>Eine außerhalb der Datei liegende Aussage konnte gelesen werden.</translation>
     </message>
     <message>
       <source>A statement kept outside the file could not be read.</source>
-      <translation type="unfinished" />
+      <translation>Eine außerhalb der Datei liegende Aussage konnte nicht gelesen werden.</translation>
     </message>
     <message>
       <source>A statement listed in the manifest is not there.</source>
-      <translation type="unfinished" />
+      <translation>Eine im Manifest aufgeführte Aussage fehlt.</translation>
     </message>
     <message>
       <source>A statement of the manifest is not readable CBOR.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage des Manifests ist kein lesbares CBOR.</translation>
     </message>
     <message>
       <source>A statement of the manifest is not readable JSON.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage des Manifests ist kein lesbares JSON.</translation>
     </message>
     <message>
       <source>A statement of the manifest is not the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage des Manifests ist nicht die, die signiert wurde.</translation>
     </message>
     <message>
       <source>A statement that was to be removed is still there.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage, die entfernt werden sollte, ist noch da.</translation>
     </message>
     <message>
       <source>A statement, or a field of one, that the rules ask for is missing or unreadable.</source>
-      <translation type="unfinished" />
+      <translation>Eine von den Regeln verlangte Aussage, oder ein Feld davon, fehlt oder ist unlesbar.</translation>
     </message>
     <message>
       <source>A team walks through what it answered differently, takes notes, and makes the policy clearer.</source>
@@ -556,19 +556,19 @@
     </message>
     <message>
       <source>A time-stamp manifest holds more than such a manifest may.</source>
-      <translation type="unfinished" />
+      <translation>Ein Zeitstempel-Manifest enthält mehr, als es darf.</translation>
     </message>
     <message>
       <source>A time-stamp manifest must have exactly one parent and has not.</source>
-      <translation type="unfinished" />
+      <translation>Ein Zeitstempel-Manifest muss genau einen Vorgänger haben und hat ihn nicht.</translation>
     </message>
     <message>
       <source>A time-stamp statement in the manifest cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zeitstempel-Aussage im Manifest ist nicht lesbar.</translation>
     </message>
     <message>
       <source>A trusted manifest declares a capture: {value}</source>
-      <translation type="unfinished" />
+      <translation>Ein vertrauenswürdiges Manifest erklärt eine Aufnahme: {value}</translation>
     </message>
     <message>
       <source>AI changed it</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
       <source>All parts of this file are those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Alle Teile dieser Datei sind die, die signiert wurden.</translation>
     </message>
     <message>
       <source>All providers are shown.</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
       <source>Allowed</source>
-      <translation type="unfinished" />
+      <translation>Erlaubt</translation>
     </message>
     <message>
       <source>Also at</source>
@@ -788,23 +788,23 @@
     </message>
     <message>
       <source>An editing step does not name the source picture that it needs.</source>
-      <translation type="unfinished" />
+      <translation>Ein Bearbeitungsschritt nennt das Ausgangsbild nicht, das er braucht.</translation>
     </message>
     <message>
       <source>An editing step names a watermark of which the manifest says nothing.</source>
-      <translation type="unfinished" />
+      <translation>Ein Bearbeitungsschritt nennt ein Wasserzeichen, von dem das Manifest nichts sagt.</translation>
     </message>
     <message>
       <source>An editing step tells of a removal that does not fit what was removed.</source>
-      <translation type="unfinished" />
+      <translation>Ein Bearbeitungsschritt berichtet von einer Entfernung, die nicht zu dem Entfernten passt.</translation>
     </message>
     <message>
       <source>An editing step was not checked.</source>
-      <translation type="unfinished" />
+      <translation>Ein Bearbeitungsschritt wurde nicht geprüft.</translation>
     </message>
     <message>
       <source>An identity in the named person's credential does not meet the rules.</source>
-      <translation type="unfinished" />
+      <translation>Eine Identität im Nachweis der genannten Person entspricht nicht den Regeln.</translation>
     </message>
     <message>
       <source>An image that reaches the threshold on an axis is shown with no more than is chosen for that axis. An image that nobody has assessed yet is shown with your filter.</source>
@@ -812,11 +812,11 @@
     </message>
     <message>
       <source>An update manifest changes more than such a manifest may.</source>
-      <translation type="unfinished" />
+      <translation>Ein Aktualisierungsmanifest ändert mehr, als es darf.</translation>
     </message>
     <message>
       <source>An update manifest must have exactly one parent and has not.</source>
-      <translation type="unfinished" />
+      <translation>Ein Aktualisierungsmanifest muss genau einen Vorgänger haben und hat ihn nicht.</translation>
     </message>
     <message numerus="yes">
       <source>And %n further actions.</source>
@@ -1508,11 +1508,11 @@
     </message>
     <message>
       <source>Content Credentials say so</source>
-      <translation type="unfinished" />
+      <translation>Content Credentials besagen es</translation>
     </message>
     <message>
       <source>Context decides</source>
-      <translation type="unfinished" />
+      <translation>Der Zusammenhang entscheidet</translation>
     </message>
     <message>
       <source>Contours are the models' views, which may be wrong; their cells are coarse ({sizes}).</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
       <source>Deceptive</source>
-      <translation type="unfinished" />
+      <translation>Irreführend</translation>
     </message>
     <message>
       <source>Decide</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
       <source>Default policy</source>
-      <translation type="unfinished" />
+      <translation>Mitgelieferte Richtlinie</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
       <source>Hate</source>
-      <translation type="unfinished" />
+      <translation>Hass</translation>
     </message>
     <message>
       <source>Heatmap</source>
@@ -3044,11 +3044,11 @@
     </message>
     <message>
       <source>Left alone: that image has been ruled again since, by somebody else.</source>
-      <translation type="unfinished" />
+      <translation>Nicht angerührt: Über dieses Bild hat seither jemand anderes entschieden.</translation>
     </message>
     <message>
       <source>Left alone: {count} images have been ruled again since, by somebody else.</source>
-      <translation type="unfinished" />
+      <translation>Nicht angerührt: Über {count} Bilder hat seither jemand anderes entschieden.</translation>
     </message>
     <message>
       <source>Left out: {series} – {why}.</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
       <source>Needs a specialist</source>
-      <translation type="unfinished" />
+      <translation>Braucht Fachleute</translation>
     </message>
     <message>
       <source>New label</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
       <source>Nobody has said anything yet</source>
-      <translation type="unfinished" />
+      <translation>Noch hat niemand etwas gesagt</translation>
     </message>
     <message>
       <source>Nobody is ticked: nothing would be sent.</source>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
       <source>Not sure</source>
-      <translation type="unfinished" />
+      <translation>Nicht sicher</translation>
     </message>
     <message>
       <source>Not taken: {what}</source>
@@ -3867,7 +3867,7 @@
     </message>
     <message>
       <source>Nothing ties the manifest to the picture: it may belong to another file.</source>
-      <translation type="unfinished" />
+      <translation>Nichts bindet das Manifest an das Bild: Es kann zu einer anderen Datei gehören.</translation>
     </message>
     <message>
       <source>Nothing to compare: no two say something on the same question</source>
@@ -3954,7 +3954,7 @@
     </message>
     <message>
       <source>On this device</source>
-      <translation type="unfinished" />
+      <translation>Auf diesem Gerät</translation>
     </message>
     <message>
       <source>On your images</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
       <source>Only {name} says anything</source>
-      <translation type="unfinished" />
+      <translation>Nur {name} sagt etwas</translation>
     </message>
     <message>
       <source>Only {provider} is shown.</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
       <source>Parts of the file besides the manifest are not covered.</source>
-      <translation type="unfinished" />
+      <translation>Teile der Datei neben dem Manifest sind nicht abgedeckt.</translation>
     </message>
     <message>
       <source>Parts of the policy</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
       <source>Read here, the file carries no C2PA manifest</source>
-      <translation type="unfinished" />
+      <translation>Hier gelesen, trägt die Datei kein C2PA-Manifest</translation>
     </message>
     <message>
       <source>Read known answers, or providers' answers, from CSV or JSON lines</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
       <source>Redone</source>
-      <translation type="unfinished" />
+      <translation>Wiederholt</translation>
     </message>
     <message>
       <source>Refused</source>
@@ -5246,11 +5246,11 @@
     </message>
     <message>
       <source>Some boxes of the file are not covered by the signature.</source>
-      <translation type="unfinished" />
+      <translation>Einige Boxen der Datei deckt die Signatur nicht ab.</translation>
     </message>
     <message>
       <source>Some segments of the file are not covered by the signature.</source>
-      <translation type="unfinished" />
+      <translation>Einige Segmente der Datei deckt die Signatur nicht ab.</translation>
     </message>
     <message>
       <source>Something is open; go back to the lists first</source>
@@ -5258,11 +5258,11 @@
     </message>
     <message>
       <source>Something that the manifest refers to is not there.</source>
-      <translation type="unfinished" />
+      <translation>Etwas, auf das das Manifest verweist, fehlt.</translation>
     </message>
     <message>
       <source>Something that the manifest refers to is not what was signed.</source>
-      <translation type="unfinished" />
+      <translation>Etwas, auf das das Manifest verweist, ist nicht das, was signiert wurde.</translation>
     </message>
     <message>
       <source>Sort again</source>
@@ -5285,7 +5285,7 @@
     </message>
     <message>
       <source>Spam</source>
-      <translation type="unfinished" />
+      <translation>Spam</translation>
     </message>
     <message>
       <source>Speed, failures, cost, drift</source>
@@ -5445,7 +5445,7 @@
     </message>
     <message>
       <source>Suggestive</source>
-      <translation type="unfinished" />
+      <translation>Anzüglich</translation>
     </message>
     <message>
       <source>Suggests the force</source>
@@ -5589,23 +5589,23 @@
     </message>
     <message>
       <source>The certificate behind the time stamp may not be used to stamp times.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat hinter dem Zeitstempel darf keine Zeiten stempeln.</translation>
     </message>
     <message>
       <source>The certificate of the organisation named does not meet the rules.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat der genannten Organisation entspricht nicht den Regeln.</translation>
     </message>
     <message>
       <source>The certificate of the organisation named had expired.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat der genannten Organisation war abgelaufen.</translation>
     </message>
     <message>
       <source>The certificate of the organisation named leads back to a trust list consulted.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat der genannten Organisation führt auf eine befragte Vertrauensliste zurück.</translation>
     </message>
     <message>
       <source>The certificate of the organisation named leads back to no list consulted.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat der genannten Organisation führt auf keine befragte Liste zurück.</translation>
     </message>
     <message>
       <source>The chain breaks at decision {seq:,}: {why}</source>
@@ -5629,39 +5629,39 @@
     </message>
     <message>
       <source>The claim is not the one that the named person expected to sign.</source>
-      <translation type="unfinished" />
+      <translation>Die Erklärung ist nicht die, die die genannte Person signieren wollte.</translation>
     </message>
     <message>
       <source>The claim lacks a field that the rules ask for.</source>
-      <translation type="unfinished" />
+      <translation>Der Erklärung fehlt ein Feld, das die Regeln verlangen.</translation>
     </message>
     <message>
       <source>The claim refers to a statement outside its own manifest.</source>
-      <translation type="unfinished" />
+      <translation>Die Erklärung verweist auf eine Aussage außerhalb ihres Manifests.</translation>
     </message>
     <message>
       <source>The claim's encoding is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Die Kodierung der Erklärung ist beschädigt.</translation>
     </message>
     <message>
       <source>The classifier is plainly wrong</source>
-      <translation type="unfinished" />
+      <translation>Der Klassifikator irrt offensichtlich</translation>
     </message>
     <message>
       <source>The collection does not hold as many files as were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Sammlung enthält nicht so viele Dateien, wie signiert wurden.</translation>
     </message>
     <message>
       <source>The collection names a file in a way that the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Die Sammlung nennt eine Datei auf eine Weise, die die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The credential of the person named checks out.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person ist in Ordnung.</translation>
     </message>
     <message>
       <source>The credential of the person named was withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person wurde zurückgezogen.</translation>
     </message>
     <message>
       <source>The database is not open yet</source>
@@ -5677,7 +5677,7 @@
     </message>
     <message>
       <source>The description of a source picture does not meet the rules.</source>
-      <translation type="unfinished" />
+      <translation>Die Beschreibung eines Ausgangsbildes entspricht nicht den Regeln.</translation>
     </message>
     <message>
       <source>The exposure meter is empty.</source>
@@ -5729,19 +5729,19 @@
     </message>
     <message>
       <source>The file holds a manifest to which nothing refers.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei enthält ein Manifest, auf das nichts verweist.</translation>
     </message>
     <message>
       <source>The file holds a segment that the signed list does not know.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei enthält ein Segment, das die signierte Liste nicht kennt.</translation>
     </message>
     <message>
       <source>The file holds proof that the certificate was not withdrawn when it signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei belegt, dass das Zertifikat beim Signieren nicht zurückgezogen war.</translation>
     </message>
     <message>
       <source>The file holds proof that the signer's certificate was withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei belegt, dass das Zertifikat des Unterzeichners zurückgezogen wurde.</translation>
     </message>
     <message>
       <source>The file is out of reach</source>
@@ -5749,7 +5749,7 @@
     </message>
     <message>
       <source>The file itself declares AI</source>
-      <translation type="unfinished" />
+      <translation>Die Datei selbst erklärt KI</translation>
     </message>
     <message>
       <source>The file only names a place on the net. Fetching it tells that server that somebody at your address looks at this image; no part of the picture is sent. Nothing is fetched unless you ask.</source>
@@ -5761,11 +5761,11 @@
     </message>
     <message>
       <source>The file's boxes are not those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Boxen der Datei sind nicht die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The file's bytes are not those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Bytes der Datei sind nicht die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The file's name</source>
@@ -5773,15 +5773,15 @@
     </message>
     <message>
       <source>The file's segments are not those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Segmente der Datei sind nicht die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The files of the collection are those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Dateien der Sammlung sind die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The filler bytes in the statement of who made this are not empty, as they must be.</source>
-      <translation type="unfinished" />
+      <translation>Die Füllbytes in der Aussage zur Urheberschaft sind nicht leer, wie sie es sein müssen.</translation>
     </message>
     <message>
       <source>The format has no place for Content Credentials, so their absence says nothing.</source>
@@ -5805,15 +5805,15 @@
     </message>
     <message>
       <source>The issuer of the named person's credential cannot be told.</source>
-      <translation type="unfinished" />
+      <translation>Der Aussteller des Nachweises der genannten Person ist nicht erkennbar.</translation>
     </message>
     <message>
       <source>The issuer of the named person's credential is on none of the lists consulted.</source>
-      <translation type="unfinished" />
+      <translation>Der Aussteller des Nachweises der genannten Person steht auf keiner befragten Liste.</translation>
     </message>
     <message>
       <source>The issuer of the named person's credential uses an unknown kind of address.</source>
-      <translation type="unfinished" />
+      <translation>Der Aussteller des Nachweises der genannten Person nutzt eine unbekannte Art von Adresse.</translation>
     </message>
     <message>
       <source>The item</source>
@@ -5845,15 +5845,15 @@
     </message>
     <message>
       <source>The list of editing steps does not meet the rules.</source>
-      <translation type="unfinished" />
+      <translation>Die Liste der Bearbeitungsschritte entspricht nicht den Regeln.</translation>
     </message>
     <message>
       <source>The list of editing steps is kept outside the file, against the rules.</source>
-      <translation type="unfinished" />
+      <translation>Die Liste der Bearbeitungsschritte liegt entgegen den Regeln außerhalb der Datei.</translation>
     </message>
     <message>
       <source>The list of editing steps was removed, which the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Die Liste der Bearbeitungsschritte wurde entfernt, was die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The list of the time before the official one, frozen in 2025. It says less: keep it apart from the official.</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
       <source>The local C2PA reading is {state}</source>
-      <translation type="unfinished" />
+      <translation>Die eigene C2PA-Lesung ergibt {state}</translation>
     </message>
     <message>
       <source>The log has the details.</source>
@@ -5885,11 +5885,11 @@
     </message>
     <message>
       <source>The manifest carries no signature.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest trägt keine Signatur.</translation>
     </message>
     <message>
       <source>The manifest carries no time stamp.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest trägt keinen Zeitstempel.</translation>
     </message>
     <message>
       <source>The manifest checks out and its signer is on a trust list you loaded.</source>
@@ -5905,19 +5905,19 @@
     </message>
     <message>
       <source>The manifest has more than one claim, which the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest hat mehr als eine Erklärung, was die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The manifest has no claim, the part that lists what is being said.</source>
-      <translation type="unfinished" />
+      <translation>Dem Manifest fehlt die Erklärung, also der Teil, der aufführt, was gesagt wird.</translation>
     </message>
     <message>
       <source>The manifest holds a statement that its claim does not list.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest enthält eine Aussage, die seine Erklärung nicht aufführt.</translation>
     </message>
     <message>
       <source>The manifest lies elsewhere and was not fetched.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest liegt anderswo und wurde nicht geholt.</translation>
     </message>
     <message>
       <source>The manifest lies on a server. It is fetched only if you ask.</source>
@@ -5925,19 +5925,19 @@
     </message>
     <message>
       <source>The manifest names more than one parent, which the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest nennt mehr als einen Vorgänger, was die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The manifest of this source picture is not in the file.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest dieses Ausgangsbildes ist nicht in der Datei.</translation>
     </message>
     <message>
       <source>The manifest of this source picture is not the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest dieses Ausgangsbildes ist nicht das, das signiert wurde.</translation>
     </message>
     <message>
       <source>The manifest of this source picture is the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest dieses Ausgangsbildes ist das, das signiert wurde.</translation>
     </message>
     <message>
       <source>The manifest records no action.</source>
@@ -5945,23 +5945,23 @@
     </message>
     <message>
       <source>The manifest removes a statement of its own, which the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest entfernt eine eigene Aussage, was die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The manifest ties itself to the picture more than once.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest bindet sich mehr als einmal an das Bild.</translation>
     </message>
     <message>
       <source>The manifest uses a hash or signature method that is no longer advised.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest nutzt ein Hash- oder Signaturverfahren, das nicht mehr empfohlen wird.</translation>
     </message>
     <message>
       <source>The manifest uses a hash or signature method that this reader does not know.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest nutzt ein Hash- oder Signaturverfahren, das dieser Leser nicht kennt.</translation>
     </message>
     <message>
       <source>The manifest uses something that this reader does not check.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest nutzt etwas, das dieser Leser nicht prüft.</translation>
     </message>
     <message>
       <source>The manifest was fetched from {host} because you asked for it.</source>
@@ -5973,7 +5973,7 @@
     </message>
     <message>
       <source>The manifest was made by a trial version from before the standard and cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest stammt von einer Probeversion aus der Zeit vor dem Standard und ist nicht prüfbar.</translation>
     </message>
     <message>
       <source>The manifest was not fetched: {why}</source>
@@ -5981,15 +5981,15 @@
     </message>
     <message>
       <source>The manifest was signed outside the time for which the certificate is valid.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest wurde außerhalb der Gültigkeit des Zertifikats signiert.</translation>
     </message>
     <message>
       <source>The manifest was signed while the signer's certificate was valid.</source>
-      <translation type="unfinished" />
+      <translation>Das Manifest wurde signiert, während das Zertifikat des Unterzeichners gültig war.</translation>
     </message>
     <message>
       <source>The manifest's claim is not built as the rules ask.</source>
-      <translation type="unfinished" />
+      <translation>Die Erklärung des Manifests ist nicht so gebaut, wie die Regeln es verlangen.</translation>
     </message>
     <message>
       <source>The manifest, or the file, could not be read.</source>
@@ -6005,55 +6005,55 @@
     </message>
     <message>
       <source>The named person's credential could not be checked, because its issuer would have to be asked online.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person war nicht prüfbar, weil sein Aussteller online zu fragen wäre.</translation>
     </message>
     <message>
       <source>The named person's credential does not meet the rules.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person entspricht nicht den Regeln.</translation>
     </message>
     <message>
       <source>The named person's credential does not say from when it is valid.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person sagt nicht, ab wann er gilt.</translation>
     </message>
     <message>
       <source>The named person's credential does not say what it is.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person sagt nicht, was er ist.</translation>
     </message>
     <message>
       <source>The named person's credential had run out, or its end cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person war abgelaufen, oder sein Ende ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The named person's credential is signed by a method that is not allowed.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person ist mit einem nicht erlaubten Verfahren signiert.</translation>
     </message>
     <message>
       <source>The named person's credential names no checked identity.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person nennt keine geprüfte Identität.</translation>
     </message>
     <message>
       <source>The named person's credential was made for another picture.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person wurde für ein anderes Bild ausgestellt.</translation>
     </message>
     <message>
       <source>The named person's credential was not withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person wurde nicht zurückgezogen.</translation>
     </message>
     <message>
       <source>The named person's credential was not yet valid, or its start cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person war noch nicht gültig, oder sein Beginn ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The named person's credential was withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Der Nachweis der genannten Person wurde zurückgezogen.</translation>
     </message>
     <message>
       <source>The organisation named signed by a method that is not supported.</source>
-      <translation type="unfinished" />
+      <translation>Die genannte Organisation signierte mit einem Verfahren, das nicht unterstützt wird.</translation>
     </message>
     <message>
       <source>The organisation named signed outside its certificate's validity.</source>
-      <translation type="unfinished" />
+      <translation>Die genannte Organisation signierte außerhalb der Gültigkeit ihres Zertifikats.</translation>
     </message>
     <message>
       <source>The path of the file is copied.</source>
@@ -6069,15 +6069,15 @@
     </message>
     <message>
       <source>The picture's boxes are those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Boxen des Bildes sind die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The picture's bytes are those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Bytes des Bildes sind die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The picture's segments are those that were signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Segmente des Bildes sind die, die signiert wurden.</translation>
     </message>
     <message>
       <source>The picture, softened as below</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
       <source>The reader met an error that has no code of its own.</source>
-      <translation type="unfinished" />
+      <translation>Der Leser stieß auf einen Fehler, der keinen eigenen Code hat.</translation>
     </message>
     <message>
       <source>The reader reported no codes.</source>
@@ -6145,15 +6145,15 @@
     </message>
     <message>
       <source>The record of this source picture is not the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Der Eintrag dieses Ausgangsbildes ist nicht der, der signiert wurde.</translation>
     </message>
     <message>
       <source>The reference to a statement kept elsewhere cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Der Verweis auf eine anderswo liegende Aussage ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The reference to something outside the file cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Der Verweis auf etwas außerhalb der Datei ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The reply was not as documented.</source>
@@ -6181,11 +6181,11 @@
     </message>
     <message>
       <source>The service that knows withdrawn certificates could not be reached.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst, der zurückgezogene Zertifikate kennt, war nicht erreichbar.</translation>
     </message>
     <message>
       <source>The service that knows withdrawn certificates does not know this one.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst, der zurückgezogene Zertifikate kennt, kennt dieses nicht.</translation>
     </message>
     <message>
       <source>The session has ended.</source>
@@ -6201,75 +6201,75 @@
     </message>
     <message>
       <source>The signature does not fit the manifest: what was signed is not what stands here.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur passt nicht zum Manifest: Was signiert wurde, ist nicht, was hier steht.</translation>
     </message>
     <message>
       <source>The signature of the organisation named cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur der genannten Organisation ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The signature of the organisation named does not fit.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur der genannten Organisation passt nicht.</translation>
     </message>
     <message>
       <source>The signature of the organisation named is intact.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur der genannten Organisation ist unversehrt.</translation>
     </message>
     <message>
       <source>The signature of this source picture's manifest is not the one recorded.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur des Manifests dieses Ausgangsbildes ist nicht die verzeichnete.</translation>
     </message>
     <message>
       <source>The signature of this source picture's manifest is not there.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur des Manifests dieses Ausgangsbildes fehlt.</translation>
     </message>
     <message>
       <source>The signature of this source picture's manifest is the one recorded.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur des Manifests dieses Ausgangsbildes ist die verzeichnete.</translation>
     </message>
     <message>
       <source>The signature over the manifest is intact.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur des Manifests ist unversehrt.</translation>
     </message>
     <message>
       <source>The signature over the named person's credential cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur des Nachweises der genannten Person ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The signature over the named person's credential does not fit it.</source>
-      <translation type="unfinished" />
+      <translation>Die Signatur des Nachweises der genannten Person passt nicht zu ihm.</translation>
     </message>
     <message>
       <source>The signer is not the one that the named person expected.</source>
-      <translation type="unfinished" />
+      <translation>Der Unterzeichner ist nicht der, den die genannte Person erwartete.</translation>
     </message>
     <message>
       <source>The signer's certificate does not meet the rules for signing content credentials.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat des Unterzeichners entspricht nicht den Regeln für Content Credentials.</translation>
     </message>
     <message>
       <source>The signer's certificate had expired, and no time stamp proves an earlier signing.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat des Unterzeichners war abgelaufen, und kein Zeitstempel belegt ein früheres Signieren.</translation>
     </message>
     <message>
       <source>The signer's certificate leads back to a trust list that was consulted.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat des Unterzeichners führt auf eine befragte Vertrauensliste zurück.</translation>
     </message>
     <message>
       <source>The signer's certificate leads back to none of the trust lists consulted.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat des Unterzeichners führt auf keine der befragten Vertrauenslisten zurück.</translation>
     </message>
     <message>
       <source>The signer's certificate was not withdrawn when the file was signed.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat des Unterzeichners war beim Signieren der Datei nicht zurückgezogen.</translation>
     </message>
     <message>
       <source>The signer's certificate was withdrawn by its issuer.</source>
-      <translation type="unfinished" />
+      <translation>Das Zertifikat des Unterzeichners wurde von seinem Aussteller zurückgezogen.</translation>
     </message>
     <message>
       <source>The source is known</source>
-      <translation type="unfinished" />
+      <translation>Die Quelle ist bekannt</translation>
     </message>
     <message>
       <source>The spotlight is off.</source>
@@ -6277,107 +6277,107 @@
     </message>
     <message>
       <source>The statement of the boxes' hash cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zum Hash der Boxen ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The statement of the collection's hash cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zum Hash der Sammlung ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The statement of the content's hash cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zum Hash des Inhalts ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The statement of the content's hash was removed, which the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zum Hash des Inhalts wurde entfernt, was die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The statement of the parts' hashes cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zu den Hashes der Teile ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The statement of the segments' hash cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zum Hash der Segmente ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The statement of who made this cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft ist nicht lesbar.</translation>
     </message>
     <message>
       <source>The statement of who made this is built as the rules ask.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft ist so gebaut, wie die Regeln es verlangen.</translation>
     </message>
     <message>
       <source>The statement of who made this is not tied to the picture.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft ist nicht an das Bild gebunden.</translation>
     </message>
     <message>
       <source>The statement of who made this is signed in a way unknown to this reader.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft ist auf eine diesem Leser unbekannte Weise signiert.</translation>
     </message>
     <message>
       <source>The statement of who made this is tied to the picture in a wrong way.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft ist auf falsche Weise an das Bild gebunden.</translation>
     </message>
     <message>
       <source>The statement of who made this leads back to a trusted source.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft führt auf eine vertrauenswürdige Quelle zurück.</translation>
     </message>
     <message>
       <source>The statement of who made this names the same part twice.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft nennt denselben Teil zweimal.</translation>
     </message>
     <message>
       <source>The statement of who made this refers to something that is not as signed.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage zur Urheberschaft verweist auf etwas, das nicht wie signiert ist.</translation>
     </message>
     <message>
       <source>The tie between manifest and picture was removed, which the rules do not allow.</source>
-      <translation type="unfinished" />
+      <translation>Die Bindung zwischen Manifest und Bild wurde entfernt, was die Regeln nicht erlauben.</translation>
     </message>
     <message>
       <source>The tie to the picture is kept outside the file, against the rules.</source>
-      <translation type="unfinished" />
+      <translation>Die Bindung an das Bild liegt entgegen den Regeln außerhalb der Datei.</translation>
     </message>
     <message>
       <source>The time stamp belongs to other data than this signature, so it proves no time.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel gehört zu anderen Daten als dieser Signatur und belegt darum keine Zeit.</translation>
     </message>
     <message>
       <source>The time stamp cannot be read, so it proves no time.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel ist nicht lesbar und belegt darum keine Zeit.</translation>
     </message>
     <message>
       <source>The time stamp comes from a service on none of the trust lists consulted.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel stammt von einem Dienst, der auf keiner befragten Vertrauensliste steht.</translation>
     </message>
     <message>
       <source>The time stamp comes from a service that is trusted to tell the time.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel stammt von einem Dienst, dem die Zeitangabe zugetraut wird.</translation>
     </message>
     <message>
       <source>The time stamp fits the signature.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel passt zur Signatur.</translation>
     </message>
     <message>
       <source>The time stamp lies outside the validity of the certificate that made it.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel liegt außerhalb der Gültigkeit des Zertifikats, das ihn machte.</translation>
     </message>
     <message>
       <source>The time stamp of the named person's credential does not fit.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel des Nachweises der genannten Person passt nicht.</translation>
     </message>
     <message>
       <source>The time stamp of the named person's credential fits.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitstempel des Nachweises der genannten Person passt.</translation>
     </message>
     <message>
       <source>The time that the signer states lies outside the certificate's validity.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeit, die der Unterzeichner angibt, liegt außerhalb der Gültigkeit des Zertifikats.</translation>
     </message>
     <message>
       <source>The time that the signer states lies within the certificate's validity.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeit, die der Unterzeichner angibt, liegt innerhalb der Gültigkeit des Zertifikats.</translation>
     </message>
     <message>
       <source>The view is as the image is.</source>
@@ -6524,7 +6524,7 @@
     </message>
     <message>
       <source>This is a manifest without its picture, so the picture's hash cannot be checked here.</source>
-      <translation type="unfinished" />
+      <translation>Dies ist ein Manifest ohne sein Bild; der Hash des Bildes ist hier nicht prüfbar.</translation>
     </message>
     <message>
       <source>This is no JSON; it is shown as the text that came.</source>
@@ -6584,11 +6584,11 @@
     </message>
     <message>
       <source>This source picture carried no content credentials, so its own origin is unknown.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Ausgangsbild trug keine Content Credentials; seine eigene Herkunft ist unbekannt.</translation>
     </message>
     <message>
       <source>This statement of the manifest is the one that was signed.</source>
-      <translation type="unfinished" />
+      <translation>Diese Aussage des Manifests ist die, die signiert wurde.</translation>
     </message>
     <message>
       <source>Threshold, 0 to 1</source>
@@ -6652,11 +6652,11 @@
     </message>
     <message>
       <source>Too distressing for me</source>
-      <translation type="unfinished" />
+      <translation>Für mich zu belastend</translation>
     </message>
     <message>
       <source>Too little is conclusive to be compared</source>
-      <translation type="unfinished" />
+      <translation>Zu wenig ist eindeutig, um verglichen zu werden</translation>
     </message>
     <message>
       <source>Took too long</source>
@@ -6708,7 +6708,7 @@
     </message>
     <message>
       <source>Trusted camera credentials, and no classifier at 0.50 or more</source>
-      <translation type="unfinished" />
+      <translation>Vertrauenswürdiger Kameranachweis, und kein Klassifikator bei 0,50 oder mehr</translation>
     </message>
     <message>
       <source>Truth</source>
@@ -6804,7 +6804,7 @@
     </message>
     <message>
       <source>Undone</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig gemacht</translation>
     </message>
     <message>
       <source>Unpin</source>
@@ -6872,7 +6872,7 @@
     </message>
     <message>
       <source>Visible generation artefacts</source>
-      <translation type="unfinished" />
+      <translation>Sichtbare Spuren der Erzeugung</translation>
     </message>
     <message>
       <source>Waiting</source>
@@ -6996,7 +6996,7 @@
     </message>
     <message>
       <source>What the issuer of the named person's credential publishes cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Was der Aussteller des Nachweises der genannten Person veröffentlicht, ist nicht lesbar.</translation>
     </message>
     <message>
       <source>What the policy says of it, word for word.</source>
@@ -7048,7 +7048,7 @@
     </message>
     <message>
       <source>What was said means different things and is not compared</source>
-      <translation type="unfinished" />
+      <translation>Das Gesagte bedeutet Verschiedenes und wird nicht verglichen</translation>
     </message>
     <message>
       <source>What was true, and what was answered</source>
@@ -7068,7 +7068,7 @@
     </message>
     <message>
       <source>Where this manifest comes from is not known.</source>
-      <translation type="unfinished" />
+      <translation>Woher dieses Manifest stammt, ist nicht bekannt.</translation>
     </message>
     <message>
       <source>Where two pictures differ, made stronger</source>
@@ -7084,19 +7084,19 @@
     </message>
     <message>
       <source>Whether the certificate was withdrawn was not asked online: nothing is sent.</source>
-      <translation type="unfinished" />
+      <translation>Ob das Zertifikat zurückgezogen wurde, wurde nicht online gefragt: Nichts wird gesendet.</translation>
     </message>
     <message>
       <source>Whether the named person's credential was withdrawn cannot be checked here.</source>
-      <translation type="unfinished" />
+      <translation>Ob der Nachweis der genannten Person zurückgezogen wurde, ist hier nicht prüfbar.</translation>
     </message>
     <message>
       <source>Whether the named person's credential was withdrawn could not be found out.</source>
-      <translation type="unfinished" />
+      <translation>Ob der Nachweis der genannten Person zurückgezogen wurde, ließ sich nicht herausfinden.</translation>
     </message>
     <message>
       <source>Whether the signer's certificate was withdrawn is not known.</source>
-      <translation type="unfinished" />
+      <translation>Ob das Zertifikat des Unterzeichners zurückgezogen wurde, ist nicht bekannt.</translation>
     </message>
     <message>
       <source>Which decisions</source>
@@ -7443,7 +7443,7 @@
     </message>
     <message>
       <source>confidence of {label} {score}</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit für {label} {score}</translation>
     </message>
     <message>
       <source>contains: {title}</source>
@@ -7602,7 +7602,7 @@
     </message>
     <message>
       <source>forced {force}</source>
-      <translation>erzwungen: {force}</translation>
+      <translation>als {force} eingestuft</translation>
     </message>
     <message>
       <source>forgotten by the key store</source>
@@ -8358,7 +8358,7 @@
     </message>
     <message>
       <source>{count} images, {what}</source>
-      <translation type="unfinished" />
+      <translation>{count} Bilder, {what}</translation>
     </message>
     <message>
       <source>{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}</source>
@@ -8410,7 +8410,7 @@
     </message>
     <message>
       <source>{first} against {others}</source>
-      <translation type="unfinished" />
+      <translation>{first} gegen {others}</translation>
     </message>
     <message>
       <source>{first} against {second}</source>
@@ -8514,7 +8514,7 @@
     </message>
     <message>
       <source>{low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>{low} bis {high}</translation>
     </message>
     <message>
       <source>{minimum:,} to {maximum:,}.</source>
@@ -8538,7 +8538,7 @@
     </message>
     <message>
       <source>{names} agree: {words}</source>
-      <translation type="unfinished" />
+      <translation>{names} sind einig: {words}</translation>
     </message>
     <message numerus="yes">
       <source>{name} (%n images)</source>
@@ -8573,7 +8573,7 @@
     </message>
     <message>
       <source>{name} {words}</source>
-      <translation type="unfinished" />
+      <translation>{name} {words}</translation>
     </message>
     <message numerus="yes">
       <source>{name} – %n items</source>
@@ -8663,7 +8663,7 @@
     </message>
     <message>
       <source>{name}: {words}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {words}</translation>
     </message>
     <message>
       <source>{number} bytes</source>
@@ -8711,19 +8711,19 @@
     </message>
     <message>
       <source>{provider} reads the manifest as {state}</source>
-      <translation type="unfinished" />
+      <translation>{provider} liest das Manifest als {state}</translation>
     </message>
     <message>
       <source>{provider} says “{label}”</source>
-      <translation type="unfinished" />
+      <translation>{provider} sagt „{label}“</translation>
     </message>
     <message>
       <source>{provider} says “{label}” ({score})</source>
-      <translation type="unfinished" />
+      <translation>{provider} sagt „{label}“ ({score})</translation>
     </message>
     <message>
       <source>{provider} says “{label}” {score}</source>
-      <translation type="unfinished" />
+      <translation>{provider} sagt „{label}“ {score}</translation>
     </message>
     <message>
       <source>{provider}: boxes</source>
@@ -8771,7 +8771,7 @@
     </message>
     <message>
       <source>{share} area</source>
-      <translation type="unfinished" />
+      <translation>{share} Fläche</translation>
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
@@ -8795,7 +8795,7 @@
     </message>
     <message>
       <source>{some} and {last}</source>
-      <translation type="unfinished" />
+      <translation>{some} und {last}</translation>
     </message>
     <message>
       <source>{some} or {last}</source>
@@ -8803,7 +8803,7 @@
     </message>
     <message>
       <source>{source} declares “{value}”</source>
-      <translation type="unfinished" />
+      <translation>{source} erklärt „{value}“</translation>
     </message>
     <message>
       <source>{start} until {end}</source>
@@ -8899,7 +8899,7 @@
     </message>
     <message>
       <source>{words} (derived)</source>
-      <translation type="unfinished" />
+      <translation>{words} (abgeleitet)</translation>
     </message>
     <message>
       <source>{words} (key {key})</source>
@@ -8923,11 +8923,11 @@
     </message>
     <message>
       <source>{words} – the provider had already received the override and will be told</source>
-      <translation type="unfinished" />
+      <translation>{words} – der Anbieter hatte die Einstufung schon erhalten und wird benachrichtigt</translation>
     </message>
     <message>
       <source>{words} – the provider may have received the override, and documents no way to clear it</source>
-      <translation type="unfinished" />
+      <translation>{words} – der Anbieter kann die Einstufung erhalten haben und nennt keinen Weg, sie aufzuheben</translation>
     </message>
     <message>
       <source>{words} – why?</source>
