@@ -79,7 +79,9 @@ class _TintedSvg(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002 - Qt's signature
         """A pixmap of `size` logical pixels for a screen of this scale."""
         width, height = round(size.width() * scale), round(size.height() * scale)
-        side = max(1, min(width, height))
+        if width < 1 or height < 1:  # a button that has been squeezed to nothing asks for nothing
+            return QPixmap()
+        side = min(width, height)
         square = _rendered(self._name, getattr(tokens(), self._tinted(mode)), side, side)
         if width == height:
             return QPixmap.fromImage(square)
