@@ -58,10 +58,7 @@ class BeginDialog(FormDialog):
 
         def begun(session: Session) -> None:
             self.begun.emit(session, gold)
-            self.finish()
 
-        self.desk.change(
-            lambda core: core.train.sessions.begin(gold.id, mode, second_look=again, trainee=trainee, seed=seed),
-            begun,
-            self.refuse,
+        self.change(
+            lambda core: core.train.sessions.begin(gold.id, mode, second_look=again, trainee=trainee, seed=seed), begun
         )

@@ -88,29 +88,26 @@ class NewDouble(FormDialog):
         super().__init__(desk, tr("Double review"), about, tr("Hold side by side"), parent)
         self._title = QLineEdit()
         self._title.setMaxLength(200)
-        self._first, self._second = _Person(desk, tr("First reviewer")), _Person(desk, tr("Second reviewer"))
+        self._first, self._second = _Person(self, tr("First reviewer")), _Person(self, tr("Second reviewer"))
         self.field(tr("Title"), self._title, tr("Empty: made of the two names."))
         for person in (self._first, self._second):
-            person.failed.connect(self.refuse)
             self.add(person)
         self.end_fields()
-        desk.ask("reviewers", lambda core: core.train.doubles.reviewers(), self._take)
+        self.ask(lambda core: core.train.doubles.reviewers(), self._take)
 
     def submit(self) -> None:
         """Hold them side by side."""
         title, first, second = self._title.text(), self._first, self._second
         one, other, one_path, other_path = first.name, second.name, first.path, second.path
-        self.desk.change(
+        self.change(
             lambda core: core.train.doubles.begin(title, one, other, first_path=one_path, second_path=other_path),
             self._begun,
-            self.refuse,
         )
 
     def _begun(self, review: DoubleReview) -> None:
         words = tr("%n images ruled on by both", count=len(review.cases))
         open_ = tr("%n disagreements", count=len(review.disputes))
         self.desk.message.emit(f"{words}, {open_}.")
-        self.finish()
 
     def _take(self, reviewers: Reviewers) -> None:
         self._first.show_people(reviewers)
@@ -122,11 +119,9 @@ class NewDouble(FormDialog):
 class _Person(Card):
     """One reviewer, and where the rulings come from."""
 
-    failed = Signal(str)
-
-    def __init__(self, desk: TrainDesk, title: str) -> None:
+    def __init__(self, form: FormDialog, title: str) -> None:
         super().__init__(title)
-        self._desk = desk
+        self._form = form
         self.path: Path | None = None
         self._people = ChoiceBox()
         self._place = label(tr("In this database"), tone="muted", wrap=True)
@@ -161,7 +156,7 @@ class _Person(Card):
             self._place.setText(tr("From {name}", name=path.name))
             self.show_people(reviewers)
 
-        self._desk.ask(f"reviewers {id(self)}", lambda core: core.train.doubles.reviewers(path), take, self.failed.emit)
+        self._form.ask(lambda core: core.train.doubles.reviewers(path), take)
 
 
 def source_words(source: Source) -> str:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_3, SPACE_4
 from ui.translate import tr
+from ui.views.asking import Asking
 from ui.views.settings.sheet import FaultLine, Field
 from ui.views.train.desk import TrainDesk
 from ui.widgets.text import TITLE, label
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+T = TypeVar("T")
 
 _FRAME = QSize(8, 40)
 
@@ -22,7 +31,8 @@ class FormDialog(QDialog):
         self.desk = desk
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._open = True
+        self._open, self._asking = True, Asking(desk.bridge)
+        self.destroyed.connect(self._asking.close)
         self._fields = QVBoxLayout()
         self._fields.setContentsMargins(0, 0, SPACE_3, 0)
         self._fields.setSpacing(SPACE_3)
@@ -80,6 +90,26 @@ class FormDialog(QDialog):
         wished = QSize(560, self._inside.sizeHint().height() + 12 * self.fontMetrics().height())
         self.resize(wished.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize() - _FRAME))
 
+    def ask(
+        self,
+        make: Callable[[Core], Awaitable[T]],
+        done: Callable[[T], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for something to show; no answer comes after the dialog has closed."""
+        refuse = failed or self.refuse
+        self._asking.ask(make, done, lambda error: refuse(error.message))
+
+    def change(self, make: Callable[[Core], Awaitable[T]], done: Callable[[T], None]) -> None:
+        """Do the one thing, and close; it is carried out whatever becomes of the dialog."""
+
+        def changed(answer: T) -> None:
+            if self._open:
+                done(answer)
+                self.accept()
+
+        self.desk.change(make, changed, self.refuse)
+
     def refuse(self, words: str) -> None:
         """Say why it was not done."""
         if self._open:
@@ -88,14 +118,10 @@ class FormDialog(QDialog):
         else:
             self.desk.failed.emit(words)
 
-    def finish(self) -> None:
-        """It is done."""
-        if self._open:
-            self.accept()
-
     def done(self, result: int) -> None:
         """Close."""
         self._open = False
+        self._asking.close()
         super().done(result)
 
     def _submit(self) -> None:

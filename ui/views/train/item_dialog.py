@@ -46,8 +46,8 @@ class ItemDialog(FormDialog):
             self._show(known)
         else:
             self.ok.setEnabled(False)
-            desk.ask("set names", lambda core: core.train.sets.all(), self._name_sets)
-            desk.ask("draft", lambda core: core.train.sets.draft(sha256), self._take, self.refuse_for_good)
+            self.ask(lambda core: core.train.sets.all(), self._name_sets, self.refuse_for_good)
+            self.ask(lambda core: core.train.sets.draft(sha256), self._take, self.refuse_for_good)
 
     def submit(self) -> None:
         """Put the item into the set."""
@@ -64,7 +64,7 @@ class ItemDialog(FormDialog):
             difficulty=Difficulty(self._difficulty.currentData()),
             ambiguous=self._ambiguous.isChecked(),
         )
-        self.desk.change(lambda core: core.train.sets.put(name, item), self._saved, self.refuse)
+        self.change(lambda core: core.train.sets.put(name, item), self._saved)
 
     def refuse_for_good(self, words: str) -> None:
         """There is nothing to save."""
@@ -78,7 +78,6 @@ class ItemDialog(FormDialog):
             version=gold.version,
         )
         self.desk.message.emit(words)
-        self.finish()
 
     def _name_sets(self, sets: tuple[GoldSet, ...]) -> None:
         self._set.addItems([gold.name for gold in sets])

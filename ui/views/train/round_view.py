@@ -73,6 +73,7 @@ class RoundView(TrainView):
     def show_round(self, number: int) -> None:
         """Open a round."""
         self._together = None
+        self.walk.rows.setFocus()
 
         async def read(core: Core) -> Reading:
             rounds = core.train.rounds
@@ -261,9 +262,7 @@ class RuleDialog(FormDialog):
             return replace(one, rule=rule) if one.id == chosen else one
 
         made = replace(policy, version=self._version.text().strip(), labels=tuple(map(clearer, policy.labels)))
-        self.desk.change(
-            lambda core: core.train.rounds.change_policy(number, made), lambda _: self.finish(), self.refuse
-        )
+        self.change(lambda core: core.train.rounds.change_policy(number, made), lambda _: None)
 
     def _show(self) -> None:
         known = self.desk.policy.label(str(self._labels.currentData()))

@@ -100,7 +100,7 @@ class NewRound(FormDialog):
             sets = {number: await core.train.sets.get(number) for number in {one.set_id for one in sessions}}
             return tuple((one, sets[one.set_id]) for one in sessions)
 
-        desk.ask("ended sessions", read, self._show)
+        self.ask(read, self._show)
 
     def submit(self) -> None:
         """Begin."""
@@ -110,9 +110,8 @@ class NewRound(FormDialog):
 
         def begun(made: Round) -> None:
             self.begun.emit(made.id)
-            self.finish()
 
-        self.desk.change(lambda core: core.train.rounds.begin(title, chosen), begun, self.refuse)
+        self.change(lambda core: core.train.rounds.begin(title, chosen), begun)
 
     def _show(self, listed: Listed) -> None:
         for session, gold in listed:

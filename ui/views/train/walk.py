@@ -54,7 +54,7 @@ class Walk(QSplitter):
         for part, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
-        self.setSizes([260, 660, 400])
+        self.setSizes([260, 620, 460])
         self.rows.currentItemChanged.connect(self._go)
 
     @property

@@ -1,0 +1,233 @@
+"""The Train page over a real core: lists, a blind session, results, double review, a calibration round."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from app.domain.care import AxisRules
+from app.domain.decision import Force
+from app.domain.labels import Axis
+from app.domain.training import GoldItem, GoldSet, Mode, Session
+from app.services.review import Draft
+from tests.ui.views.samples_views import close
+from ui.actions import Actions
+from ui.actions.train import TRAIN_PAGE
+from ui.bridge import Bridge
+from ui.models.train_run import Phase
+from ui.views.care_keeper import CareKeeper
+from ui.views.train.begin_dialog import BeginDialog
+from ui.views.train.desk import TrainDesk
+from ui.views.train.item_dialog import ItemDialog
+from ui.views.train.page import TrainPage
+from ui.widgets.care import Care
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def page(real_bridge: Bridge, qtbot: QtBot) -> Iterator[TrainPage]:
+    """The page in a window of its own, with the window's actions."""
+    window = QMainWindow()
+    window.resize(1200, 800)
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    care = CareKeeper(Care(), AxisRules(), lambda _: None, window)
+    made = TrainPage(TrainDesk(real_bridge, actions, care, lambda _: None, window))
+    window.setCentralWidget(made)
+    actions.set_page(TRAIN_PAGE)
+    window.show()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def gold(on_core: OnCore, taken_in: Callable[..., str]) -> GoldSet:
+    """Four images, one of them ambiguous."""
+    images = [taken_in(f"{seed}.png", seed=seed, size=(48, 32)) for seed in range(4)]
+    answers = ("human", "artificial", "nudity", "human")
+    items = [
+        GoldItem(one, Axis.ORIGIN, answer, f"because {answer}", ambiguous=place == 3)
+        for place, (one, answer) in enumerate(zip(images, answers, strict=True))
+    ]
+    made: GoldSet = on_core(lambda core: core.train.sets.save("faces", ("human", "artificial", "nudity"), items))
+    return made
+
+
+def trigger(page: TrainPage, *names: str) -> None:
+    """Carry out actions of the page as their keys do."""
+    for name in names:
+        page._desk.actions.trigger(name)
+
+
+def words(page: TrainPage) -> str:
+    """Everything that is written where it can be seen."""
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def taken(on_core: OnCore, gold: GoldSet, trainee: str, wrong: int) -> Session:
+    """An ended assessment in which the first `wrong` items are answered “artificial”."""
+
+    async def take(core: Core) -> Session:
+        session = await core.train.sessions.begin(
+            gold.id, Mode.ASSESSMENT, second_look=False, trainee=trainee, seed="1"
+        )
+        for place, sha256 in enumerate(session.order):
+            item = gold.item(sha256)
+            assert item is not None
+            other = "artificial" if item.answer == "human" else "human"
+            session = await core.train.sessions.answer(
+                session.id, sha256, other if place < wrong else item.answer, active_ms=900
+            )
+        return await core.train.sessions.end(session.id)
+
+    ended: Session = on_core(take)
+    return ended
+
+
+def test_an_empty_page_says_how_to_begin(page: TrainPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "There is no gold set yet" in words(page), timeout=PATIENCE)
+    assert "Ctrl+T" in words(page)
+    trigger(page, "train_human", "train_commit", "train_leave")  # nothing is open: nothing happens
+    assert page.view is None
+
+
+def test_a_blind_session_shows_nothing_before_it_is_due(page: TrainPage, gold: GoldSet, qtbot: QtBot) -> None:
+    trigger(page, "train_begin")
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(BeginDialog)), timeout=PATIENCE)
+    dialog = page.window().findChildren(BeginDialog)[0]
+    dialog._seed.setText("42")
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: page.view is page.session, timeout=PATIENCE)
+    run = page.session.run
+    assert run is not None
+    assert (run.session.seed, run.session.trainee, page.title()) == ("42", "ada", "Item 1 of 4")
+    qtbot.waitUntil(lambda: page.session.stage.canvas.layer.picture is not None, timeout=PATIENCE)
+    shown = words(page)
+    assert "seed 42" in shown
+    assert not [name for name in ("because", "known answer", ".png", run.image[:12], "provider") if name in shown]
+    for place, sha256 in enumerate(run.session.order, 1):
+        item = gold.item(sha256)
+        assert item is not None
+        assert (run.phase, run.place) == (Phase.FIRST, place)
+        trigger(page, "train_pause", "train_human", "train_commit", "train_human", "train_commit")
+        qtbot.waitUntil(lambda: run.phase is Phase.REVEALED, timeout=PATIENCE)
+        because = f"because {item.answer}"
+        qtbot.waitUntil(lambda because=because: because in words(page), timeout=PATIENCE)  # type: ignore[misc]
+        trigger(page, "train_commit")
+    qtbot.waitUntil(lambda: page.view is page.results, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Right: " in words(page), timeout=PATIENCE)
+    # One of three counted items is “human”; the ambiguous one counts against nobody.
+    assert "Right: 33.3 %" in words(page)
+    assert "1 ambiguous item left out" in words(page)
+
+
+def test_a_session_that_was_left_is_offered_again(
+    page: TrainPage, gold: GoldSet, qtbot: QtBot, on_core: OnCore
+) -> None:
+    session = on_core(lambda core: core.train.sessions.begin(gold.id, Mode.ASSESSMENT, second_look=False, seed="1"))
+    page.unfinished.look()
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert "1 session is unfinished" in words(page)
+    trigger(page, "train_resume")
+    qtbot.waitUntil(lambda: page.view is page.session, timeout=PATIENCE)
+    trigger(page, "train_leave")
+    assert page.view is None
+    assert on_core(lambda core: core.train.sessions.get(session.id)).interruptions == 1
+    assert page.session.run is None
+
+
+def test_a_report_is_written_under_a_pseudonym(
+    page: TrainPage, gold: GoldSet, qtbot: QtBot, on_core: OnCore, tmp_path: Path
+) -> None:
+    session = taken(on_core, gold, "bea", 1)
+    page.open_results(session.id)
+    qtbot.waitUntil(lambda: "Right: " in words(page), timeout=PATIENCE)
+    path = tmp_path / "report.html"
+    with qtbot.waitSignal(page._desk.message, timeout=PATIENCE):
+        page.results.save(path)
+    text = path.read_text(encoding="utf-8")
+    assert "Person 1" in text
+    assert "bea" not in text
+    trigger(page, "train_next")
+    assert page.results.walk.current == session.order[1]
+
+
+def test_a_senior_confirms_only_with_the_same_answer(page: TrainPage, gold: GoldSet, qtbot: QtBot) -> None:
+    page._open_set(gold)
+    qtbot.waitUntil(lambda: page.set._versions.count() == 1, timeout=PATIENCE)
+    ambiguous = next(item for item in gold.items if item.ambiguous)
+    page.set.walk.go_to(ambiguous.sha256)
+    assert page.set.bar.isVisible()
+    assert "because" not in words(page)
+    trigger(page, "train_artificial", "train_commit")
+    qtbot.waitUntil(lambda: "is not the answer that its maker gave" in words(page), timeout=PATIENCE)
+    trigger(page, "train_human", "train_commit")
+    qtbot.waitUntil(lambda: "Ambiguous; confirmed by ada" in words(page), timeout=PATIENCE)
+
+
+def test_a_ruled_image_becomes_an_item(
+    page: TrainPage, qtbot: QtBot, on_core: OnCore, taken_in: Callable[..., str]
+) -> None:
+    sha256 = taken_in("one.png", seed=9)
+    unruled = ItemDialog(page._desk, sha256, page.window())
+    unruled.open()
+    qtbot.waitUntil(unruled.fault.isVisible, timeout=PATIENCE)
+    assert not unruled.ok.isEnabled()
+    close(qtbot, unruled)
+    on_core(lambda core: core.review.rule(sha256, Draft(force=Force.ARTIFICIAL, note="six fingers")))
+    dialog = ItemDialog(page._desk, sha256, page.window())
+    dialog.open()
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=PATIENCE)
+    assert dialog._explanation.toPlainText() == "six fingers"
+    dialog._set.setEditText("hands")
+    with qtbot.waitSignal(page._desk.message, timeout=PATIENCE):
+        dialog.ok.click()
+    (made,) = on_core(lambda core: core.train.sets.all())
+    assert (made.name, made.items[0].answer, made.items[0].explanation) == ("hands", "artificial", "six fingers")
+
+
+def test_a_third_settles_what_two_disagree_on(
+    page: TrainPage, qtbot: QtBot, on_core: OnCore, taken_in: Callable[..., str], tmp_path: Path
+) -> None:
+    images = [taken_in(f"{seed}.png", seed=seed) for seed in range(3)]
+    for who in ("bea", "cem"):
+        lines = [
+            f'{{"sha256": "{one}", "reviewer": "{who}", "state": "ruled", "force_classification": '
+            f'"{"human" if who == "bea" or place else "artificial"}", "decided_at": "2026-01-01T00:00:00+00:00"}}'
+            for place, one in enumerate(images)
+        ]
+        (tmp_path / f"{who}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    files = {who: tmp_path / f"{who}.jsonl" for who in ("bea", "cem")}
+    review = on_core(
+        lambda core: core.train.doubles.begin("", "bea", "cem", first_path=files["bea"], second_path=files["cem"])
+    )
+    page._open_double(review)
+    assert (len(review.open), page.double.walk.current) == (1, images[0])
+    assert page.title() == "bea and cem"
+    trigger(page, "train_artificial", "train_commit")
+    qtbot.waitUntil(lambda: "0 open" in words(page), timeout=PATIENCE)
+    (case,) = on_core(lambda core: core.train.doubles.get(review.id)).disputes
+    assert (case.outcome, case.first.answer, case.second.answer) == ("artificial", "human", "artificial")
+
+
+def test_a_round_walks_through_what_differs(page: TrainPage, gold: GoldSet, qtbot: QtBot, on_core: OnCore) -> None:
+    sessions = [taken(on_core, gold, who, wrong) for who, wrong in (("bea", 0), ("cem", 2))]
+    made = on_core(lambda core: core.train.rounds.begin("", [one.id for one in sessions]))
+    page._open_round(made.id)
+    qtbot.waitUntil(lambda: page.round.walk.rows.count() == 2, timeout=PATIENCE)
+    page.round.note.setText("hands are no proof")
+    page.round.note.returnPressed.emit()
+    qtbot.waitUntil(lambda: "hands are no proof" in words(page), timeout=PATIENCE)
+    page.round._all.setChecked(True)
+    assert page.round.walk.rows.count() == 4
+    assert page.round.note.text() == ""
