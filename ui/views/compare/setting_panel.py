@@ -13,7 +13,6 @@ from ui.theme import SPACE_2, SPACE_3
 from ui.translate import later, tr, tr_marked
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import HEADING, label
-from ui.widgets.wrapping_check import WrappingCheck
 
 STEPS = 200
 _COMBINE = (
@@ -49,7 +48,7 @@ class SettingPanel(QFrame):
             self.combine.addItem(tr_marked(words))
         self.margin = _slider(STEPS // 2, tr("{title}: margin for people", title=title))
         self._margin_words = label()
-        self.look = WrappingCheck(tr("A person sees what is flagged, too"))
+        self.look = QCheckBox(tr("A person sees what is flagged, too"))
         self.look.setChecked(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE_3)
