@@ -104,7 +104,7 @@ class Field(QWidget):
         super().__init__()
         self.control = control
         self._help = help_words
-        named = label(words)
+        named = label(words, wrap=True)
         named.setBuddy(control)
         control.setAccessibleName(words)
         control.setAccessibleDescription(help_words)
