@@ -13,12 +13,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
-from tests.ui.views.samples_views import close
+from app.domain.raw import raw_of
+from tests.ui.samples_lanes import PREFLIGHT
+from tests.ui.views.samples_views import REFUSALS, close
 from ui import theme
 from ui.bridge import Bridge
 from ui.views.first_run import FirstStepsDialog
 from ui.views.help_dialog import HelpDialog
 from ui.views.main_window import MainWindow
+from ui.views.preflight_dialog import PreflightDialog
+from ui.views.raw_dialog import RawDialog
+from ui.views.refusals_dialog import RefusalsDialog
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -186,8 +191,21 @@ def test_tab_walks_queue_stage_evidence_and_bar_in_this_order(window: MainWindow
     assert order == sorted(order)
 
 
+def test_the_list_of_what_was_not_taken_names_everything(window: MainWindow, real_bridge: Bridge, qtbot: QtBot) -> None:
+    dialog = RefusalsDialog(real_bridge, window, refusals=REFUSALS)
+    dialog.open()
+    assert unnamed(dialog) == []
+    close(qtbot, dialog)
+
+
 def test_dialogs_without_the_core_name_everything(window: MainWindow, qtbot: QtBot) -> None:
-    for dialog in (HelpDialog(window.actions_.described(), window), FirstStepsDialog(window.actions_, window)):
+    reply = raw_of(b'{"verdict": {"label": "artificial", "score": 0.97}, "models": [1, 2]}')
+    for dialog in (
+        HelpDialog(window.actions_.described(), window),
+        FirstStepsDialog(window.actions_, window),
+        PreflightDialog(PREFLIGHT, window),
+        RawDialog("Raw reply", reply, window),
+    ):
         dialog.open()
         assert unnamed(dialog) == []
         close(qtbot, dialog)

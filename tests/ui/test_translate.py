@@ -8,9 +8,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from app.domain.agreement import Voice, agreement
+from app.domain.assessment import FailureKind
+from app.domain.decision import Force, Ruling
+from app.domain.image import ReviewState
+from app.domain.labels import Axis, ScoreKind
+from app.domain.sentence import Name, Sentence
+from app.domain.statements import Statement
+from app.provenance.sentences import SENTENCES
+from app.services.review import describe
 from ui import translate
 from ui.actions.keys import key_text
-from ui.translate import number, tr, tr_marked, wanted
+from ui.translate import number, say, tr, tr_marked, wanted
+from ui.widgets.failure_chip import FAILURES
 
 
 @pytest.fixture
@@ -66,3 +76,50 @@ def test_what_comes_from_outside_is_no_place() -> None:
 )
 def test_the_language_follows_choice_and_desktop(choice: str, system: list[str], language: str) -> None:
     assert wanted(choice, system) == language
+
+
+# What the core says as it stands, for every fixed sentence that a reviewer reads all day.
+def _voice(name: str, score: float, kind: ScoreKind = ScoreKind.PROBABILITY) -> Voice:
+    return Voice(name, (name, ""), Statement(Axis.NUDITY, "nsfw", score, kind, Axis.NUDITY.value))
+
+
+SAID = (
+    (agreement(Axis.NUDITY, [_voice("A", 0.9), _voice("B", 0.0, ScoreKind.BINARY)]).sentence, "A 0.90 gegen B: nein"),
+    (agreement(Axis.NUDITY, [_voice("A", 0.9), _voice("B", 0.8)]).sentence, "A und B sind einig: 0.80 bis 0.90"),
+    (agreement(Axis.NUDITY, [_voice("A", 0.9)]).sentence, "Nur A sagt etwas"),
+    (agreement(Axis.NUDITY, []).sentence, "Noch hat niemand etwas gesagt"),
+    (Statement(Axis.OTHER, "{x}", 0.5, ScoreKind.CONFIDENCE, "x").words(), "Sicherheit für {x} 0.50"),
+    (Statement(Axis.OVERLAY, "text", 0.34, ScoreKind.AREA, "x").words(), "34% Fläche"),
+    (describe(Ruling(ReviewState.RULED, Force.HUMAN, "spam")), "als Menschlich eingestuft, spam"),
+    (describe(Ruling(ReviewState.OPEN)), "wieder offen"),
+)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(("sentence", "german_words"), SAID, ids=[str(english) for english, _ in SAID])
+def test_the_cores_sentences_are_said_in_german(sentence: str, german_words: str) -> None:
+    assert say(sentence).casefold() == german_words.casefold()
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_every_c2pa_sentence_is_said_in_german(code: str) -> None:
+    assert tr_marked(SENTENCES[code]) != SENTENCES[code]
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("kind", list(FailureKind))
+def test_every_kind_of_failure_is_said_in_german(kind: FailureKind) -> None:
+    spec = FAILURES[kind]
+    assert spec.word != spec.source_word
+    assert spec.about != spec.source_about
+
+
+@pytest.mark.usefixtures("german")
+def test_a_provider_is_called_by_its_title_and_what_it_says_stays() -> None:
+    translate.call_providers({"own:inhouse": "In-house model"})
+    sentence = Sentence.of("{provider} says “{label}”", provider=Name("own:inhouse"), label="{evil}")
+    assert sentence == "own:inhouse says “{evil}”"
+    assert say(sentence) == "In-house model sagt „{evil}“"
+    translate.call_providers({})
+    assert say(sentence) == "own:inhouse sagt „{evil}“"

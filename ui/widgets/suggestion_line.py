@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import SPACE_2, plain_tip
 from ui.translate import tr
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_cap import KeyButton
-from ui.widgets.text import label, set_tone
+from ui.widgets.text import set_tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class SuggestionLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("sparkle", "accent")
-        self._words = label()
+        self._words = ElidedLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setMinimumWidth(1)
         self._take = KeyButton(tr("Take suggestion"), "", "Y")
