@@ -34,6 +34,7 @@ CORE: dict[str, tuple[str, ...]] = {
     "app.domain.agreement": ("_SENTENCES",),
     "app.domain.contradictions": ("_SENTENCES",),
     "app.domain.sentence": ("AND",),
+    "app.domain.suggestion": ("_NO_ANSWER", "_SENTENCES", "_UNSEEN"),
     "app.domain.statements": ("_SENTENCES",),
     "app.provenance.sentences": ("SENTENCES", "DETACHED"),
     "app.services.review": ("_SENTENCES",),

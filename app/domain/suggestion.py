@@ -24,6 +24,7 @@ from app.domain.rules import (
     condition_words,
     reassures,
 )
+from app.domain.sentence import Sentence
 from app.domain.statements import Lean, Statement, statements
 
 
@@ -166,19 +167,22 @@ _DECLARED = {
 }
 # Why a provider has said nothing, after its name.
 _NO_ANSWER = {
-    FailureKind.CREDENTIALS: "does not accept the key",
-    FailureKind.QUOTA: "has reached its limit",
-    FailureKind.UNAVAILABLE: "was not reachable",
-    FailureKind.TIMEOUT: "timed out",
-    FailureKind.REJECTED: "refused this image",
-    FailureKind.UNSUPPORTED: "does not take such files",
-    FailureKind.UNREADABLE: "could not be shown the image, which cannot be decoded",
-    FailureKind.MALFORMED: "gave an answer that was not understood",
-    FailureKind.CANCELLED: "was cancelled",
-    FailureKind.DISABLED: "is switched off",
-    FailureKind.ENVIRONMENT: "was not asked, because this machine refused",
-    FailureKind.BUG: "could not be asked, by a fault of Second Look",
+    FailureKind.CREDENTIALS: "{name} does not accept the key",
+    FailureKind.QUOTA: "{name} has reached its limit",
+    FailureKind.UNAVAILABLE: "{name} was not reachable",
+    FailureKind.TIMEOUT: "{name} timed out",
+    FailureKind.REJECTED: "{name} refused this image",
+    FailureKind.UNSUPPORTED: "{name} does not take such files",
+    FailureKind.UNREADABLE: "{name} could not be shown the image, which cannot be decoded",
+    FailureKind.MALFORMED: "{name} gave an answer that was not understood",
+    FailureKind.CANCELLED: "{name} was cancelled",
+    FailureKind.DISABLED: "{name} is switched off",
+    FailureKind.ENVIRONMENT: "{name} was not asked, because this machine refused",
+    FailureKind.BUG: "{name} could not be asked, by a fault of Second Look",
 }
+
+# Every other sentence said here, for those who translate.
+_SENTENCES = {"waiting": "{name} has not answered", "unread": "the file's own evidence was not read yet"}
 
 _UNSEEN = {
     AbsenceKind.UNREADABLE.value: "the Content Credentials cannot be read",
@@ -207,9 +211,9 @@ def _manifest(state: ManifestIs, case: Case) -> tuple[Fit, tuple[str, ...]]:
 
 def _unless_unseen(case: Case) -> tuple[Fit, tuple[str, ...]]:
     if case.provenance is None:
-        return Fit.UNDECIDED, ("the file's own evidence was not read yet",)
+        return Fit.UNDECIDED, (Sentence.of(_SENTENCES["unread"]),)
     words = _UNSEEN.get(case.provenance)
-    return (Fit.UNDECIDED, (words,)) if words else (Fit.NO, ())
+    return (Fit.UNDECIDED, (Sentence.of(words),)) if words else (Fit.NO, ())
 
 
 # ------------------------------------------------------------------------------------------------ scores
@@ -276,12 +280,12 @@ def _lacking(score: ScoreIs, case: Case, asked: list[Outcome], titles: Mapping[s
                 yield f"{name} {words}"
         # A provider that never speaks on this axis leaves nothing open by failing.
         elif score.provider is not None or score.axis in case.expected.get(outcome.provider, (score.axis,)):
-            yield f"{name} {_NO_ANSWER[outcome.kind]}"
+            yield Sentence.of(_NO_ANSWER[outcome.kind], name=name)
     heard = {outcome.provider for outcome in asked}
     speaking = [provider for provider, axes in case.expected.items() if score.axis in axes]
     for provider in speaking if score.provider is None else [score.provider]:
         if provider not in heard:
-            yield f"{titles.get(provider, provider)} has not answered"
+            yield Sentence.of(_SENTENCES["waiting"], name=titles.get(provider, provider))
 
 
 def _holds_back(outcome: Assessment, score: ScoreIs) -> str:

@@ -5692,6 +5692,10 @@
       <translation>Die Datei lässt sich nicht dekodieren.</translation>
     </message>
     <message>
+      <source>The file carries no C2PA manifest.</source>
+      <translation>Die Datei trägt kein C2PA-Manifest.</translation>
+    </message>
+    <message>
       <source>The file carries no Content Credentials. That says nothing of its origin.</source>
       <translation>Die Datei trägt keine Content Credentials. Das sagt nichts über ihre Herkunft.</translation>
     </message>
@@ -5914,6 +5918,10 @@
     <message>
       <source>The manifest holds a statement that its claim does not list.</source>
       <translation>Das Manifest enthält eine Aussage, die seine Erklärung nicht aufführt.</translation>
+    </message>
+    <message>
+      <source>The manifest is larger than this program takes (16 MB).</source>
+      <translation>Das Manifest ist größer, als dieses Programm annimmt (16 MB).</translation>
     </message>
     <message>
       <source>The manifest lies elsewhere and was not fetched.</source>
@@ -6513,6 +6521,10 @@
     <message>
       <source>This file cannot be shown</source>
       <translation>Diese Datei kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+      <source>This file format cannot carry a C2PA manifest.</source>
+      <translation>Dieses Dateiformat kann kein C2PA-Manifest tragen.</translation>
     </message>
     <message>
       <source>This image has one frame only.</source>
@@ -8137,6 +8149,18 @@
       <translation>Text und Wasserzeichen</translation>
     </message>
     <message>
+      <source>the Content Credentials cannot be read</source>
+      <translation>die Content Credentials sind nicht lesbar</translation>
+    </message>
+    <message>
+      <source>the Content Credentials lie elsewhere and were not fetched</source>
+      <translation>die Content Credentials liegen anderswo und wurden nicht geholt</translation>
+    </message>
+    <message>
+      <source>the file's own evidence was not read yet</source>
+      <translation>was die Datei selbst belegt, wurde noch nicht gelesen</translation>
+    </message>
+    <message>
       <source>the same key</source>
       <translation>dieselbe Taste</translation>
     </message>
@@ -8556,8 +8580,36 @@
       <translation>{name} hat geantwortet</translation>
     </message>
     <message>
+      <source>{name} could not be asked, by a fault of Second Look</source>
+      <translation>{name} konnte durch einen Fehler von Second Look nicht gefragt werden</translation>
+    </message>
+    <message>
+      <source>{name} could not be shown the image, which cannot be decoded</source>
+      <translation>{name} konnte das Bild nicht gezeigt werden, denn es ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>{name} does not accept the key</source>
+      <translation>{name} nimmt den Schlüssel nicht an</translation>
+    </message>
+    <message>
+      <source>{name} does not take such files</source>
+      <translation>{name} nimmt solche Dateien nicht</translation>
+    </message>
+    <message>
       <source>{name} failed</source>
       <translation>{name} ist gescheitert</translation>
+    </message>
+    <message>
+      <source>{name} gave an answer that was not understood</source>
+      <translation>{name} gab eine Antwort, die nicht verstanden wurde</translation>
+    </message>
+    <message>
+      <source>{name} has not answered</source>
+      <translation>{name} hat nicht geantwortet</translation>
+    </message>
+    <message>
+      <source>{name} has reached its limit</source>
+      <translation>{name} hat seine Grenze erreicht</translation>
     </message>
     <message>
       <source>{name} has said nothing</source>
@@ -8568,8 +8620,32 @@
       <translation>{name} ist schon bekannt</translation>
     </message>
     <message>
+      <source>{name} is switched off</source>
+      <translation>{name} ist ausgeschaltet</translation>
+    </message>
+    <message>
       <source>{name} on {axis}. {what}{override}{differs}</source>
       <translation>{name} bei {axis}. {what}{override}{differs}</translation>
+    </message>
+    <message>
+      <source>{name} refused this image</source>
+      <translation>{name} lehnte dieses Bild ab</translation>
+    </message>
+    <message>
+      <source>{name} timed out</source>
+      <translation>{name} antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+      <source>{name} was cancelled</source>
+      <translation>{name} wurde abgebrochen</translation>
+    </message>
+    <message>
+      <source>{name} was not asked, because this machine refused</source>
+      <translation>{name} wurde nicht gefragt, weil dieser Rechner ablehnte</translation>
+    </message>
+    <message>
+      <source>{name} was not reachable</source>
+      <translation>{name} war nicht erreichbar</translation>
     </message>
     <message>
       <source>{name} {words}</source>

@@ -10,7 +10,7 @@ from app.domain.suggestion import NOTHING, Ruled, Suggestion
 from app.events import EvidenceRead, OutcomeArrived, PolicyChanged
 from app.services.review import Draft
 from ui.bridge import Bridge, Call
-from ui.translate import tr, tr_marked
+from ui.translate import say, tr, tr_marked
 from ui.widgets.suggestion_line import SuggestionWords
 
 # Answers come in bursts, and a reviewer who holds J down wants pictures.
@@ -74,7 +74,7 @@ class Suggestions(QObject):
             return SuggestionWords(what, why, _details(found), taken)
         if found.undecided:
             words = tr("No suggestion – %n rules cannot be decided", count=len(found.undecided))
-            causes = list(dict.fromkeys(cause for ruled in found.undecided for cause in ruled.because))
+            causes = list(dict.fromkeys(say(cause) for ruled in found.undecided for cause in ruled.because))
             return SuggestionWords("", f"{words}: {', '.join(causes[:3])}", _details(found))
         return SuggestionWords("", tr("No suggestion – no rule fits"))
 
@@ -119,5 +119,5 @@ def _details(found: Suggestion) -> tuple[str, ...]:
 
 
 def _line(heading: str, ruled: Ruled) -> str:
-    because = "; ".join(ruled.because)
+    because = "; ".join(say(cause) for cause in ruled.because)
     return f"{heading}: {tr_marked(ruled.rule.title)}" + (f" ({because})" if because else "")

@@ -45,6 +45,9 @@ WORDS = (
     later("yes"),
     later("no"),
     later("On this device"),
+    later("The file carries no C2PA manifest."),
+    later("This file format cannot carry a C2PA manifest."),
+    later("The manifest is larger than this program takes (16 MB)."),
 )
 
 
