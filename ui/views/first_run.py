@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushBu
 from ui.actions import Actions
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from ui.translate import tr
+from ui.views.fitting import fit
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_cap import KeyButton
@@ -126,7 +127,7 @@ class FirstStepsDialog(QDialog):
         column.addWidget(StepCards(actions))
         column.addStretch(1)
         column.addLayout(foot)
-        self.resize(760, 480)
+        fit(self, 760, 480)
         close.setFocus()
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.actions import ActionSpec, key_text
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, plain_tip
 from ui.translate import tr, tr_marked
+from ui.views.fitting import fit
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.search_field import SearchField
@@ -42,7 +43,7 @@ class HelpDialog(QDialog):
         self._said = label(tone="muted", wrap=True)
         self._lay_out()
         self.setMinimumSize(420, 320)
-        self.resize(1040, 700)
+        fit(self, 1040, 700)
         self._fill()
 
     @property

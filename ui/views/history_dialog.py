@@ -26,6 +26,7 @@ from ui.bridge import Bridge
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, colour, icon
 from ui.translate import tr
 from ui.views.asking import Asking
+from ui.views.fitting import fit
 from ui.views.history_words import delivery_words, icon_of, undone_by, what_words, why_words
 from ui.widgets.badge import DELIVERY
 from ui.widgets.empty_state import EmptyState
@@ -68,7 +69,7 @@ class HistoryDialog(QDialog):
         self._build_tree()
         self._lay_out(name)
         self.setMinimumSize(480, 320)
-        self.resize(920, 540)
+        fit(self, 920, 540)
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.setInterval(_GATHER_MS)

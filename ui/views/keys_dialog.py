@@ -15,6 +15,7 @@ from ui.actions.keys import Keymap, caution, recorded, refusal
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
 from ui.translate import tr
 from ui.views.asking import Asking
+from ui.views.fitting import fit
 from ui.views.keys_files import KeyFiles
 from ui.views.keys_tree import KeysTree
 from ui.views.settings.sheet import FaultLine
@@ -48,7 +49,7 @@ class KeysDialog(QDialog):
         self.tree.refresh()
         self.search.setFocus()
         self.setMinimumSize(480, 360)
-        self.resize(820, 640)
+        fit(self, 820, 640)
 
     def done(self, result: int) -> None:
         """Close."""

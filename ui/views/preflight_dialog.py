@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.lanes import Preflight, PreflightLine
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr
+from ui.views.fitting import fit
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.lane_chip import cost_words
 from ui.widgets.text import HEADING, label, rule
@@ -139,7 +140,7 @@ class PreflightDialog(QDialog):
         self.set_preflight(preflight)
         if self._rows:
             self._rows[0].focus()
-        self.resize(580, min(240 + 180 * max(1, len(self._rows)), 780))
+        fit(self, 580, min(240 + 180 * max(1, len(self._rows)), 780))
         self.setMinimumSize(380, 260)
 
     def set_preflight(self, preflight: Preflight) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.lanes import Lane, LaneState, total_cost
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr, tr_marked
+from ui.views.fitting import fit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.lane_chip import LaneChip, cost_words, figures_words, lane_words
 from ui.widgets.text import SMALL, label, rule
@@ -133,7 +134,7 @@ class ProviderPicker(QDialog):
             self.set_lane(lane)
         if self._rows:
             next(iter(self._rows.values())).focus()
-        self.resize(560, 600)
+        fit(self, 560, 600)
         self.setMinimumSize(360, 240)
 
     def set_lane(self, lane: Lane) -> None:

@@ -24,6 +24,7 @@ from app.domain.raw import Raw, RawKind
 from ui.models.json_model import JsonModel
 from ui.theme import SPACE_2, SPACE_3, icon
 from ui.translate import later, tr, tr_marked
+from ui.views.fitting import fit
 from ui.widgets.search_field import SearchField
 from ui.widgets.text import label, mono_font
 
@@ -155,7 +156,7 @@ class RawDialog(QDialog):
             ("Shift+F3", self.find_previous),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
-        self.resize(760, 600)
+        fit(self, 760, 600)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -27,6 +27,7 @@ from ui.models.refusals_model import FILE, FOLDER, KIND, RefusalsFilter, Refusal
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr
 from ui.views.asking import Asking
+from ui.views.fitting import fit
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_field import SearchField
@@ -55,7 +56,7 @@ class RefusalsDialog(QDialog):
         self.add(refusals)
         self.table.setFocus()
         self.setMinimumSize(480, 320)
-        self.resize(960, 560)
+        fit(self, 960, 560)
         self._asking.ask(_read, self._older)
 
     def add(self, refusals: Iterable[Refusal]) -> None:

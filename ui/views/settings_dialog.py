@@ -19,6 +19,7 @@ from ui.bridge import Bridge
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr
 from ui.views.asking import Asking
+from ui.views.fitting import fit
 from ui.views.settings.care_page import CarePage
 from ui.views.settings.policy_page import PolicyPage
 from ui.views.settings.providers_page import ProvidersPage
@@ -87,7 +88,7 @@ class SettingsDialog(QDialog):
         self._list.setCurrentRow(0)
         self._list.setFocus()
         self.setMinimumSize(480, 320)
-        self.resize(900, 640)
+        fit(self, 900, 640)
 
     def show_page(self, page: str, provider: str = "") -> None:
         """Turn to a page: one of REVIEWER, CARE, POLICY, PROVIDERS, TRUST, STORAGE; a provider's card is opened."""
