@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.training import Answer, GoldItem, GoldSet, Mode, Session, Stopwatch
+from app.domain.training import Answer, GoldSet, Mode, Session, Stopwatch
 from app.errors import SecondLookError
 from app.services.train.sessions import IDLE_CAP_MS
 from ui.bridge import Bridge
@@ -62,11 +62,6 @@ class SessionRun(QObject):
     # -- what is shown ---------------------------------------------------------------------
 
     @property
-    def item(self) -> GoldItem | None:
-        """The present item; nothing of it is shown before the answer is revealed."""
-        return self.gold.item(self.image)
-
-    @property
     def answer(self) -> Answer | None:
         """What was kept for the present image so far."""
         return self.session.answer(self.image)
@@ -93,17 +88,10 @@ class SessionRun(QObject):
         self._go()
 
     def choose(self, answer: str) -> None:
-        """Choose an answer; nothing is kept yet."""
-        if self.awaits and answer in self.gold.choices:
+        """Choose an answer, or with "" none; nothing is kept yet."""
+        if self.awaits and (not answer or answer in self.gold.choices):
             self.touched()
             self.draft = answer
-            self.changed.emit()
-
-    def clear(self) -> None:
-        """Take the choice back."""
-        if self.awaits:
-            self.touched()
-            self.draft = ""
             self.changed.emit()
 
     def commit(self) -> None:
@@ -172,21 +160,18 @@ class SessionRun(QObject):
         self.changed.emit()
 
     def _first_kept(self, session: Session) -> None:
-        self._take(session)
+        self.session, self.saving = session, False
         if session.second_look:
             self._enter(Phase.SECOND)
         else:
             self._second_kept(session)
 
     def _second_kept(self, session: Session) -> None:
-        self._take(session)
+        self.session, self.saving = session, False
         if session.mode is Mode.PRACTICE:
             self._enter(Phase.REVEALED)
         else:
             self._go()
-
-    def _take(self, session: Session) -> None:
-        self.session, self.saving = session, False
 
     def _enter(self, phase: Phase) -> None:
         """Another phase of the same image; the picture is there, so the clock runs at once."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
@@ -48,7 +50,7 @@ class SessionView(TrainView):
         self._lay_out()
         self._pause.clicked.connect(self.pause)
         self._leave.clicked.connect(self.leave)
-        self._stage.seen.connect(self._seen)
+        self._stage.seen.connect(partial(_saw, self, desk))
         self.bar.chosen.connect(lambda answer: self.run.choose(answer) if self.run is not None else None)
         self.bar.cleared.connect(self.clear)
         self.bar.committed.connect(self.commit)
@@ -108,7 +110,7 @@ class SessionView(TrainView):
     def clear(self) -> None:
         """Take the choice back."""
         if self.run is not None:
-            self.run.clear()
+            self.run.choose("")
 
     def commit(self) -> None:
         """Keep the answer, go on from the known one, or go on after a pause."""
@@ -127,8 +129,8 @@ class SessionView(TrainView):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Every key and every move of the mouse is a sign of the trainee; after an interruption the clock goes on."""
-        run = self.run
-        if run is not None and event.type() in _SIGNS and self.isVisible() and self._shows_picture():
+        run, shown = self.run, self._stage.canvas.layer.picture is not None
+        if run is not None and shown and event.type() in _SIGNS and self.isVisible():
             run.seen()
             run.touched()
         return False
@@ -161,9 +163,6 @@ class SessionView(TrainView):
         column.addWidget(middle, 1)
         column.addWidget(self.bar)
 
-    def _shows_picture(self) -> bool:
-        return self._stage.canvas.layer.picture is not None
-
     def _go(self, sha256: str) -> None:
         run = self.run
         if run is None:
@@ -173,10 +172,6 @@ class SessionView(TrainView):
         self._stage.show_image(sha256, self.title(), run.ahead)
         announce(self, self.title())
         self.title_changed.emit()
-
-    def _seen(self) -> None:
-        if self.run is not None and self.isVisible() and self._desk.is_here():
-            self.run.seen()
 
     def _end(self, number: int) -> None:
         self._drop()
@@ -207,8 +202,8 @@ class SessionView(TrainView):
             self._side.show_cards(())
             return
         cards: list[QWidget] = []
-        if run.phase is Phase.REVEALED and run.item is not None:
-            cards.append(known_card(self._desk, run.item, run.answer))
+        if run.phase is Phase.REVEALED and (item := run.gold.item(run.image)) is not None:
+            cards.append(known_card(self._desk, item, run.answer))
         if self._outcomes is not None:
             cards += provider_cards(self._desk, self._outcomes)
         else:
@@ -231,9 +226,9 @@ class SessionView(TrainView):
             self.bar.say(tr("Paused. {key} goes on.", key=self._desk.actions.key("train_commit")), "pause", "accent")
         elif run.saving:
             self.bar.say(tr("Keeping the answer …"), "hourglass")
-        elif run.phase is Phase.REVEALED and run.item is not None and kept is not None:
-            glyph, tint, words = verdict_line(run.item, kept.final)
-            known = tr("The known answer: {answer}", answer=self._desk.answer_title(run.item.answer))
+        elif run.phase is Phase.REVEALED and (item := run.gold.item(run.image)) is not None and kept is not None:
+            glyph, tint, words = verdict_line(item, kept.final)
+            known = tr("The known answer: {answer}", answer=self._desk.answer_title(item.answer))
             self.bar.say(f"{words}. {known}", glyph, tint)
             announce(self, f"{words}. {known}")
         elif run.phase is Phase.SECOND:
@@ -253,6 +248,12 @@ class SessionView(TrainView):
             self.run.blockSignals(True)
             self.run = None
         _follow(self, on=False)
+
+
+def _saw(view: SessionView, desk: TrainDesk) -> None:
+    """The picture is on the screen: the clock runs if somebody is there to see it."""
+    if view.run is not None and desk.is_here():
+        view.run.seen()
 
 
 def _follow(view: SessionView, *, on: bool) -> None:

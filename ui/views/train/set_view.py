@@ -107,12 +107,10 @@ class SetView(TrainView):
     def _item(self) -> GoldItem | None:
         return self._gold.item(self.walk.current) if self._gold is not None else None
 
-    def _is_newest(self) -> bool:
-        return self._gold is not None and self._gold.version >= self._newest
-
     def _awaits_senior(self, item: GoldItem) -> bool:
         who = self._desk.bridge.core.preferences.current.reviewer
-        return item.ambiguous and not item.counts and who not in item.confirmed_by and self._is_newest()
+        newest = self._gold is not None and self._gold.version >= self._newest
+        return newest and item.ambiguous and not item.counts and who not in item.confirmed_by
 
     def _show(self, gold: GoldSet) -> None:
         if self._gold is None or self._gold.name != gold.name:
@@ -121,21 +119,14 @@ class SetView(TrainView):
         self._head.setText(tr("{name} – %n items", count=len(gold.items), name=gold.name))
         self.title_changed.emit()
         self.bar.offer(gold.choices)
-        self.walk.show_rows([self._row(item) for item in gold.items])
-
-    def _row(self, item: GoldItem) -> WalkRow:
-        name = self._desk.name_of(item.sha256)
-        if self._awaits_senior(item):
-            return WalkRow(item.sha256, tr("{name} – to be confirmed", name=name), "question", "caution")
-        answer = self._desk.answer_title(item.answer)
-        glyph, tint = ("check", "good") if item.counts else ("question", "caution")
-        return WalkRow(item.sha256, f"{name} – {answer}", glyph, tint)
+        self.walk.show_rows([item_row(self._desk, item, asked=self._awaits_senior(item)) for item in gold.items])
 
     def _go(self, _sha256: str) -> None:
         self._draft = ""
         item = self._item
-        self._change.setEnabled(item is not None and self._is_newest())
-        self._remove.setEnabled(item is not None and self._is_newest())
+        newest = self._gold is not None and self._gold.version >= self._newest
+        self._change.setEnabled(item is not None and newest)
+        self._remove.setEnabled(item is not None and newest)
         self._remove.setText(tr("Remove"))
         asked = item is not None and self._awaits_senior(item)
         self.bar.setVisible(asked)
@@ -184,11 +175,9 @@ class SetView(TrainView):
     def _read_anew(self) -> None:
         if self._gold is not None:
             name = self._gold.name
-            self._desk.ask("versions", lambda core: core.train.sets.versions(name), self._take_newest)
-
-    def _take_newest(self, versions: tuple[GoldSet, ...]) -> None:
-        if versions:
-            self._changed(versions[0])
+            self._desk.ask(
+                "versions", lambda core: core.train.sets.versions(name), lambda found: self._changed(found[0])
+            )
 
     def _take_versions(self, versions: tuple[GoldSet, ...]) -> None:
         self._newest = versions[0].version if versions else 0
@@ -204,6 +193,15 @@ class SetView(TrainView):
         gold = self._versions.itemData(at, Qt.ItemDataRole.UserRole)
         if isinstance(gold, GoldSet):
             self._show(gold)
+
+
+def item_row(desk: TrainDesk, item: GoldItem, *, asked: bool) -> WalkRow:
+    """An item in the list; while a senior is asked about it, its answer is not named."""
+    name = desk.name_of(item.sha256)
+    if asked:
+        return WalkRow(item.sha256, tr("{name} – to be confirmed", name=name), "question", "caution")
+    glyph, tint = ("check", "good") if item.counts else ("question", "caution")
+    return WalkRow(item.sha256, f"{name} – {desk.answer_title(item.answer)}", glyph, tint)
 
 
 def _button(words: str, icon_name: str) -> QPushButton:
