@@ -45,6 +45,12 @@ def array_of(image: QImage) -> Array:
     return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3)
 
 
+def rgb(name: str) -> tuple[int, int, int]:
+    """A colour of the theme as its three channels."""
+    tint = colour(name)
+    return tint.red(), tint.green(), tint.blue()
+
+
 def turned(array: Array, turn: Turn) -> Array:
     return np.rot90(array[:, ::-1] if turn.mirrored else array, -turn.quarters)
 
@@ -68,9 +74,13 @@ def first() -> PictureLayer:
     return layer
 
 
+def _rgb(tint: QColor) -> tuple[int, int, int]:
+    return tint.red(), tint.green(), tint.blue()
+
+
 def painted(scene: Scene, layer: PictureLayer, care: Care = UNCOVERED, *, lifted: bool = False) -> Array:
     """The first picture with the scene over it, one pixel to one, as the canvas paints them."""
-    image = QImage(*(int(side) for side in layer.size), QImage.Format.Format_RGB32)
+    image = QImage(round(layer.size[0]), round(layer.size[1]), QImage.Format.Format_RGB32)
     image.fill(QColor("black"))
     whole = QRectF(image.rect())
     painter = QPainter(image)
@@ -95,7 +105,7 @@ def test_left_of_the_line_is_the_first_right_the_second(owner: QObject, second: 
     assert np.array_equal(seen[:, :left], one[:, :left])
     assert np.array_equal(seen[:, right:], two[:, right:])
     if 3 < line < one.shape[1] - 3:
-        assert (seen[:, line - 1 : line + 1] == QColor(colour("focus")).getRgb()[:3]).all(axis=2).any(), "the line"
+        assert (seen[:, line - 1 : line + 1] == rgb("focus")).all(axis=2).any(), "the line"
 
 
 def test_a_second_picture_of_another_size_fills_the_frame_of_the_first(owner: QObject) -> None:
@@ -126,7 +136,8 @@ def test_overlays_stay_on_their_side(qtbot: QtBot, second: Second, owner: QObjec
     canvas.resize(WIDTH, HEIGHT)
 
     def lit() -> Array:
-        return array_of(canvas.grab().toImage())[66:74].max(axis=(0, 2))
+        band: Array = array_of(canvas.grab().toImage())[66:74].max(axis=(0, 2))
+        return band
 
     seen = lit()
     assert seen[20:50].min() > 60
@@ -185,7 +196,8 @@ def test_a_still_scene_stays_still(owner: QObject, second: Second) -> None:
 
 
 def by_numpy(one: Array, two: Array, gain: int) -> Array:
-    return np.minimum(255, np.abs(one.astype(int) - two) * gain).astype(np.uint8)
+    seen: Array = np.minimum(255, np.abs(one.astype(int) - two) * gain).astype(np.uint8)
+    return seen
 
 
 @pytest.mark.parametrize("gain", GAINS)
@@ -277,7 +289,7 @@ def test_the_veil_lies_where_enough_maps_agree(owner: QObject, turn: Turn, least
     squares = turned(expected.reshape(GRID, GRID), turn)
     seen = painted(scene, layer).astype(int)
     middles = seen[4::8, 4::8]
-    veil = np.array(QColor(colour("accent")).getRgb()[:3]) * 96 // 255
+    veil = np.array(rgb("accent")) * 96 // 255
     plain = np.abs(middles - 0).max(axis=2) <= 2
     veiled = np.abs(middles - veil).max(axis=2) <= 2
     known = plain | veiled  # contours, their rims and the numbers hide some squares
