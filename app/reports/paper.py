@@ -58,15 +58,11 @@ def pdf(report: Report) -> bytes:
 
 def _room(block: Block, after: Block | None, width: float) -> float:
     """The points that must be left on the page for a block to begin there."""
-    match block:
-        case Heading():
-            return 14 * mm + (_room(after, None, width) if after is not None else 0)
-        case Words():
-            return 12 * mm
-        case Table():
-            return 30 * mm
-        case Figure(_, drawing, _):
-            return min(1.0, width / float(drawing.width)) * float(drawing.height) + 12 * mm
+    if isinstance(block, Figure):
+        drawing = block.drawing
+        return min(1.0, width / float(drawing.width)) * float(drawing.height) + 12.0 * float(mm)
+    room = {Heading: 14.0, Words: 12.0, Table: 30.0}[type(block)] * float(mm)
+    return room + (_room(after, None, width) if isinstance(block, Heading) and after is not None else 0.0)
 
 
 def _flow(block: Block, styles: dict[str, ParagraphStyle], width: float) -> list[Any]:
