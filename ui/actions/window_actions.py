@@ -44,6 +44,7 @@ class Actions(QObject):
         self._barred: dict[str, str] = {}
         for spec in self._specs.values():
             self._declare(spec)
+        self._enable(self._specs.values())
         self.set_keys({})
         app = QApplication.instance()
         if app is not None:
