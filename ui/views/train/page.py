@@ -61,7 +61,7 @@ class TrainPage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.keys = TrainKeys(desk.actions, lambda: self.view, self)
-        self.unfinished = Unfinished(desk, self.banner, self)
+        self.unfinished = Unfinished(desk, self.banner, lambda: self.view is not None, self)
         self._connect()
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.training import Session
@@ -14,14 +16,15 @@ _RESUME = "resume"
 
 
 class Unfinished(QObject):
-    """The newest unfinished session of the reviewer; a banner tells of it once."""
+    """The newest unfinished session of the reviewer; a banner tells of it once, while nothing is open."""
 
     resume_wanted = Signal(int)
     changed = Signal(bool)
     """Whether there is one."""
 
-    def __init__(self, desk: TrainDesk, banner: Banner, parent: QObject) -> None:
+    def __init__(self, desk: TrainDesk, banner: Banner, is_busy: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         self._desk, self._banner = desk, banner
         self._session: Session | None = None
         self._told = False
@@ -39,7 +42,7 @@ class Unfinished(QObject):
 
     def _take(self, unfinished: tuple[Session, ...]) -> None:
         self._session = unfinished[0] if unfinished else None
-        if unfinished and not self._told:
+        if unfinished and not self._told and not self._is_busy():
             self._told = True
             words = tr(
                 "{done} are answered, and every answer is kept. Going on marks the interruption.",
