@@ -1504,7 +1504,7 @@
     </message>
     <message>
       <source>Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is your decision, and because a list gets old. The provenance panel always says which list, of which date, decided.</source>
-      <translation>Content Credentials nennen, wer sie unterschrieben hat. Eine Vertrauensliste sagt, wessen Unterschriften zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
+      <translation>Content Credentials nennen, wer sie signiert hat. Eine Vertrauensliste sagt, wessen Signaturen zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
     </message>
     <message>
       <source>Content Credentials say so</source>
@@ -2752,7 +2752,7 @@
     </message>
     <message>
       <source>In Review, rule on an image and press {key}: it becomes a training item. Or import a table, a folder with one folder for each answer, or a set that somebody shared.</source>
-      <translation>Entscheiden Sie in der Prüfung über ein Bild und drücken Sie {key}: Es wird zur Übungsaufgabe. Oder importieren Sie eine Tabelle, einen Ordner mit einem Ordner je Antwort oder einen geteilten Satz.</translation>
+      <translation>Entscheiden Sie unter Prüfen über ein Bild und drücken Sie {key}: Es wird zur Übungsaufgabe. Oder importieren Sie eine Tabelle, einen Ordner mit einem Ordner je Antwort oder einen geteilten Satz.</translation>
     </message>
     <message>
       <source>In force</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
       <source>Name of the new version</source>
-      <translation>Name der neuen Version</translation>
+      <translation>Name der neuen Fassung</translation>
     </message>
     <message>
       <source>Name of the view</source>
@@ -3336,7 +3336,7 @@
     </message>
     <message>
       <source>Name the new version, and count at least one series.</source>
-      <translation>Die neue Version benennen und mindestens eine Reihe zählen.</translation>
+      <translation>Die neue Fassung benennen und mindestens eine Reihe zählen.</translation>
     </message>
     <message>
       <source>Name, or state:open nudity&gt;0.5 …</source>
@@ -4086,7 +4086,7 @@
     </message>
     <message>
       <source>Open images in Review and have a provider assess them; two, to hold them against each other. Or load a file of answers.</source>
-      <translation>Unter Prüfen Bilder öffnen und von einem Anbieter einschätzen lassen; von zweien, um sie gegeneinanderzuhalten. Oder eine Datei mit Antworten laden.</translation>
+      <translation>Unter Prüfen Bilder öffnen und von einem Anbieter bewerten lassen; von zweien, um sie gegeneinanderzuhalten. Oder eine Datei mit Antworten laden.</translation>
     </message>
     <message>
       <source>Open in Review</source>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
       <source>Save A as a new version of the policy</source>
-      <translation>A als neue Version der Richtlinie speichern</translation>
+      <translation>A als neue Fassung der Richtlinie speichern</translation>
     </message>
     <message>
       <source>Save as</source>
@@ -5202,15 +5202,15 @@
     </message>
     <message>
       <source>Signature</source>
-      <translation>Unterschrift</translation>
+      <translation>Signatur</translation>
     </message>
     <message>
       <source>Signed at</source>
-      <translation>Unterschrieben am</translation>
+      <translation>Signiert am</translation>
     </message>
     <message>
       <source>Signed by</source>
-      <translation>Unterschrieben von</translation>
+      <translation>Signiert von</translation>
     </message>
     <message>
       <source>Since, before or on the day</source>
@@ -6093,7 +6093,7 @@
     </message>
     <message>
       <source>The policy gets a new version, which is in force at once. Former rulings keep theirs.</source>
-      <translation>Die Regeln bekommen eine neue Version, die sofort gilt. Frühere Entscheidungen behalten ihre.</translation>
+      <translation>Die Richtlinie bekommt eine neue Fassung, die sofort gilt. Frühere Entscheidungen behalten ihre.</translation>
     </message>
     <message>
       <source>The policy has no label on this key</source>
@@ -6532,7 +6532,7 @@
     </message>
     <message>
       <source>This image is not in the queue of Review.</source>
-      <translation>Dieses Bild ist nicht in der Schlange unter Prüfen.</translation>
+      <translation>Dieses Bild ist nicht in der Warteschlange unter Prüfen.</translation>
     </message>
     <message>
       <source>This is a manifest without its picture, so the picture's hash cannot be checked here.</source>
@@ -6644,7 +6644,7 @@
     </message>
     <message>
       <source>To compare with another image, select two in the queue, or pin one ({key}) and go to the other.</source>
-      <translation>Zum Vergleich mit einem anderen Bild zwei in der Schlange auswählen, oder eines anheften ({key}) und zum anderen gehen.</translation>
+      <translation>Zum Vergleich mit einem anderen Bild zwei in der Warteschlange auswählen, oder eines anheften ({key}) und zum anderen gehen.</translation>
     </message>
     <message>
       <source>To the answer</source>
@@ -6860,7 +6860,7 @@
     </message>
     <message>
       <source>Version {version} of the policy is saved and in force.</source>
-      <translation>Version {version} der Richtlinie ist gespeichert und gilt.</translation>
+      <translation>Fassung {version} der Richtlinie ist gespeichert und gilt.</translation>
     </message>
     <message>
       <source>Versions</source>
@@ -7910,11 +7910,11 @@
     </message>
     <message>
       <source>not signed</source>
-      <translation>nicht unterschrieben</translation>
+      <translation>nicht signiert</translation>
     </message>
     <message>
       <source>not signed within it</source>
-      <translation>nicht darin unterschrieben</translation>
+      <translation>nicht darin signiert</translation>
     </message>
     <message>
       <source>not the known answer</source>
@@ -8090,7 +8090,7 @@
     </message>
     <message>
       <source>signed within it</source>
-      <translation>darin unterschrieben</translation>
+      <translation>darin signiert</translation>
     </message>
     <message>
       <source>signer not verified</source>
