@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import SPACE_2, SPACE_4, icon, plain_tip
 from ui.views.train.desk import TrainDesk
@@ -64,7 +73,15 @@ class ListPage(QWidget):
         self.empty = EmptyState("hourglass", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.listing)
-        self._stack.addWidget(self.empty)
+        self._room = QScrollArea()
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setAccessibleName(name)
+        self._room.setWidget(self.empty)
+        self._room.viewport().setAutoFillBackground(False)
+        self.empty.setAutoFillBackground(False)
+        self._stack.addWidget(self._room)
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_2)
         column = QVBoxLayout(self)
@@ -107,7 +124,7 @@ class ListPage(QWidget):
             icon_name, title, words, buttons = nothing
             self.empty.set_message(icon_name, title, words)
             self.empty.set_buttons(buttons)
-        self._stack.setCurrentWidget(self.listing if rows else self.empty)
+        self._stack.setCurrentWidget(self.listing if rows else self._room)
         self.chosen()
 
     def showEvent(self, event: QShowEvent) -> None:

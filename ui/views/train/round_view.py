@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.policy import PolicyLabel
@@ -24,6 +25,7 @@ from ui.views.train.stage import TrainStage
 from ui.views.train.view import TrainView
 from ui.views.train.walk import Walk, WalkRow
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import HEADING, label, when_words
 
@@ -104,8 +106,11 @@ class RoundView(TrainView):
         words.addWidget(self._head)
         words.addWidget(self._about)
         head.addLayout(words, 1)
-        for part in (self._names, self._policy, self._report, self._end, self._back):
-            head.addWidget(part)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        tools = FlowLayout(spacing=SPACE_2)
+        tools.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_2)
+        for part in (self._policy, self._report, self._names, self._end):
+            tools.addWidget(part)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         foot.addWidget(self.note)
@@ -113,6 +118,7 @@ class RoundView(TrainView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(tools)
         column.addWidget(self.walk, 1)
         column.addLayout(foot)
 
