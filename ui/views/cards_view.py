@@ -38,7 +38,6 @@ class CardsView(QWidget):
     answers_changed = Signal()
     """Another image, or more answers to it."""
 
-
     def __init__(self) -> None:
         super().__init__()
         self._cards: dict[Key, AssessmentCard] = {}
