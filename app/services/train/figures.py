@@ -15,7 +15,7 @@ from app.measures.detection import Detection, detection
 from app.measures.intervals import ENOUGH, bootstrap, share
 from app.measures.ratings import Counts, Ratings, by_item
 from app.measures.reliance import Reliance, reliance
-from app.measures.value import Measure, known, undefined
+from app.measures.value import Measure, Standing, known, undefined
 
 CLEAR = frozenset({"human", "ok"})
 """The answers that find nothing: to all others a provider's yes on the item's axis is the matching one."""
@@ -156,8 +156,8 @@ def versus(gold: GoldSet, session: Session, name: str, yes: Mapping[str, bool]) 
 
 
 def judged(exact: Measure, mark: float) -> Judgement:
-    """Pass or fail only where the whole interval lies on one side of the mark (0–1); else it is not yet known."""
-    if exact.low is None or exact.high is None:
+    """Pass or fail only on enough items, and where the whole interval lies on one side of the mark (0–1)."""
+    if exact.standing is not Standing.KNOWN or exact.low is None or exact.high is None:
         return Judgement.NOT_YET_KNOWN
     if exact.low >= mark:
         return Judgement.PASSED

@@ -105,6 +105,7 @@ def test_the_time_is_the_median_with_its_interval() -> None:
         (60, 100, Judgement.FAILED),
         (85, 100, Judgement.NOT_YET_KNOWN),
         (5, 5, Judgement.NOT_YET_KNOWN),
+        (0, 13, Judgement.NOT_YET_KNOWN),
     ],
 )
 def test_a_pass_needs_the_whole_interval(hits: int, of: int, expected: Judgement) -> None:
