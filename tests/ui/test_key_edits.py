@@ -51,7 +51,8 @@ def test_only_what_differs_is_kept_and_clashes_are_mutual(steps: list[tuple[str,
     clashes = edits.all_clashes()
     assert all(name in clashes[other] for name, others in clashes.items() for other in others)
     again = KeyEdits(SPECS, {})
-    assert again.replace(edits.keymap) == () or "reveal" in edits.changed
+    held = {spec.id for spec in SPECS if spec.hold}  # what is held takes no key with a modifier
+    assert again.replace(edits.keymap) == () or held & edits.changed.keys()
     edits.reset_all()
     assert edits.keymap == {spec.id: spec.keys for spec in SPECS}
 
@@ -135,12 +136,12 @@ class Desk:
 def test_the_window_follows_a_remapping_at_once(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     with qtbot.waitSignal(desk.actions.keys_changed):
-        desk.actions.set_keys({"human": ("Q", "Ctrl+1"), "undo": ("Z",), "next": ()})
+        desk.actions.set_keys({"human": ("Q", "Ctrl+7"), "undo": ("Z",), "next": ()})
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_J)
     assert desk.did == []
     desk.press(Qt.Key.Key_Q)
-    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     desk.press(Qt.Key.Key_Z)
     assert desk.did == ["human", "human", "undo"]
     assert desk.actions.key("human") == "Q"
