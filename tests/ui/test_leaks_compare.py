@@ -85,7 +85,7 @@ def press(qtbot: QtBot, desk: Desk) -> Press:
     """Keys, as the queue gets them; the first image is pinned and the second on the stage."""
     window, page = desk
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
     page.queue.list.setFocus()
 
     def key(which: Qt.Key, *, shift: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -152,12 +153,15 @@ async def test_a_spoilt_file_counts_as_nothing(make: Callable[..., ExposureMeter
 
 async def test_a_disk_that_refuses_stops_nobody(tmp_path: Path, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "exposure").write_text("a file where the folder should be")
+    caplog.set_level(logging.INFO)  # another test may have left the root logger at a level of its own
     meter = ExposureMeter(tmp_path / "exposure", ExposureSettings, now=clock)
-    await meter.add(SOME)
-    await meter.add(SOME)
-    assert (await meter.read()).session == SOME.plus(SOME)
-    assert len(caplog.messages) == 1
-    await meter.close()
+    try:
+        await meter.add(SOME)
+        await meter.add(SOME)
+        assert (await meter.read()).session == SOME.plus(SOME)
+        assert len(caplog.messages) == 1
+    finally:
+        await meter.close()
 
 
 MARK = "7654321"

@@ -125,7 +125,7 @@ async def test_rules_are_tried_on_what_is_stored(tmp_path: Path) -> None:
         undecided = await core.policies.suggestion(broken)
         assert not undecided.says_something
         assert [ruled.fit for ruled in undecided.undecided] == [Fit.UNDECIDED, Fit.UNDECIDED]
-        assert undecided.undecided[0].because == ("somebody failed: timeout",)
+        assert undecided.undecided[0].because == ("somebody timed out",)
 
 
 async def test_a_ruling_without_what_the_policy_requires_is_refused(tmp_path: Path) -> None:
