@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.errors import SecondLookError
 from ui.translate import tr
@@ -87,7 +87,8 @@ class Bridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._drain)
         self._woken.connect(self._wait_for_frame)
-        self._hurried.connect(self._hurry)
+        # Queued, also when the answer is there before `call` has returned: a caller keeps the call first, then hears.
+        self._hurried.connect(self._hurry, Qt.ConnectionType.QueuedConnection)
 
     # -- window to core --------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import Future
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -228,6 +229,23 @@ def test_what_the_reviewer_waits_for_overtakes_a_burst_and_keeps_its_own_order(
     qtbot.waitUntil(lambda: len(heard) == 102)
     bridge.close()
     assert heard.index("first") < heard.index("second") < heard.index("99")
+
+
+def test_an_answer_never_comes_before_its_call_has_returned(
+    qtbot: QtBot, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = asyncio.run_coroutine_threadsafe
+
+    def run_to_its_end(work: Coroutine[Any, Any, str], loop: asyncio.AbstractEventLoop) -> Future[str]:
+        future = run(work, loop)
+        future.result(PATIENCE_SECONDS)
+        return future
+
+    monkeypatch.setattr(asyncio, "run_coroutine_threadsafe", run_to_its_end)
+    heard: list[str] = []
+    bridge.call(lambda _: asyncio.sleep(0, "at once"), heard.append, urgent=True)
+    assert not heard, "whoever keeps the call until its answer would keep it for ever"
+    qtbot.waitUntil(lambda: bool(heard))
 
 
 def test_nothing_arrives_after_the_end(qtbot: QtBot, bridge: Bridge, core_loop: CoreLoop) -> None:

@@ -11,7 +11,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.providers import FieldKind
@@ -73,6 +73,16 @@ def every_word(widget: QWidget) -> str:
         if isinstance(each, QLineEdit):
             parts += [each.text(), each.placeholderText()]
     return "\n".join(parts)
+
+
+def test_a_dialog_closed_before_the_core_has_answered_leaves_nothing(qtbot: QtBot, bridge: Bridge) -> None:
+    def without_parent() -> set[QWidget]:  # the lists of the choice boxes are windows too, but have one
+        return {widget for widget in QApplication.topLevelWidgets() if widget.parent() is None}
+
+    before = without_parent()
+    dialog = SettingsDialog(bridge)
+    assert without_parent() - before == {dialog}
+    close(qtbot, dialog)
 
 
 def test_each_provider_says_what_it_sends_where(qtbot: QtBot, bridge: Bridge) -> None:

@@ -35,6 +35,7 @@ class ProvidersPage(Sheet):
         self._waiting = glyph_line("hourglass", "muted", tr("Asking what there is …"), tone="muted")
         self.add(self._waiting)
         self._own = self._build_own()
+        self.add(self._own)
         asking.ask(_read, self._show)
 
     def open_card(self, name: str) -> None:
@@ -71,7 +72,7 @@ class ProvidersPage(Sheet):
         )
         for state in reading.states:
             self._put(state)
-        self.add(self._own)
+        self.add(self._own)  # moved to the end
         self._own.show()
 
     def _put(self, state: ProviderState) -> None:
