@@ -58,6 +58,7 @@ from app.store.images import ImageStore
 from app.store.names import Names
 from app.store.outbox import Outbox
 from app.store.policies import PolicyStore
+from app.store.probes import ProbeStore
 from app.store.rulings import RulingStore
 from app.store.waiting import WaitingStore
 
@@ -239,7 +240,7 @@ async def open_core(
             policies=policies,
             alike=alike,
             compare=_compare(stack, Compare(hub, database, policies, providers)),
-            probe=Probe(sandbox, images, files, providers, departures, assessments),
+            probe=Probe(sandbox, images, files, providers, departures, assessments, ProbeStore(database)),
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
             train=open_train(

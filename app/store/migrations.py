@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import EnvironmentFaultError
-from app.store import alike_schema, hearing, policy_schema, schema, training_review_schema, training_schema
+from app.store import (
+    alike_schema,
+    hearing,
+    policy_schema,
+    probe_schema,
+    schema,
+    training_review_schema,
+    training_schema,
+)
 from app.store.backup import backups_of
 from app.store.connection import immediate
 from app.store.tables import tables
@@ -37,6 +45,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(5, "what looks alike", alike_schema.create_likeness),
     Migration(6, "what providers said, in short", hearing.create_hearing),
     Migration(7, "double review and calibration", training_review_schema.create_reviews),
+    Migration(8, "robustness probes", probe_schema.create_probes),
 )
 
 

@@ -1,7 +1,7 @@
 """The robustness probe: one image altered in several ways and put to providers again, to see how far answers move.
 
-Nothing of it is kept but the lines of the egress ledger. What leaves the machine has its price told first, and leaves
-only once that was agreed to.
+What leaves the machine has its price told first, and leaves only once that was agreed to. Scores are kept beside the
+assessments, not among them: they are about copies, not about the image.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from app.domain.assessment import Assessment, Failure, Outcome, Sent
 from app.domain.image import Image, ImageFacts
 from app.domain.labels import Axis
 from app.domain.lanes import Preflight
+from app.domain.probe import Altered, Probed, Whisker, whisker_of
 from app.domain.statements import statements
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.images.sandbox import Priority, Sandbox
@@ -27,6 +28,7 @@ from app.services.providers import Providers
 from app.services.reading import PREVIEW_SIDE, pixels_of
 from app.store.assessments import AssessmentStore
 from app.store.images import ImageStore
+from app.store.probes import ProbeStore
 
 log = logging.getLogger(__name__)
 
@@ -35,29 +37,6 @@ PURPOSE = "probe"
 ALTERATIONS = ("recompressed", "resized", "cropped", "screenshot")
 """What the sandbox can do to an image (app/images/alter.py): saved at low quality, at half its size, without a tenth
 at each side, shown in a window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Altered:
-    """What a series said of one alteration; `score` is None where it gave none, as `words` then say."""
-
-    alteration: str
-    words: str
-    score: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Whisker:
-    """One series on one image and its alterations: the score that stands for the image, and how far the others go."""
-
-    sha256: str
-    provider: str
-    model: str
-    question: str
-    score: float | None
-    low: float | None
-    high: float | None
-    altered: tuple[Altered, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +60,10 @@ class Probe:
         providers: Providers,
         departures: Departures,
         store: AssessmentStore,
+        kept: ProbeStore,
     ) -> None:
         self._sandbox, self._images, self._files = sandbox, images, files
-        self._providers, self._departures, self._store = providers, departures, store
+        self._providers, self._departures, self._store, self._kept = providers, departures, store, kept
 
     async def preflight(self, sha256s: Sequence[str], providers: Sequence[str]) -> Preflight:
         """What a probe of these images would send to each of these providers, and at what price.
@@ -100,7 +80,7 @@ class Probe:
         return Preflight(tuple(lines))
 
     async def run(self, sha256: str, providers: Sequence[str], *, agreed: bool = False) -> tuple[Whisker, ...]:
-        """Put the altered image to these providers; one whisker a series that gives probabilities.
+        """Put the altered image to these providers, and keep what they say: one whisker a series of probabilities.
 
         Args:
             sha256: the image; its bytes must still lie where they were.
@@ -109,7 +89,7 @@ class Probe:
 
         Raises:
             SettingsError: no such provider, one that is off, or one that is not on this device without agreement.
-            SecondLookError: the image cannot be read.
+            SecondLookError: the image cannot be read, or what was said cannot be kept.
         """
         chosen = self._chosen(providers)
         for provider in chosen:
@@ -125,11 +105,17 @@ class Probe:
         variants = [await self._variant(path, how) for how in ALTERATIONS]
         standing = await self._store.latest(sha256)
         answers = await asyncio.gather(*(self._ask(provider, image, variants) for provider in chosen))
-        return tuple(
+        found = tuple(
             whisker
             for provider, said in zip(chosen, answers, strict=True)
             for whisker in whiskers(sha256, [o for o in standing if o.provider == provider.capability.name], said)
         )
+        await self._kept.keep(found)
+        return found
+
+    async def kept(self) -> tuple[Probed, ...]:
+        """What the newest probe of each image by each provider found, in the order in which they were asked."""
+        return await self._kept.newest()
 
     async def _ask(self, provider: Provider, image: Image, variants: Sequence[_Variant]) -> list[tuple[str, Outcome]]:
         """What the provider says of each variant, with its alteration; one call a variant."""
@@ -213,22 +199,23 @@ async def _answers(provider: Provider, submission: Submission) -> list[Outcome]:
 
 
 def whiskers(sha256: str, standing: Sequence[Outcome], said: Sequence[tuple[str, Outcome]]) -> tuple[Whisker, ...]:
-    """The spread of each series of one provider: what stands for the image, and what was said of its alterations."""
+    """The spread of each series of one provider: what stands for the image, and what was said of its alterations.
+
+    A model that gave no score at all has one whisker without a question, so that its failures are told.
+    """
     before = {key: score for outcome in standing for key, score in _scores(outcome).items()}
     keys = dict.fromkeys(before) | dict.fromkeys(key for _, outcome in said for key in _scores(outcome))
-    found = []
-    for provider, model, question in keys:
-        altered = tuple(
-            _altered(how, outcome, question)
-            for how, outcome in said
-            if (outcome.provider, outcome.model) == (provider, model)
+    heard = {(provider, model) for provider, model, _ in keys}
+    silent = dict.fromkeys((outcome.provider, outcome.model) for _, outcome in said)
+    return tuple(
+        whisker_of(
+            sha256,
+            key,
+            before.get(key),
+            tuple(_altered(how, one, key[2]) for how, one in said if (one.provider, one.model) == key[:2]),
         )
-        scores = [one.score for one in altered if one.score is not None]
-        score = before.get((provider, model, question))
-        everything = scores + ([] if score is None else [score])
-        low, high = (min(everything), max(everything)) if everything else (None, None)
-        found.append(Whisker(sha256, provider, model, question, score, low, high, altered))
-    return tuple(found)
+        for key in [*keys, *((*model, "") for model in silent if model not in heard)]
+    )
 
 
 def _altered(how: str, outcome: Outcome, question: str) -> Altered:

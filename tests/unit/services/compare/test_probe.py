@@ -41,6 +41,10 @@ async def test_on_this_device_every_alteration_is_asked_and_nothing_leaves(tmp_p
         assert len({s.sha256 for s in local.received}) == 5
         assert len(await core.assess.outcomes(image.sha256)) == 1
         assert await core.ledger.of_image(image.sha256) == []
+        (kept,) = await core.probe.kept()
+        assert (kept.name, kept.whisker) == ("a.png", whisker)
+        (again,) = await core.probe.run(image.sha256, ["local"])
+        assert [one.whisker for one in await core.probe.kept()] == [again]
 
 
 async def test_elsewhere_needs_agreement_and_is_written_down(tmp_path: Path) -> None:
@@ -66,7 +70,13 @@ async def test_failures_are_no_scores(tmp_path: Path) -> None:
     async with opened(tmp_path / "home", broken, silent) as core:
         (image,) = await ingest(core, picture(tmp_path / "a.png"))
         await core.assess.drain()
-        assert await core.probe.run(image.sha256, ["broken", "silent"]) == ()
+        found = await core.probe.run(image.sha256, ["broken", "silent"])
+        assert [(one.provider, one.question, one.score, one.spread) for one in found] == [
+            ("broken", "", None, None),
+            ("silent", "", None, None),
+        ]
+        assert [part.words for part in found[0].altered] == ["failed (unavailable): It is down."] * len(ALTERATIONS)
+        assert [one.whisker for one in await core.probe.kept()] == list(found)
         await core.providers.set_enabled("silent", False)
         with pytest.raises(SettingsError, match="switched off"):
             await core.probe.run(image.sha256, ["silent"])
