@@ -49,6 +49,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n chosen images</source>
+      <translation>
+        <numerusform>%n ausgewähltes Bild</numerusform>
+        <numerusform>%n ausgewählte Bilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n contradictions</source>
       <translation>
         <numerusform>%n Widerspruch</numerusform>
@@ -2189,6 +2196,10 @@
     <message>
       <source>Filter the queue by text</source>
       <translation>Die Warteschlange nach Text filtern</translation>
+    </message>
+    <message>
+      <source>Filter the queue down to this image and those that look like it</source>
+      <translation>Die Warteschlange auf dieses Bild und die ihm ähnlichen filtern</translation>
     </message>
     <message>
       <source>Filter {condition}: remove</source>
@@ -5123,6 +5134,10 @@
     <message>
       <source>Show only</source>
       <translation>Nur zeigen</translation>
+    </message>
+    <message>
+      <source>Show only what looks alike</source>
+      <translation>Nur Ähnliche zeigen</translation>
     </message>
     <message>
       <source>Show or hide everything that lies over the picture</source>
@@ -9101,6 +9116,10 @@
     <message>
       <source>“{word}”: there is no such field. There are: {choices}.</source>
       <translation>„{word}“: Dieses Feld gibt es nicht. Es gibt: {choices}.</translation>
+    </message>
+    <message>
+      <source>“{word}”: wanted are identities (SHA-256) or how they begin, such as {choices}.</source>
+      <translation>„{word}“: erwartet werden Kennungen (SHA-256) oder deren Anfang, etwa {choices}.</translation>
     </message>
     <message>
       <source>“{word}”: wanted is a day, such as {choices}.</source>

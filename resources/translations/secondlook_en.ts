@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n chosen images</source>
+      <translation>
+        <numerusform>%n chosen image</numerusform>
+        <numerusform>%n chosen images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n contradictions</source>
       <translation>
         <numerusform>%n contradiction</numerusform>

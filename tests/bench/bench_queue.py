@@ -23,9 +23,10 @@ from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Out
 from app.domain.heard import heard_of, levels_of, spelled
 from app.domain.image import ReviewState
 from app.domain.labels import Axis, ScoreKind
+from app.domain.matching import matcher
 from app.domain.order import Order, key_of
 from app.domain.priority import weigh
-from app.domain.query import matcher, parse
+from app.domain.query import parse
 from app.domain.queue import QueueRow
 from app.locations import Locations
 from tests.bench.window import ROOT, Driven, Gaps, Script, answer, run_window, spread, wait_seconds

@@ -103,6 +103,15 @@ DECIDE: tuple[ActionSpec, ...] = (
         needs_image=True,
     ),
     ActionSpec(
+        "show_alike",
+        "Show only what looks alike",
+        "Decide",
+        ("Ctrl+Alt+A",),
+        "filter",
+        "Filter the queue down to this image and those that look like it",
+        needs_image=True,
+    ),
+    ActionSpec(
         "undo",
         "Undo",
         "Decide",

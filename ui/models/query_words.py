@@ -51,6 +51,7 @@ _FAULTS: Mapping[Fault, str] = {
     Fault.NUMBER: later("“{word}”: wanted is a threshold from 0 to 1, such as {choices}."),
     Fault.DATE: later("“{word}”: wanted is a day, such as {choices}."),
     Fault.QUOTE: later("“{word}”: the quotation mark is not closed."),
+    Fault.IDENTITY: later("“{word}”: wanted are identities (SHA-256) or how they begin, such as {choices}."),
 }
 
 
@@ -75,8 +76,15 @@ def _plain(term: Term) -> str:
         return tr_marked(_PROVIDERS[term.field]).format(name=name)
     if term.field is Field.AXIS:
         return f"{tr_marked(term.value)} {_SIGNS[term.op]} {term.number:g}"
-    if term.field is Field.FORMAT:
-        return term.value.upper()
-    if term.field is Field.SEEN:
-        return tr("seen {sign} {day}", sign=_SIGNS[term.op], day=term.value)
-    return tr("label {label}", label=term.value) if term.field is Field.LABEL else f"“{term.value}”"
+    match term.field:
+        case Field.FORMAT:
+            words = term.value.upper()
+        case Field.SEEN:
+            words = tr("seen {sign} {day}", sign=_SIGNS[term.op], day=term.value)
+        case Field.IN:
+            words = tr("%n chosen images", count=term.value.count(",") + 1 if term.value else 0)
+        case Field.LABEL:
+            words = tr("label {label}", label=term.value)
+        case _:
+            words = f"“{term.value}”"
+    return words

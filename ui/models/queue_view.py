@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.domain.image import ReviewState
+from app.domain.matching import matcher
 from app.domain.order import Key, Order, key_of
-from app.domain.query import Query, matcher
+from app.domain.query import Query
 from app.domain.queue import QueueRow
 from ui.models.queue_model import QueueModel
 

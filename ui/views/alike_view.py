@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from app.domain.alike import AlikeGroup, AlikeImage, split
 from app.domain.decision import Ruling
 from app.domain.image import ReviewState
+from app.domain.query import among
 from app.domain.queue import QueueRow
 from app.errors import SecondLookError
 from app.events import LikenessKnown, RulingChanged
@@ -37,6 +38,9 @@ class AlikeView(QObject):
     going = Signal(str)
     """The image to go to."""
 
+    wanted = Signal(object)
+    """What the queue is to show and nothing else (`Term`)."""
+
     back = Signal()
     """The keyboard may go back to the queue."""
 
@@ -60,6 +64,7 @@ class AlikeView(QObject):
         """Carry out the actions of the keyboard and the menus."""
         actions.on("alike", self.enter)
         actions.on("rule_alike", self.rule)
+        actions.on("show_alike", self.show_all)
         actions.keys_changed.connect(lambda: self.strip.rule.set_key(actions.key("rule_alike")))
         self.strip.rule.set_key(actions.key("rule_alike"))
 
@@ -88,6 +93,13 @@ class AlikeView(QObject):
             self.strip.focus()
         else:
             self.message.emit(_nothing_words(group))
+
+    def show_all(self) -> None:
+        """Filter the queue down to this image and what looks like it."""
+        if self._group.images:
+            self.wanted.emit(among((self._sha256, *(image.sha256 for image in self._group.images))))
+        else:
+            self.message.emit(_nothing_words(self._group))
 
     def rule(self) -> None:
         """Rule this image and the open ones that look like it; what is ruled otherwise only when that is confirmed."""

@@ -14,8 +14,8 @@ MENUS = (
         later("&Decide"),
         (
             "human artificial clear - label3 label4 label5 label6 label7 label8 label9 suggestion - "
-            "commit commit_stay skip escalate - reasons note - alike rule_alike - training_item - undo redo - "
-            "decisions - blind_first policy"
+            "commit commit_stay skip escalate - reasons note - alike rule_alike show_alike - training_item - "
+            "undo redo - decisions - blind_first policy"
         ),
     ),
     (

@@ -58,6 +58,11 @@ class QueueFilter(QWidget):
         """Ask one thing more."""
         self.set_query(self._kept.with_term(term))
 
+    def ask_only(self, term: Term) -> None:
+        """Ask this and nothing else: what was typed and all other chips go."""
+        self.search.clear()
+        self.set_query(Query((term,)))
+
     def clear(self) -> None:
         """Ask nothing."""
         had_focus = self.chips.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False

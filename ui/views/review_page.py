@@ -153,6 +153,7 @@ class ReviewPage(QWidget):
         self._thumbnails.ready.connect(self.alike.strip.repaint_image)
         self.alike.going.connect(self.queue.choose_image)
         self.known.going.connect(self.queue.choose_image)
+        self.alike.wanted.connect(self.queue.filter.ask_only)
         self.alike.back.connect(self.queue.list.setFocus)
         self.alike.message.connect(self.message)
         self.stage.care_step_wanted.connect(self.care.step_blur)

@@ -14,8 +14,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from app.domain.assessment import Assessment, Failure, FailureKind, Finding
 from app.domain.image import ReviewState
 from app.domain.labels import Axis, ScoreKind
+from app.domain.matching import matcher
 from app.domain.order import Order, key_of
-from app.domain.query import Query, matcher, parse
+from app.domain.query import Query, parse
 from app.domain.queue import QueueRow, with_outcome
 from tests.ui.models.test_queue_model import row
 from ui.models.queue_model import QueueModel

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.decision import Force, Ruling
 from app.domain.image import Arrival, Image, ReviewState
+from app.domain.query import Term
 from app.domain.queue import row_of
 from app.events import RulingChanged
 from app.services.review import Draft
@@ -111,6 +112,10 @@ def test_the_strip_shows_covered_pictures_with_what_stands_and_leads_there(besid
     QTest.keyClick(strip.list, Qt.Key.Key_Right)
     QTest.keyClick(strip.list, Qt.Key.Key_Return)
     assert beside.went == [strip.list.item(1).data(Qt.ItemDataRole.UserRole)]
+    wanted: list[Term] = []
+    beside.view.wanted.connect(wanted.append)
+    beside.view.show_all()
+    assert set(wanted[0].value.split(",")) == {image.sha256 for image in beside.images[:3]}
     left: list[bool] = []
     beside.view.back.connect(lambda: left.append(True))
     beside.view.enter()

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from app.domain.heard import NO_LEVELS
 from app.domain.image import ReviewState
+from app.domain.matching import matcher
 from app.domain.order import Order, key_of, natural
-from app.domain.query import CHOICES, Fault, Field, Query, Term, matcher, parse
+from app.domain.query import CHOICES, Fault, Field, Query, Term, among, parse
 from app.domain.queue import QueueRow
 
 HEARD = (
@@ -72,6 +73,11 @@ BLANK = replace(ROW, heard="", levels=NO_LEVELS, failed=0, provenance=None, disa
         ("seen:>=2026-11-21", True),
         ("seen:<2026-11-21", False),
         ("seen:<=2026-11-21", True),
+        ("in:ffff,ab12", True),
+        ("in:" + "ab12" + "0" * 60, True),
+        ("in:" + "ab12" + "0" * 59 + "1", False),
+        ("-in:ab12", False),
+        ("in:ffff in:AB12", True),
         ("cat state:ruled nudity>0.5 -failed:yandex", True),
         ("cat state:open", False),
     ],
@@ -101,6 +107,8 @@ def test_what_nobody_answered_is_on_neither_side_of_a_threshold() -> None:
         ("seen:yesterday", Fault.DATE),
         ("seen:2026-13-01", Fault.DATE),
         ('"never closed', Fault.QUOTE),
+        ("in:", Fault.IDENTITY),
+        ("in:ab12,cat", Fault.IDENTITY),
         ('label:"never closed', Fault.QUOTE),
     ],
 )
@@ -124,6 +132,7 @@ terms = st.one_of(
         st.integers(0, 1000).map(lambda n: n / 1000),
         st.booleans(),
     ),
+    st.lists(st.text("0123456789abcdef", min_size=4, max_size=64), min_size=1, max_size=3).map(among),
     st.builds(Term, st.just(Field.SEEN), st.dates().map(str), st.sampled_from(["", ">", "<", ">=", "<="])),
 )
 
