@@ -8,8 +8,6 @@ import re
 import statistics
 import tokenize
 
-import pytest
-
 from tests.architecture.source import ROOT, Module, modules
 
 SOFT_LIMIT = 400
@@ -31,6 +29,14 @@ BY_NAME_FOR_A_REASON = {
 EMPTY_NAMES = frozenset(
     {"util", "utils", "helper", "helpers", "manager", "managers", "common", "misc", "base", "tools"}
 )
+
+FORBIDDEN_COMMENTS = {
+    r"\b(TODO|FIXME|XXX|HACK)\b": "leaves something for later",
+    r"#\s*noqa(?!:\s*[A-Z]+\d+)": "has a noqa without a code",
+    r"#\s*ruff:\s*noqa": "silences a whole file",
+    r"#\s*mypy:\s*(ignore-errors|allow|disable)": "silences a whole file",
+    r"#\s*type:\s*ignore(?!\[)": "has a type: ignore without a code",
+}
 
 PRODUCT = modules("app", "ui", "resources")
 ALL = modules("app", "ui", "resources", "tests", "packaging")
@@ -58,44 +64,46 @@ def test_classes_stay_narrow() -> None:
     assert wide == set(WIDE_FOR_A_REASON)
 
 
-@pytest.mark.parametrize("module", ALL, ids=lambda m: m.name)
-def test_every_module_opens_with_a_sentence(module: Module) -> None:
-    docstring = ast.get_docstring(module.tree)
-    assert docstring, f"{module.path} has no docstring"
-    first = docstring.split("\n\n")[0].strip()
-    assert first[-1] in ".:!", f"{module.path}: the docstring's first paragraph is no sentence: {first!r}"
+def test_every_module_opens_with_a_sentence() -> None:
+    found = []
+    for module in ALL:
+        first = (ast.get_docstring(module.tree) or "").split("\n\n")[0].strip()
+        if not first or first[-1] not in ".:!":
+            found.append(f"{module.path}: {first!r} is no sentence")
+    assert not found
 
 
-@pytest.mark.parametrize("module", ALL, ids=lambda m: m.name)
-def test_names_say_what_is_inside(module: Module) -> None:
-    assert not set(module.name.split(".")) & EMPTY_NAMES
+def test_names_say_what_is_inside() -> None:
+    assert not [m.path for m in ALL if set(m.name.split(".")) & EMPTY_NAMES]
 
 
-@pytest.mark.parametrize("module", PRODUCT, ids=lambda m: m.name)
-def test_no_import_by_name_dodges_a_layer(module: Module) -> None:
+def test_no_import_by_name_dodges_a_layer() -> None:
     """import-linter sees late imports as well as early ones, but none that is made of a string."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call):
-            called = ast.unparse(node.func)
-            dynamic = called in ("__import__", "import_module", "importlib.import_module")
-            name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else "app"
-            foreign = str(name).partition(".")[0] not in ("app", "ui")
-            assert not dynamic or foreign or module.name in BY_NAME_FOR_A_REASON, (
-                f"{module.path}:{node.lineno} imports by name"
-            )
+    found = []
+    for module in PRODUCT:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Call):
+                dynamic = ast.unparse(node.func) in ("__import__", "import_module", "importlib.import_module")
+                name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else "app"
+                foreign = str(name).partition(".")[0] not in ("app", "ui")
+                if dynamic and not foreign and module.name not in BY_NAME_FOR_A_REASON:
+                    found.append(f"{module.path}:{node.lineno} imports by name")
+    assert not found
 
 
-@pytest.mark.parametrize("module", PRODUCT, ids=lambda m: m.name)
-def test_a_late_import_says_why(module: Module) -> None:
+def test_a_late_import_says_why() -> None:
     """Heavy libraries are imported at first use, for start-up's sake; each such place is marked and explained."""
-    lines = module.text.splitlines()
-    for line, name in module.lazy_imports():
-        first = line - 1
-        while first > 0 and re.match(r"\s*(import|from)\s", lines[first - 1]):
-            first -= 1  # one word serves a block of imports
-        nearby = lines[max(first - 2, 0) : line]
-        explained = any(re.search(r"#(?! noqa: PLC0415\s*$)", text) for text in nearby)
-        assert explained, f"{module.path}:{line} imports {name} late, without a word"
+    found = []
+    for module in PRODUCT:
+        lines = module.text.splitlines()
+        for line, name in module.lazy_imports():
+            first = line - 1
+            while first > 0 and re.match(r"\s*(import|from)\s", lines[first - 1]):
+                first -= 1  # one word serves a block of imports
+            nearby = lines[max(first - 2, 0) : line]
+            if not any(re.search(r"#(?! noqa: PLC0415\s*$)", text) for text in nearby):
+                found.append(f"{module.path}:{line} imports {name} late, without a word")
+    assert not found
 
 
 def _comments(module: Module) -> list[tuple[int, str]]:
@@ -103,18 +111,21 @@ def _comments(module: Module) -> list[tuple[int, str]]:
     return [(t.start[0], t.string) for t in tokens if t.type == tokenize.COMMENT]
 
 
-@pytest.mark.parametrize("module", ALL, ids=lambda m: m.name)
-def test_nothing_is_silenced_wholesale_or_left_for_later(module: Module) -> None:
-    for line, comment in _comments(module):
-        place = f"{module.path}:{line}"
-        assert not re.search(r"\b(TODO|FIXME|XXX|HACK)\b", comment), f"{place} leaves something for later"
-        assert not re.search(r"#\s*noqa(?!:\s*[A-Z]+\d+)", comment), f"{place}: noqa without a code"
-        assert not re.search(r"#\s*ruff:\s*noqa", comment), f"{place} silences a whole file"
-        assert not re.search(r"#\s*mypy:\s*(ignore-errors|allow|disable)", comment), f"{place} silences a whole file"
-        assert not re.search(r"#\s*type:\s*ignore(?!\[)", comment), f"{place}: type: ignore without a code"
-    for node in ast.walk(module.tree):
-        raised = isinstance(node, ast.Name) and node.id == "NotImplementedError"
-        assert not raised, f"{module.path}: NotImplementedError is a placeholder"
+def test_nothing_is_silenced_wholesale_or_left_for_later() -> None:
+    found = [
+        f"{module.path}:{line} {what}: {comment}"
+        for module in ALL
+        for line, comment in _comments(module)
+        for pattern, what in FORBIDDEN_COMMENTS.items()
+        if re.search(pattern, comment)
+    ]
+    found += [
+        f"{module.path}:{node.lineno} NotImplementedError is a placeholder"
+        for module in ALL
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Name) and node.id == "NotImplementedError"
+    ]
+    assert not found
 
 
 def test_no_path_of_a_machine_is_written_down() -> None:
