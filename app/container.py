@@ -48,6 +48,7 @@ from app.services.submissions import Submissions
 from app.services.tasks import Tasks
 from app.services.train.facade import Foundation, Train, open_train
 from app.services.trust import Trust
+from app.services.weighing import Weighing
 from app.settings import Settings, SettingsStore
 from app.store.alike import AlikeStore
 from app.store.assessments import AssessmentStore
@@ -61,6 +62,7 @@ from app.store.policies import PolicyStore
 from app.store.probes import ProbeStore
 from app.store.rulings import RulingStore
 from app.store.waiting import WaitingStore
+from app.store.weighing import WeighingStore
 
 log = logging.getLogger(__name__)
 
@@ -113,6 +115,7 @@ class Core:
     exposure: ExposureMeter
     session: Session
     train: Train
+    weighing: Weighing
 
     @property
     def notices(self) -> tuple[Fault, ...]:
@@ -188,17 +191,18 @@ async def open_core(
         departures = Departures(tasks, ledger, providers.host)
         submissions = Submissions(sandbox, files, stash, assessments, departures, inbox.source_of)
 
-        def unasked() -> bool:
-            return settings.current.send_unasked
-
         assess = Assess(
-            hub, tasks, images, assessments, WaitingStore(database), submissions, providers, unasked=unasked
+            hub,
+            tasks,
+            images,
+            assessments,
+            WaitingStore(database),
+            submissions,
+            providers,
+            unasked=lambda: settings.current.send_unasked,
         )
         stack.push_async_callback(assess.close)
-
-        def grace() -> float:
-            return float(settings.current.grace_seconds)
-
+        grace = _grace(settings)
         exposure = _meter(stack, places, settings, read_only=database.read_only)
         decisions = DecisionStore(database, places.head)
 
@@ -211,8 +215,16 @@ async def open_core(
         stack.push_async_callback(alike.close)
         ingest = Ingest(hub, tasks, Reader(sandbox, previews, stash), images, inbox, registry.fetch_public, in_flight)
         stack.push_async_callback(ingest.close)  # the first to close: nothing new comes in
+        weighing = _weighing(stack, Weighing(hub, tasks, WeighingStore(database), settings))
         review = Review(
-            hub, tasks, Rows(images), decisions, deliver, policies.current, lambda: settings.current.reviewer, grace
+            hub,
+            tasks,
+            Rows(images, lambda: weighing.thresholds),
+            decisions,
+            deliver,
+            policies.current,
+            lambda: settings.current.reviewer,
+            grace,
         )
         core = Core(
             locations=places,
@@ -246,6 +258,7 @@ async def open_core(
             train=open_train(
                 Foundation(database, images, sandbox, settings, providers, policies, review, ingest, inbox)
             ),
+            weighing=weighing,
         )
         if background and not database.read_only:
             await _begin(core)
@@ -258,6 +271,7 @@ async def _begin(core: Core) -> None:
     await core.review.start()
     await core.session.start()
     core.alike.start()
+    core.weighing.start()
     await core.assess.take_up()
 
 
@@ -280,6 +294,16 @@ def load_policy(path: str = "") -> Policy:
 
 def _compare(stack: contextlib.AsyncExitStack, made: Compare) -> Compare:
     stack.push_async_callback(made.close)
+    return made
+
+
+def _grace(settings: SettingsStore) -> Callable[[], float]:
+    """How long a delivery waits, in seconds, as the settings have it at that moment."""
+    return lambda: float(settings.current.grace_seconds)
+
+
+def _weighing(stack: contextlib.AsyncExitStack, made: Weighing) -> Weighing:
+    stack.callback(made.close)
     return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,7 +12,9 @@ from app.domain.decision import Delivery, QueueEntry, Ruling
 from app.domain.image import Image, Refusal
 from app.domain.lanes import Lane, Preflight
 from app.domain.policy import Policy
+from app.domain.priority import Weight
 from app.domain.provenance import Declaration, Provenance
+from app.domain.thresholds import Thresholds
 
 log = logging.getLogger(__name__)
 
@@ -121,6 +123,21 @@ class ProvidersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ThresholdsChanged:
+    """From now on an answer reads as a yes from other probabilities on; what images weigh by these follows."""
+
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Reweighed:
+    """What some images weigh by other thresholds, by their SHA-256, their files' declarations apart."""
+
+    thresholds: Thresholds
+    weights: Mapping[str, Weight]
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyChanged:
     """Another policy is in force: labels, reasons, what is required and what is suggested may all differ."""
 
@@ -149,6 +166,8 @@ Notice = (
     | DeliveryChanged
     | TrustListsChanged
     | ProvidersChanged
+    | ThresholdsChanged
+    | Reweighed
     | PolicyChanged
     | Fault
 )

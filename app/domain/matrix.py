@@ -9,7 +9,8 @@ from enum import StrEnum
 from app.domain.agreement import Agreement, Voice, agreement
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.labels import Axis
-from app.domain.statements import THRESHOLD, Statement, axes_of, shown, statements
+from app.domain.statements import Statement, axes_of, shown, statements
+from app.domain.thresholds import USUAL, Thresholds
 
 Key = tuple[str, str]
 """Provider and model."""
@@ -81,16 +82,14 @@ class Matrix:
     rows: tuple[Row, ...] = ()
 
 
-def matrix(
-    outcomes: Iterable[Outcome], columns: Sequence[Column], thresholds: Mapping[Axis, float] | None = None
-) -> Matrix:
+def matrix(outcomes: Iterable[Outcome], columns: Sequence[Column], thresholds: Thresholds = USUAL) -> Matrix:
     """The table of one image; the order of `outcomes` does not matter.
 
     Args:
         outcomes: of one image; of two by the same provider and model the newer counts.
         columns: in the order in which they are shown. What answered without being among
             them is put behind; what neither was asked nor answered is left out.
-        thresholds: by axis, 0–1; 0.5 where none is given.
+        thresholds: from which probability on an answer reads as a yes, by axis.
     """
     newest: dict[Key, Outcome] = {}
     for outcome in sorted(outcomes, key=_age):
@@ -102,8 +101,7 @@ def matrix(
     asked = axes_of(said) | {axis for column in shown_columns for axis in column.axes}
     if shown_columns and not asked:
         asked = frozenset({Axis.OTHER})  # a failure of something unknown still has to stand somewhere
-    limits = thresholds or {}
-    rows = (_row(axis, limits.get(axis, THRESHOLD), shown_columns, newest) for axis in Axis if axis in asked)
+    rows = (_row(axis, thresholds.of(axis), shown_columns, newest) for axis in Axis if axis in asked)
     return Matrix(tuple(shown_columns), tuple(rows))
 
 

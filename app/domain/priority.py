@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from app.domain.agreement import Agreement, AgreementKind, Voice, agreement
 from app.domain.heard import AXES, Heard, heard, is_risk, risk_weight
-from app.domain.labels import Axis
+from app.domain.labels import Axis, ScoreKind
 from app.domain.sentence import Name
 from app.domain.statements import THRESHOLD, Lean, Statement
+from app.domain.thresholds import USUAL, Thresholds
 
 # So close to the threshold, a probability hardly tells either side from the other.
 NEAR = 0.1
@@ -44,11 +45,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One reason. `sentence` is ready where providers differ; `said` holds those whom the reason is about."""
+    """One reason. `sentence` is ready where providers differ; `said` holds those whom the reason is about.
+
+    `threshold` is the one that is nearly met, where it is not the usual 0.5.
+    """
 
     kind: WhyKind
     said: tuple[Said, ...] = ()
     sentence: str = ""
+    threshold: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +80,30 @@ class Declared:
 NOTHING_DECLARED = Declared()
 
 
-def weigh(all_heard: Sequence[Heard], declared: Declared = NOTHING_DECLARED) -> Weight:
+def weigh(all_heard: Sequence[Heard], declared: Declared = NOTHING_DECLARED, thresholds: Thresholds = USUAL) -> Weight:
     """How much an image deserves a look, by what was heard of it and what its file declares."""
-    disagreement = max((_distance(one, all_heard) for one in _differences(all_heard)), default=0.0)
-    if _conflicts(all_heard, declared):
+    disagreement = max((_distance(one, all_heard) for one in _differences(all_heard, thresholds)), default=0.0)
+    if _conflicts(all_heard, declared, thresholds):
         disagreement = 1.0
     if all_heard and all(one.failure for one in all_heard):
         return Weight(disagreement, 1.0)
-    doubts = [_doubt(s) for one in all_heard for s in one.statements if s.axis in _GRAVE]
+    doubts = [_doubt(s, thresholds.of(s.axis)) for one in all_heard for s in one.statements if s.axis in _GRAVE]
     return Weight(round(disagreement, 4), round(max(doubts, default=0.0), 4))
 
 
 @lru_cache(maxsize=2048)
-def reasons(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[Why, ...]:
+def reasons(text: str, declared: Declared = NOTHING_DECLARED, thresholds: Thresholds = USUAL) -> tuple[Why, ...]:
     """Every reason to look at an image, the gravest first; empty when there is none.
 
     Args:
         text: what was heard, as `heard.spelled` writes it.
         declared: what the file declares, and the ruling.
+        thresholds: from which probability on an answer reads as a yes.
     """
     known = heard(text)
     names = _names(known)
-    found = _conflicts(known, declared)
-    for one in _differences(known):
+    found = _conflicts(known, declared, thresholds)
+    for one in _differences(known, thresholds):
         grave = one.kind is AgreementKind.CONTRADICTION
         found.append(Why(WhyKind.CONTRADICTION if grave else WhyKind.SPREAD, sentence=one.sentence))
     if known and all(one.failure for one in known):
@@ -107,10 +113,11 @@ def reasons(text: str, declared: Declared = NOTHING_DECLARED) -> tuple[Why, ...]
     if unsure:
         found.append(Why(WhyKind.INCONCLUSIVE, tuple(unsure)))
     for axis in _GRAVE:
-        near = [one for one in grave_said if one.statement.axis is axis and _is_near(one.statement)]
+        limit = thresholds.of(axis)
+        near = [one for one in grave_said if one.statement.axis is axis and _is_near(one.statement, limit)]
         if near:
-            found.append(Why(WhyKind.NEAR, tuple(near)))
-    risky = [Said(names[h.key], s) for h in known for s in h.statements if is_risk(s) and s.score >= THRESHOLD]
+            found.append(Why(WhyKind.NEAR, tuple(near), threshold=limit if limit != THRESHOLD else None))
+    risky = [Said(names[h.key], s) for h in known for s in h.statements if is_risk(s) and _reaches(s, thresholds)]
     if risky:
         found.append(Why(WhyKind.RISK, (max(risky, key=lambda one: risk_weight(one.statement)),)))
     order = list(WhyKind)
@@ -123,7 +130,7 @@ def _names(known: Sequence[Heard]) -> dict[tuple[str, str], str]:
     return {h.key: h.model if providers.count(h.provider) > 1 and h.model else Name(h.provider) for h in known}
 
 
-def _differences(known: Sequence[Heard]) -> list[Agreement]:
+def _differences(known: Sequence[Heard], thresholds: Thresholds) -> list[Agreement]:
     """The axes on which providers stand apart, the widest apart first; only the same question is compared."""
     if len(known) < 2:
         return []
@@ -131,7 +138,7 @@ def _differences(known: Sequence[Heard]) -> list[Agreement]:
     found = []
     for axis in AXES:
         voices = [Voice(names[h.key], h.key, s) for h in known for s in h.statements if s.axis is axis]
-        one = agreement(axis, voices) if len({voice.key for voice in voices}) > 1 else None
+        one = agreement(axis, voices, thresholds.of(axis)) if len({voice.key for voice in voices}) > 1 else None
         if one is not None and one.kind in (AgreementKind.CONTRADICTION, AgreementKind.SPREAD):
             found.append(one)
     return sorted(found, key=lambda one: -_distance(one, known))
@@ -153,17 +160,25 @@ def _distance(one: Agreement, known: Sequence[Heard]) -> float:
     return weight if one.axis in _GRAVE else weight / 2
 
 
-def _doubt(one: Statement) -> float:
+def _doubt(one: Statement, threshold: float) -> float:
+    """1 on the threshold, 0 at either end of the scale."""
     if one.inconclusive:
         return 1.0
-    return 1.0 - 2 * abs(one.score - THRESHOLD) if one.is_number else 0.0
+    if not one.is_number:
+        return 0.0
+    return 1.0 - abs(one.score - threshold) / (1.0 - threshold if one.score > threshold else threshold)
 
 
-def _is_near(one: Statement) -> bool:
-    return one.is_number and abs(one.score - THRESHOLD) <= NEAR
+def _is_near(one: Statement, threshold: float) -> bool:
+    return one.is_number and abs(one.score - threshold) <= NEAR
 
 
-def _conflicts(known: Sequence[Heard], declared: Declared) -> list[Why]:
+def _reaches(one: Statement, thresholds: Thresholds) -> bool:
+    """Whether a risk counts as found: a bare flag says so itself."""
+    return one.score >= (thresholds.of(one.axis) if one.kind is ScoreKind.PROBABILITY else THRESHOLD)
+
+
+def _conflicts(known: Sequence[Heard], declared: Declared, thresholds: Thresholds) -> list[Why]:
     """Where the file's own words stand against the ruling, or plainly against a provider."""
     found = []
     if declared.ai and declared.force == "human":
@@ -173,8 +188,9 @@ def _conflicts(known: Sequence[Heard], declared: Declared) -> list[Why]:
     if declared.ai == declared.camera:  # nothing declared, or a file at odds with itself
         return found
     names = _names(known)
-    against = Lean.NO if declared.ai else Lean.YES
-    said = [Said(names[h.key], s) for h in known for s in h.statements if s.axis is Axis.ORIGIN and s.lean() is against]
+    against, limit = Lean.NO if declared.ai else Lean.YES, thresholds.of(Axis.ORIGIN)
+    origin = [Said(names[h.key], s) for h in known for s in h.statements if s.axis is Axis.ORIGIN]
+    said = [one for one in origin if one.statement.lean(limit) is against]
     if said:
         found.append(Why(WhyKind.DECLARES_AI if declared.ai else WhyKind.DECLARES_CAMERA, tuple(said)))
     return found

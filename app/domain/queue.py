@@ -12,8 +12,9 @@ from app.domain.decision import Ruling
 from app.domain.heard import Heard
 from app.domain.image import Image, ReviewState
 from app.domain.labels import Axis
-from app.domain.priority import Declared, Why, reasons, weigh
+from app.domain.priority import Declared, Weight, Why, reasons, weigh
 from app.domain.provenance import Declaration, Provenance, ProvenanceReport, Says
+from app.domain.thresholds import USUAL, Thresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class QueueRow:
 
     `position` counts arrivals and orders the queue; `seen` is when the image was first known, in seconds since 1970.
     `heard` and `levels` are what providers said, as `app.domain.heard` spells it; `disagreement` and `uncertainty`
-    what that weighs (see `priority.Weight`). `failed` counts those whose last outcome is a failure.
+    what that weighs by `limits` (see `priority.Weight`). `failed` counts those whose last outcome is a failure.
     """
 
     sha256: str
@@ -58,6 +59,7 @@ class QueueRow:
     levels: bytes = said.NO_LEVELS
     disagreement: float = 0.0
     uncertainty: float = 0.0
+    limits: Thresholds = USUAL
 
     @property
     def readable(self) -> bool:
@@ -82,7 +84,7 @@ class QueueRow:
     @property
     def whys(self) -> tuple[Why, ...]:
         """Why this image deserves a look, the gravest reason first."""
-        return reasons(self.heard, self.declared)
+        return reasons(self.heard, self.declared, self.limits)
 
     @property
     def declared(self) -> Declared:
@@ -144,10 +146,16 @@ def with_outcome(row: QueueRow, outcome: Outcome) -> QueueRow:
 
 def weighed(row: QueueRow) -> QueueRow:
     """The same row with its weights made anew of what is known of it."""
-    weight = weigh(said.heard(row.heard), row.declared)
+    weight = weigh(said.heard(row.heard), row.declared, row.limits)
     if (weight.disagreement, weight.uncertainty) == (row.disagreement, row.uncertainty):
         return row
     return replace(row, disagreement=weight.disagreement, uncertainty=weight.uncertainty)
+
+
+def reweighed(row: QueueRow, limits: Thresholds, weight: Weight) -> QueueRow:
+    """The same row by other thresholds; `weight` is what was heard of it by these, its file's declarations apart."""
+    made = replace(row, limits=limits, disagreement=weight.disagreement, uncertainty=weight.uncertainty)
+    return weighed(made) if row.declares_ai or row.declares_camera else made
 
 
 def blinded(row: QueueRow) -> QueueRow:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.domain.heard import NO_LEVELS
 from app.domain.provenance import Says
 from app.domain.queue import QueueRow, seconds, weighed
+from app.domain.thresholds import Thresholds
 from app.store.images import ImageRow, ImageStore
 
 
 class Rows:
     """Reads pages of the queue, one query a page."""
 
-    def __init__(self, images: ImageStore) -> None:
-        self._images = images
+    def __init__(self, images: ImageStore, thresholds: Callable[[], Thresholds]) -> None:
+        self._images, self._thresholds = images, thresholds
 
     async def count(self) -> int:
         """How many images the queue has."""
@@ -23,10 +24,11 @@ class Rows:
 
     async def page(self, after: int, limit: int) -> Sequence[QueueRow]:
         """Rows with a position above `after`, at most `limit`, in order of arrival."""
-        return [_row(row) for row in await self._images.rows(after, limit)]
+        limits = self._thresholds()
+        return [_row(row, limits) for row in await self._images.rows(after, limit)]
 
 
-def _row(row: ImageRow) -> QueueRow:
+def _row(row: ImageRow, limits: Thresholds) -> QueueRow:
     says = set((row.says or "").split())
     made = QueueRow(
         sha256=row.sha256,
@@ -51,6 +53,7 @@ def _row(row: ImageRow) -> QueueRow:
         levels=NO_LEVELS if row.levels == NO_LEVELS else row.levels,
         disagreement=row.disagreement,
         uncertainty=row.uncertainty,
+        limits=limits,
     )
     # Only a declaration can add to what the database weighed.
     return weighed(made) if made.declares_ai or made.declares_camera else made

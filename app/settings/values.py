@@ -162,6 +162,7 @@ class Settings:
         send_unasked: whether arriving images go to remote providers that are on without asking for each batch.
         policy: path of a policy file; empty for the one last chosen in the window, or the one of the product.
         blind_first: whether the providers' answers stay hidden until the reviewer has ruled.
+        thresholds: from which probability on an answer reads as a yes, in percent by axis; 50 where none is given.
         alike_distance: how many of 64 bits may differ between two pictures that count as looking alike.
         care, exposure, sandbox, stage, queue, window: see there.
         providers: by provider name.
@@ -180,6 +181,9 @@ class Settings:
     send_unasked: bool = ruled(default=False, rule=rules.yes_no())
     policy: str = ruled("", rules.line(4096))
     blind_first: bool = ruled(default=False, rule=rules.yes_no())
+    thresholds: Mapping[str, int] = field(
+        default_factory=lambda: MappingProxyType({}), metadata={"rule": rules.table_of(rules.whole(1, 99), 20)}
+    )
     alike_distance: int = ruled(8, rules.whole(0, 20))
     care: Care = Care()
     exposure: ExposureSettings = ExposureSettings()

@@ -11,6 +11,8 @@ from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Out
 from app.domain.heard import NO_LEVELS, heard_of, levels_of, spelled
 from app.domain.labels import Axis, ScoreKind
 from app.domain.priority import weigh
+from app.domain.thresholds import USUAL, Thresholds
+from app.store.weighing_schema import thresholds
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -35,14 +37,18 @@ def create_hearing(tables: sqlite_utils.Database) -> None:
         tables.execute(statement)
     shas = tables.execute("SELECT DISTINCT sha256 FROM assessment WHERE latest = 1").fetchall()
     for (sha256,) in shas:
-        hear(tables.conn, sha256)
+        _hear(tables.conn, sha256, USUAL)
 
 
 def hear(connection: sqlite3.Connection, sha256: str) -> None:
     """Write anew what was heard of an image, from its latest outcomes, inside the caller's transaction."""
+    _hear(connection, sha256, thresholds(connection))
+
+
+def _hear(connection: sqlite3.Connection, sha256: str, limits: Thresholds) -> None:
     known = [heard_of(_outcome(connection, sha256, row)) for row in connection.execute(_LATEST, (sha256,)).fetchall()]
     known.sort(key=lambda one: one.key)
-    weight = weigh(known)
+    weight = weigh(known, thresholds=limits)
     connection.execute(
         "UPDATE image SET heard = ?, levels = ?, disagreement = ?, uncertainty = ? WHERE sha256 = ?",
         (spelled(known), levels_of(known), weight.disagreement, weight.uncertainty, sha256),

@@ -18,6 +18,7 @@ from app.store import (
     schema,
     training_review_schema,
     training_schema,
+    weighing_schema,
 )
 from app.store.backup import backups_of
 from app.store.connection import immediate
@@ -46,6 +47,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(6, "what providers said, in short", hearing.create_hearing),
     Migration(7, "double review and calibration", training_review_schema.create_reviews),
     Migration(8, "robustness probes", probe_schema.create_probes),
+    Migration(9, "thresholds by which images are weighed", weighing_schema.create_weighing),
 )
 
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.decision import OPEN
 from app.domain.image import Image
-from app.domain.queue import QueueRow, row_of, with_evidence, with_outcome, with_ruling
-from app.events import EvidenceRead, ImagesArrived, OutcomeArrived, RulingChanged
+from app.domain.queue import QueueRow, reweighed, row_of, with_evidence, with_outcome, with_ruling
+from app.domain.thresholds import Thresholds
+from app.events import EvidenceRead, ImagesArrived, OutcomeArrived, Reweighed, RulingChanged, ThresholdsChanged
 from ui.bridge import Bridge, Call
 from ui.models.queue_model import QueueModel
 
@@ -30,6 +31,7 @@ class QueueFeed(QObject):
         self._bridge, self._model = bridge, model
         self._position = self._total = 0
         self._loading: Call | None = None
+        self._limits = bridge.core.weighing.thresholds
 
     def start(self) -> None:
         """Load what there is, and hear of what comes."""
@@ -38,6 +40,8 @@ class QueueFeed(QObject):
         listen(OutcomeArrived, self._answered)
         listen(EvidenceRead, self._evidence_read)
         listen(RulingChanged, self._ruled)
+        listen(ThresholdsChanged, lambda notice: self._limit(notice.thresholds))
+        listen(Reweighed, self._reweighed)
         self._bridge.call(lambda core: core.review.row_count(), self._counted)
         self._load(0)
 
@@ -78,13 +82,23 @@ class QueueFeed(QObject):
                 self._model.replace(replace(known, name=image.name))
             else:
                 self._position += 1
-                rows.append(row_of(image, self._position, OPEN))
+                rows.append(replace(row_of(image, self._position, OPEN), limits=self._limits))
         self._add(rows)
 
     def _answered(self, notice: OutcomeArrived) -> None:
         row = self._model.row(notice.outcome.sha256)
         if row is not None:
-            self._model.replace(with_outcome(row, notice.outcome))
+            self._model.replace(with_outcome(replace(row, limits=self._limits), notice.outcome))
+
+    def _limit(self, thresholds: Thresholds) -> None:
+        """What comes is weighed by these; what is there follows a few rows at a time."""
+        self._limits = thresholds
+
+    def _reweighed(self, notice: Reweighed) -> None:
+        for sha256, weight in notice.weights.items():
+            row = self._model.row(sha256)
+            if row is not None:
+                self._model.replace(reweighed(row, notice.thresholds, weight))
 
     def _evidence_read(self, notice: EvidenceRead) -> None:
         row = self._model.row(notice.sha256)

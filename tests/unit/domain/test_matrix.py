@@ -14,6 +14,7 @@ from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Out
 from app.domain.labels import Axis, ScoreKind
 from app.domain.matrix import Cell, CellState, Column, Matrix, Row, matrix
 from app.domain.statements import Lean, statements
+from app.domain.thresholds import Thresholds
 
 SHA = "ab" * 32
 WHEN = "2026-11-20T10:11:12+00:00"
@@ -184,11 +185,12 @@ def test_models_of_one_provider_do_not_contradict_themselves() -> None:
 def test_the_threshold_is_the_axis_own() -> None:
     outcomes = [said(NSFWJS, nudity("porn", 0.85)), said(NANOGPT, nudity("nsfw", 0.95))]
     assert row(matrix(outcomes, COLUMNS), Axis.NUDITY).agreement.kind is AgreementKind.AGREEMENT
-    strict = row(matrix(outcomes, COLUMNS, {Axis.NUDITY: 0.9}), Axis.NUDITY)
+    strict = row(matrix(outcomes, COLUMNS, Thresholds.of_percent({"nudity": 90})), Axis.NUDITY)
     assert (strict.threshold, strict.agreement.kind) == (0.9, AgreementKind.SPREAD)
 
 
 LABELS = ("artificial", "human", "porn", "sexy", "neutral", "nsfw", "gruesome", "text", "low", "odd “label”")
+LIMITS = st.dictionaries(st.sampled_from([axis.value for axis in Axis]), st.integers(1, 99)).map(Thresholds.of_percent)
 FINDINGS = st.builds(
     Finding,
     st.sampled_from(Axis),
@@ -215,9 +217,9 @@ OUTCOMES = st.lists(
 )
 
 
-@given(OUTCOMES, st.floats(0, 1))
-def test_a_failure_is_never_a_number_and_a_number_never_a_failure(outcomes: list[Outcome], threshold: float) -> None:
-    table = matrix(outcomes, COLUMNS, dict.fromkeys(Axis, threshold))
+@given(OUTCOMES, LIMITS)
+def test_a_failure_is_never_a_number_and_a_number_never_a_failure(outcomes: list[Outcome], limits: Thresholds) -> None:
+    table = matrix(outcomes, COLUMNS, limits)
     failures = {(o.provider, o.model) for o in outcomes if isinstance(o, Failure)}
     for each in table.rows:
         assert len(each.cells) == len(table.columns)
@@ -233,11 +235,10 @@ def test_a_failure_is_never_a_number_and_a_number_never_a_failure(outcomes: list
                 assert not found.statement.inconclusive
 
 
-@given(OUTCOMES, st.randoms(use_true_random=False), st.floats(0, 1))
-def test_the_order_of_the_answers_does_not_matter(outcomes: list[Outcome], random: object, threshold: float) -> None:
+@given(OUTCOMES, st.randoms(use_true_random=False), LIMITS)
+def test_the_order_of_the_answers_does_not_matter(outcomes: list[Outcome], random: object, limits: Thresholds) -> None:
     shuffled = list(outcomes)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    limits = dict.fromkeys(Axis, threshold)
     assert matrix(outcomes, COLUMNS, limits) == matrix(shuffled, COLUMNS, limits)
 
 

@@ -9,6 +9,7 @@ from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Out
 from app.domain.heard import NO_LEVELS, heard, heard_of, levels_of, risks, spelled, with_heard
 from app.domain.labels import Axis, ScoreKind
 from app.domain.priority import Declared, Weight, WhyKind, reasons, weigh
+from app.domain.thresholds import Thresholds
 
 SHA, NOW = "a" * 64, "2026-11-21T09:30:00.000000+00:00"
 
@@ -128,3 +129,29 @@ def test_the_text_says_what_was_said_last_in_any_order(many: list[Outcome]) -> N
     assert 0 <= weight.uncertainty <= 1
     # Whatever has a weight has words.
     assert reasons(made) or weight.disagreement == 0
+
+
+def test_thresholds_of_the_reviewer_decide_what_contradicts_what_is_near_and_what_is_risky() -> None:
+    strict = Thresholds.of_percent({"nudity": 90})
+    made = text(said("a", Axis.NUDITY, "porn", 0.85), said("b", Axis.NUDITY, "nsfw", 0.25))
+    usual, own = weigh(heard(made)), weigh(heard(made), thresholds=strict)
+    assert own.disagreement < 0.5 < usual.disagreement
+    assert own.uncertainty > 0.9 > usual.uncertainty
+    near = reasons(made, thresholds=strict)
+    assert [(why.kind, why.threshold) for why in near] == [(WhyKind.NEAR, 0.9), (WhyKind.SPREAD, None)]
+    assert WhyKind.RISK in kinds(made)
+    flag = text(said("c", Axis.NUDITY, "nsfw", 1.0, ScoreKind.BINARY))
+    assert reasons(flag, thresholds=strict) == reasons(flag), "a bare yes has no threshold"
+    elsewhere = text(said("a", Axis.GORE, "gore", 0.85))
+    assert reasons(elsewhere, thresholds=strict) == reasons(elsewhere)
+
+
+@given(st.floats(0, 1), st.integers(1, 99))
+def test_doubt_is_whole_on_the_threshold_and_none_at_the_ends(score: float, percent: int) -> None:
+    limits = Thresholds.of_percent({"origin": percent})
+    doubts = [
+        weigh(heard(text(said("a", Axis.ORIGIN, "artificial", at))), thresholds=limits).uncertainty
+        for at in (score, percent / 100, 0.0, 1.0)
+    ]
+    assert 0.0 <= doubts[0] <= 1.0
+    assert doubts[1:] == [1.0, 0.0, 0.0]
