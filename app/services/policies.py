@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -138,6 +138,12 @@ class Policies:
         """What the policy in force suggests for an image by all that is known of it; never a decision."""
         expected, titles = self._expected(), self._titles()
         return suggest(self._current, _case(await self._store.case(sha256), expected), titles)
+
+    async def suggestions(self, sha256s: Sequence[str]) -> Mapping[str, Suggestion]:
+        """The same for several images, by their identities: what a list of them shows."""
+        expected, titles = self._expected(), self._titles()
+        stored = await self._store.cases(sha256s)
+        return {one.sha256: suggest(self._current, _case(one, expected), titles) for one in stored}
 
     async def replay(self, policy: Policy, limit: int = REPLAYED) -> Replay:
         """What a policy, in force or not, would suggest on the newest `limit` images; nobody is asked anything."""

@@ -104,6 +104,10 @@ class PolicyStore:
         cases = await self._database.run(lambda connection: _cases(connection, [sha256]))
         return cases[0]
 
+    async def cases(self, sha256s: Sequence[str]) -> tuple[StoredCase, ...]:
+        """The same for several images, in their order."""
+        return await self._database.read(lambda connection: _cases(connection, sha256s))
+
     async def recent_cases(self, before: int | None, limit: int) -> tuple[int | None, tuple[StoredCase, ...]]:
         """A page of images, the newest first; go on with the number returned, None when there are no more."""
 

@@ -42,6 +42,13 @@
       <translation> · Einzelbild 1 von {frames}</translation>
     </message>
     <message numerus="yes">
+      <source>%n altered pictures</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n ambiguous items left out</source>
       <translation>
         <numerusform>%n mehrdeutige Aufgabe ausgelassen</numerusform>
@@ -294,6 +301,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n selected images</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sendings</source>
       <translation>
         <numerusform>%n Sendung</numerusform>
@@ -319,6 +333,13 @@
       <translation>
         <numerusform>%n unentschieden</numerusform>
         <numerusform>%n unentschieden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a score</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>
@@ -430,6 +451,10 @@
       <translation>Eine Datei hat keine Daten der Zeit: Dies braucht die Datenbank.</translation>
     </message>
     <message>
+      <source>A file holds answers, not pictures: only images of this machine's database can be probed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A file of the collection is not the one that was signed.</source>
       <translation>Eine Datei der Sammlung ist nicht die, die signiert wurde.</translation>
     </message>
@@ -480,6 +505,10 @@
     <message>
       <source>A person sees what is flagged, too</source>
       <translation>Auch Markiertes sieht ein Mensch</translation>
+    </message>
+    <message>
+      <source>A probe moved it between {low:.2f} and {high:.2f}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A proposal can be put off by minutes</source>
@@ -774,6 +803,10 @@
       <translation>Außerdem {others}.</translation>
     </message>
     <message>
+      <source>Alter images, ask again, and see how far the scores move</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ambiguous, not confirmed: it counts against nobody</source>
       <translation>Mehrdeutig, nicht bestätigt: zählt gegen niemanden</translation>
     </message>
@@ -939,6 +972,10 @@
       <translation>Künstlich</translation>
     </message>
     <message>
+      <source>As a screenshot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As chosen above</source>
       <translation>Wie oben gewählt</translation>
     </message>
@@ -969,6 +1006,10 @@
     <message>
       <source>Ask again where a provider failed on this image</source>
       <translation>Erneut fragen, wo ein Anbieter bei diesem Bild gescheitert ist</translation>
+    </message>
+    <message>
+      <source>Ask {provider}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Asked</source>
@@ -1003,8 +1044,16 @@
       <translation>Mindestens in Grau</translation>
     </message>
     <message>
+      <source>At most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At most edges</source>
       <translation>Höchstens Umrisse</translation>
+    </message>
+    <message>
+      <source>At most so many images</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>At the item where it was left; the interruption is marked</source>
@@ -1662,6 +1711,10 @@
       <translation>Kriterium c</translation>
     </message>
     <message>
+      <source>Cropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -1842,6 +1895,10 @@
       <translation>Dokumentation</translation>
     </message>
     <message>
+      <source>Does an answer hold when the picture was saved again, made smaller, cropped or taken off a screen? Each selected image is altered in these four ways and put to the chosen providers again. On this device that costs nothing; before anything leaves it, you see what goes to whom and at what price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Does not fit together</source>
       <translation>Passt nicht zusammen</translation>
     </message>
@@ -1992,6 +2049,10 @@
     <message>
       <source>Enter opens an image in Review.</source>
       <translation>Enter öffnet ein Bild unter Prüfen.</translation>
+    </message>
+    <message>
+      <source>Enter opens an image in Review. Kept from earlier probes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter opens an image in Review. Sort by a press on a column's name.</source>
@@ -2630,6 +2691,14 @@
       <translation>Wie genau ist {provider}?</translation>
     </message>
     <message>
+      <source>How far scores move</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far scores move, in numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How far the highest and the lowest probability lie apart</source>
       <translation>Wie weit die höchste und die niedrigste Wahrscheinlichkeit auseinanderliegen</translation>
     </message>
@@ -3154,6 +3223,10 @@
       <translation>Wird nachgesehen …</translation>
     </message>
     <message>
+      <source>Lowest to highest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Made by</source>
       <translation>Angelegt von</translation>
     </message>
@@ -3480,6 +3553,10 @@
     <message>
       <source>No image was asked again after that day.</source>
       <translation>Nach diesem Tag wurde kein Bild noch einmal gefragt.</translation>
+    </message>
+    <message>
+      <source>No image was probed on this question yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No image with an answer has a ruling yet. Rule on images in Review, or load a file of known answers.</source>
@@ -4387,6 +4464,22 @@
       <translation>Drucken …</translation>
     </message>
     <message>
+      <source>Probe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probe the selected images…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Progress of {title}</source>
       <translation>Fortschritt von {title}</translation>
     </message>
@@ -4465,6 +4558,10 @@
     <message>
       <source>Question</source>
       <translation>Frage</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Queue of images</source>
@@ -4611,6 +4708,10 @@
       <translation>Trefferquote</translation>
     </message>
     <message>
+      <source>Recompressed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record a key</source>
       <translation>Taste aufnehmen</translation>
     </message>
@@ -4712,6 +4813,10 @@
     <message>
       <source>Resisted</source>
       <translation>Widerstanden</translation>
+    </message>
+    <message>
+      <source>Resized</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Result</source>
@@ -5026,6 +5131,10 @@
     <message>
       <source>Seed of the order</source>
       <translation>Startwert der Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Select images first, in the table or in any plot.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Select nothing</source>
@@ -5451,6 +5560,10 @@
       <translation>Am stärksten über Perzentil</translation>
     </message>
     <message>
+      <source>Suggested: {what}</source>
+      <translation>Vorgeschlagen: {what}</translation>
+    </message>
+    <message>
       <source>Suggested: {what} – {why}</source>
       <translation>Vorgeschlagen: {what} – {why}</translation>
     </message>
@@ -5597,6 +5710,10 @@
     <message>
       <source>The bar ends at the median, the whisker at the 99th percentile.</source>
       <translation>Der Balken endet am Median, der Strich am 99. Perzentil.</translation>
+    </message>
+    <message>
+      <source>The bar is the score of the image itself, the whisker goes from the lowest to the highest score.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The base64 text of this data address is damaged.</source>
@@ -6626,6 +6743,10 @@
       <translation>Schwelle in Prozent</translation>
     </message>
     <message>
+      <source>Tick at least one provider.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Time at work on an item (median): {time}</source>
       <translation>Arbeitszeit je Aufgabe (Median): {time}</translation>
     </message>
@@ -7636,6 +7757,10 @@
       <translation>vom Schlüsselspeicher vergessen</translation>
     </message>
     <message>
+      <source>from {low:.2f} to {high:.2f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>from {threshold:.2f}: hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
       <translation>ab {threshold:.2f}: Trefferrate {y:.2f}, Fehlalarmrate {x:.2f}</translation>
     </message>
@@ -7944,6 +8069,10 @@
       <translation>Nacktheit</translation>
     </message>
     <message>
+      <source>of {chosen}: {pictures} to each of {providers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>official</source>
       <translation>amtlich</translation>
     </message>
@@ -8068,8 +8197,16 @@
       <translation>sagte nein</translation>
     </message>
     <message>
+      <source>said nothing conclusive on this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>said yes</source>
       <translation>sagte ja</translation>
+    </message>
+    <message>
+      <source>score</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>scores {low:.1f} to {high:.1f}: {share} are true, n = {n}</source>

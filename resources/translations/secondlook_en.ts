@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n altered pictures</source>
+      <translation>
+        <numerusform>%n altered picture</numerusform>
+        <numerusform>%n altered pictures</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n ambiguous items left out</source>
       <translation>
         <numerusform>%n ambiguous item left out</numerusform>
@@ -270,6 +277,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n selected images</source>
+      <translation>
+        <numerusform>%n selected image</numerusform>
+        <numerusform>%n selected images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sendings</source>
       <translation>
         <numerusform>%n sending</numerusform>
@@ -295,6 +309,13 @@
       <translation>
         <numerusform>%n undecided</numerusform>
         <numerusform>%n undecided</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a score</source>
+      <translation>
+        <numerusform>%n without a score</numerusform>
+        <numerusform>%n without a score</numerusform>
       </translation>
     </message>
     <message numerus="yes">

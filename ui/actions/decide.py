@@ -61,7 +61,7 @@ DECIDE: tuple[ActionSpec, ...] = (
         "Take the suggestion",
         "Decide",
         ("Y",),
-        "sparkle",
+        "suggested",
         "Put what the policy suggests into the draft; nothing is recorded before you commit",
         needs_image=True,
     ),

@@ -12,8 +12,8 @@ from app.domain.image import ReviewState
 from app.domain.order import Order
 from app.domain.queue import QueueRow
 from app.domain.statements import THRESHOLD
-from ui.models.queue_model import RowRole
-from ui.models.queue_words import AXIS_WORDS, glyph_of, why_of, why_words
+from ui.models.queue_model import RowRole, SuggestedRole
+from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_words
 from ui.theme import colour, draw_icon, scaled_font
 from ui.translate import later, tr, tr_marked
 
@@ -43,6 +43,12 @@ def state_of(row: QueueRow) -> tuple[str, str, str]:
         return icon, tint, f"{words} · {row.policy_label}" if row.policy_label else words
     icon, tint, words = _STATES[row.state]
     return icon, tint, tr_marked(words)
+
+
+def _stands(index: Index, row: QueueRow) -> tuple[str, str, str]:
+    """The same; while an image is open, what the policy suggests."""
+    what = index.data(SuggestedRole) if row.state is ReviewState.OPEN else ""
+    return ("suggested", "accent", suggested_words(str(what))) if what else state_of(row)
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -80,12 +86,12 @@ class QueueDelegate(QStyledItemDelegate):
             below = QRect(
                 rect.left() + PAD, thumb.bottom() + PAD, rect.width() - 2 * PAD, rect.height() - TILE - 2 * PAD
             )
-            self._paint_tile_words(painter, below, row, font)
+            self._paint_tile_words(painter, below, row, font, _stands(index, row))
         else:
             thumb = QRect(rect.left() + PAD + 2, rect.top() + (rect.height() - THUMB) // 2, THUMB, THUMB)
             self._paint_thumbnail(painter, thumb, row)
             text = rect.adjusted(PAD + 2 + THUMB + GAP, PAD, -PAD, -PAD)
-            self._paint_words(painter, text, row, font)
+            self._paint_words(painter, text, row, font, _stands(index, row))
         painter.restore()
 
     def _paint_thumbnail(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
@@ -108,7 +114,9 @@ class QueueDelegate(QStyledItemDelegate):
             draw_icon(painter, glyph, name, tint)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont, stands: tuple[str, str, str]
+    ) -> None:
         small, bold = scaled_font(font, 0.9), scaled_font(font, 1.0, bold=True)
         line = QFontMetrics(font).height()
         top = rect.top() + max(0, (rect.height() - 4 * line - 3 * _LEAD) // 2)
@@ -123,19 +131,23 @@ class QueueDelegate(QStyledItemDelegate):
             _elided(painter, lines[1], row.unreadable_message or _facts(row), small, tint)
         _paint_risks(painter, lines[2], row, small)
         marks = _paint_marks(painter, lines[3], row, small)
-        name, tint, words = state_of(row)
+        name, tint, words = stands
         _glyph_words(painter, lines[3].adjusted(0, 0, -marks, 0), name, tint, words, small)
 
-    def _paint_tile_words(self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
+    def _paint_tile_words(
+        self, painter: QPainter, rect: QRect, row: QueueRow, font: QFont, stands: tuple[str, str, str]
+    ) -> None:
         small = scaled_font(font, 0.9)
         line = QFontMetrics(font).height()
-        name, tint, _ = state_of(row)
+        name, tint, stood = stands
         _glyph_words(painter, QRect(rect.left(), rect.top(), rect.width(), line), name, tint, row.name, small)
         second = QRect(rect.left(), rect.top() + line, rect.width(), line)
         why = why_of(row, self.order)
         if why is not None:
             name, tint = glyph_of(why)
             _glyph_words(painter, second, name, tint, why_words(why), small)
+        elif name == "suggested":
+            _elided(painter, second, stood, small, "text")
         elif row.risks:
             _paint_risks(painter, second, row, small)
         else:

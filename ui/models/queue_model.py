@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -11,6 +11,7 @@ from ui.models.queue_words import spoken
 from ui.theme import plain_tip
 
 RowRole = int(Qt.ItemDataRole.UserRole) + 1
+SuggestedRole = RowRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +24,7 @@ class QueueModel(QAbstractListModel):
         self._rows: list[QueueRow] = []
         self._at: dict[str, int] = {}
         self._blind = False
+        self.suggested: Callable[[str], str] = _nothing
 
     def set_blind(self, blind: bool) -> None:  # noqa: FBT001 - a switch
         """Show nothing that providers said of open images (blind first), or show it."""
@@ -36,7 +38,7 @@ class QueueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """The row itself (RowRole), its name, or the sentence a screen reader speaks."""
+        """The row itself (RowRole), what is suggested for it, its name, or the sentence a screen reader speaks."""
         return self.value(index.row(), role) if index.isValid() else None
 
     def value(self, at: int, role: int) -> object:
@@ -44,12 +46,14 @@ class QueueModel(QAbstractListModel):
         row = self.shown(at)
         if role == RowRole:
             return row
+        if role == SuggestedRole:
+            return self.suggested(row.sha256)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            return spoken(row, self.suggested(row.sha256))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(spoken(row))
+            return plain_tip(spoken(row, self.suggested(row.sha256)))
         return None
 
     def shown(self, at: int) -> QueueRow:
@@ -105,3 +109,8 @@ class QueueModel(QAbstractListModel):
         self._rows[at] = row
         index = self.index(at)
         self.dataChanged.emit(index, index)
+
+
+def _nothing(_sha256: str) -> str:
+    """Stands in until somebody knows what is suggested."""
+    return ""

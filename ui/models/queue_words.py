@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.image import ReviewState
 from app.domain.labels import Axis
 from app.domain.order import Order
 from app.domain.priority import Said, Why, WhyKind
@@ -70,8 +71,13 @@ def risk_words(row: QueueRow) -> str:
     return ", ".join(f"{tr_marked(AXIS_WORDS[axis])} {risk:.2f}" for axis, risk in row.risks.items())
 
 
-def spoken(row: QueueRow) -> str:
-    """One sentence on an image, for a screen reader and the tool tip."""
+def suggested_words(what: str) -> str:
+    """The policy's suggestion as such: it never reads like a ruling."""
+    return tr("Suggested: {what}", what=what) if what else ""
+
+
+def spoken(row: QueueRow, suggested: str = "") -> str:
+    """One sentence on an image, for a screen reader and the tool tip, with what the policy suggests, if anything."""
     parts = [row.name]
     if row.unreadable_message:
         parts.append(tr("unreadable: {unreadable_message}", unreadable_message=row.unreadable_message))
@@ -88,6 +94,8 @@ def spoken(row: QueueRow) -> str:
         )
     ruled = ", ".join(part for part in (tr_marked(row.force or ""), row.policy_label) if part)
     parts.append(f"{tr_marked(row.state.value)}{': ' + ruled if ruled else ''}")
+    if suggested and row.state is ReviewState.OPEN:
+        parts.append(suggested_words(suggested))
     parts += [why_words(why) for why in row.whys if why.kind is not WhyKind.RISK]
     if row.levels and row.risks:
         parts.append(tr("highest risk {risks}", risks=risk_words(row)))

@@ -27,6 +27,7 @@ from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
 from ui.views.stage_compare import StageCompare
 from ui.views.stage_view import StageView
+from ui.views.suggestions import suggest_in_queue
 from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionBar
 
@@ -55,6 +56,7 @@ class ReviewPage(QWidget):
         self._feed = QueueFeed(bridge, self.model, self)
         self.covered_thumbnail = self._thumbnails.get
         self.queue = QueuePanel(self.model, self._thumbnails.get)
+        self._suggested = suggest_in_queue(bridge, self.queue, self)
         self.stage, self.evidence = StageView(), EvidenceView()
         self._present = PresentEvidence(bridge, self.evidence, self)
         self.bar = DecisionBar()
@@ -108,6 +110,7 @@ class ReviewPage(QWidget):
         self._present.stop()
         self._feed.stop()
         self._thumbnails.stop()
+        self._suggested.stop()
         self._pictures.stop()
         self.compare.stop()
         self.decisions.stop()
@@ -177,7 +180,9 @@ class ReviewPage(QWidget):
         self.decisions.message.connect(self.message)
         self.decisions.blind.changed.connect(self._present.set_blind)
         self.decisions.blind.switched.connect(self.model.set_blind)
+        self.decisions.blind.switched.connect(self._suggested.set_hidden)
         self.model.set_blind(self.decisions.blind.on)
+        self._suggested.set_hidden(self.decisions.blind.on)
         listen = self._bridge.listen
         listen(PathsRefused, lambda notice: self.queue.foot.add_refused(len(notice.refusals)))
         listen(RulingChanged, self.decisions.standing.ruling_changed)

@@ -10,7 +10,9 @@ from app.domain.suggestion import NOTHING, Ruled, Suggestion
 from app.events import EvidenceRead, OutcomeArrived, PolicyChanged
 from app.services.review import Draft
 from ui.bridge import Bridge, Call
+from ui.models.queue_suggestions import QueueSuggestions
 from ui.translate import say, tr, tr_marked
+from ui.views.queue_panel import QueuePanel
 from ui.widgets.suggestion_line import SuggestionWords
 
 # Answers come in bursts, and a reviewer who holds J down wants pictures.
@@ -66,12 +68,9 @@ class Suggestions(QObject):
         if self._hidden or not self._known:
             return SuggestionWords("", tr("Hidden until you have ruled") if self._hidden else "")
         if found.says_something:
-            label = policy.label(found.label) if found.label else None
-            title = tr_marked(label.title) if label is not None else found.label
-            what = " · ".join(filter(None, (_force_words(found), title)))
             why = "; ".join(tr_marked(ruled.rule.title) for ruled in found.grounds)
             taken = found.force in (None, draft.force) and found.label in (None, draft.policy_label)
-            return SuggestionWords(what, why, _details(found), taken)
+            return SuggestionWords(what_words(policy, found), why, _details(found), taken)
         if found.undecided:
             words = tr("No suggestion – %n rules cannot be decided", count=len(found.undecided))
             causes = list(dict.fromkeys(say(cause) for ruled in found.undecided for cause in ruled.because))
@@ -100,10 +99,26 @@ class Suggestions(QObject):
         self._call = self._bridge.call(lambda core: core.policies.suggestion(sha256), take)
 
 
+def what_words(policy: Policy, found: Suggestion) -> str:
+    """What is suggested, in a few words; nothing where nothing is."""
+    label = policy.label(found.label) if found.label else None
+    title = tr_marked(label.title) if label is not None else found.label
+    return " · ".join(filter(None, (_force_words(found), title)))
+
+
 def _force_words(found: Suggestion) -> str:
     if found.force is None:
         return ""
     return tr("Human") if found.force.value == "human" else tr("Artificial")
+
+
+def suggest_in_queue(bridge: Bridge, queue: QueuePanel, parent: QObject) -> QueueSuggestions:
+    """Have the queue's rows say what the policy suggests."""
+    made = QueueSuggestions(bridge, lambda found: what_words(bridge.core.review.policy, found), parent)
+    queue.model.suggested = made.get
+    queue.in_sight.connect(made.keep_to)
+    made.ready.connect(queue.repaint_image)
+    return made
 
 
 def _details(found: Suggestion) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ class SuggestionLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = IconLabel("sparkle", "accent")
+        self._icon = IconLabel("suggested", "accent")
         self._words = ElidedLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setMinimumWidth(1)
@@ -61,7 +61,7 @@ class SuggestionLine(QWidget):
             return
         if words.what:
             line = tr("Suggested: {what} – {why}", what=words.what, why=words.why)
-            self._icon.set_icon("sparkle", "accent")
+            self._icon.set_icon("suggested", "accent")
         else:
             line = words.why
             self._icon.set_icon("question", "muted")
