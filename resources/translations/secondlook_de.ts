@@ -43,9 +43,9 @@
     </message>
     <message numerus="yes">
       <source>%n altered pictures</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n verändertes Bild</numerusform>
+        <numerusform>%n veränderte Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -302,9 +302,9 @@
     </message>
     <message numerus="yes">
       <source>%n selected images</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ausgewählten Bild</numerusform>
+        <numerusform>%n ausgewählten Bildern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -337,9 +337,9 @@
     </message>
     <message numerus="yes">
       <source>%n without a score</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ohne Wert</numerusform>
+        <numerusform>%n ohne Wert</numerusform>
       </translation>
     </message>
     <message>
@@ -452,7 +452,7 @@
     </message>
     <message>
       <source>A file holds answers, not pictures: only images of this machine's database can be probed.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei enthält Antworten, keine Bilder: Erproben lassen sich nur Bilder der Datenbank dieses Rechners.</translation>
     </message>
     <message>
       <source>A file of the collection is not the one that was signed.</source>
@@ -507,8 +507,20 @@
       <translation>Auch Markiertes sieht ein Mensch</translation>
     </message>
     <message>
+      <source>A probability counts as a yes from 0.50 on, but: {own}.</source>
+      <translation>Eine Wahrscheinlichkeit gilt ab 0.50 als Ja, außer: {own}.</translation>
+    </message>
+    <message>
+      <source>A probability counts as a yes from 0.50 on.</source>
+      <translation>Eine Wahrscheinlichkeit gilt ab 0.50 als Ja.</translation>
+    </message>
+    <message>
+      <source>A probability counts as a yes from: {own}.</source>
+      <translation>Eine Wahrscheinlichkeit gilt als Ja ab: {own}.</translation>
+    </message>
+    <message>
       <source>A probe moved it between {low:.2f} and {high:.2f}.</source>
-      <translation type="unfinished" />
+      <translation>Eine Probe bewegte ihn zwischen {low:.2f} und {high:.2f}.</translation>
     </message>
     <message>
       <source>A proposal can be put off by minutes</source>
@@ -747,6 +759,10 @@
       <translation>Alles</translation>
     </message>
     <message>
+      <source>All back to 0.50</source>
+      <translation>Alle zurück auf 0.50</translation>
+    </message>
+    <message>
       <source>All decisions…</source>
       <translation>Alle Entscheidungen …</translation>
     </message>
@@ -804,7 +820,7 @@
     </message>
     <message>
       <source>Alter images, ask again, and see how far the scores move</source>
-      <translation type="unfinished" />
+      <translation>Bilder verändern, erneut fragen und sehen, wie weit sich die Werte bewegen</translation>
     </message>
     <message>
       <source>Ambiguous, not confirmed: it counts against nobody</source>
@@ -973,7 +989,7 @@
     </message>
     <message>
       <source>As a screenshot</source>
-      <translation type="unfinished" />
+      <translation>Als Bildschirmfoto</translation>
     </message>
     <message>
       <source>As chosen above</source>
@@ -1009,7 +1025,7 @@
     </message>
     <message>
       <source>Ask {provider}</source>
-      <translation type="unfinished" />
+      <translation>{provider} fragen</translation>
     </message>
     <message>
       <source>Asked</source>
@@ -1045,7 +1061,7 @@
     </message>
     <message>
       <source>At most</source>
-      <translation type="unfinished" />
+      <translation>Höchstens</translation>
     </message>
     <message>
       <source>At most edges</source>
@@ -1053,7 +1069,7 @@
     </message>
     <message>
       <source>At most so many images</source>
-      <translation type="unfinished" />
+      <translation>Höchstens so viele Bilder</translation>
     </message>
     <message>
       <source>At the item where it was left; the interruption is marked</source>
@@ -1712,7 +1728,7 @@
     </message>
     <message>
       <source>Cropped</source>
-      <translation type="unfinished" />
+      <translation>Beschnitten</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1896,7 +1912,7 @@
     </message>
     <message>
       <source>Does an answer hold when the picture was saved again, made smaller, cropped or taken off a screen? Each selected image is altered in these four ways and put to the chosen providers again. On this device that costs nothing; before anything leaves it, you see what goes to whom and at what price.</source>
-      <translation type="unfinished" />
+      <translation>Hält eine Antwort stand, wenn das Bild neu gespeichert, verkleinert, beschnitten oder vom Bildschirm abgenommen wurde? Jedes ausgewählte Bild wird auf diese vier Arten verändert und den gewählten Anbietern erneut vorgelegt. Auf diesem Gerät kostet das nichts; bevor etwas hinausgeht, sehen Sie, was an wen zu welchem Preis geht.</translation>
     </message>
     <message>
       <source>Does not fit together</source>
@@ -2052,7 +2068,7 @@
     </message>
     <message>
       <source>Enter opens an image in Review. Kept from earlier probes.</source>
-      <translation type="unfinished" />
+      <translation>Enter öffnet ein Bild in „Prüfen“. Aufbewahrt von früheren Proben.</translation>
     </message>
     <message>
       <source>Enter opens an image in Review. Sort by a press on a column's name.</source>
@@ -2431,6 +2447,10 @@
       <translation>Ab diesem Wert oder darunter</translation>
     </message>
     <message>
+      <source>From when an answer counts as a yes</source>
+      <translation>Ab wann eine Antwort als Ja gilt</translation>
+    </message>
+    <message>
       <source>From {name}</source>
       <translation>Aus {name}</translation>
     </message>
@@ -2692,11 +2712,11 @@
     </message>
     <message>
       <source>How far scores move</source>
-      <translation type="unfinished" />
+      <translation>Wie weit sich Werte bewegen</translation>
     </message>
     <message>
       <source>How far scores move, in numbers</source>
-      <translation type="unfinished" />
+      <translation>Wie weit sich Werte bewegen, in Zahlen</translation>
     </message>
     <message>
       <source>How far the highest and the lowest probability lie apart</source>
@@ -3224,7 +3244,7 @@
     </message>
     <message>
       <source>Lowest to highest</source>
-      <translation type="unfinished" />
+      <translation>Niedrigster bis höchster</translation>
     </message>
     <message>
       <source>Made by</source>
@@ -3431,6 +3451,10 @@
       <translation>Namen, Metadaten und Anbieter bleiben verborgen. Jede Antwort wird sofort gespeichert.</translation>
     </message>
     <message>
+      <source>Near the threshold {threshold}: {said}</source>
+      <translation>Nahe der Schwelle {threshold}: {said}</translation>
+    </message>
+    <message>
       <source>Near the threshold: {said}</source>
       <translation>Nahe der Schwelle: {said}</translation>
     </message>
@@ -3556,7 +3580,7 @@
     </message>
     <message>
       <source>No image was probed on this question yet.</source>
-      <translation type="unfinished" />
+      <translation>Zu dieser Frage wurde noch kein Bild erprobt.</translation>
     </message>
     <message>
       <source>No image with an answer has a ruling yet. Rule on images in Review, or load a file of known answers.</source>
@@ -4465,19 +4489,19 @@
     </message>
     <message>
       <source>Probe</source>
-      <translation type="unfinished" />
+      <translation>Probe</translation>
     </message>
     <message>
       <source>Probe the selected images…</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählte Bilder erproben …</translation>
     </message>
     <message>
       <source>Probed</source>
-      <translation type="unfinished" />
+      <translation>Erprobt</translation>
     </message>
     <message>
       <source>Probing</source>
-      <translation type="unfinished" />
+      <translation>Erproben</translation>
     </message>
     <message>
       <source>Progress of {title}</source>
@@ -4709,7 +4733,7 @@
     </message>
     <message>
       <source>Recompressed</source>
-      <translation type="unfinished" />
+      <translation>Neu gespeichert</translation>
     </message>
     <message>
       <source>Record a key</source>
@@ -4816,7 +4840,7 @@
     </message>
     <message>
       <source>Resized</source>
-      <translation type="unfinished" />
+      <translation>Verkleinert</translation>
     </message>
     <message>
       <source>Result</source>
@@ -5134,7 +5158,7 @@
     </message>
     <message>
       <source>Select images first, in the table or in any plot.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst Bilder aus, in der Tabelle oder in einem Diagramm.</translation>
     </message>
     <message>
       <source>Select nothing</source>
@@ -5713,7 +5737,7 @@
     </message>
     <message>
       <source>The bar is the score of the image itself, the whisker goes from the lowest to the highest score.</source>
-      <translation type="unfinished" />
+      <translation>Der Balken ist der Wert des Bildes selbst, die Antenne reicht vom niedrigsten bis zum höchsten Wert.</translation>
     </message>
     <message>
       <source>The base64 text of this data address is damaged.</source>
@@ -6472,6 +6496,10 @@
       <translation>Die Aussage zur Urheberschaft verweist auf etwas, das nicht wie signiert ist.</translation>
     </message>
     <message>
+      <source>The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a warning glyph. A policy’s rules, the care by axis, Compare and Train have thresholds of their own.</source>
+      <translation>Der Strich auf den Balken. Er entscheidet, wer wem widerspricht, was unsicher ist und welche Risiken ein Warnzeichen tragen. Die Regeln einer Richtlinie, die Schonung nach Achse, der Vergleich und das Training haben eigene Schwellen.</translation>
+    </message>
+    <message>
       <source>The tie between manifest and picture was removed, which the rules do not allow.</source>
       <translation>Die Bindung zwischen Manifest und Bild wurde entfernt, was die Regeln nicht erlauben.</translation>
     </message>
@@ -6735,6 +6763,10 @@
       <translation>Diese Aussage des Manifests ist die, die signiert wurde.</translation>
     </message>
     <message>
+      <source>Threshold on {axis}</source>
+      <translation>Schwelle auf {axis}</translation>
+    </message>
+    <message>
       <source>Threshold, 0 to 1</source>
       <translation>Schwelle, 0 bis 1</translation>
     </message>
@@ -6744,7 +6776,7 @@
     </message>
     <message>
       <source>Tick at least one provider.</source>
-      <translation type="unfinished" />
+      <translation>Kreuzen Sie mindestens einen Anbieter an.</translation>
     </message>
     <message>
       <source>Time at work on an item (median): {time}</source>
@@ -7758,7 +7790,7 @@
     </message>
     <message>
       <source>from {low:.2f} to {high:.2f}</source>
-      <translation type="unfinished" />
+      <translation>von {low:.2f} bis {high:.2f}</translation>
     </message>
     <message>
       <source>from {threshold:.2f}: hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
@@ -7771,6 +7803,10 @@
     <message>
       <source>gamma {value}</source>
       <translation>Gamma {value}</translation>
+    </message>
+    <message>
+      <source>gave no probability on this</source>
+      <translation>gab dazu keine Wahrscheinlichkeit an</translation>
     </message>
     <message>
       <source>gore</source>
@@ -8070,7 +8106,7 @@
     </message>
     <message>
       <source>of {chosen}: {pictures} to each of {providers}</source>
-      <translation type="unfinished" />
+      <translation>von {chosen}: {pictures} je Anbieter; {providers}</translation>
     </message>
     <message>
       <source>official</source>
@@ -8197,16 +8233,12 @@
       <translation>sagte nein</translation>
     </message>
     <message>
-      <source>said nothing conclusive on this</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>said yes</source>
       <translation>sagte ja</translation>
     </message>
     <message>
       <source>score</source>
-      <translation type="unfinished" />
+      <translation>Wert</translation>
     </message>
     <message>
       <source>scores {low:.1f} to {high:.1f}: {share} are true, n = {n}</source>
@@ -8519,6 +8551,10 @@
     <message>
       <source>zoom {percent}</source>
       <translation>Zoom {percent}</translation>
+    </message>
+    <message>
+      <source>{axis} – {kind}: {sentence}. Threshold {threshold:.2f}.</source>
+      <translation>{axis} – {kind}: {sentence}. Schwelle {threshold:.2f}.</translation>
     </message>
     <message>
       <source>{axis}, other labels</source>

@@ -77,4 +77,13 @@ COMPARE_PAGE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "compare_section5", "Operations", "Compare", ("Alt+5",), "gauge", "Speed, failures, cost, drift", page=_PAGE
     ),
+    ActionSpec(
+        "compare_section6",
+        "Probe",
+        "Compare",
+        ("Alt+6",),
+        "search",
+        "Alter images, ask again, and see how far the scores move",
+        page=_PAGE,
+    ),
 )

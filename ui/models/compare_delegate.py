@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.models.compare_grid import CELL, GridCell
+from ui.models.compare_grid import CELL, GridCell, Span
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side
 from ui.translate import tr
 
@@ -39,7 +39,7 @@ class GridDelegate(QStyledItemDelegate):
         if cell.score is None or cell.flag:
             _paint_words(painter, room, cell)
         else:
-            _paint_bar(painter, room, cell.score, cell.threshold)
+            _paint_bar(painter, room, cell.score, cell)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("focus"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -47,7 +47,7 @@ class GridDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_bar(painter: QPainter, room: QRectF, score: float, threshold: float) -> None:
+def _paint_bar(painter: QPainter, room: QRectF, score: float, cell: GridCell) -> None:
     metrics = QFontMetricsF(painter.font())
     wide = metrics.horizontalAdvance("0.00") + SPACE_2
     painter.setPen(colour("text"))
@@ -57,9 +57,21 @@ def _paint_bar(painter: QPainter, room: QRectF, score: float, threshold: float) 
     painter.fillRect(bar, colour("track"))
     filled = QRectF(bar)
     filled.setWidth(bar.width() * min(1.0, max(0.0, score)))
-    painter.fillRect(filled, colour("caution" if score >= threshold else "accent"))
-    tick = bar.left() + bar.width() * threshold
+    painter.fillRect(filled, colour("caution" if score >= cell.threshold else "accent"))
+    if cell.span is not None:
+        _paint_whisker(painter, bar, cell.span)
+    tick = bar.left() + bar.width() * cell.threshold
     painter.fillRect(QRectF(tick - 0.75, bar.top() - 2, 1.5, _BAR + 4), colour("text"))
+
+
+def _paint_whisker(painter: QPainter, bar: QRectF, span: Span) -> None:
+    """From the lowest to the highest score of a probe, with an edge, so that it shows on the bar as well."""
+    y, (left, right) = bar.center().y(), (bar.left() + bar.width() * end for end in span)
+    for pen in (QPen(colour("surface"), 3.2), QPen(colour("text"), 1.4)):
+        painter.setPen(pen)
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        for x in (left, right):
+            painter.drawLine(QPointF(x, bar.top() - 1), QPointF(x, bar.bottom() + 1))
 
 
 def _paint_words(painter: QPainter, room: QRectF, cell: GridCell) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,18 +35,22 @@ class GapLook:
     about: str
 
 
+Span = tuple[float, float]
+# By the row of a series and the place of an image: the lowest and the highest score of a probe.
+Spans = Mapping[tuple[int, int], Span]
 # A place in `Dataset.states`, and whether the provider called its answer inconclusive.
 LookOf = Callable[[int, bool], GapLook]
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What a cell shows: a score and whether it is a flag, or why there is none."""
+    """What a cell shows: a score and whether it is a flag, or why there is none; and how far a probe moved it."""
 
     score: float | None
     flag: bool = False
     why: GapLook | None = None
     threshold: float = 0.5
+    span: Span | None = None
 
 
 class GridModel(QAbstractTableModel):
@@ -59,6 +63,7 @@ class GridModel(QAbstractTableModel):
         self._titles: tuple[str, ...] = ()
         self._kinds: tuple[ScoreKind, ...] = ()
         self._limits: tuple[float, ...] = ()
+        self._spans: Spans = {}
         self._chosen: Flags = np.zeros(0, dtype=np.bool_)
         self._order: Places = np.empty(0, dtype=np.int64)
         self._by, self._down = SPREAD, True
@@ -67,7 +72,7 @@ class GridModel(QAbstractTableModel):
         """Show another table; `titles` and `kinds` belong to its series."""
         self.beginResetModel()
         self._grid, self._titles, self._kinds = grid, titles, kinds
-        self._limits = (0.5,) * len(titles)
+        self._limits, self._spans = (0.5,) * len(titles), {}
         self._chosen = np.zeros(len(grid.images), dtype=np.bool_)
         if self._by >= FIRST_SERIES + len(titles):
             self._by, self._down = SPREAD, True
@@ -78,6 +83,12 @@ class GridModel(QAbstractTableModel):
         """The series' thresholds, drawn as ticks."""
         if limits != self._limits and len(limits) == len(self._titles):
             self._limits = limits
+            self._repaint(FIRST_SERIES, self.columnCount() - 1)
+
+    def set_spans(self, spans: Spans) -> None:
+        """How far probes moved scores, drawn as whiskers."""
+        if spans != self._spans:
+            self._spans = spans
             self._repaint(FIRST_SERIES, self.columnCount() - 1)
 
     def set_chosen(self, chosen: Flags) -> None:
@@ -106,7 +117,8 @@ class GridModel(QAbstractTableModel):
             return GridCell(None)
         score, state = float(grid.scores[series, place]), int(grid.states[series, place])
         if not np.isnan(score):
-            return GridCell(score, self._kinds[series] is ScoreKind.BINARY, None, self._limits[series])
+            flag, span = self._kinds[series] is ScoreKind.BINARY, self._spans.get((series, place))
+            return GridCell(score, flag, None, self._limits[series], span)
         return GridCell(None, why=self._look_of(state, bool(grid.unsure[series, place])))
 
     def words_of(self, row: int) -> tuple[str, ...]:
@@ -205,6 +217,9 @@ class GridModel(QAbstractTableModel):
         cell = self.cell(place, column - FIRST_SERIES)
         words = self._words(place, column)
         about = f" {cell.why.about}" if cell.why is not None else ""
+        if cell.span is not None:
+            low, high = cell.span
+            about = " " + tr("A probe moved it between {low:.2f} and {high:.2f}.", low=low, high=high)
         return tr(
             "{name}, {series}: {words}.{about}",
             name=name,

@@ -40,7 +40,8 @@ MENUS = (
     (
         later("&Compare"),
         (
-            "compare_section1 compare_section2 compare_section3 compare_section4 compare_section5 - "
+            "compare_section1 compare_section2 compare_section3 compare_section4 compare_section5 "
+            "compare_section6 - "
             "compare_open compare_clear - compare_load compare_read"
         ),
     ),

@@ -114,13 +114,14 @@ class PreflightDialog(QDialog):
 
     `send_wanted` carries the names of the providers that may receive the batch, None for all
     of them, and whether new images are sent without asking in this session. No key press
-    that was meant for the picture sends anything: there is no default button.
+    that was meant for the picture sends anything: there is no default button. `once` asks about this one batch only,
+    and offers no agreement to later ones.
     """
 
     send_wanted = Signal(object, bool)
     drop_wanted = Signal()
 
-    def __init__(self, preflight: Preflight, parent: QWidget | None = None) -> None:
+    def __init__(self, preflight: Preflight, parent: QWidget | None = None, *, once: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Before anything is sent"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -137,6 +138,7 @@ class PreflightDialog(QDialog):
         self._later.clicked.connect(self.reject)
         self.rejected.connect(self.drop_wanted)
         self._lay_out()
+        self._remember.setVisible(not once)
         self.set_preflight(preflight)
         if self._rows:
             self._rows[0].focus()

@@ -222,7 +222,7 @@ def _altered(how: str, outcome: Outcome, question: str) -> Altered:
     if isinstance(outcome, Failure):
         return Altered(how, f"failed ({outcome.kind.value}): {outcome.message}", None)
     score = _scores(outcome).get((outcome.provider, outcome.model, question))
-    return Altered(how, "said nothing conclusive on this" if score is None else f"{score:.2f}", score)
+    return Altered(how, "gave no probability on this" if score is None else f"{score:.2f}", score)
 
 
 def _scores(outcome: Outcome) -> dict[tuple[str, str, str], float]:

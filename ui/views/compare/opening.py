@@ -136,7 +136,7 @@ def _import_truth() -> None:
 
 
 def _import_rest() -> None:
-    from ui.views.compare import operations_section, whatif_section  # noqa: F401, PLC0415 - late, as said above
+    from ui.views.compare import operations_section, probe_section, whatif_section  # noqa: F401, PLC0415 - late, as said above
 
 
 def _import_page() -> None:

@@ -30,8 +30,10 @@ from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
 from ui.translate import tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
+from ui.views.compare.kept_probes import KeptProbes
 from ui.views.compare.operations_section import OperationsSection
 from ui.views.compare.pair_section import PairSection
+from ui.views.compare.probe_section import ProbeSection
 from ui.views.compare.section import Section
 from ui.views.compare.table_section import TableSection
 from ui.views.compare.truth_section import TruthSection
@@ -57,6 +59,7 @@ class ComparePage(QWidget):
         super().__init__()
         self._bridge, self._actions = bridge, actions
         self.desk = Desk(bridge, self)
+        self.probes = KeptProbes(self.desk)
         self.card = HoverCard(thumbnail, self)
         self.data, self.question = ChoiceBox(), ChoiceBox()
         self.banner = Banner()
@@ -64,11 +67,12 @@ class ComparePage(QWidget):
         self.stack, self.all = QStackedWidget(), QStackedWidget()
         # Built when they are first seen: all at once would hold the window.
         self._sections: tuple[tuple[str, str, Callable[[], Section]], ...] = (
-            (tr("Table"), "list", lambda: TableSection(self.desk)),
+            (tr("Table"), "list", lambda: TableSection(self.desk, self.probes)),
             (tr("Provider against provider"), "compare", lambda: PairSection(self.desk, self.card)),
             (tr("Against truth"), "check-circle", lambda: TruthSection(self.desk)),
             (tr("What if"), "sliders", lambda: WhatIfSection(self.desk)),
             (tr("Operations"), "gauge", lambda: OperationsSection(self.desk)),
+            (tr("Probe"), "search", lambda: ProbeSection(self.desk, self.probes)),
         )
         self._built: dict[int, Section] = {}
         self.empty = EmptyState("chart", tr("There is nothing to compare yet"), "")

@@ -13,6 +13,7 @@ from ui.models.compare_grid import CHOSEN, FIRST_SERIES, NAME, SPREAD, GridModel
 from ui.translate import tr
 from ui.views.compare.desk import Desk
 from ui.views.compare.gaps import look_of
+from ui.views.compare.kept_probes import KeptProbes
 from ui.views.compare.section import Section
 from ui.widgets.plots.drawing import LazyRows, Sheet
 
@@ -23,6 +24,7 @@ class GridView(QTableView):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.shown: Grid | None = None
         self.grid = GridModel(look_of, self)
         self.setModel(self.grid)
         self.setItemDelegate(GridDelegate(self))
@@ -51,6 +53,7 @@ class GridView(QTableView):
 
     def show_grid(self, grid: Grid) -> None:
         """Show another table."""
+        self.shown = grid
         series = [self._desk.series(place) for place in grid.series]
         titles = tuple(self._desk.title(place) for place in grid.series)
         self.grid.show_grid(grid, titles, tuple(one.kind for one in series))
@@ -101,13 +104,15 @@ class GridView(QTableView):
 class TableSection(Section):
     """The table fills the section; the list of its columns is that of the question."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, probes: KeptProbes) -> None:
         super().__init__(desk, tr("Table"))
+        self._probes = probes
         self.view = GridView(desk)
         words = tr("Enter opens an image in Review. Sort by a press on a column's name.")
         self.column.addWidget(self.framed(tr("Images and providers"), self.view, words), 1)
         desk.selected.connect(self._select)
         desk.thresholds_changed.connect(self._limit)
+        probes.changed.connect(self._draw_probes)
 
     def refresh(self) -> None:
         """Ask for the table of the question."""
@@ -121,6 +126,12 @@ class TableSection(Section):
         self.view.show_grid(grid)
         self.view.grid.set_chosen(self.desk.chosen)
         self._limit()
+        self._draw_probes()
+
+    def _draw_probes(self) -> None:
+        grid = self.view.shown
+        if grid is not None and self.desk.overview is not None:
+            self.view.grid.set_spans(self._probes.spans(grid))
 
     def _select(self) -> None:
         self.view.grid.set_chosen(self.desk.chosen)

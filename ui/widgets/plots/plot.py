@@ -30,6 +30,9 @@ class Plot(Drawing):
     opened = Signal(int)
     """A mark was opened, by its number."""
 
+    picked = Signal(int, bool)
+    """A press, or Space, on a mark: its number, and whether what is there adds to what was picked before."""
+
     pointed = Signal(int)
     """The cursor or the mouse is at a mark; -1 at none."""
 
@@ -88,7 +91,7 @@ class Plot(Drawing):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Page and Home and End move; Enter opens."""
+        """Arrows, Page and Home and End move; Space picks, Enter opens."""
         key = Qt.Key(event.key())
         here = self.cursor_at
         if key in _STEPS and self.mark_count():
@@ -102,6 +105,8 @@ class Plot(Drawing):
             self.go_to(self.mark_count() - 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here >= 0:
             self.opened.emit(here)
+        elif key == Qt.Key.Key_Space and here >= 0:
+            self.picked.emit(here, adds_to(event))
         else:
             event.ignore()
 
@@ -123,6 +128,12 @@ class Plot(Drawing):
             self.pointed.emit(mark)
             self.update()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press picks what is there."""
+        mark = self.mark_near(event.position())
+        if mark >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(mark, adds_to(event))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there."""
         mark = self.mark_near(event.position())
@@ -133,3 +144,8 @@ class Plot(Drawing):
         """The mouse points at nothing any more."""
         super().leaveEvent(event)
         self.pointed.emit(-1)
+
+
+def adds_to(event: QKeyEvent | QMouseEvent) -> bool:
+    """Whether Shift or Ctrl is held: what is picked then adds to what was."""
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))

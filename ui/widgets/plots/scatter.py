@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from ui.theme import colour
 from ui.translate import tr
 from ui.widgets.plots.drawing import LazyRows, Sheet
-from ui.widgets.plots.plot import Plot
+from ui.widgets.plots.plot import Plot, adds_to
 from ui.widgets.plots.scale import Area, Scale
 
 Places = NDArray[np.int64]
@@ -167,7 +167,7 @@ class ScatterPlot(Plot):
             return
         frame, self._from = QRectF(self._from, event.position()).normalized(), None
         self.update()
-        adds = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        adds = adds_to(event)
         if max(frame.width(), frame.height()) < _LEAST_FRAME:
             mark = self.mark_near(event.position())
             found = self._images[self._walk()[mark : mark + 1]] if mark >= 0 else self._images[:0]

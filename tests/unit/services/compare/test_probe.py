@@ -95,5 +95,5 @@ def test_a_whisker_holds_what_failed_in_words() -> None:
     assert [(one.score, one.words) for one in whisker.altered] == [
         (0.3, "0.30"),
         (None, "failed (timeout): too slow"),
-        (None, "said nothing conclusive on this"),
+        (None, "gave no probability on this"),
     ]
