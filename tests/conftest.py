@@ -14,7 +14,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.guards.leaks import no_leaked_qt_objects, no_leaked_tasks, no_leaked_threads_or_processes
+from tests.guards.leaks import (
+    collected_here_only,
+    no_leaked_qt_objects,
+    no_leaked_tasks,
+    no_leaked_threads_or_processes,
+)
 from tests.guards.network import loopback_only
 from tests.guards.records import unexpected_records
 
@@ -94,8 +99,10 @@ def _strict(request: pytest.FixtureRequest, _own_home: None) -> Iterator[None]:
         things = stack.enter_context(no_leaked_threads_or_processes())
         # Looking through every object of the process is for the tests that make windows; elsewhere it only costs.
         windows = node.get_closest_marker("window") is not None
-        none: list[str] = []
-        qt_objects = stack.enter_context(no_leaked_qt_objects()) if windows else none
+        qt_objects: list[str] = []
+        if windows:
+            qt_objects = stack.enter_context(no_leaked_qt_objects())
+            stack.enter_context(collected_here_only())
         yield
     # A test that takes `caplog` looks at the records itself.
     if node.get_closest_marker("expects_log") or "caplog" in request.fixturenames:

@@ -20,6 +20,7 @@ from app.container import Core, open_core
 from app.domain.image import Arrival
 from app.errors import SecondLookError
 from ui.bridge import Bridge
+from ui.garbage import Garbage
 from ui.theme import Scheme, apply
 from ui.views.main_window import MainWindow
 
@@ -85,6 +86,7 @@ async def _live(app: QApplication, window: MainWindow, paths: Sequence[str]) -> 
     """Open the core, serve, and close in order."""
     loop = asyncio.get_running_loop()
     closing, core_ended = asyncio.Event(), asyncio.Event()
+    garbage = Garbage(window.windowHandle())
     bridges: list[Bridge] = []
 
     def ready(core: Core) -> None:
@@ -125,6 +127,7 @@ async def _live(app: QApplication, window: MainWindow, paths: Sequence[str]) -> 
     thread.stop()
     await core_ended.wait()
     thread.join()
+    garbage.stop()
     window.deleteLater()
     return 0
 

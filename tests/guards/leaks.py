@@ -115,6 +115,16 @@ def no_leaked_tasks() -> Iterator[list[str]]:
         yield leaks
 
 
+@contextmanager
+def collected_here_only() -> Iterator[None]:
+    """No other thread looks for reference cycles, as in the program (`ui/garbage.py`): widgets hang in them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _windows_and_timers() -> dict[int, str]:
     """Top-level widgets, and running timers wherever they are, by address."""
     from PySide6.QtCore import QEvent, QTimer
