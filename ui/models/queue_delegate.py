@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.image import ReviewState
 from app.domain.order import Order
 from app.domain.queue import QueueRow
-from app.domain.statements import THRESHOLD
 from ui.models.queue_model import RowRole, SuggestedRole
 from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_words
 from ui.theme import colour, draw_icon, scaled_font
@@ -171,7 +170,7 @@ def _paint_risks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> 
     """The worst risk of each axis, the highest first: glyph where it reaches the threshold, word and number."""
     metrics, left = QFontMetrics(font), rect.left()
     for axis, risk in sorted(row.risks.items(), key=lambda pair: -pair[1]):
-        high = risk >= THRESHOLD
+        high = risk >= row.limits.of(axis)
         words = f"{tr_marked(AXIS_WORDS[axis])} {risk:.2f}"
         width = metrics.horizontalAdvance(words) + (_SMALL_GLYPH + 3 if high else 0)
         if left + width > rect.right() and left > rect.left():

@@ -31,6 +31,7 @@ _SAID: dict[WhyKind, str] = {
     WhyKind.NEAR: later("Near the threshold: {said}"),
 }
 _BOTH_NEAR = later("Both near the threshold: {said}")
+_NEAR_OWN = later("Near the threshold {threshold}: {said}")
 # Which reasons an order is about; the gravest of them is named, else the gravest of all.
 _ABOUT: dict[Order, tuple[WhyKind, ...]] = {
     Order.UNCERTAINTY: (WhyKind.NOBODY, WhyKind.INCONCLUSIVE, WhyKind.NEAR),
@@ -54,7 +55,9 @@ def why_words(why: Why) -> str:
     said = ", ".join(_said(one) for one in why.said)
     names = ", ".join(dict.fromkeys(say(one.name) for one in why.said))
     kind = _BOTH_NEAR if why.kind is WhyKind.NEAR and len(why.said) == 2 else _SAID.get(why.kind, "{said}")
-    return tr_marked(kind).format(said=said, names=names)
+    if why.threshold is not None:
+        kind = _NEAR_OWN
+    return tr_marked(kind).format(said=said, names=names, threshold=f"{why.threshold or 0.0:.2f}")
 
 
 def glyph_of(why: Why) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.assessment import Assessment, Failure, Heatmap, Outcome
-from app.domain.labels import Axis, Risk, risk_of
+from app.domain.labels import Risk, risk_of
 from app.domain.queue import QueueRow
-from app.domain.statements import THRESHOLD
+from app.domain.thresholds import USUAL, Thresholds
 from ui.theme import SPACE_3
 from ui.translate import tr
 from ui.widgets.assessment_card import AssessmentCard
@@ -20,8 +20,6 @@ from ui.widgets.text import label
 
 Key = tuple[str, str]
 """Provider and model."""
-
-_TICKS = dict.fromkeys(Axis, THRESHOLD)
 
 # Cards are built one at a time while nothing else is to be done, before the first answer is there to be shown.
 _PAUSE_MS = 40
@@ -46,6 +44,7 @@ class CardsView(QWidget):
         self._shown: tuple[Key, str] | None = None
         self._solo = ""
         self._coming: list[Key] = []
+        self._ticks = USUAL.by_axis
         self._idle = QTimer(self)
         self._idle.setInterval(_PAUSE_MS)
         self._idle.timeout.connect(self._build_one)
@@ -68,6 +67,12 @@ class CardsView(QWidget):
     def set_accuracy(self, accuracy: dict[Key, tuple[str, str]]) -> None:
         """Titles and accuracy words by provider and model."""
         self._accuracy = accuracy
+
+    def set_thresholds(self, thresholds: Thresholds) -> None:
+        """Put the ticks of all bars elsewhere."""
+        self._ticks = thresholds.by_axis
+        for key, outcome in self._outcomes.items():
+            self._cards[key].set_outcome(outcome, thresholds=self._ticks)
 
     def prepare(self, keys: Iterable[Key]) -> None:
         """Build the cards of these, one at a time, in the window's idle moments."""
@@ -107,7 +112,7 @@ class CardsView(QWidget):
             return False
         self._outcomes[key] = outcome
         card = self._card(key)
-        card.set_outcome(outcome, thresholds=_TICKS)
+        card.set_outcome(outcome, thresholds=self._ticks)
         card.set_folded(bool(self._solo) and key[0] != self._solo)
         card.show()
         if self._shown is not None and self._shown[0] == key:

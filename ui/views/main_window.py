@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         from ui.views.compare.opening import offer_compare  # noqa: PLC0415 - see above
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
         from ui.views.guides import Guides  # noqa: PLC0415 - see above
-        from ui.views.matrix_columns import follow_providers  # noqa: PLC0415 - see above
+        from ui.views.matrix_columns import follow_providers, follow_thresholds  # noqa: PLC0415 - see above
         from ui.views.picture_alone import PictureAlone  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
         from ui.views.train.entry import TrainEntry  # noqa: PLC0415 - see above
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
             }
         )
         follow_providers(bridge, page.evidence)
+        follow_thresholds(bridge, page.evidence)
         self._guides = Guides(self.actions_, self)
         self._guides.attach(bridge)
         self._guides.image_chosen.connect(page.queue.choose_image)

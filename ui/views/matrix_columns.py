@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from app.domain.matrix import Column
-from app.events import ProvidersChanged
+from app.domain.thresholds import Thresholds
+from app.events import ProvidersChanged, ThresholdsChanged
 from ui.bridge import Bridge
 from ui.translate import call_providers, tr_marked
 from ui.views.evidence_view import EvidenceView
@@ -26,6 +27,18 @@ def follow_providers(bridge: Bridge, evidence: EvidenceView) -> None:
 
     bridge.listen(ProvidersChanged, lambda _: lay_out())
     lay_out()
+
+
+def follow_thresholds(bridge: Bridge, evidence: EvidenceView) -> None:
+    """Draw ticks and conflicts by the reviewer's thresholds, now and whenever they are changed."""
+
+    def take(thresholds: Thresholds) -> None:
+        evidence.cards.set_thresholds(thresholds)
+        evidence.matrix.set_thresholds(thresholds)
+        evidence.refresh_matrix()
+
+    bridge.listen(ThresholdsChanged, lambda notice: take(notice.thresholds))
+    take(bridge.core.weighing.thresholds)
 
 
 def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool]) -> tuple[Column, ...]:

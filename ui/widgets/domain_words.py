@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ui.translate import later, tr_marked
+from app.domain.thresholds import Thresholds
+from ui.translate import later, tr, tr_marked
 
 # Values of the domain's enumerations: stored, logged and exported in English, shown in the language of the window.
 WORDS = (
@@ -60,3 +61,13 @@ def heading(value: str) -> str:
     """The same with a capital letter, to begin a line with."""
     words = word(value)
     return words[:1].upper() + words[1:]
+
+
+def threshold_words(thresholds: Thresholds) -> str:
+    """From when an answer counts as a yes: the usual number, and the axes that have one of their own."""
+    own = ", ".join(f"{word(axis.value)} {value:.2f}" for axis, value in thresholds.own.items())
+    if not own:
+        return tr("A probability counts as a yes from 0.50 on.")
+    if len(thresholds.own) == len(thresholds.by_axis):
+        return tr("A probability counts as a yes from: {own}.", own=own)
+    return tr("A probability counts as a yes from 0.50 on, but: {own}.", own=own)

@@ -93,7 +93,13 @@ class _Table(QAbstractTableModel):
             }.get(Qt.ItemDataRole(role))
         row = self.matrix.rows[section]
         spec = agreement_spec(row)
-        words = f"{heading(row.axis.value)} – {spec.word}: {say(row.agreement.sentence)}."
+        words = tr(
+            "{axis} – {kind}: {sentence}. Threshold {threshold:.2f}.",
+            axis=heading(row.axis.value),
+            kind=spec.word,
+            sentence=say(row.agreement.sentence),
+            threshold=row.threshold,
+        )
         return {
             Qt.ItemDataRole.DisplayRole: heading(row.axis.value),
             Qt.ItemDataRole.DecorationRole: icon(spec.icon, spec.tint),

@@ -289,5 +289,5 @@ def test_own_descriptions_are_read_anew_without_a_restart(qtbot: QtBot, bridge: 
     assert [page._column.indexOf(card) for card in page.cards.values()] == sorted(
         page._column.indexOf(card) for card in page.cards.values()
     )
-    assert page._column.indexOf(page._own) == page._column.count() - 1
+    assert page._column.indexOf(page._own) == page._column.indexOf(page.thresholds) - 1 == page._column.count() - 2
     close(qtbot, dialog)

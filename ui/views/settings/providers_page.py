@@ -13,6 +13,7 @@ from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_card import ProviderCard, ProviderState, state_of
 from ui.views.settings.sheet import Card, FaultLine, Sheet, glyph_line
+from ui.views.settings.thresholds_card import ThresholdsCard
 from ui.widgets.text import selectable
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ProvidersPage(Sheet):
-    """A card for each provider."""
+    """A card for each provider, one about descriptions of the user's own, and from when their answers count."""
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(
@@ -36,6 +37,9 @@ class ProvidersPage(Sheet):
         self.add(self._waiting)
         self._own = self._build_own()
         self.add(self._own)
+        self.thresholds = ThresholdsCard(asking)
+        self.thresholds.kept.connect(self.kept)
+        self.add(self.thresholds)
         asking.ask(_read, self._show)
 
     def open_card(self, name: str) -> None:
@@ -49,6 +53,7 @@ class ProvidersPage(Sheet):
         """Keep what is still being typed."""
         for card in self.cards.values():
             card.flush()
+        self.thresholds.flush()
 
     def _build_own(self) -> Card:
         """The section about the user's own descriptions, below the cards."""
@@ -72,8 +77,8 @@ class ProvidersPage(Sheet):
         )
         for state in reading.states:
             self._put(state)
-        self.add(self._own)  # moved to the end
         self._own.show()
+        self._move_down()
 
     def _put(self, state: ProviderState) -> None:
         """Show a provider's card at the end, or in the place of the one that shows what it was."""
@@ -89,6 +94,11 @@ class ProvidersPage(Sheet):
         if opened:
             card.open()
 
+    def _move_down(self) -> None:
+        """What is about all providers stands below their cards."""
+        self.add(self._own)
+        self.add(self.thresholds)
+
     def _reload(self) -> None:
         self.reload.setEnabled(False)
         self._said.say(tr("Reading the descriptions …"), "hourglass", "muted")
@@ -98,7 +108,7 @@ class ProvidersPage(Sheet):
         self.reload.setEnabled(True)
         for state in reading.states:
             self._put(state)
-        self.add(self._own)  # below what is new
+        self._move_down()
         broken = [state.fault for state in reading.states if state.fault]
         if broken:
             self._said.say("\n".join(broken))
