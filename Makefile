@@ -49,16 +49,16 @@ test: setup-dev pytest
 # A file's tests stay together, because some share a server.
 PARALLEL ?= -n 2 --dist loadfile
 
-# Once offscreen, then what opens windows again on a real X server.
+# Everything offscreen, then on a real X server what depends on one. tests/e2e/window starts its own in either.
 pytest:
 	@echo "[test] everything, windows offscreen"
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PARALLEL) $(ARGS)
 ifneq ($(XVFB),)
 	@echo "[test] windows, on an X server (Xvfb)"
 	@xvfb-run -a -s "-screen 0 1600x1000x24 -noreset" env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
-		$(PYTHON) -m pytest -m "window or x11" $(PARALLEL) $(ARGS) tests/ui || [ $$? -eq 5 ]
+		$(PYTHON) -m pytest -m display $(PARALLEL) $(ARGS) tests/ui || [ $$? -eq 5 ]
 else
-	@echo "[test] no xvfb-run here: the tests marked x11 were skipped"
+	@echo "[test] no xvfb-run here: the tests marked display ran offscreen only"
 endif
 
 lint:

@@ -53,13 +53,10 @@ _homes = count(1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what opens windows, so that it can run once offscreen and once on an X server."""
-    offscreen = os.environ["QT_QPA_PLATFORM"].startswith("offscreen")
+    """Mark what opens windows: more is looked at after it."""
     for item in items:
         if ROOT / "tests" / "ui" in item.path.parents:
             item.add_marker(pytest.mark.window)
-        if offscreen and item.get_closest_marker("x11"):
-            item.add_marker(pytest.mark.skip(reason="needs an X server: make test runs it under Xvfb"))
 
 
 @pytest.hookimpl(wrapper=True)

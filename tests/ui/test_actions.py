@@ -30,6 +30,8 @@ from ui.widgets.decision_bar import NoteField
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.display
+
 Key = Qt.Key
 
 

@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
 from ui import drops
 
+pytestmark = pytest.mark.display
+
 
 def mime(**formats: bytes) -> QMimeData:
     """Mime data with these formats; `uris` stands for text/uri-list, `text` for text/plain."""

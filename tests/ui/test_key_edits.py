@@ -42,7 +42,7 @@ def apply(edits: KeyEdits, kind: str, action: str, key: str) -> None:
         edits.reset(action)
 
 
-@given(st.lists(edit, max_size=30))
+@given(st.lists(edit, max_size=12))
 def test_only_what_differs_is_kept_and_clashes_are_mutual(steps: list[tuple[str, str, str]]) -> None:
     edits = KeyEdits(SPECS, {})
     for kind, action, key in steps:

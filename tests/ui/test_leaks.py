@@ -33,6 +33,8 @@ from ui.widgets.care import UNCOVERED, Care
 if TYPE_CHECKING:
     from app.container import Core
 
+pytestmark = pytest.mark.display
+
 STEP = 260
 """Of 460 from one colour to the other, on the axis red minus green; from either to the window's ground it is 230."""
 

@@ -28,6 +28,8 @@ from ui.widgets.decision_bar import DecisionBar
 if TYPE_CHECKING:
     from app.container import Core
 
+pytestmark = pytest.mark.display
+
 WHEN = "2026-11-03T12:00:00+00:00"
 OPEN = Ruling(ReviewState.OPEN)
 

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from ui.views.care_panic import TITLE
 from ui.views.main_window import MainWindow
 
+pytestmark = pytest.mark.display
+
 RED = "#ff0000"
 
 

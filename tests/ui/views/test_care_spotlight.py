@@ -15,6 +15,8 @@ from ui.views.care_spotlight import RADIUS, Spotlight
 from ui.widgets.care import Care
 from ui.widgets.image_canvas import ImageCanvas
 
+pytestmark = pytest.mark.display
+
 SHARP = "#c81e28"
 
 

@@ -25,6 +25,8 @@ from ui.widgets.key_cap import KeyCap
 if TYPE_CHECKING:
     from app.container import Core
 
+pytestmark = pytest.mark.display
+
 Run = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

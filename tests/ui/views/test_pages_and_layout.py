@@ -14,6 +14,8 @@ from ui.views.page_switch import PageSwitch
 from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.key_cap import KeyButton
 
+pytestmark = pytest.mark.display
+
 TO_COMPARE = ActionSpec("page_compare", "Compare", "Go", ("Ctrl+Shift+2",), page=EVERYWHERE)
 
 

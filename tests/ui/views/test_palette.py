@@ -18,6 +18,8 @@ from ui.actions.fuzzy import fit
 from ui.models.palette_model import Entry
 from ui.views.palette import ACTION, IMAGE, Palette
 
+pytestmark = pytest.mark.display
+
 Key = Qt.Key
 
 

@@ -27,6 +27,8 @@ from ui.widgets.stage_strip import StageStrip
 if TYPE_CHECKING:
     from app.container import Core
 
+pytestmark = pytest.mark.display
+
 PATIENCE_MS = 30_000
 
 

@@ -32,6 +32,8 @@ from ui.widgets.stage_turn import Turn
 if TYPE_CHECKING:
     from app.container import Core
 
+pytestmark = pytest.mark.display
+
 PATIENCE_MS = 30_000
 Take = Callable[[Path], QueueRow]
 

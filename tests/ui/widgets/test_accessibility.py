@@ -17,6 +17,8 @@ from ui.widgets.panic_cover import PanicCover
 from ui.widgets.progress_line import ProgressLine, remaining_words
 from ui.widgets.text import when_words
 
+pytestmark = pytest.mark.display
+
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
 # Bare Qt controls that the gallery shows for the stylesheet's sake; views name theirs.
 BARE = "small"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QPoint, QRect, Qt, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,8 @@ from app.domain.policy import Policy, PolicyLabel, Reason
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.decision_bar import DecisionBar, DecisionState, NoteField
 from ui.widgets.key_cap import KeyButton
+
+pytestmark = pytest.mark.display
 
 POLICY = Policy(
     "1",
@@ -159,6 +161,6 @@ def test_labels_wrap_and_nothing_overlaps(bar: DecisionBar, qtbot: QtBot) -> Non
     assert layout is not None
     bar.resize(800, layout.totalHeightForWidth(800))
     qtbot.waitUntil(lambda: bar.width() == 800)
-    placed = [b.geometry() for b in bar.findChildren(KeyButton) if b.isVisible()]
+    placed = [QRect(b.mapTo(bar, QPoint()), b.size()) for b in bar.findChildren(KeyButton) if b.isVisible()]
     for index, first in enumerate(placed):
         assert not any(first.intersects(second) for second in placed[index + 1 :])

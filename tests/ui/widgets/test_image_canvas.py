@@ -16,6 +16,8 @@ from ui.widgets.care import UNCOVERED, Care
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.overlays import LabelledBox
 
+pytestmark = pytest.mark.display
+
 PLAIN = (200, 30, 40)
 
 
