@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ui.models.queue_delegate import QueueDelegate
+from ui.models.queue_delegate import Index, QueueDelegate
 from ui.models.queue_view import QueueView
 from ui.translate import tr
 
@@ -79,6 +81,14 @@ class QueueList(QListView):
         """Make one image the present and only selected one, and bring it into sight."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint anew what is in sight of it.
+
+        Qt's own would lay out the whole list for each answer that arrives: 15 ms with 100,000 images. All rows are
+        of one size, whatever they say.
+        """
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less is in sight."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
 
 from app.domain.image import ReviewState
 from app.domain.order import Order
@@ -17,7 +18,9 @@ from app.domain.query import Field, Term
 from app.services.preferences import QueueSettings
 from tests.ui.models.test_queue_model import row
 from tests.ui.models.test_queue_view import failed, said
+from ui.models.queue_delegate import Index, QueueDelegate
 from ui.models.queue_model import QueueModel
+from ui.views.queue_list import QueueList
 from ui.views.queue_panel import QueuePanel
 
 if TYPE_CHECKING:
@@ -105,6 +108,39 @@ def test_an_order_holds_still_until_it_is_sorted_again(panel: QueuePanel) -> Non
     assert panel.current == row(4).sha256
     assert panel.selected() == [row(4).sha256]
     assert panel._stale.isHidden()
+
+
+class Watched(QueueList):
+    """Counts how often it lays out the whole list."""
+
+    laid_out = 0
+
+    def doItemsLayout(self) -> None:
+        self.laid_out += 1
+        super().doItemsLayout()
+
+
+class Noting(QueueDelegate):
+    """Notes which rows it paints."""
+
+    painted: list[int] = []  # noqa: RUF012 - one list, made anew by the test
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.painted.append(index.row())
+        super().paint(painter, option, index)
+
+
+def test_an_answer_that_arrives_paints_its_row_anew_and_lays_nothing_out(qtbot: QtBot, panel: QueuePanel) -> None:
+    delegate = Noting(lambda _: None)
+    watched = Watched(panel.proxy, delegate)
+    qtbot.addWidget(watched)
+    watched.resize(300, 700)
+    watched.show()
+    qtbot.waitUntil(lambda: 3 in delegate.painted)
+    delegate.painted, watched.laid_out = [], 0
+    panel.model.replace(said(row(3), "p", 0.9))
+    qtbot.waitUntil(lambda: 3 in delegate.painted)
+    assert not watched.laid_out
 
 
 def test_a_filter_or_an_order_stays_with_the_image(panel: QueuePanel) -> None:
