@@ -56,6 +56,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n ambiguous items left out, because two seniors have yet to confirm them</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen images</source>
       <translation>
         <numerusform>%n ausgewähltes Bild</numerusform>
@@ -137,6 +144,13 @@
       <translation>
         <numerusform>%n Einzelbild</numerusform>
         <numerusform>%n Einzelbilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n held until you agree</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -259,10 +273,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of these images are not in the queue of Review.</source>
+      <translation>
+        <numerusform>%n dieser Bilder ist nicht in der Warteschlange von „Prüfen“.</numerusform>
+        <numerusform>%n dieser Bilder sind nicht in der Warteschlange von „Prüfen“.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n paths</source>
       <translation>
         <numerusform>%n Pfad</numerusform>
         <numerusform>%n Pfade</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n people answered the set “{name}”, version {version}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -387,6 +415,10 @@
       <translation>, {megapixels:.3g} Millionen Pixel</translation>
     </message>
     <message>
+      <source>0.0015 USD an image, charged to the account's balance in USD or XNO</source>
+      <translation>0,0015 USD je Bild, abgebucht vom Guthaben des Kontos in USD oder XNO</translation>
+    </message>
+    <message>
       <source>00% area</source>
       <translation>00 % Fläche</translation>
     </message>
@@ -401,6 +433,30 @@
     <message>
       <source>1 line is in the clipboard.</source>
       <translation>1 Zeile ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>95 %, Student's t</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 %, Wilson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 %, asymptotic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 %, bootstrap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 %, by items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 %, by the share caught</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A camera took it</source>
@@ -505,6 +561,14 @@
     <message>
       <source>A person sees what is flagged, too</source>
       <translation>Auch Markiertes sieht ein Mensch</translation>
+    </message>
+    <message>
+      <source>A press, or Space, selects a cell's images; Shift adds.</source>
+      <translation>Ein Druck oder die Leertaste wählt die Bilder einer Zelle aus; mit Umschalt kommen sie hinzu.</translation>
+    </message>
+    <message>
+      <source>A press, or Space, selects a column's images; Shift adds.</source>
+      <translation>Ein Druck oder die Leertaste wählt die Bilder einer Säule aus; mit Umschalt kommen sie hinzu.</translation>
     </message>
     <message>
       <source>A probability counts as a yes from 0.50 on, but: {own}.</source>
@@ -715,6 +779,18 @@
       <translation>Ansicht anpassen …</translation>
     </message>
     <message>
+      <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Against the known answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Against the known answers – blind answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Against the providers</source>
       <translation>Im Vergleich mit den Anbietern</translation>
     </message>
@@ -743,8 +819,16 @@
       <translation>Übereinstimmung bei {names}</translation>
     </message>
     <message>
+      <source>Agreement with each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Agreement with the known answers</source>
       <translation>Übereinstimmung mit den bekannten Antworten</translation>
+    </message>
+    <message>
+      <source>Agreement with the known answers, by several coefficients</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Agreement, two scores of every image, the worst disagreements</source>
@@ -837,6 +921,10 @@
     <message>
       <source>An action that lasts while its key is held takes a single key without a modifier.</source>
       <translation>Eine Aktion, die dauert, solange ihre Taste gehalten wird, braucht eine einzelne Taste ohne Zusatztaste.</translation>
+    </message>
+    <message>
+      <source>An answer of {who} was read into {parts} parts where {count} were asked for.</source>
+      <translation>Eine Antwort von {who} wurde in {parts} Teile gelesen, gefragt war nach {count}.</translation>
     </message>
     <message>
       <source>An answer without a score.</source>
@@ -968,6 +1056,10 @@
       <translation>Antworten einzeln</translation>
     </message>
     <message>
+      <source>Answers that stand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Any of the conditions below</source>
       <translation>Eine der Bedingungen darunter</translation>
     </message>
@@ -1088,6 +1180,14 @@
       <translation>Zurück zu den Listen</translation>
     </message>
     <message>
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before and after seeing the providers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Before anything is sent</source>
       <translation>Bevor etwas gesendet wird</translation>
     </message>
@@ -1122,6 +1222,10 @@
     <message>
       <source>Black</source>
       <translation>Schwarz</translation>
+    </message>
+    <message>
+      <source>Blind answers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Blind first</source>
@@ -1172,6 +1276,10 @@
       <translation>Beide Entscheidungen</translation>
     </message>
     <message>
+      <source>Both rulings and the outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Boxes</source>
       <translation>Rahmen</translation>
     </message>
@@ -1220,6 +1328,10 @@
       <translation>Entscheidung {refers_to} wiederhergestellt: {stands}</translation>
     </message>
     <message>
+      <source>By</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By what the providers say</source>
       <translation>Nach dem, was die Anbieter sagen</translation>
     </message>
@@ -1234,6 +1346,10 @@
     <message>
       <source>Calibration</source>
       <translation>Abgleich</translation>
+    </message>
+    <message>
+      <source>Calibration round: {title}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Camera declared</source>
@@ -1383,6 +1499,10 @@
       <translation>Wählen Sie einen, oder benennen Sie einen neuen.</translation>
     </message>
     <message>
+      <source>Choose the outcome. It is kept beside both rulings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose this answer</source>
       <translation>Diese Antwort wählen</translation>
     </message>
@@ -1449,6 +1569,10 @@
     <message>
       <source>Cohen's kappa</source>
       <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa, linear weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Colour</source>
@@ -1691,6 +1815,10 @@
       <translation>Zählen, was auf der Bühne ist</translation>
     </message>
     <message>
+      <source>Counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Counted before each sending: what may have left counts as left.</source>
       <translation>Gezählt vor jedem Senden: Was hinausgegangen sein kann, zählt als hinausgegangen.</translation>
     </message>
@@ -1701,6 +1829,10 @@
     <message>
       <source>Counting …</source>
       <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and no export. It goes after a month. See and erase it under “This session” (Ctrl+Shift+S).</source>
@@ -1927,6 +2059,10 @@
       <translation>Doppelprüfung</translation>
     </message>
     <message>
+      <source>Double review: {first} and {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Down</source>
       <translation>Gestört</translation>
     </message>
@@ -1983,6 +2119,10 @@
       <translation>Jede TOML-Datei in {folder} beschreibt einen. Unveränderte laufen ungestört weiter.</translation>
     </message>
     <message>
+      <source>Each answer against all others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each answer by itself</source>
       <translation>Jede Antwort für sich</translation>
     </message>
@@ -1997,6 +2137,14 @@
     <message>
       <source>Each image begins fitted.</source>
       <translation>Jedes Bild beginnt eingepasst.</translation>
+    </message>
+    <message>
+      <source>Each trainee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each trainee against the known answers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Earlier</source>
@@ -2091,6 +2239,10 @@
       <translation>Weiterreichen</translation>
     </message>
     <message>
+      <source>Every answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every day</source>
       <translation>Jeder Tag</translation>
     </message>
@@ -2153,6 +2305,18 @@
     <message>
       <source>Evidence</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <source>Exact agreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exact agreement with the known answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exact agreement, with Wilson's 95 % intervals</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Explanation</source>
@@ -2315,6 +2479,10 @@
       <translation>Erste</translation>
     </message>
     <message>
+      <source>First answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First day (UTC)</source>
       <translation>Erster Tag (UTC)</translation>
     </message>
@@ -2415,6 +2583,10 @@
       <translation>Format des Exports</translation>
     </message>
     <message>
+      <source>Found of each answer (recall), with Wilson's 95 % intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Frame</source>
       <translation>Einzelbild</translation>
     </message>
@@ -2425,6 +2597,14 @@
     <message>
       <source>Frames</source>
       <translation>Einzelbilder</translation>
+    </message>
+    <message>
+      <source>Free while in preview, says the documentation</source>
+      <translation>Laut Dokumentation kostenlos, solange es eine Vorschau ist</translation>
+    </message>
+    <message>
+      <source>Free: nothing leaves this machine</source>
+      <translation>Kostenlos: Nichts verlässt diesen Rechner</translation>
     </message>
     <message>
       <source>From</source>
@@ -2639,6 +2819,10 @@
       <translation>Geholfen: vorher falsch, danach richtig. Geschadet: umgekehrt. Übergangen: Er hatte recht, und Sie blieben beim Falschen. Widerstanden: Er lag falsch, und Sie blieben beim Richtigen.</translation>
     </message>
     <message>
+      <source>Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hidden until you have ruled</source>
       <translation>Verborgen, bis Sie entschieden haben</translation>
     </message>
@@ -2727,6 +2911,10 @@
       <translation>Wie schnell es blinkt</translation>
     </message>
     <message>
+      <source>How many items took how long, idle stretches cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How much of a picture you see before you ask for more. Changes apply at once.</source>
       <translation>Wie viel Sie von einem Bild sehen, bevor Sie mehr verlangen. Änderungen gelten sofort.</translation>
     </message>
@@ -2749,6 +2937,10 @@
     <message>
       <source>How the two agree</source>
       <translation>Wie sehr beide übereinstimmen</translation>
+    </message>
+    <message>
+      <source>How well each answer is told apart (d′), and which way one leans (c above 0: found too seldom)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Human</source>
@@ -2855,6 +3047,10 @@
       <translation>Entscheiden Sie unter Prüfen über ein Bild und drücken Sie {key}: Es wird zur Übungsaufgabe. Oder importieren Sie eine Tabelle, einen Ordner mit einem Ordner je Antwort oder einen geteilten Satz.</translation>
     </message>
     <message>
+      <source>In a calibration round and in a double review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In force</source>
       <translation>In Kraft</translation>
     </message>
@@ -2865,6 +3061,22 @@
     <message>
       <source>In numbers</source>
       <translation>In Zahlen</translation>
+    </message>
+    <message>
+      <source>In short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the answers that stand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the blind answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the order in which the images were shown</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>In this database</source>
@@ -2901,6 +3113,14 @@
     <message>
       <source>Interim</source>
       <translation>Übergang</translation>
+    </message>
+    <message>
+      <source>Interruptions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interval</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Invalid</source>
@@ -2987,8 +3207,8 @@
       <translation>Aufgaben des Satzes</translation>
     </message>
     <message>
-      <source>Its answer is not here yet: it is being asked, or what is to be sent waits for your consent.</source>
-      <translation>Seine Antwort ist noch nicht da: Er wird gefragt, oder was zu senden ist, wartet auf Ihre Zustimmung.</translation>
+      <source>Its answer is not here yet: it is being asked, or will be.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its maker wrote no explanation.</source>
@@ -3001,6 +3221,14 @@
     <message>
       <source>JSON lines</source>
       <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+      <source>Judged by the blind answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kappa alone misleads where an answer is rare: read it together with the raw share, AC1 and the prevalence of each answer. Figures on few items are marked “not yet known” and carry no verdict.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keep and go on</source>
@@ -3077,6 +3305,10 @@
     <message>
       <source>Known answer</source>
       <translation>Bekannte Antwort</translation>
+    </message>
+    <message>
+      <source>Known answers (rows) and given answers (columns)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Krippendorff's alpha</source>
@@ -3255,6 +3487,14 @@
       <translation>Gemacht mit</translation>
     </message>
     <message>
+      <source>Made {when} by Second Look from rulings as they stood {then}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made {when} by Second Look from the set “{name}”, version {version} (policy {policy}, SHA-256 {hash}…).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Magnifier</source>
       <translation>Lupe</translation>
     </message>
@@ -3329,6 +3569,10 @@
     <message>
       <source>Measure of agreement</source>
       <translation>Maß der Übereinstimmung</translation>
+    </message>
+    <message>
+      <source>Median seconds at work on an item</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
@@ -3411,6 +3655,14 @@
       <translation>Nach oben</translation>
     </message>
     <message>
+      <source>MrAugu has banned this account for a while, after too many calls; how long is not said.</source>
+      <translation>MrAugu hat dieses Konto nach zu vielen Aufrufen eine Zeit lang gesperrt; wie lange, wird nicht gesagt.</translation>
+    </message>
+    <message>
+      <source>MrAugu has refused {count} calls because of its rate limit, and bans an account after 50.</source>
+      <translation>MrAugu hat {count} Aufrufe wegen seiner Ratenbegrenzung abgewiesen und sperrt ein Konto nach 50.</translation>
+    </message>
+    <message>
       <source>Must be</source>
       <translation>Muss sein</translation>
     </message>
@@ -3449,6 +3701,14 @@
     <message>
       <source>Names, metadata and providers stay hidden. Every answer is kept at once.</source>
       <translation>Namen, Metadaten und Anbieter bleiben verborgen. Jede Antwort wird sofort gespeichert.</translation>
+    </message>
+    <message>
+      <source>NanoGPT contradicts itself: its word for all images does not follow from each.</source>
+      <translation>NanoGPT widerspricht sich: Das Urteil über alle Bilder folgt nicht aus den einzelnen.</translation>
+    </message>
+    <message>
+      <source>NanoGPT's daily cap of this key is used up.</source>
+      <translation>Die Tagesgrenze dieses Schlüssels bei NanoGPT ist erreicht.</translation>
     </message>
     <message>
       <source>Near the threshold {threshold}: {said}</source>
@@ -3525,6 +3785,10 @@
     <message>
       <source>No blur</source>
       <translation>Keine Unschärfe</translation>
+    </message>
+    <message>
+      <source>No charge is mentioned</source>
+      <translation>Von Kosten ist keine Rede</translation>
     </message>
     <message>
       <source>No cost reported so far</source>
@@ -3635,6 +3899,10 @@
       <translation>Kein Anbieter wurde zu diesem Bild gefragt.</translation>
     </message>
     <message>
+      <source>No provider has said anything conclusive about these images, so there is nothing to compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No provider has said anything of this image.</source>
       <translation>Kein Anbieter hat etwas zu diesem Bild gesagt.</translation>
     </message>
@@ -3645,6 +3913,10 @@
     <message>
       <source>No reason given</source>
       <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+      <source>No rule of the policy answers this question by a score. The policy's editor can add one.</source>
+      <translation>Keine Regel der Richtlinie beantwortet diese Frage durch einen Wert. Im Editor der Richtlinie lässt sich eine anlegen.</translation>
     </message>
     <message>
       <source>No rule yet: nothing is suggested. “Add rule” makes one.</source>
@@ -3676,6 +3948,10 @@
     <message>
       <source>No suggestion – no rule fits</source>
       <translation>Kein Vorschlag – keine Regel passt</translation>
+    </message>
+    <message>
+      <source>No threshold can be tried.</source>
+      <translation>Es lässt sich keine Schwelle ausprobieren.</translation>
     </message>
     <message>
       <source>No time is counted. Press Enter to go on.</source>
@@ -3748,6 +4024,10 @@
     <message>
       <source>None in the file</source>
       <translation>Keine in der Datei</translation>
+    </message>
+    <message>
+      <source>None of these images is in the queue of Review.</source>
+      <translation>Keines dieser Bilder ist in der Warteschlange von „Prüfen“.</translation>
     </message>
     <message>
       <source>None set.</source>
@@ -3878,8 +4158,16 @@
       <translation>Notiz zu dieser Aufgabe</translation>
     </message>
     <message>
-      <source>Note on this item – Enter keeps it</source>
-      <translation>Notiz zu dieser Aufgabe – die Eingabetaste speichert sie</translation>
+      <source>Note on this item ({key}) – Enter keeps it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note on this outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note on this outcome ({key}) – Enter settles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Note required: {what}</source>
@@ -3986,6 +4274,14 @@
       <translation>Nichts zu vergleichen: Keine zwei sagen etwas zur selben Frage</translation>
     </message>
     <message>
+      <source>Nothing was answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was sent to it yet: that waits for your go in the preflight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was sent to it.</source>
       <translation>Ihm wurde nichts gesendet.</translation>
     </message>
@@ -4045,6 +4341,10 @@
       <source>On a button that has the focus, Space presses that button.</source>
       <translation>Auf einem Knopf mit dem Fokus drückt die Leertaste diesen Knopf.</translation>
     </message>
+    <message>
+      <source>On the items that both answered, both blind, as yes or no on the item's question.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>On the newest %n images this would suggest something on {suggested}</source>
       <translation>
@@ -4095,6 +4395,10 @@
     <message>
       <source>Only a provider that you switch on ({providers}) is ever sent anything, and before each batch you see what would go to whom, and at what price.</source>
       <translation>Nur ein Anbieter, den Sie einschalten ({providers}), bekommt je etwas gesendet, und vor jedem Stapel sehen Sie, was an wen ginge und zu welchem Preis.</translation>
+    </message>
+    <message>
+      <source>Only http and https addresses are fetched.</source>
+      <translation>Nur http- und https-Adressen werden abgerufen.</translation>
     </message>
     <message>
       <source>Only one</source>
@@ -4185,6 +4489,10 @@
       <translation>Einen Ordner mit allem darunter öffnen</translation>
     </message>
     <message>
+      <source>Open all selected images in Review, as a filter of its queue</source>
+      <translation>Alle ausgewählten Bilder in „Prüfen“ öffnen, als Filter der Warteschlange</translation>
+    </message>
+    <message>
       <source>Open files…</source>
       <translation>Dateien öffnen …</translation>
     </message>
@@ -4207,10 +4515,6 @@
     <message>
       <source>Open the documentation of {title} in the browser</source>
       <translation>Die Dokumentation von {title} im Browser öffnen</translation>
-    </message>
-    <message>
-      <source>Open the first selected image in Review</source>
-      <translation>Das erste ausgewählte Bild unter Prüfen öffnen</translation>
     </message>
     <message>
       <source>Open: nobody has ruled on it yet.</source>
@@ -4247,6 +4551,10 @@
     <message>
       <source>Our fault</source>
       <translation>Unser Fehler</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Outcome: {answer}. Enter keeps it beside both rulings.</source>
@@ -4352,6 +4660,14 @@
       <translation>Steht aus</translation>
     </message>
     <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Picture</source>
       <translation>Bild</translation>
     </message>
@@ -4436,6 +4752,10 @@
       <translation>Richtlinie …</translation>
     </message>
     <message>
+      <source>Polling failed: {what}. This is a fault of Second Look.</source>
+      <translation>Das Nachfragen ist gescheitert: {what}. Das ist ein Fehler von Second Look.</translation>
+    </message>
+    <message>
       <source>Practice: the known answer is shown after each image</source>
       <translation>Übung: Die bekannte Antwort wird nach jedem Bild gezeigt</translation>
     </message>
@@ -4450,6 +4770,10 @@
     <message>
       <source>Press the key now …</source>
       <translation>Drücken Sie jetzt die Taste …</translation>
+    </message>
+    <message>
+      <source>Prevalence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Prevalence of {name}</source>
@@ -4482,6 +4806,10 @@
     <message>
       <source>Price unknown</source>
       <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+      <source>Price unknown: identifAI charges the account's balance and does not say how much</source>
+      <translation>Preis unbekannt: identifAI bucht vom Guthaben des Kontos ab und sagt nicht, wie viel</translation>
     </message>
     <message>
       <source>Print …</source>
@@ -4584,10 +4912,6 @@
       <translation>Frage</translation>
     </message>
     <message>
-      <source>Queue</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Queue of images</source>
       <translation>Warteschlange der Bilder</translation>
     </message>
@@ -4606,6 +4930,14 @@
     <message>
       <source>ROC curve</source>
       <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+      <source>Rate of harm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rate of help</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Raw agreement</source>
@@ -4883,6 +5215,10 @@
       <translation>Richtig</translation>
     </message>
     <message>
+      <source>Right answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Right answers on the same items</source>
       <translation>Richtige Antworten auf dieselben Aufgaben</translation>
     </message>
@@ -4967,6 +5303,10 @@
     <message>
       <source>Rules every submission of the file with SHA-256 {target_hash}</source>
       <translation>Regelt jede Einreichung der Datei mit SHA-256 {target_hash}</translation>
+    </message>
+    <message>
+      <source>Rules of the policy in force</source>
+      <translation>Regeln der geltenden Richtlinie</translation>
     </message>
     <message>
       <source>Ruling</source>
@@ -5125,8 +5465,24 @@
       <translation>Second Look kann nicht öffnen</translation>
     </message>
     <message>
+      <source>Second Look is closing: nothing was sent.</source>
+      <translation>Second Look wird beendet: Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>Second Look itself failed here. The log has the details.</source>
+      <translation>Hier ist Second Look selbst gescheitert. Das Protokoll enthält die Einzelheiten.</translation>
+    </message>
+    <message>
+      <source>Second Look itself failed here. The log has the details; please report it.</source>
+      <translation>Hier ist Second Look selbst gescheitert. Das Protokoll enthält die Einzelheiten; bitte melden Sie es.</translation>
+    </message>
+    <message>
       <source>Second Look made a mistake</source>
       <translation>Second Look hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+      <source>Second answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Second picture</source>
@@ -5139,6 +5495,14 @@
     <message>
       <source>Second: {name}</source>
       <translation>Zweites: {name}</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seconds an item</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sections</source>
@@ -5243,6 +5607,10 @@
     <message>
       <source>Settle and go on</source>
       <translation>Klären und weiter</translation>
+    </message>
+    <message>
+      <source>Settled by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Settled by {name}, {when}</source>
@@ -5399,6 +5767,10 @@
     <message>
       <source>Some segments of the file are not covered by the signature.</source>
       <translation>Einige Segmente der Datei deckt die Signatur nicht ab.</translation>
+    </message>
+    <message>
+      <source>Somebody</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Something is open; go back to the lists first</source>
@@ -5688,6 +6060,10 @@
       <translation>Wird aufgenommen</translation>
     </message>
     <message>
+      <source>Team report: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Test connection</source>
       <translation>Verbindung testen</translation>
     </message>
@@ -5724,8 +6100,72 @@
       <translation>Die Liste der C2PA selbst. Wer darauf steht, hat das Konformitätsprogramm der C2PA durchlaufen.</translation>
     </message>
     <message>
+      <source>The address did not answer in full within {seconds} s.</source>
+      <translation>Die Adresse hat nicht binnen {seconds} s vollständig geantwortet.</translation>
+    </message>
+    <message>
+      <source>The address hides where it leads ({host}); it was not fetched.</source>
+      <translation>Die Adresse verbirgt, wohin sie führt ({host}); sie wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+      <source>The address is not available (status {status}).</source>
+      <translation>Die Adresse ist nicht erreichbar (Status {status}).</translation>
+    </message>
+    <message>
+      <source>The address leads into this machine or its network ({what}); it was not fetched.</source>
+      <translation>Die Adresse führt in diesen Rechner oder sein Netz ({what}); sie wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+      <source>The address leads into this machine; it was not fetched.</source>
+      <translation>Die Adresse führt in diesen Rechner; sie wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+      <source>The address points on more than {count} times.</source>
+      <translation>Die Adresse verweist mehr als {count}-mal weiter.</translation>
+    </message>
+    <message>
+      <source>The address points on to something that is no address.</source>
+      <translation>Die Adresse verweist auf etwas, das keine Adresse ist.</translation>
+    </message>
+    <message>
       <source>The answer is not kept</source>
       <translation>Die Antwort ist nicht gespeichert</translation>
+    </message>
+    <message>
+      <source>The answer of {who} holds no annotations.</source>
+      <translation>Die Antwort von {who} enthält keine Anmerkungen.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is compressed in a way not asked for: {what}.</source>
+      <translation>Die Antwort von {who} ist anders komprimiert als erbeten: {what}.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is damaged: it cannot be decompressed.</source>
+      <translation>Die Antwort von {who} ist beschädigt: Sie lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is damaged: it ends within its compression.</source>
+      <translation>Die Antwort von {who} ist beschädigt: Sie endet mitten in der Kompression.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is larger than the {limit} bytes allowed.</source>
+      <translation>Die Antwort von {who} ist größer als die erlaubten {limit} Bytes.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is no JSON: {what}.</source>
+      <translation>Die Antwort von {who} ist kein JSON: {what}.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is not the message that is documented.</source>
+      <translation>Die Antwort von {who} ist nicht die dokumentierte Nachricht.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is not what its description promises: {what}.</source>
+      <translation>Die Antwort von {who} ist nicht, was die Beschreibung verspricht: {what}.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} is not what its documentation promises: {what}</source>
+      <translation>Die Antwort von {who} ist nicht, was die Dokumentation verspricht: {what}</translation>
     </message>
     <message>
       <source>The answers are hidden until you have ruled.</source>
@@ -5812,6 +6252,10 @@
       <translation>Die Sammlung nennt eine Datei auf eine Weise, die die Regeln nicht erlauben.</translation>
     </message>
     <message>
+      <source>The connection to {who} was closed.</source>
+      <translation>Die Verbindung zu {who} wurde geschlossen.</translation>
+    </message>
+    <message>
       <source>The credential of the person named checks out.</source>
       <translation>Der Nachweis der genannten Person ist in Ordnung.</translation>
     </message>
@@ -5842,6 +6286,14 @@
     <message>
       <source>The exposure meter is switched off in the settings.</source>
       <translation>Der Sichtzähler ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+      <source>The file begins like {what}, but its header makes no sense.</source>
+      <translation>Die Datei beginnt wie {what}, aber ihr Kopf ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>The file cannot be decoded ({why}).</source>
+      <translation>Die Datei kann nicht dekodiert werden ({why}).</translation>
     </message>
     <message>
       <source>The file cannot be decoded.</source>
@@ -5902,6 +6354,10 @@
     <message>
       <source>The file holds proof that the signer's certificate was withdrawn.</source>
       <translation>Die Datei belegt, dass das Zertifikat des Unterzeichners zurückgezogen wurde.</translation>
+    </message>
+    <message>
+      <source>The file is damaged and cannot be decoded as {what} ({why}).</source>
+      <translation>Die Datei ist beschädigt und kann nicht als {what} dekodiert werden ({why}).</translation>
     </message>
     <message>
       <source>The file is out of reach</source>
@@ -5978,6 +6434,10 @@
     <message>
       <source>The item</source>
       <translation>Die Aufgabe</translation>
+    </message>
+    <message>
+      <source>The key for {who} holds a character that no key has. Enter it again.</source>
+      <translation>Der Schlüssel für {who} enthält ein Zeichen, das kein Schlüssel hat. Geben Sie ihn neu ein.</translation>
     </message>
     <message>
       <source>The keys are in {path}.</source>
@@ -6228,8 +6688,20 @@
       <translation>Das Bild allein.</translation>
     </message>
     <message>
+      <source>The picture has more than the {limit} megapixels that are read.</source>
+      <translation>Das Bild hat mehr als die {limit} Megapixel, die gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The picture has no frame {number}.</source>
+      <translation>Das Bild hat kein Einzelbild {number}.</translation>
+    </message>
+    <message>
       <source>The picture is not there yet.</source>
       <translation>Das Bild ist noch nicht da.</translation>
+    </message>
+    <message>
+      <source>The picture is {width} × {height} pixels, more than the {limit} megapixels that are read.</source>
+      <translation>Das Bild hat {width} × {height} Pixel, mehr als die {limit} Megapixel, die gelesen werden.</translation>
     </message>
     <message>
       <source>The picture's boxes are those that were signed.</source>
@@ -6288,6 +6760,10 @@
       <translation>Der Anbieter nimmt solche Dateien nicht.</translation>
     </message>
     <message>
+      <source>The provider failed: {what}.</source>
+      <translation>Der Anbieter ist gescheitert: {what}.</translation>
+    </message>
+    <message>
       <source>The provider has confirmed it.</source>
       <translation>Der Anbieter hat es bestätigt.</translation>
     </message>
@@ -6338,6 +6814,18 @@
     <message>
       <source>The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept.</source>
       <translation>Derselbe Startwert gibt auf jedem Rechner dieselbe Reihenfolge. Leer: zufällig gezogen. Er wird angezeigt und gespeichert.</translation>
+    </message>
+    <message>
+      <source>The sandbox for reading images cannot start.</source>
+      <translation>Die Sandbox zum Lesen von Bildern kann nicht starten.</translation>
+    </message>
+    <message>
+      <source>The sandbox for reading images cannot start: {why}.</source>
+      <translation>Die Sandbox zum Lesen von Bildern kann nicht starten: {why}.</translation>
+    </message>
+    <message>
+      <source>The sandbox is closed.</source>
+      <translation>Die Sandbox ist geschlossen.</translation>
     </message>
     <message>
       <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
@@ -6496,6 +6984,10 @@
       <translation>Die Aussage zur Urheberschaft verweist auf etwas, das nicht wie signiert ist.</translation>
     </message>
     <message>
+      <source>The team disagrees on {disputed} of {all} items.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a warning glyph. A policy’s rules, the care by axis, Compare and Train have thresholds of their own.</source>
       <translation>Der Strich auf den Balken. Er entscheidet, wer wem widerspricht, was unsicher ist und welche Risiken ein Warnzeichen tragen. Die Regeln einer Richtlinie, die Schonung nach Achse, der Vergleich und das Training haben eigene Schwellen.</translation>
     </message>
@@ -6550,6 +7042,14 @@
     <message>
       <source>The view is as the image is.</source>
       <translation>Die Ansicht ist, wie das Bild ist.</translation>
+    </message>
+    <message>
+      <source>The whole interval lies at or above the mark of {mark}: passed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole interval lies below the mark of {mark}: not passed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The whole picture as {formats}, at most {size}{pixels}.</source>
@@ -6610,6 +7110,14 @@
     <message>
       <source>There is no gold set yet</source>
       <translation>Es gibt noch keinen Goldsatz</translation>
+    </message>
+    <message>
+      <source>There is no key for {who}. Enter it in the settings.</source>
+      <translation>Für {who} gibt es keinen Schlüssel. Geben Sie ihn in den Einstellungen ein.</translation>
+    </message>
+    <message>
+      <source>There is no picture at the address (status {status}).</source>
+      <translation>An der Adresse liegt kein Bild (Status {status}).</translation>
     </message>
     <message>
       <source>There is no provider number {place}.</source>
@@ -6691,12 +7199,20 @@
       <translation>Dieses Bild hat nur ein Einzelbild.</translation>
     </message>
     <message>
+      <source>This image is not in the database any more; drop the file again.</source>
+      <translation>Dieses Bild ist nicht mehr in der Datenbank; ziehen Sie die Datei noch einmal herein.</translation>
+    </message>
+    <message>
       <source>This image is not in the queue of Review.</source>
       <translation>Dieses Bild ist nicht in der Warteschlange unter Prüfen.</translation>
     </message>
     <message>
       <source>This is a manifest without its picture, so the picture's hash cannot be checked here.</source>
       <translation>Dies ist ein Manifest ohne sein Bild; der Hash des Bildes ist hier nicht prüfbar.</translation>
+    </message>
+    <message>
+      <source>This is a variant of {what} that Second Look does not read ({why}).</source>
+      <translation>Dies ist eine Variante von {what}, die Second Look nicht liest ({why}).</translation>
     </message>
     <message>
       <source>This is no JSON; it is shown as the text that came.</source>
@@ -6709,6 +7225,10 @@
     <message>
       <source>This is no text; its bytes are shown in hexadecimal.</source>
       <translation>Das ist kein Text; seine Bytes werden hexadezimal gezeigt.</translation>
+    </message>
+    <message>
+      <source>This is not an address of the web: {what}.</source>
+      <translation>Das ist keine Adresse des Webs: {what}.</translation>
     </message>
     <message>
       <source>This is the first frame.</source>
@@ -6731,6 +7251,10 @@
       <translation>Das ist das letzte Bild.</translation>
     </message>
     <message>
+      <source>This is {what}, not a picture that Second Look reads.</source>
+      <translation>Dies ist {what}, kein Bild, das Second Look liest.</translation>
+    </message>
+    <message>
       <source>This machine</source>
       <translation>Dieser Rechner</translation>
     </message>
@@ -6745,6 +7269,10 @@
     <message>
       <source>This provider takes no override here.</source>
       <translation>Dieser Anbieter nimmt hier keine Übersteuerung.</translation>
+    </message>
+    <message>
+      <source>This provider takes no such override.</source>
+      <translation>Dieser Anbieter nimmt keine solche Übersteuerung an.</translation>
     </message>
     <message>
       <source>This session</source>
@@ -6775,8 +7303,16 @@
       <translation>Schwelle in Prozent</translation>
     </message>
     <message>
+      <source>Thresholds of providers</source>
+      <translation>Schwellen der Anbieter</translation>
+    </message>
+    <message>
       <source>Tick at least one provider.</source>
       <translation>Kreuzen Sie mindestens einen Anbieter an.</translation>
+    </message>
+    <message>
+      <source>Time at work</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Time at work on an item (median): {time}</source>
@@ -6857,6 +7393,10 @@
     <message>
       <source>Training</source>
       <translation>Üben</translation>
+    </message>
+    <message>
+      <source>Training report: {person}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tried from top to bottom; the first that fits counts.</source>
@@ -7043,6 +7583,10 @@
       <translation>Fassungen der Richtlinie</translation>
     </message>
     <message>
+      <source>Versions that came out of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>View</source>
       <translation>Ansicht</translation>
     </message>
@@ -7061,6 +7605,14 @@
     <message>
       <source>Waiting for rate limits</source>
       <translation>Warten wegen Ratengrenzen</translation>
+    </message>
+    <message>
+      <source>Waiting for the answer was stopped.</source>
+      <translation>Das Warten auf die Antwort wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <source>Waits for you</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Way of comparing</source>
@@ -7139,6 +7691,14 @@
       <translation>Was von einem Bild gezeigt wird</translation>
     </message>
     <message>
+      <source>What is to be sent to it is held back until you agree in the preflight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is tried</source>
+      <translation>Ausprobiert wird</translation>
+    </message>
+    <message>
       <source>What is worth knowing before the first ruling</source>
       <translation>Was vor der ersten Entscheidung zu wissen lohnt</translation>
     </message>
@@ -7161,6 +7721,10 @@
     <message>
       <source>What providers said, and what the policy suggests, stays hidden until you have ruled on an image. Then it is shown, and you may keep or change your ruling; both are kept, so that it can be counted whether the machines helped or misled.</source>
       <translation>Was Anbieter sagten und die Richtlinie vorschlägt, bleibt verborgen, bis Sie über ein Bild entschieden haben. Dann wird es gezeigt, und Sie können bei Ihrer Entscheidung bleiben oder sie ändern; beide werden gespeichert, damit sich zählen lässt, ob die Maschinen halfen oder in die Irre führten.</translation>
+    </message>
+    <message>
+      <source>What seeing the providers did</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What stands</source>
@@ -7219,6 +7783,10 @@
       <translation>Was getan wurde</translation>
     </message>
     <message>
+      <source>What was noted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was ruled</source>
       <translation>Wie entschieden wurde</translation>
     </message>
@@ -7265,6 +7833,10 @@
     <message>
       <source>Whether the certificate was withdrawn was not asked online: nothing is sent.</source>
       <translation>Ob das Zertifikat zurückgezogen wurde, wurde nicht online gefragt: Nichts wird gesendet.</translation>
+    </message>
+    <message>
+      <source>Whether the mark of {mark} is reached is not yet known: there are too few items.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whether the named person's credential was withdrawn cannot be checked here.</source>
@@ -7354,6 +7926,13 @@
       <source>Words only, edges, blurred grey, grey, colour, and round again</source>
       <translation>Nur Worte, Umrisse, unscharfes Grau, Grau, Farbe und wieder von vorn</translation>
     </message>
+    <message numerus="yes">
+      <source>Work was interrupted %n times; idle stretches are cut.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Working</source>
       <translation>Arbeitet</translation>
@@ -7361,6 +7940,10 @@
     <message>
       <source>Worth a look</source>
       <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+      <source>Write a note on the item</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write a note to the ruling</source>
@@ -7506,8 +8089,20 @@
       <translation>etwa {size:,.1f} MB</translation>
     </message>
     <message>
+      <source>all items are of one kind, so there is nothing to tell apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all of</source>
+      <translation>alle von</translation>
+    </message>
+    <message>
       <source>all of them say yes</source>
       <translation>alle ja sagen</translation>
+    </message>
+    <message>
+      <source>all ratings fall into one category, so chance alone would agree as well</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>also fits, and says otherwise</source>
@@ -7522,12 +8117,24 @@
       <translation>hat geantwortet</translation>
     </message>
     <message>
+      <source>any of</source>
+      <translation>eines von</translation>
+    </message>
+    <message>
       <source>any of them says yes</source>
       <translation>einer ja sagt</translation>
     </message>
     <message>
+      <source>any provider</source>
+      <translation>irgendeinem Anbieter</translation>
+    </message>
+    <message>
       <source>anything</source>
       <translation>irgendetwas</translation>
+    </message>
+    <message>
+      <source>area</source>
+      <translation>Flächenangabe</translation>
     </message>
     <message>
       <source>artificial</source>
@@ -7568,6 +8175,14 @@
     <message>
       <source>below</source>
       <translation>unter</translation>
+    </message>
+    <message>
+      <source>below {value:.3f}</source>
+      <translation>unter {value:.3f}</translation>
+    </message>
+    <message>
+      <source>binary</source>
+      <translation>Ja-nein-Angabe</translation>
     </message>
     <message>
       <source>blinking with {name}</source>
@@ -7612,6 +8227,10 @@
     <message>
       <source>clearing</source>
       <translation>Aufheben</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <source>confidence of the class</source>
@@ -7750,6 +8369,10 @@
       <translation>alle 2 Sekunden</translation>
     </message>
     <message>
+      <source>every provider</source>
+      <translation>jedem Anbieter</translation>
+    </message>
+    <message>
       <source>every second</source>
       <translation>jede Sekunde</translation>
     </message>
@@ -7760,6 +8383,10 @@
     <message>
       <source>false alarms</source>
       <translation>Fehlalarme</translation>
+    </message>
+    <message>
+      <source>fewer than two providers answer this question</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>finished {when}</source>
@@ -7861,6 +8488,34 @@
       <translation>menschlich oder künstlich</translation>
     </message>
     <message>
+      <source>identifAI answered about another file: it names SHA-256 {named}, and {sent} was sent. Nothing of the answer is used.</source>
+      <translation>identifAI hat über eine andere Datei geantwortet: Genannt ist SHA-256 {named}, gesendet wurde {sent}. Nichts von der Antwort wird verwendet.</translation>
+    </message>
+    <message>
+      <source>identifAI called the analysis finished and gave no result.</source>
+      <translation>identifAI nannte die Analyse fertig und gab kein Ergebnis.</translation>
+    </message>
+    <message>
+      <source>identifAI confirmed another override than the one that was sent.</source>
+      <translation>identifAI hat eine andere Übersteuerung bestätigt als die gesendete.</translation>
+    </message>
+    <message>
+      <source>identifAI could not analyse the image: {said}</source>
+      <translation>identifAI konnte das Bild nicht analysieren: {said}</translation>
+    </message>
+    <message>
+      <source>identifAI has not finished within {seconds} s. Trying again takes up the same analysis.</source>
+      <translation>identifAI ist nach {seconds} s nicht fertig. Ein neuer Versuch nimmt dieselbe Analyse wieder auf.</translation>
+    </message>
+    <message>
+      <source>identifAI leaves the image out of its lists and does not finish it.</source>
+      <translation>identifAI lässt das Bild in seinen Listen aus und wird damit nicht fertig.</translation>
+    </message>
+    <message>
+      <source>identifAI's identifier holds characters that no identifier has.</source>
+      <translation>Die Kennung von identifAI enthält Zeichen, die keine Kennung hat.</translation>
+    </message>
+    <message>
       <source>images</source>
       <translation>Bilder</translation>
     </message>
@@ -7891,6 +8546,18 @@
     <message>
       <source>is being sent</source>
       <translation>wird gerade gesendet</translation>
+    </message>
+    <message>
+      <source>it found nothing that is truly yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is made for two raters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not known how many images come in a day</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>key clash</source>
@@ -8021,8 +8688,32 @@
       <translation>kein Wärmebild zu diesem Bild</translation>
     </message>
     <message>
+      <source>no image has both a score and the truth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no image was answered by both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no images</source>
       <translation>keine Bilder</translation>
+    </message>
+    <message>
+      <source>no item has both a score and the truth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no item is “{label}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no item was rated by both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no item was rated twice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no manifest of its own</source>
@@ -8037,12 +8728,24 @@
       <translation>kein Preis ist bekannt</translation>
     </message>
     <message>
+      <source>no provider takes overrides</source>
+      <translation>kein Anbieter nimmt Übersteuerungen an</translation>
+    </message>
+    <message>
       <source>no time given</source>
       <translation>keine Zeit angegeben</translation>
     </message>
     <message>
       <source>no time stamp</source>
       <translation>kein Zeitstempel</translation>
+    </message>
+    <message>
+      <source>nobody answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody gives a {kind} for “{what}”</source>
+      <translation>niemand gibt eine {kind} für „{what}“</translation>
     </message>
     <message>
       <source>nobody yet</source>
@@ -8073,6 +8776,10 @@
       <translation>nicht zugestellt{tries}{because}</translation>
     </message>
     <message>
+      <source>not ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not possible{because}</source>
       <translation>nicht möglich{because}</translation>
     </message>
@@ -8099,6 +8806,18 @@
     <message>
       <source>not: {condition}</source>
       <translation>nicht: {condition}</translation>
+    </message>
+    <message>
+      <source>nothing that is known was flagged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing that is truly yes was flagged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing was answered</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>nudity</source>
@@ -8189,6 +8908,10 @@
       <translation>Übung</translation>
     </message>
     <message>
+      <source>probability</source>
+      <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
       <source>put together from captures</source>
       <translation>aus Aufnahmen zusammengesetzt</translation>
     </message>
@@ -8227,6 +8950,14 @@
     <message>
       <source>ruled</source>
       <translation>entschieden</translation>
+    </message>
+    <message>
+      <source>rules 1 submission of this file at {title} as {force}</source>
+      <translation>wertet 1 Einsendung dieser Datei bei {title} als {force}</translation>
+    </message>
+    <message>
+      <source>rules {count} submissions of this file at {title} as {force}</source>
+      <translation>wertet {count} Einsendungen dieser Datei bei {title} als {force}</translation>
     </message>
     <message>
       <source>said no</source>
@@ -8333,6 +9064,18 @@
       <translation>Text und Wasserzeichen</translation>
     </message>
     <message>
+      <source>the Content Credentials are invalid</source>
+      <translation>die Content Credentials sind ungültig</translation>
+    </message>
+    <message>
+      <source>the Content Credentials are trusted</source>
+      <translation>die Content Credentials sind vertrauenswürdig</translation>
+    </message>
+    <message>
+      <source>the Content Credentials are valid</source>
+      <translation>die Content Credentials sind gültig</translation>
+    </message>
+    <message>
       <source>the Content Credentials cannot be read</source>
       <translation>die Content Credentials sind nicht lesbar</translation>
     </message>
@@ -8341,16 +9084,96 @@
       <translation>die Content Credentials liegen anderswo und wurden nicht geholt</translation>
     </message>
     <message>
+      <source>the answers have no order by which some disagreements weigh less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file carries no Content Credentials</source>
+      <translation>die Datei trägt keine Content Credentials</translation>
+    </message>
+    <message>
+      <source>the file declares that AI changed it</source>
+      <translation>die Datei erklärt, dass KI sie verändert hat</translation>
+    </message>
+    <message>
+      <source>the file declares that AI made it</source>
+      <translation>die Datei erklärt, dass KI sie gemacht hat</translation>
+    </message>
+    <message>
+      <source>the file declares that AI made or changed it</source>
+      <translation>die Datei erklärt, dass KI sie gemacht oder verändert hat</translation>
+    </message>
+    <message>
+      <source>the file declares that a camera took it</source>
+      <translation>die Datei erklärt, dass eine Kamera sie aufgenommen hat</translation>
+    </message>
+    <message>
       <source>the file's own evidence was not read yet</source>
       <translation>was die Datei selbst belegt, wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+      <source>the provider was never right where the person was wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the provider was never wrong where the person was right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the rule names no threshold</source>
+      <translation>die Regel nennt keine Schwelle</translation>
     </message>
     <message>
       <source>the same key</source>
       <translation>dieselbe Taste</translation>
     </message>
     <message>
+      <source>the truth is not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are only two answers, so every disagreement weighs the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is more than is shown</source>
       <translation>es gibt mehr, als gezeigt wird</translation>
+    </message>
+    <message>
+      <source>there is no image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no item that both answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no item with both an answer and the truth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no item with the sought label, so hits cannot be held against false alarms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no item without the sought label, so hits cannot be held against false alarms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no such image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no such item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is only one category to choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this file was never sent to {names}</source>
+      <translation>diese Datei wurde nie an {names} gesendet</translation>
     </message>
     <message>
       <source>this machine; nothing leaves it</source>
@@ -8497,6 +9320,10 @@
       <translation>wer mit Namen dahintersteht</translation>
     </message>
     <message>
+      <source>whole round</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>will be tried again at {when}{because}</source>
       <translation>wird erneut versucht um {when}{because}</translation>
     </message>
@@ -8551,6 +9378,10 @@
     <message>
       <source>zoom {percent}</source>
       <translation>Zoom {percent}</translation>
+    </message>
+    <message>
+      <source>{axis} {label} {score} {sign} {bound} ({who}) – derived from the verdict's confidence</source>
+      <translation>{axis} {label} {score} {sign} {bound} ({who}) – abgeleitet aus der Konfidenz des Urteils</translation>
     </message>
     <message>
       <source>{axis} – {kind}: {sentence}. Threshold {threshold:.2f}.</source>
@@ -8627,6 +9458,14 @@
     <message>
       <source>{first} against {second}</source>
       <translation>{first} gegen {second}</translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second} both ruled on {images} images and disagree on {disputes}; {settled} of these are settled, {open} are open.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{first} and {second} · {images} images · {disputes} disagreements · {open} open</source>
@@ -8752,6 +9591,18 @@
       <source>{names} agree: {words}</source>
       <translation>{names} sind einig: {words}</translation>
     </message>
+    <message>
+      <source>{names} received this file, but are switched off now</source>
+      <translation>{names} haben diese Datei erhalten, sind aber jetzt ausgeschaltet</translation>
+    </message>
+    <message>
+      <source>{names} received this file, but is switched off now</source>
+      <translation>{names} hat diese Datei erhalten, ist aber jetzt ausgeschaltet</translation>
+    </message>
+    <message>
+      <source>{names} would take it, but never received this file and is switched off</source>
+      <translation>{names} würde sie annehmen, hat diese Datei aber nie erhalten und ist ausgeschaltet</translation>
+    </message>
     <message numerus="yes">
       <source>{name} (%n images)</source>
       <translation>
@@ -8792,6 +9643,10 @@
       <translation>{name} gab eine Antwort, die nicht verstanden wurde</translation>
     </message>
     <message>
+      <source>{name} gives no {kind} for “{what}”</source>
+      <translation>{name} gibt keine {kind} für „{what}“</translation>
+    </message>
+    <message>
       <source>{name} has not answered</source>
       <translation>{name} hat nicht geantwortet</translation>
     </message>
@@ -8804,8 +9659,16 @@
       <translation>{name} hat nichts gesagt</translation>
     </message>
     <message>
+      <source>{name} is inconclusive on {axis}</source>
+      <translation>{name} ist bei {axis} unentschieden</translation>
+    </message>
+    <message>
       <source>{name} is known already</source>
       <translation>{name} ist schon bekannt</translation>
+    </message>
+    <message>
+      <source>{name} is one of the two: a third person has to settle this. The settings say who sits here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is switched off</source>
@@ -8818,6 +9681,10 @@
     <message>
       <source>{name} refused this image</source>
       <translation>{name} lehnte dieses Bild ab</translation>
+    </message>
+    <message>
+      <source>{name} says “{words}” on {axis}, which is no {kind}</source>
+      <translation>{name} sagt zu {axis} „{words}“, das ist keine {kind}</translation>
     </message>
     <message>
       <source>{name} timed out</source>
@@ -8942,6 +9809,10 @@
       <translation>{n} davon ausgewählt</translation>
     </message>
     <message>
+      <source>{person} answered {answered} of {all} items of the set “{name}”, version {version} ({mode}); the order follows from the seed “{seed}”. Begun {begun}, {ended}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{person}: from a file</source>
       <translation>{person}: aus einer Datei</translation>
     </message>
@@ -9014,6 +9885,10 @@
       <translation>{seconds} s</translation>
     </message>
     <message>
+      <source>{seconds} s or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{selected:,} of {shown:,} selected</source>
       <translation>{selected:,} von {shown:,} ausgewählt</translation>
     </message>
@@ -9036,6 +9911,10 @@
     <message>
       <source>{share} area</source>
       <translation>{share} Fläche</translation>
+    </message>
+    <message>
+      <source>{share} not yet known</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
@@ -9074,6 +9953,10 @@
       <translation>{start} bis {end}</translation>
     </message>
     <message>
+      <source>{title} documents no way to clear an override</source>
+      <translation>{title} dokumentiert keinen Weg, eine Übersteuerung aufzuheben</translation>
+    </message>
+    <message>
       <source>{title} is switched off.</source>
       <translation>{title} ist ausgeschaltet.</translation>
     </message>
@@ -9110,6 +9993,10 @@
       <translation>{title}: Schwelle von {series}</translation>
     </message>
     <message>
+      <source>{title}: {rule}, {condition}</source>
+      <translation>{title}: {rule}, {condition}</translation>
+    </message>
+    <message>
       <source>{title}: “{label}” is kept.</source>
       <translation>{title}: „{label}“ ist gespeichert.</translation>
     </message>
@@ -9142,16 +10029,236 @@
       <translation>{verdict} – von {heuristic}</translation>
     </message>
     <message>
+      <source>{what} by {who} at least {number}</source>
+      <translation>{what} von {who} mindestens {number}</translation>
+    </message>
+    <message>
+      <source>{what} by {who} below {number}</source>
+      <translation>{what} von {who} unter {number}</translation>
+    </message>
+    <message>
+      <source>{what}, any provider</source>
+      <translation>{what}, irgendein Anbieter</translation>
+    </message>
+    <message>
+      <source>{what}, every provider</source>
+      <translation>{what}, jeder Anbieter</translation>
+    </message>
+    <message>
       <source>{what}: the path is in the clipboard.</source>
       <translation>{what}: Der Pfad ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>{who} answered with a redirect to another place. It was not followed; nothing was sent there.</source>
+      <translation>{who} hat mit einer Weiterleitung an einen anderen Ort geantwortet. Ihr wurde nicht gefolgt; dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} answered with a redirect to the host {host}. It was not followed; nothing was sent there.</source>
+      <translation>{who} hat mit einer Weiterleitung zum Rechner {host} geantwortet. Ihr wurde nicht gefolgt; dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} answered with something that is not proper HTTP.</source>
+      <translation>{who} hat mit etwas geantwortet, das kein ordentliches HTTP ist.</translation>
+    </message>
+    <message>
+      <source>{who} answered with the unexpected status {status}.</source>
+      <translation>{who} hat mit dem unerwarteten Status {status} geantwortet.</translation>
+    </message>
+    <message>
+      <source>{who} asks for payment: the balance is used up.</source>
+      <translation>{who} bittet um Zahlung: Das Guthaben ist aufgebraucht.</translation>
+    </message>
+    <message>
+      <source>{who} asks to come back later.</source>
+      <translation>{who} bittet, später wiederzukommen.</translation>
+    </message>
+    <message>
+      <source>{who} broke off the connection in the middle.</source>
+      <translation>{who} hat die Verbindung mittendrin abgebrochen.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be asked: its address or a header is not valid. Check the settings.</source>
+      <translation>{who} kann nicht gefragt werden: Adresse oder eine Kopfzeile ist ungültig. Prüfen Sie die Einstellungen.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be found: the name of its host does not resolve. Is this machine online?</source>
+      <translation>{who} ist nicht zu finden: Der Rechnername lässt sich nicht auflösen. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached over TLS. Nothing was sent.</source>
+      <translation>{who} ist über TLS nicht erreichbar. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached through the proxy. Check the proxy in the settings.</source>
+      <translation>{who} ist über den Proxy nicht erreichbar. Prüfen Sie den Proxy in den Einstellungen.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached: no connection came about in time.</source>
+      <translation>{who} ist nicht erreichbar: Es kam rechtzeitig keine Verbindung zustande.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached: the connection was refused, or its certificate is not trusted. Nothing was sent.</source>
+      <translation>{who} ist nicht erreichbar: Die Verbindung wurde abgelehnt, oder dem Zertifikat wird nicht vertraut. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached: the connection was refused.</source>
+      <translation>{who} ist nicht erreichbar: Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached: the connection was refused. Nothing was sent.</source>
+      <translation>{who} ist nicht erreichbar: Die Verbindung wurde abgelehnt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} cannot be reached: the proxy asks for a password.</source>
+      <translation>{who} ist nicht erreichbar: Der Proxy verlangt ein Passwort.</translation>
+    </message>
+    <message>
+      <source>{who} could not be asked: {what}.</source>
+      <translation>{who} konnte nicht gefragt werden: {what}.</translation>
+    </message>
+    <message>
+      <source>{who} could not be asked: {what}. This is a fault of Second Look.</source>
+      <translation>{who} konnte nicht gefragt werden: {what}. Das ist ein Fehler von Second Look.</translation>
+    </message>
+    <message>
+      <source>{who} did not answer in full within {seconds} s.</source>
+      <translation>{who} hat nicht binnen {seconds} s vollständig geantwortet.</translation>
+    </message>
+    <message>
+      <source>{who} did not answer in time.</source>
+      <translation>{who} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+      <source>{who} did not answer within {seconds} s.</source>
+      <translation>{who} hat nicht binnen {seconds} s geantwortet.</translation>
+    </message>
+    <message>
+      <source>{who} did not finish its answer.</source>
+      <translation>{who} hat die Antwort nicht beendet.</translation>
+    </message>
+    <message>
+      <source>{who} did not receive the request in time.</source>
+      <translation>{who} hat die Anfrage nicht rechtzeitig erhalten.</translation>
+    </message>
+    <message>
+      <source>{who} does not accept the key.</source>
+      <translation>{who} nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+      <source>{who} does not take a message of this size.</source>
+      <translation>{who} nimmt keine Nachricht dieser Größe an.</translation>
+    </message>
+    <message>
+      <source>{who} does not take this kind of image.</source>
+      <translation>{who} nimmt diese Art von Bild nicht an.</translation>
+    </message>
+    <message>
+      <source>{who} gave a number that is no confidence: {what}.</source>
+      <translation>{who} gab eine Zahl, die keine Konfidenz ist: {what}.</translation>
+    </message>
+    <message>
+      <source>{who} gave a number that is no percentage: {what}.</source>
+      <translation>{who} gab eine Zahl, die kein Prozentwert ist: {what}.</translation>
+    </message>
+    <message>
+      <source>{who} gave a number that is no probability: {what}.</source>
+      <translation>{who} gab eine Zahl, die keine Wahrscheinlichkeit ist: {what}.</translation>
+    </message>
+    <message>
+      <source>{who} gave a number that is no score: {what}.</source>
+      <translation>{who} gab eine Zahl, die kein Punktwert ist: {what}.</translation>
+    </message>
+    <message>
+      <source>{who} gave every quality the share 0, though one of them must hold.</source>
+      <translation>{who} gab jeder Qualität den Anteil 0, obwohl eine zutreffen muss.</translation>
+    </message>
+    <message>
+      <source>{who} is not available (status {status}).</source>
+      <translation>{who} ist nicht verfügbar (Status {status}).</translation>
+    </message>
+    <message>
+      <source>{who} is switched off. The override goes out once it is switched on.</source>
+      <translation>{who} ist ausgeschaltet. Die Übersteuerung geht hinaus, sobald der Anbieter eingeschaltet wird.</translation>
+    </message>
+    <message>
+      <source>{who} is switched off; nothing was sent. Switch it on in Settings.</source>
+      <translation>{who} ist ausgeschaltet; nichts wurde gesendet. Schalten Sie den Anbieter in den Einstellungen ein.</translation>
+    </message>
+    <message>
+      <source>{who} knows the key but refuses the call.</source>
+      <translation>{who} kennt den Schlüssel, weist den Aufruf aber ab.</translation>
+    </message>
+    <message>
+      <source>{who} leads to an address that is not allowed: {what}</source>
+      <translation>{who} führt zu einer Adresse, die nicht erlaubt ist: {what}</translation>
+    </message>
+    <message>
+      <source>{who} limits the number of calls.</source>
+      <translation>{who} begrenzt die Zahl der Aufrufe.</translation>
+    </message>
+    <message>
+      <source>{who} names the label “{label}” twice.</source>
+      <translation>{who} nennt das Label „{label}“ zweimal.</translation>
+    </message>
+    <message>
+      <source>{who} names the property “{label}” twice.</source>
+      <translation>{who} nennt die Eigenschaft „{label}“ zweimal.</translation>
+    </message>
+    <message>
+      <source>{who} refuses the request (status {status}).</source>
+      <translation>{who} weist die Anfrage ab (Status {status}).</translation>
     </message>
     <message>
       <source>{who} ruled this on {day}: {what}</source>
       <translation>{who} hat am {day} entschieden: {what}</translation>
     </message>
     <message>
+      <source>{who} said nothing about this image. Try again.</source>
+      <translation>{who} hat zu diesem Bild nichts gesagt. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>{who} set this aside on {day}: {what}</source>
       <translation>{who} hat es am {day} beiseitegelegt: {what}</translation>
+    </message>
+    <message>
+      <source>{who} shows a certificate that is not trusted. Nothing was sent.</source>
+      <translation>{who} zeigt ein Zertifikat, dem nicht vertraut wird. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} takes JPEG and PNG, not {what}.</source>
+      <translation>{who} nimmt JPEG und PNG an, nicht {what}.</translation>
+    </message>
+    <message>
+      <source>{who} was asked by {count} models and answered with {said} results. Which is of which model is not known, so none is used.</source>
+      <translation>{who} wurde nach {count} Modellen gefragt und antwortete mit {said} Ergebnissen. Welches zu welchem Modell gehört, ist unbekannt, also wird keines verwendet.</translation>
+    </message>
+    <message>
+      <source>{who} was handed an image without the bytes to send.</source>
+      <translation>{who} bekam ein Bild ohne die Bytes, die zu senden wären.</translation>
+    </message>
+    <message>
+      <source>{who} was sent {count} images and answered about {said}. Which answer belongs to which image is not known, so none is used.</source>
+      <translation>{who} bekam {count} Bilder und antwortete zu {said}. Welche Antwort zu welchem Bild gehört, ist unbekannt, also wird keine verwendet.</translation>
+    </message>
+    <message>
+      <source>{who}'s answer holds no data.</source>
+      <translation>Die Antwort von {who} enthält keine Daten.</translation>
+    </message>
+    <message>
+      <source>{who}'s answer holds no predictions.</source>
+      <translation>Die Antwort von {who} enthält keine Vorhersagen.</translation>
+    </message>
+    <message>
+      <source>{who}'s answer holds no properties of the model {model}.</source>
+      <translation>Die Antwort von {who} enthält keine Eigenschaften des Modells {model}.</translation>
+    </message>
+    <message>
+      <source>{who}'s answer is larger than {limit} bytes.</source>
+      <translation>Die Antwort von {who} ist größer als {limit} Bytes.</translation>
+    </message>
+    <message>
+      <source>{who}'s answer is not what its documentation promises: {what}</source>
+      <translation>Die Antwort von {who} ist nicht, was die Dokumentation verspricht: {what}</translation>
     </message>
     <message>
       <source>{width} × {height} cells for “{label}”</source>
@@ -9168,6 +10275,22 @@
     <message>
       <source>{words} (key {key})</source>
       <translation>{words} (Taste {key})</translation>
+    </message>
+    <message>
+      <source>{words} It says: “{said}”</source>
+      <translation>{words} Im Wortlaut: „{said}“</translation>
+    </message>
+    <message>
+      <source>{words} Nothing more is sent until you resume it among the providers.</source>
+      <translation>{words} Es wird nichts mehr gesendet, bis Sie bei den Anbietern fortsetzen.</translation>
+    </message>
+    <message>
+      <source>{words} Nothing was sent, nor will be until you resume it among the providers.</source>
+      <translation>{words} Nichts wurde gesendet, und es wird nichts gesendet, bis Sie bei den Anbietern fortsetzen.</translation>
+    </message>
+    <message>
+      <source>{words} Nothing was sent; “Test connection” lifts this.</source>
+      <translation>{words} Nichts wurde gesendet; „Verbindung testen“ hebt das auf.</translation>
     </message>
     <message>
       <source>{words} What is entered is never shown.</source>
@@ -9250,6 +10373,14 @@
         <numerusform>„{force}“ geht für %n Bild an {provider}</numerusform>
         <numerusform>„{force}“ geht für %n Bilder an {provider}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{label}” neither is nor was answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{label}” was never answered</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>“{name}” has %n items now (version {version}).</source>

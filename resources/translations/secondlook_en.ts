@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n ambiguous items left out, because two seniors have yet to confirm them</source>
+      <translation>
+        <numerusform>%n ambiguou items left out, because two seniors have yet to confirm them</numerusform>
+        <numerusform>%n ambiguous items left out, because two seniors have yet to confirm them</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen images</source>
       <translation>
         <numerusform>%n chosen image</numerusform>
@@ -113,6 +120,13 @@
       <translation>
         <numerusform>%n frame</numerusform>
         <numerusform>%n frames</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n held until you agree</source>
+      <translation>
+        <numerusform>%n held until you agree</numerusform>
+        <numerusform>%n held until you agree</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -235,10 +249,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of these images are not in the queue of Review.</source>
+      <translation>
+        <numerusform>%n of these image is not in the queue of Review.</numerusform>
+        <numerusform>%n of these images are not in the queue of Review.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n paths</source>
       <translation>
         <numerusform>%n path</numerusform>
         <numerusform>%n paths</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n people answered the set “{name}”, version {version}.</source>
+      <translation>
+        <numerusform>%n people answered the set “{name}”, version {version}.</numerusform>
+        <numerusform>%n people answered the set “{name}”, version {version}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -400,6 +428,13 @@
       <translation>
         <numerusform>They differ in %n place.</numerusform>
         <numerusform>They differ in %n places.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Work was interrupted %n times; idle stretches are cut.</source>
+      <translation>
+        <numerusform>Work was interrupted %n time; idle stretches is cut.</numerusform>
+        <numerusform>Work was interrupted %n times; idle stretches are cut.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -22,7 +22,7 @@ COMPARE_PAGE: tuple[ActionSpec, ...] = (
         "Compare",
         ("Ctrl+Return",),
         "image",
-        "Open the first selected image in Review",
+        "Open all selected images in Review, as a filter of its queue",
         page=_PAGE,
     ),
     ActionSpec(

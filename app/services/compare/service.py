@@ -15,6 +15,7 @@ from app.services.providers import Providers
 from app.store.database import Database
 
 if TYPE_CHECKING:  # numpy and what stands on it is not part of the start-up
+    from app.services.compare.dataset import Codes
     from app.services.compare.values import (
         AgainstTruth,
         Agreement,
@@ -110,6 +111,11 @@ class Compare:
         """Every series of a question against people's rulings, or against a loaded file's truth."""
         policy = self._policies.current
         return await self._feed.ask(lambda engine: engine.against(data, question, truth, thresholds, policy))
+
+    async def known(self, question: str, truth: str = "decisions", data: str = "") -> Codes:
+        """What is true of each image: 1 yes, 0 no, -1 not known; in the order of the images."""
+        policy = self._policies.current
+        return await self._feed.ask(lambda engine: engine.truth(data, truth, question, policy).of)
 
     # -- what if ---------------------------------------------------------------------------
 

@@ -112,14 +112,45 @@ def test_a_selection_holds_everywhere(loaded: ComparePage, qtbot: QtBot) -> None
     assert page.chosen.text() == "2 images selected, here and in every plot"
     at = [mark for mark in range(60) if pair.scatter.image_of(mark) in (3, 7)]
     assert all(pair.scatter.mark_words(mark).endswith("(selected)") for mark in at)
-    with qtbot.waitSignal(page.image_wanted) as told:
+    with qtbot.waitSignal(page.images_wanted) as told:
         page._actions.trigger("compare_open")
-    assert told.args == [page.desk.images[3]]
+    assert told.args == [[page.desk.images[3], page.desk.images[7]]]
     pair.scatter.go_to(at[0])
     with qtbot.waitSignal(page.image_wanted):
         QTest.keyClick(pair.scatter, Qt.Key.Key_Return)
     page._actions.trigger("compare_clear")
     assert page.chosen.text() == "Nothing is selected."
+
+
+def test_columns_and_cells_are_brushed_both_ways(loaded: ComparePage, qtbot: QtBot) -> None:
+    page, desk = loaded, loaded.desk
+    pair, truth = page.section(1), page.section(2)
+    assert isinstance(pair, PairSection)
+    assert isinstance(truth, TruthSection)
+    see(page, 1, qtbot, lambda: all(plot.mark_count() == 20 for plot in pair.spreads))
+    scores, column = desk.scores(0), pair.spreads[0]
+    assert scores is not None
+    column.go_to(int(np.argmax(column._counts)))
+    QTest.keyClick(column, Qt.Key.Key_Space)
+    low, high = column.bounds(column.cursor_at)
+    assert desk.chosen.sum() == column._counts[column.cursor_at] > 0
+    assert ((scores[desk.chosen] >= np.float32(low)) & (scores[desk.chosen] < np.float32(high))).all()
+    assert column.mark_words(column.cursor_at).endswith(f"{desk.chosen.sum()} of them selected")
+    assert sum(pair.spreads[1]._chosen) == desk.chosen.sum()
+    see(page, 2, qtbot, lambda: truth.confusion.mark_count() == 4 and len(truth._cells()) == 4)
+    caught, missed, false, passed = (int(cell.sum()) for cell in truth._cells())
+    against = truth._answer.series[0] if truth._answer is not None else None
+    assert against is not None
+    assert (caught, missed, false, passed) == (against.caught, against.missed, against.false_alarms, against.passed)
+    truth.confusion.go_to(0)
+    QTest.keyClick(truth.confusion, Qt.Key.Key_Space)
+    assert desk.chosen.sum() == caught
+    assert truth.confusion.mark_words(0).endswith(f"{caught} of them selected")
+    assert not truth.confusion.mark_words(1).endswith("selected")
+    truth.confusion.go_to(2)
+    QTest.keyClick(truth.confusion, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.chosen.sum() == caught + false
+    assert sum(column._chosen) == caught + false
 
 
 def test_the_roc_moves_the_threshold_and_the_what_if_follows(loaded: ComparePage, qtbot: QtBot) -> None:

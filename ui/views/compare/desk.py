@@ -14,6 +14,7 @@ from ui.views.compare.words import series_title, source_title
 
 Flags = NDArray[np.bool_]
 Places = NDArray[np.int64]
+Floats = NDArray[np.float32]
 THRESHOLD = 0.5
 
 
@@ -28,6 +29,9 @@ class Desk(Asker):
     selected = Signal()
     """Other images are selected: `chosen` flags them."""
 
+    tabled = Signal()
+    """The table of the question came: `grid`."""
+
     message = Signal(str)
     opened = Signal(str)
     """An image is to be opened in Review, by its SHA-256."""
@@ -38,6 +42,7 @@ class Desk(Asker):
         self.truths: tuple[str, ...] = (DECISIONS,)
         self.overview: Overview | None = None
         self.thresholds: dict[int, float] = {}
+        self.grid: Grid | None = None
         self.images: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
         self.chosen: Flags = np.zeros(0, dtype=np.bool_)
@@ -80,17 +85,13 @@ class Desk(Asker):
             self.question_id = (several or ids or [""])[0]
         if former is None or self.question != former:
             self.thresholds = {}
-        if self.question_id:
-            # Asked first and so answered first: everything else speaks of images by their places.
-            name, data = self.question_id, self.data
-            self.ask("names", lambda core: core.compare.grid(name, data), self._take_names)
-        self.renewed.emit()
+        self._begin()
 
     def set_question(self, question: str) -> None:
         """Compare something else."""
         if question != self.question_id:
             self.question_id, self.thresholds = question, {}
-            self.renewed.emit()
+            self._begin()
 
     def set_threshold(self, place: int, value: float) -> None:
         """A series says yes from another score on."""
@@ -134,8 +135,24 @@ class Desk(Asker):
         """Open an image in Review."""
         self.opened.emit(self.images[place])
 
-    def _take_names(self, grid: Grid) -> None:
-        self.set_images(grid.images, grid.names)
+    def scores(self, place: int) -> Floats | None:
+        """What a series gave each image, NaN where nothing; None while the table is not here."""
+        grid = self.grid
+        return grid.scores[grid.series.index(place)] if grid is not None and place in grid.series else None
+
+    def _begin(self) -> None:
+        """Ask for the table first, so that it is answered first: everything else speaks of images by their places."""
+        self.grid = None
+        if self.question_id:
+            name, data = self.question_id, self.data
+            self.ask("grid", lambda core: core.compare.grid(name, data), self._take_grid)
+        self.renewed.emit()
+
+    def _take_grid(self, grid: Grid) -> None:
+        if grid.question.id == self.question_id:
+            self.grid = grid
+            self.set_images(grid.images, grid.names)
+            self.tabled.emit()
 
     def _choose(self, chosen: Flags) -> None:
         if not np.array_equal(chosen, self.chosen):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from app.domain.query import Query, among
 from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.bridge import Bridge
@@ -102,9 +103,23 @@ def offer_compare(window: MainWindow, bridge: Bridge, review: ReviewPage, action
             else:
                 window.say(tr("This image is not in the queue of Review."))
 
+        def open_all(sha256s: list[str]) -> None:
+            """Filter the queue down to these; the filter's chip takes it back."""
+            known = [sha256 for sha256 in sha256s if review.queue.model.at(sha256) >= 0]
+            if not known:
+                window.say(tr("None of these images is in the queue of Review."))
+                return
+            review.queue.filter.clear()
+            review.queue.filter.set_query(Query((among(known),)))
+            review.queue.choose(0)
+            window.switch.show_page("review")
+            if len(known) < len(sha256s):
+                window.say(tr("%n of these images are not in the queue of Review.", count=len(sha256s) - len(known)))
+
         review.care.changed.connect(covered_anew)
         page.message.connect(window.say)
         page.image_wanted.connect(open_in_review)
+        page.images_wanted.connect(open_all)
         window.close_wanted.connect(thumbnails.stop)
         window.close_wanted.connect(page.stop)
         return page

@@ -54,6 +54,8 @@ class ComparePage(QWidget):
 
     message = Signal(str)
     image_wanted = Signal(str)
+    images_wanted = Signal(list)
+    """All selected images are to be looked at in Review, by their SHA-256."""
 
     def __init__(self, bridge: Bridge, actions: Actions, thumbnail: Callable[[str], QImage | None]) -> None:
         super().__init__()
@@ -172,7 +174,7 @@ class ComparePage(QWidget):
         on("compare_load", self._ask_file)
         on("compare_read", self.read)
         on("compare_clear", lambda: desk.select(np.empty(0, dtype=np.int64)))
-        on("compare_open", self._open_first)
+        on("compare_open", self._open_chosen)
         for at in range(len(self._sections)):
             on(f"compare_section{at + 1}", partial(self.show_section, at))
         self._count()
@@ -275,10 +277,12 @@ class ComparePage(QWidget):
         for button in self._foot:
             button.setEnabled(bool(count))
 
-    def _open_first(self) -> None:
-        places = np.flatnonzero(self.desk.chosen)
-        if len(places):
-            self.desk.open_image(int(places[0]))
+    def _open_chosen(self) -> None:
+        images = [self.desk.images[place] for place in np.flatnonzero(self.desk.chosen).tolist()]
+        if len(images) == 1:
+            self.image_wanted.emit(images[0])
+        elif images:
+            self.images_wanted.emit(images)
 
     def _went(self, at: int) -> None:
         self.card.hide()

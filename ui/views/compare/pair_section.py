@@ -111,6 +111,7 @@ class PairSection(Section):
         desk = self.desk
         desk.thresholds_changed.connect(self._thresholds_changed)
         desk.selected.connect(self._select)
+        desk.tabled.connect(self._select)
         self.measure.currentIndexChanged.connect(lambda _: self._show_matrix())
         self.matrix.opened.connect(self._open_cell)
         self.scatter.brushed.connect(lambda places, adds: desk.select(places, adds=adds))
@@ -118,6 +119,7 @@ class PairSection(Section):
         self.scatter.opened.connect(lambda mark: desk.open_image(self.scatter.image_of(mark)))
         self.scatter.pointed.connect(self._point)
         for number, plot in enumerate(self.spreads):
+            plot.picked.connect(partial(self._select_column, number))
             plot.opened.connect(partial(self._select_column, number))
         self.worst.opened.connect(lambda row: desk.open_image(self._worst[row].image))
         self.worst.itemSelectionChanged.connect(self._select_worst)
@@ -220,14 +222,22 @@ class PairSection(Section):
         self.spreads[number].show_counts(title, edges, counts, self.desk.threshold(place))
         gaps = ", ".join(f"{tr_marked(gap.words)} {gap.count}" for gap in histogram.gaps)
         self._spread_frames[number].set_title(tr("Spread of scores: {series}", series=title))
-        self._spread_frames[number].set_words(tr("Without a score: {gaps}", gaps=gaps) if gaps else "")
+        hint = tr("A press, or Space, selects a column's images; Shift adds.")
+        words = tr("Without a score: {gaps}", gaps=gaps) if gaps else ""
+        self._spread_frames[number].set_words(f"{hint} {words}".strip())
+        self._choose_columns(number)
 
-    def _select_column(self, number: int, mark: int) -> None:
-        low, high = self.spreads[number].bounds(mark)
-        plot = self.scatter
-        place = self._histograms[number].place
-        if self._pair is not None and place in self._pair:
-            self.desk.select(plot.between(self._pair.index(place), low, high))
+    def _select_column(self, number: int, mark: int, adds: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
+        scores = self.desk.scores(self._histograms[number].place)
+        if scores is not None:
+            self.desk.select(self.spreads[number].images_in(mark, scores), adds=adds)
+
+    def _choose_columns(self, number: int) -> None:
+        """Hatch the selected part of each column."""
+        histogram = self._histograms.get(number)
+        scores = self.desk.scores(histogram.place) if histogram is not None else None
+        if scores is not None and len(scores) == len(self.desk.chosen):
+            self.spreads[number].choose(scores, self.desk.chosen)
 
     def _point(self, mark: int) -> None:
         if mark < 0 or not self.scatter.isVisible():
@@ -251,6 +261,8 @@ class PairSection(Section):
     def _select(self) -> None:
         if len(self.desk.chosen) == len(self.desk.names):
             self.scatter.select(self.desk.chosen)
+        for number in range(len(self.spreads)):
+            self._choose_columns(number)
 
     def _take_worst(self, worst: tuple[Disagreement, ...]) -> None:
         self._worst = worst

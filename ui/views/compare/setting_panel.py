@@ -46,7 +46,7 @@ class SettingPanel(QFrame):
         self.combine.setAccessibleName(tr("{title}: flagged when", title=title))
         for _, words in _COMBINE:
             self.combine.addItem(tr_marked(words))
-        self.margin = _slider(STEPS // 2, tr("{title}: margin for people", title=title))
+        self.margin = threshold_slider(STEPS // 2, tr("{title}: margin for people", title=title))
         self._margin_words = label()
         self.look = QCheckBox(tr("A person sees what is flagged, too"))
         self.look.setChecked(True)
@@ -90,7 +90,7 @@ class SettingPanel(QFrame):
             check = QCheckBox(one.title)
             check.setChecked(True)
             check.setAccessibleName(tr("{title}: count {series}", title=self._title, series=one.title))
-            slider = _slider(STEPS, tr("{title}: threshold of {series}", title=self._title, series=one.title))
+            slider = threshold_slider(STEPS, tr("{title}: threshold of {series}", title=self._title, series=one.title))
             slider.setValue(STEPS // 2)
             slider.setVisible(not one.flag)  # a bare yes or no has nothing to move
             words = label()
@@ -135,7 +135,8 @@ class SettingPanel(QFrame):
         self.margin.setAccessibleDescription(text)
 
 
-def _slider(most: int, name: str) -> QSlider:
+def threshold_slider(most: int, name: str) -> QSlider:
+    """A slider from 0 to `most` steps."""
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(0, most)
     slider.setPageStep(STEPS // 20)

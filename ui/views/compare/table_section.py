@@ -110,19 +110,16 @@ class TableSection(Section):
         self.view = GridView(desk)
         words = tr("Enter opens an image in Review. Sort by a press on a column's name.")
         self.column.addWidget(self.framed(tr("Images and providers"), self.view, words), 1)
+        desk.tabled.connect(self.stale)
         desk.selected.connect(self._select)
         desk.thresholds_changed.connect(self._limit)
         probes.changed.connect(self._draw_probes)
 
     def refresh(self) -> None:
-        """Ask for the table of the question."""
-        desk = self.desk
-        if (question := desk.question) is not None:
-            name, data = question.id, desk.data
-            desk.ask("grid", lambda core: core.compare.grid(name, data), self._take)
-
-    def _take(self, grid: Grid) -> None:
-        self.desk.set_images(grid.images, grid.names)
+        """Show the table of the question, which the desk asks for."""
+        grid = self.desk.grid
+        if grid is None or grid is self.view.shown:
+            return
         self.view.show_grid(grid)
         self.view.grid.set_chosen(self.desk.chosen)
         self._limit()

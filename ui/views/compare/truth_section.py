@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.services.compare.values import DECISIONS, Against, AgainstTruth
@@ -24,6 +26,9 @@ from ui.widgets.text import label
 if TYPE_CHECKING:  # with it comes scikit-learn, which a page that only shows figures does not need
     from app.measures.scores import Bin, Curve
 
+Codes = NDArray[np.int8]
+Flags = NDArray[np.bool_]
+
 
 class TruthSection(Section):
     """Enter on a point of the ROC curve puts the series' threshold there."""
@@ -32,6 +37,7 @@ class TruthSection(Section):
         super().__init__(desk, tr("Against truth"))
         self._answer: AgainstTruth | None = None
         self._lines: list[tuple[Against, list[float]]] = []
+        self._true: Codes | None = None
         self.truth, self.series = ChoiceBox(), ChoiceBox()
         self.truth.setAccessibleName(tr("What counts as truth"))
         self.series.setAccessibleName(tr("Provider of the confusion table"))
@@ -50,12 +56,21 @@ class TruthSection(Section):
         self.truth.activated.connect(lambda _: desk.set_truth(str(self.truth.currentData())))
         self.series.activated.connect(lambda _: self._show_confusion())
         self.roc.opened.connect(self._put_threshold)
+        self.confusion.picked.connect(self._select_cell)
+        self.confusion.opened.connect(self._select_cell)
+        for signal in (desk.selected, desk.tabled):
+            signal.connect(self._choose_cells)
 
     def refresh(self) -> None:
         """Ask for everything."""
         for name in self.desk.truths[self.truth.count() :]:
             self.truth.addItem(tr("My decisions") if name == DECISIONS else tr("File: {name}", name=name), name)
         self.truth.setCurrentIndex(self.truth.findData(self.desk.truth))
+        self._true = None
+        desk, question = self.desk, self.desk.question
+        if question is not None:
+            name, truth, data = question.id, desk.truth, desk.data
+            desk.ask("known", lambda core: core.compare.known(name, truth, data), self._take_known)
         self._ask_again()
 
     # -- inside ----------------------------------------------------------------------------
@@ -73,7 +88,8 @@ class TruthSection(Section):
         grid = QGridLayout(plots)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_3)
-        confusion = self.framed(tr("Confusion"), self.confusion)
+        hint = tr("A press, or Space, selects a cell's images; Shift adds.")
+        confusion = self.framed(tr("Confusion"), self.confusion, hint)
         confusion.add_control(self.series)
         self._roc_frame = self.framed(
             tr("ROC"), self.roc, tr("Enter on a point puts the threshold there. The bands are 95 %, bootstrap.")
@@ -167,6 +183,38 @@ class TruthSection(Section):
             [_count(one.false_alarms, one.n, tr("false alarms")), _count(one.passed, one.n, tr("passed"))],
         ]
         self.confusion.show_cells((tr("truly yes"), tr("truly no")), (tr("said yes"), tr("said no")), cells)
+        self._choose_cells()
+
+    # -- selecting -------------------------------------------------------------------------
+
+    def _take_known(self, known: Codes) -> None:
+        self._true = known
+        self._choose_cells()
+
+    def _cells(self) -> list[Flags]:
+        """Which images are in each cell of the confusion table, row by row; nothing while that is not known."""
+        answer, at, true = self._answer, self.series.currentIndex(), self._true
+        if answer is None or true is None or not 0 <= at < len(answer.series):
+            return []
+        one = answer.series[at]
+        scores = self.desk.scores(one.place)
+        if scores is None or len(scores) != len(true):
+            return []
+        # Compared in the precision of the scores, as the figures are.
+        yes, no = scores >= np.float32(one.threshold), scores < np.float32(one.threshold)
+        return [(true == is_true) & said for is_true in (1, 0) for said in (yes, no)]
+
+    def _select_cell(self, mark: int, adds: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
+        cells = self._cells()
+        if mark < len(cells):
+            self.desk.select(np.flatnonzero(cells[mark]).astype(np.int64), adds=adds)
+
+    def _choose_cells(self) -> None:
+        """Mark the selected part of each cell."""
+        chosen = self.desk.chosen
+        if self.isVisible() and self.confusion.mark_count():
+            cells = [cell for cell in self._cells() if len(cell) == len(chosen)]
+            self.confusion.set_chosen([(int((cell & chosen).sum()), int(cell.sum())) for cell in cells])
 
     def _show_curves(self, answer: AgainstTruth) -> None:
         roc, recall, reliability = [], [], []

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton
 
 from app.domain.labels import ScoreKind
 from app.domain.policy import Policy
+from app.errors import SecondLookError
+from app.events import PolicyChanged
 from app.measures.value import Measure
-from app.services.compare.values import Counts, Money, WhatIf
+from app.services.compare.values import DATABASE, Counts, Money, WhatIf
 from ui.theme import SPACE_2
 from ui.translate import later, tr, tr_marked
 from ui.views.compare.desk import Desk
+from ui.views.compare.policy_panel import PolicyPanel
 from ui.views.compare.section import Section
 from ui.views.compare.setting_panel import Offered, SettingPanel, side_by_side
 from ui.views.compare.words import measure_words
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.text import label
@@ -31,11 +36,19 @@ _SHARES = (
 
 
 class WhatIfSection(Section):
-    """Setting A, and B beside it on request; A can be saved as a new version of the policy."""
+    """Setting A, and B beside it on request; A can be saved as a new version of the policy.
+
+    What is set are thresholds of providers, or those in the rules of the policy in force with all that they combine.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("What if"))
         self.panels = (SettingPanel(tr("Setting A")), SettingPanel(tr("Setting B")))
+        self.policies = (PolicyPanel(tr("Setting A")), PolicyPanel(tr("Setting B")))
+        self.tried = ChoiceBox()
+        self.tried.setAccessibleName(tr("What is tried"))
+        for words in (tr("Thresholds of providers"), tr("Rules of the policy in force")):
+            self.tried.addItem(words)
         self.second = QCheckBox(tr("Compare with a second setting"))
         self.bars = BarPlot(tr("What the settings do"), tr("share"))
         self.figures = FigureTable(tr("What the settings do, in numbers"))
@@ -46,8 +59,11 @@ class WhatIfSection(Section):
         desk.thresholds_changed.connect(self._follow)
         desk.truth_changed.connect(self.stale)
         self.second.toggled.connect(self._show_second)
-        for number, panel in enumerate(self.panels):
-            panel.changed.connect(partial(self._ask, number))
+        self.tried.currentIndexChanged.connect(lambda _: self._show_kind())
+        for number, panels in enumerate(zip(self.panels, self.policies, strict=True)):
+            for panel in panels:
+                panel.changed.connect(partial(self._ask, number))
+        desk.bridge.listen(PolicyChanged, lambda _: self.stale())
         self.save_button.clicked.connect(self._save)
 
     def refresh(self) -> None:
@@ -61,13 +77,16 @@ class WhatIfSection(Section):
             offered.append(Offered(place, self.desk.title(place), one.kind is ScoreKind.BINARY))
         for panel in self.panels:
             panel.offer(question.id, offered)
+        for policy_panel in self.policies:
+            policy_panel.offer(self.desk.bridge.core.policies.current, question.id)
+        own = self.desk.data == DATABASE
+        self.save_button.setEnabled(own)
+        self.version.setEnabled(own)
+        self.tried.setEnabled(own)
+        if not own:
+            self.tried.setCurrentIndex(0)
         self._follow()
-        self.save_button.setEnabled(not self.desk.data)
-        self.version.setEnabled(not self.desk.data)
-        self._results = {}
-        self._ask(0)
-        if self.second.isChecked():
-            self._ask(1)
+        self._show_kind()
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -81,9 +100,19 @@ class WhatIfSection(Section):
                 wrap=True,
             )
         )
-        self.column.addWidget(self.second)
-        self.column.addWidget(side_by_side(*self.panels))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(label(tr("What is tried")))
+        head.addWidget(self.tried)
+        head.addWidget(self.second)
+        head.addStretch(1)
+        self.column.addLayout(head)
+        self._kinds = (side_by_side(*self.panels), side_by_side(*self.policies))
+        for both in self._kinds:
+            self.column.addWidget(both)
+        self._kinds[1].hide()
         self.panels[1].hide()
+        self.policies[1].hide()
         self.column.addWidget(self.framed(tr("What the settings do"), self.bars))
         self.column.addWidget(self.framed(tr("In numbers"), self.figures))
         self.column.addWidget(self.remarks)
@@ -100,11 +129,21 @@ class WhatIfSection(Section):
 
     def _show_second(self, on: bool) -> None:  # noqa: FBT001 - a switch
         self.panels[1].setVisible(on)
+        self.policies[1].setVisible(on)
         if on:
             self._ask(1)
         else:
             self._results.pop(1, None)
             self._show()
+
+    def _show_kind(self) -> None:
+        """Show the settings of what is tried, and replay them."""
+        for place, both in enumerate(self._kinds):
+            both.setVisible(place == self.tried.currentIndex())
+        self._results = {}
+        self._ask(0)
+        if self.second.isChecked():
+            self._ask(1)
 
     def _follow(self) -> None:
         """Thresholds that were chosen elsewhere are those of setting A."""
@@ -116,20 +155,25 @@ class WhatIfSection(Section):
             self._stale = True
 
     def _ask(self, number: int) -> None:
-        desk, setting = self.desk, self.panels[number].setting
-        if setting is None:
+        desk, kind = self.desk, self.tried.currentIndex()
+        setting, tried = self.panels[number].setting, self.policies[number]
+        policy, truth, data = tried.policy, desk.truth, desk.data
+        key = f"whatif{number}"
+        if kind == 0 and setting is not None:
+            take = partial(self._take, number, kind, setting.question)
+            desk.live(key, lambda core: core.compare.what_if(setting, truth, None, data), take)
+        elif kind == 1 and policy is not None:
+            question = tried.question
+            take = partial(self._take, number, kind, question)
+            desk.live(key, lambda core: core.compare.what_if_policy(policy, question, truth), take)
+        else:
             self._results.pop(number, None)
             self._show()
-            return
-        truth, data = desk.truth, desk.data
-        desk.live(
-            f"whatif{number}",
-            lambda core: core.compare.what_if(setting, truth, None, data),
-            partial(self._take, number, setting.question),
-        )
 
-    def _take(self, number: int, question: str, result: WhatIf) -> None:
-        if question == self.desk.question_id and (number == 0 or self.second.isChecked()):
+    def _take(self, number: int, kind: int, question: str, result: WhatIf) -> None:
+        if (kind, question) != (self.tried.currentIndex(), self.desk.question_id):
+            return
+        if number == 0 or self.second.isChecked():
             self._results[number] = result
             self._show()
 
@@ -143,7 +187,8 @@ class WhatIfSection(Section):
                 name = f"{tr_marked(words)} {'AB'[number]}" if both else tr_marked(words)
                 said = measure_words(measure, percent=True)
                 bars.append(Bar(name, measure.value, said, measure.low, measure.high, tint))
-        self.bars.show_bars(bars, tr("No series is counted: tick at least one."))
+        nothing = tr("No series is counted: tick at least one.")
+        self.bars.show_bars(bars, tr("No threshold can be tried.") if self.tried.currentIndex() else nothing)
         columns = ("", *(tr("Setting {letter}", letter="AB"[number]) for number, _ in results))
         self.figures.show_rows(columns, [(row[0], *row[1:]) for row in self._rows([result for _, result in results])])
         remarks = [tr_marked(words) for _, result in results for words in result.remarks]
@@ -165,16 +210,19 @@ class WhatIfSection(Section):
         ]
 
     def _save(self) -> None:
-        setting, version = self.panels[0].setting, self.version.text().strip()
-        if setting is None or not version:
+        setting, policy, version = self.panels[0].setting, self.policies[0].policy, self.version.text().strip()
+        by_policy, data, call = self.tried.currentIndex() == 1, self.desk.data, self.desk.bridge.call
+
+        def failed(error: SecondLookError) -> None:
+            self.desk.failed.emit(error.message)
+
+        if by_policy and policy is not None and version:
+            made = replace(policy, version=version)
+            call(lambda core: core.policies.save(made), self._saved, failed)
+        elif not by_policy and setting is not None and version:
+            call(lambda core: core.compare.save_policy(setting, version, "", data), self._saved, failed)
+        else:
             self.desk.failed.emit(tr("Name the new version, and count at least one series."))
-            return
-        data = self.desk.data
-        self.desk.bridge.call(
-            lambda core: core.compare.save_policy(setting, version, "", data),
-            self._saved,
-            lambda error: self.desk.failed.emit(error.message),
-        )
 
     def _saved(self, policy: Policy) -> None:
         self.version.clear()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -12,6 +14,10 @@ from ui.translate import tr
 from ui.widgets.plots.drawing import Sheet
 from ui.widgets.plots.plot import Plot
 from ui.widgets.plots.scale import Area, Scale, round_top
+
+Places = NDArray[np.int64]
+Floats = NDArray[np.float32]
+Flags = NDArray[np.bool_]
 
 
 class ColumnPlot(Plot):
@@ -43,6 +49,20 @@ class ColumnPlot(Plot):
     def bounds(self, mark: int) -> tuple[float, float]:
         """From where to where a column goes."""
         return self._edges[mark], self._edges[mark + 1]
+
+    def column_of(self, scores: Floats) -> Places:
+        """The column that each score falls into; a score of 1 falls into the last, what is no score beyond it."""
+        return np.searchsorted(np.array(self._edges[1:-1], dtype=np.float32), scores, side="right").astype(np.int64)
+
+    def choose(self, scores: Floats, chosen: Flags) -> None:
+        """Show which images are selected, by all scores and a flag for each."""
+        mine = scores[chosen]
+        there = self.column_of(mine[~np.isnan(mine)])
+        self.set_chosen(np.bincount(there, minlength=len(self._counts)).tolist() if self._counts else ())
+
+    def images_in(self, mark: int, scores: Floats) -> Places:
+        """The places of the images whose score falls into a column."""
+        return np.flatnonzero((self.column_of(scores) == mark) & ~np.isnan(scores)).astype(np.int64)
 
     def mark_count(self) -> int:
         """All columns."""

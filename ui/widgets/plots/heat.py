@@ -9,9 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui.theme import SPACE_2, colour, scaled_font
+from ui.translate import tr
 from ui.widgets.plots.drawing import Sheet
 from ui.widgets.plots.plot import Plot
 from ui.widgets.plots.scale import Area, Scale
+
+_STRIP = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,21 @@ class HeatTable(Plot):
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
         self._cells: tuple[tuple[HeatCell, ...], ...] = ()
+        self._chosen: tuple[tuple[int, int], ...] = ()
 
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[HeatCell]]) -> None:
         """Show a table; each row of `cells` is as long as `columns`."""
         self._rows, self._columns, self._cells = tuple(rows), tuple(columns), tuple(tuple(row) for row in cells)
+        self._chosen = ()
         self.say("; ".join(self.mark_words(mark) for mark in range(self.mark_count())))
         self.updateGeometry()
         self.say_nothing("")
+
+    def set_chosen(self, chosen: Sequence[tuple[int, int]]) -> None:
+        """How many images of each cell are selected, and how many there are."""
+        if tuple(chosen) != self._chosen:
+            self._chosen = tuple(chosen)
+            self.changed()
 
     def mark_count(self) -> int:
         """All cells."""
@@ -52,7 +63,9 @@ class HeatTable(Plot):
         """Row, column, and what stands there."""
         row, column = divmod(mark, len(self._columns))
         cell = self._cells[row][column]
-        return cell.about or f"{self._rows[row]}, {self._columns[column]}: {cell.text} {cell.under}".strip()
+        words = cell.about or f"{self._rows[row]}, {self._columns[column]}: {cell.text} {cell.under}".strip()
+        some = self._chosen[mark][0] if self._chosen else 0
+        return f"{words}, {tr('{n} of them selected', n=some)}" if some else words
 
     def mark_beside(self, mark: int, right: int, up: int) -> int:
         """One cell on, or one row; at the edges nothing happens."""
@@ -116,6 +129,8 @@ class HeatTable(Plot):
                 shade.setAlphaF(0.04 + 0.36 * min(1.0, max(0.0, cell.strength)))
                 painter.setBrush(shade)
             painter.drawRect(rect)
+            if self._chosen:
+                _paint_chosen(painter, rect, *self._chosen[mark])
             _print(painter, rect, cell)
 
     def paint_cursor(self, painter: QPainter, area: Area) -> None:
@@ -138,6 +153,17 @@ class HeatTable(Plot):
         row, column = divmod(mark, max(1, len(self._columns)))
         width, height = area.rect.width() / max(1, len(self._columns)), area.rect.height() / max(1, len(self._rows))
         return QRectF(area.rect.left() + column * width, area.rect.top() + row * height, width, height)
+
+
+def _paint_chosen(painter: QPainter, rect: QRectF, some: int, whole: int) -> None:
+    """A hatched strip along the lower edge, as long as the selected part; never so short that it is not seen."""
+    if some and whole:
+        strip = QRectF(rect.left() + 1, rect.bottom() - _STRIP - 1, rect.width() - 2, _STRIP)
+        strip.setWidth(max(_STRIP, strip.width() * some / whole))
+        painter.fillRect(strip, colour("caution"))
+        painter.setPen(QPen(colour("text"), 1))
+        painter.setBrush(Qt.BrushStyle.BDiagPattern)
+        painter.drawRect(strip)
 
 
 def _print(painter: QPainter, rect: QRectF, cell: HeatCell) -> None:

@@ -76,11 +76,6 @@ class ScatterPlot(Plot):
         """The place of a mark's image."""
         return int(self._images[self._walk()[mark]])
 
-    def between(self, axis: int, low: float, high: float) -> Places:
-        """The images whose score on an axis (0 across, 1 up) is at least `low` and under `high`, or at most 1."""
-        scores = (self._x, self._y)[axis]
-        return self._images[(scores >= low) & ((scores < high) | (high >= 1.0))]
-
     def mark_count(self) -> int:
         """All images."""
         return len(self._x)
