@@ -35,6 +35,8 @@ _MEASURES = (
     ("raw", later("Raw agreement")),
 )
 _WORST = 50
+# With more series than this the matrix takes the whole width: its numbers must not be cut.
+_BESIDE = 5
 
 
 class PairSection(Section):
@@ -84,7 +86,7 @@ class PairSection(Section):
 
     def _lay_out(self) -> None:
         grid_of = QWidget()
-        grid = QGridLayout(grid_of)
+        self._grid = grid = QGridLayout(grid_of)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_3)
         self._matrix_frame = self.framed(tr("Agreement on yes and no"), self.matrix)
@@ -95,17 +97,23 @@ class PairSection(Section):
             tr("Draw a frame to select; Shift adds. Arrows walk from image to image, Space selects, Enter opens it."),
         )
         self._spread_frames = [self.framed(tr("Spread of scores"), plot) for plot in self.spreads]
-        grid.addWidget(self._matrix_frame, 0, 0)
-        grid.addWidget(self._scatter_frame, 0, 1)
+        self._place(wide=False)
         for column, frame in enumerate(self._spread_frames):
-            grid.addWidget(frame, 1, column)
+            grid.addWidget(frame, 2, column)
             grid.setColumnStretch(column, 1)
-        grid.setRowStretch(0, 3)
-        grid.setRowStretch(1, 2)
+        for row, stretch in ((0, 3), (2, 2)):
+            grid.setRowStretch(row, stretch)
         self.column.addWidget(grid_of)
         words = tr("Enter opens an image in Review.")
         self.column.addWidget(self.framed(tr("The worst disagreements"), self.worst, words))
         self.column.addStretch(1)
+
+    def _place(self, *, wide: bool) -> None:
+        """Matrix and scatter beside each other, or each over the whole width where the matrix has many columns."""
+        parts = ((self._matrix_frame, 0, 0), (self._scatter_frame, 1, 0) if wide else (self._scatter_frame, 0, 1))
+        for frame, row, column in parts:
+            self._grid.addWidget(frame, row, column, 1, 2 if wide else 1)
+        self._grid.setRowStretch(1, 3 if wide else 0)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -148,6 +156,7 @@ class PairSection(Section):
             self._matrix_frame.set_words("")
             return
         self._matrix_of = places
+        self._place(wide=len(places) > _BESIDE)
         titles = [self.desk.title(place) for place in places]
         pairs = {(pair.first, pair.second): pair for pair in agreement.pairs}
         rows = [[self._cell(pairs, row, column) for column in places] for row in places]

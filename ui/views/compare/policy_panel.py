@@ -91,10 +91,10 @@ class PolicyPanel(QFrame):
             STEPS, tr("{title}: {rule}, {condition}", title=self._title, rule=rule, condition=words)
         )
         slider.setValue(round(bound.value * STEPS))
-        slider.setEnabled(bound.score.kind is not ScoreKind.BINARY)  # a bare yes or no has nothing to move
         value = label()
         self._put(label(words, tone="muted"), at, 0)
         self._put(slider, at, 1)
+        slider.setVisible(bound.score.kind is not ScoreKind.BINARY)  # a bare yes or no has nothing to move
         self._put(value, at, 2)
         self._rows.append((bound, slider, value))
         slider.valueChanged.connect(lambda _: self._moved())

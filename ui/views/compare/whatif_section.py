@@ -47,6 +47,7 @@ class WhatIfSection(Section):
         self.policies = (PolicyPanel(tr("Setting A")), PolicyPanel(tr("Setting B")))
         self.tried = ChoiceBox()
         self.tried.setAccessibleName(tr("What is tried"))
+        self.tried.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         for words in (tr("Thresholds of providers"), tr("Rules of the policy in force")):
             self.tried.addItem(words)
         self.second = QCheckBox(tr("Compare with a second setting"))
