@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
 from app.domain.contradictions import Contradiction, Place, PlaceKind, contradictions
@@ -24,6 +24,7 @@ from ui.widgets.badge_row import BadgeRow
 from ui.widgets.care import Care
 from ui.widgets.panic_cover import PanicCover
 from ui.widgets.provenance_panel import ProvenancePanel
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import label
 
 _PROVIDERS, _PROVENANCE, _FILE = range(3)
@@ -164,11 +165,11 @@ class EvidenceView(QTabWidget):
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.addWidget(self.panel)
         column.addStretch(1)
-        scroll = _scrolled(providers, tr("What the providers said"))
+        scroll = scrolled(providers, tr("What the providers said"))
         self.addTab(scroll, tr("Providers"))
-        self.addTab(_scrolled(provenance, tr("Provenance")), tr("Provenance"))
-        self.addTab(self.facts, tr("File"))
-        self.setMinimumWidth(320)
+        self.addTab(scrolled(provenance, tr("Provenance")), tr("Provenance"))
+        self.addTab(scrolled(self.facts, tr("File facts"), stops_tab=False), tr("File"))
+        self.setMinimumWidth(224)
         return scroll
 
     def _connect(self) -> None:
@@ -221,13 +222,3 @@ def _link(icon_name: str, tint: str) -> QToolButton:
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.hide()
     return made
-
-
-def _scrolled(widget: QWidget, name: str) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setAccessibleName(name)
-    scroll.setWidget(widget)
-    return scroll

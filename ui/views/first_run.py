@@ -13,6 +13,7 @@ from ui.views.fitting import fit
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_cap import KeyButton
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import HEADING, TITLE, label
 
 _CARD = 300
@@ -124,8 +125,7 @@ class FirstStepsDialog(QDialog):
         column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addWidget(label(tr("First steps"), size=TITLE, bold=True))
-        column.addWidget(StepCards(actions))
-        column.addStretch(1)
+        column.addWidget(scrolled(StepCards(actions), tr("First steps"), stops_tab=False), 1)
         column.addLayout(foot)
         fit(self, 760, 480)
         close.setFocus()
@@ -157,7 +157,11 @@ class Welcome(QWidget):
         below.setSpacing(SPACE_3)
         below.addLayout(heading)
         below.addWidget(StepCards(actions))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside, tr("First steps"), stops_tab=False))
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._drop, 1)
         column.addWidget(self._steps)

@@ -109,6 +109,8 @@ class QueueBar(QWidget):
         for order, words in _ORDERS:
             self.sort.addItem(tr_marked(words), order)
         self.sort.setAccessibleName(tr("What the queue is sorted by"))
+        self.sort.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sort.setMinimumContentsLength(4)  # it takes what room there is; a narrow window takes it back
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)

@@ -20,6 +20,7 @@ from ui.views.queue_filter import QueueFilter
 from ui.views.queue_foot import QueueFoot
 from ui.views.queue_list import QueueList
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.scrolled import scrolled
 
 
 class QueuePanel(QWidget):
@@ -129,14 +130,22 @@ class QueuePanel(QWidget):
         self._stale.setAccessibleName(tr("Sort again: answers have moved images to other places"))
         for widget in (self.list, self._nothing, self._waiting):
             self._stack.addWidget(widget)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        body.setMinimumWidth(200)  # as wide as the panel, whatever is in it
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(body, tr("Queue of images"), stops_tab=False))
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         for each in (self.filter, self.bar, self._stale):
             layout.addWidget(each)
-        layout.addLayout(self._stack, 1)
+        middle = QWidget()
+        middle.setLayout(self._stack)
+        middle.setMinimumHeight(32)  # half an image is better than two scroll bars
+        layout.addWidget(middle, 1)
         layout.addWidget(self.foot)
-        self.setMinimumWidth(264)
+        self.setMinimumWidth(224)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._apply)

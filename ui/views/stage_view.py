@@ -23,6 +23,7 @@ from ui.widgets.care import Care
 from ui.widgets.compare_board import CompareBoard
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.image_canvas import ImageCanvas
+from ui.widgets.low_column import LowColumn
 from ui.widgets.overlays import LabelledBox
 from ui.widgets.stage_frames import FrameStepper
 from ui.widgets.text import HEADING, label
@@ -32,7 +33,7 @@ from ui.widgets.tool_row import ToolRow
 _STEPPER_MARGIN = 48
 
 
-class StageView(QWidget):
+class StageView(LowColumn):
     """Shows one image. It paints what is ready at once and says so while something is still on its way."""
 
     care_step_wanted = Signal()
@@ -54,8 +55,8 @@ class StageView(QWidget):
         self.stepping = Stepping(self.frames, self)
         self.tools = StageTools(self.canvas, self)
         self._sharpener = Sharpener(self.canvas, self)
-        self._name = label("", size=HEADING, bold=True)
-        self._facts, self._heat_words = label("", tone="muted"), ElidedLabel(tone="muted")
+        self._name = ElidedLabel(size=HEADING, bold=True)
+        self._facts, self._heat_words = ElidedLabel(tone="muted"), ElidedLabel(tone="muted")
         self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), "B")
         self._grey_button = _button("grey", tr("Greyscale"), "G")
         self._heat_button = _button("heatmap", tr("Heatmap"), "H")
@@ -165,13 +166,17 @@ class StageView(QWidget):
             button.setCheckable(True)
         head, foot = QWidget(), ToolRow()
         self.chrome = (head, foot)
+        self.set_head(head)  # the window's title says the name, too
         top = QHBoxLayout(head)
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(12)
-        top.addWidget(self._name, 1)
+        top.addWidget(self._name)
+        top.addStretch(1)
         top.addWidget(self._facts)
         tools = foot.row
-        foot.set_shrinking((self._care_button, self._grey_button, self._heat_button))
+        foot.set_shrinking(
+            (self._care_button, self._grey_button, self._heat_button), (self._zoom, self._one, self._fit)
+        )
         tools.setContentsMargins(12, 6, 12, 6)
         tools.setSpacing(6)
         for button in (self._care_button, self._grey_button, self._heat_button):
@@ -217,14 +222,14 @@ class StageView(QWidget):
 
     def _describe(self) -> None:
         row = self._row
-        self._name.setText(row.name if row is not None else "")
+        self._name.set_words(row.name if row is not None else "")
         if row is None:
-            self._facts.setText("")
+            self._facts.set_words("")
         elif not row.readable:
-            self._facts.setText(tr("unreadable"))
+            self._facts.set_words(tr("unreadable"))
         else:
             frames = " · " + tr("%n frames", count=row.frames) if row.frames > 1 else ""
-            self._facts.setText(f"{row.format} · {row.width} × {row.height}{frames} · {_bytes(row.byte_size)}")
+            self._facts.set_words(f"{row.format} · {row.width} × {row.height}{frames} · {_bytes(row.byte_size)}")
 
     def _update_heatmap(self) -> None:
         self.canvas.set_heatmap(self._heatmap)

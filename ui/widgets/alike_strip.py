@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
@@ -114,8 +114,23 @@ class AlikeStrip(QFrame):
                 self._paint(item)
 
     def focus(self) -> None:
-        """Put the keyboard to the row."""
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard to the row, or to the button where the window is too low for a row."""
+        (self.rule if self.list.isHidden() else self.list).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """Title and button: the row goes where the window is too low for it."""
+        least, row = super().minimumSizeHint(), 0 if self.list.isHidden() else self._row_height()
+        return QSize(least.width(), least.height() - row)
+
+    def sizeHint(self) -> QSize:
+        """With the row."""
+        usual, row = super().sizeHint(), self._row_height() if self.list.isHidden() else 0
+        return QSize(usual.width(), usual.height() + row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out whether there is room for the row."""
+        super().resizeEvent(event)
+        self.list.setVisible(event.size().height() >= self.minimumSizeHint().height() + self._row_height())
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -130,6 +145,9 @@ class AlikeStrip(QFrame):
         column.addLayout(top)
         column.addWidget(self.list)
         column.addWidget(self._note)
+
+    def _row_height(self) -> int:
+        return self.list.minimumHeight() + SPACE_2
 
     def _paint(self, item: QListWidgetItem) -> None:
         image = None if self._covered else self._thumbnail(str(item.data(_SHA)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.policy import Policy
@@ -20,6 +20,8 @@ from ui.widgets.suggestion_line import SuggestionLine, SuggestionWords
 from ui.widgets.text import SMALL, label, set_tone
 
 HUMAN, ARTIFICIAL, CLEAR = "human", "artificial", "clear"
+_ASIDE, _BACK = ("skip", "escalate"), ("undo", "redo")
+_TALK = 60  # so many letters of what is drafted are worth more than the words on four buttons
 KEYS = {
     "human": "1",
     "artificial": "2",
@@ -118,6 +120,8 @@ class DecisionBar(QFrame):
         self._note = NoteField()
         self._draft_icon, self._draft = IconLabel("info", "muted"), label(wrap=True)
         self._sends = label(tone="muted", size=SMALL, wrap=True)
+        self._above, self._middle, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._aside, self._back = _group(self._buttons, _ASIDE), _group(self._buttons, _BACK)
         self._lay_out()
         self._connect()
         self.set_policy(None)
@@ -146,6 +150,7 @@ class DecisionBar(QFrame):
             self._reasons.addItem(tr_marked(reason.title), reason.id)
         self._reasons.blockSignals(False)
         self.set_state(self._state)
+        self._arrange(self.width())
 
     def set_keys(self, keys: dict[str, str]) -> None:
         """Show other keys, by the names in `KEYS`, and those of the labels as “label3” to “label9”."""
@@ -161,6 +166,7 @@ class DecisionBar(QFrame):
         self._reasons.setAccessibleName(tr("Reason (key {key})", key=reasons))
         self._reasons.setToolTip(plain_tip(tr("Reason ({key})", key=reasons)))
         self._suggestion.set_key(self._keys["suggestion"])
+        self._arrange(self.width())
 
     def set_state(self, state: DecisionState) -> None:
         """Show this state. It is no choice of anybody: only `shown` is emitted."""
@@ -237,7 +243,8 @@ class DecisionBar(QFrame):
         for name in (HUMAN, ARTIFICIAL, CLEAR):
             self._buttons[name].setCheckable(True)
         self._buttons["commit"].setProperty("role", "primary")
-        self._reasons.setMinimumWidth(160)
+        self._reasons.setMinimumWidth(120)
+        self._reasons.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._note.setMinimumWidth(120)
         self._note.setMaxLength(2000)
         self._note.setAcceptDrops(False)  # a file dropped here is meant for the window
@@ -246,18 +253,17 @@ class DecisionBar(QFrame):
         gap = QWidget()
         gap.setFixedWidth(SPACE_1)
         self._choices.addWidget(gap)
-        above = QHBoxLayout()
+        above, middle = self._above, self._middle
         above.setSpacing(SPACE_2)
         above.addWidget(self._suggestion, 3)
         above.addWidget(self._draft_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addWidget(self._draft, 2)
         above.addWidget(self._sends, 4)  # beside, not below: what is delivered must not move the stage
-        above.addLayout(_group(self._buttons, ("undo", "redo")))
-        middle = QHBoxLayout()
+        above.addWidget(self._back)
         middle.setSpacing(SPACE_2)
         middle.addLayout(self._choices, 1)
-        middle.addLayout(_group(self._buttons, ("skip", "escalate")))
-        below = QHBoxLayout()
+        middle.addWidget(self._aside)
+        below = self._below
         below.setSpacing(SPACE_2)
         below.addWidget(self._reasons)
         below.addWidget(self._note, 1)
@@ -268,6 +274,40 @@ class DecisionBar(QFrame):
         for each_row in (above, middle, below):
             column.addLayout(each_row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it must be with four buttons that show but glyph and key."""
+        rows = (self._choices.minimumSize().width(), self._below.minimumSize().width(), self._least_above())
+        return QSize(max(rows) + 2 * SPACE_3, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the choices: they are what the hand looks for."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        """All choices stand on one line with what is beside them; else that goes up, and at last loses its words."""
+        room = width - 2 * SPACE_3
+        aside, back = (sum(self._full(name) for name in names) for names in (_ASIDE, _BACK))
+        above = self._choices.sizeHint().width() + SPACE_2 + aside > room
+        if above != (self._above.indexOf(self._aside) >= 0):
+            (self._above if above else self._middle).insertWidget(4 if above else 1, self._aside)
+        words = not above or aside + back + _TALK * self.fontMetrics().averageCharWidth() <= room
+        for name in (*_ASIDE, *_BACK):
+            self._buttons[name].show_words(words)
+        if (column := self.layout()) is not None:
+            column.activate()  # at once: nothing is painted at places that no longer fit
+
+    def _full(self, name: str) -> int:
+        """How wide a button is with its words."""
+        button = self._buttons[name]
+        return button.sizeHint().width() + (0 if button.words_shown else button.words_extra())
+
+    def _least_above(self) -> int:
+        parts = (self._suggestion, self._draft_icon, self._draft, self._sends)
+        shown = [each.minimumSizeHint().width() for each in parts if not each.isHidden()]
+        shown += [self._full(name) - self._buttons[name].words_extra() for name in (*_ASIDE, *_BACK)]
+        return sum(shown) + SPACE_2 * (len(shown) - 1)
 
     def _connect(self) -> None:
         for name in (HUMAN, ARTIFICIAL, CLEAR):
@@ -291,9 +331,11 @@ class DecisionBar(QFrame):
         self.set_state(self._state)
 
 
-def _group(buttons: dict[str, KeyButton], names: tuple[str, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _group(buttons: dict[str, KeyButton], names: tuple[str, ...]) -> QWidget:
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE_1)
     for name in names:
         row.addWidget(buttons[name], 0, Qt.AlignmentFlag.AlignTop)
-    return row
+    return group

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6, colour
@@ -32,7 +32,7 @@ class EmptyState(QWidget):
         drop_hint: bool = False,
     ) -> None:
         super().__init__()
-        self._drop_hint = drop_hint
+        self._drop_hint, self._low = drop_hint, False
         self._icon = IconLabel(icon_name, "muted", 48)
         self._title = label(title, size=TITLE, bold=True, wrap=True)
         self._words = label(words, tone="muted", wrap=True)
@@ -42,7 +42,7 @@ class EmptyState(QWidget):
         self._words.setMaximumWidth(560)
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_2)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
         column.setSpacing(SPACE_3)
         column.addStretch(1)
@@ -80,6 +80,23 @@ class EmptyState(QWidget):
             self._row.addWidget(button)
         self._row.addStretch(1)
 
+    def minimumSizeHint(self) -> QSize:
+        """Title, words and buttons: where it is low, glyph and margins give way to them."""
+        least = super().minimumSizeHint()
+        spare = self._spare() if not self._low else 0
+        return QSize(least.width(), least.height() - spare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out whether there is room for the glyph."""
+        super().resizeEvent(event)
+        height = super().minimumSizeHint().height() + (self._spare() if self._low else 0)
+        low = event.size().height() < height
+        if low != self._low:
+            self._low = low
+            self._icon.setVisible(not low)
+            margin = SPACE_2 if low else SPACE_6
+            self._column.setContentsMargins(SPACE_6, margin, SPACE_6, margin)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame of a drop target."""
         if not self._drop_hint:
@@ -90,6 +107,10 @@ class EmptyState(QWidget):
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(SPACE_4, SPACE_4, -SPACE_4, -SPACE_4), 12, 12)
+
+    def _spare(self) -> int:
+        """What glyph and margins take."""
+        return 48 + self._column.spacing() + 2 * (SPACE_6 - SPACE_2)
 
     def _name_it(self) -> None:
         self.setAccessibleName(self._title.text())

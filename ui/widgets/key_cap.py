@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side, scaled_font
+from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side, plain_tip, scaled_font
 from ui.translate import tr
 
 
@@ -49,6 +49,10 @@ class KeyCap(QWidget):
         paint_cap(painter, QRectF(self.rect()), self._key)
 
 
+# A key of so many letters stands beside a glyph.
+_SHORT = 6
+
+
 class KeyButton(QPushButton):
     """A button with an icon, words and the key that does the same.
 
@@ -58,6 +62,7 @@ class KeyButton(QPushButton):
     def __init__(self, text: str, icon_name: str, key: str = "", *, tint: str = "text") -> None:
         super().__init__(text)
         self._icon, self._key, self._tint = icon_name, key, tint
+        self.words_shown = True
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._name_it()
@@ -74,11 +79,24 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_words(self, shown: bool) -> None:  # noqa: FBT001 - a switch
+        """Show glyph and short key alone where there is little room: the tool tip says the rest, the name stays."""
+        if shown != self.words_shown:
+            self.words_shown = shown
+            self.setToolTip("")
+            self._name_it()
+            self.updateGeometry()
+            self.update()
+
+    def words_extra(self) -> int:
+        """How much wider the button is with its words."""
+        return round(self._inner(words=True) - self._inner(words=False))
+
     def sizeHint(self) -> QSize:
         """Room for icon, words and cap."""
         font = self.font()
         height = max(icon_side(font), QFontMetricsF(font).height()) + 2 * SPACE_2
-        return QSize(round(self._words_width() + 2 * SPACE_3), round(height))
+        return QSize(round(self._inner(words=self.words_shown) + 2 * SPACE_3), round(height))
 
     def minimumSizeHint(self) -> QSize:
         """The same: words are never cut."""
@@ -93,25 +111,27 @@ class KeyButton(QPushButton):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         ink = self._ink()
-        left = (self.width() - self._words_width()) / 2
+        left = (self.width() - self._inner(words=self.words_shown)) / 2
         middle = self.height() / 2
         if self._icon:
             side = icon_side(self.font())
             draw_icon(painter, QRectF(left, middle - side / 2, side, side), self._icon, ink)
             left += side + SPACE_2
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        painter.setFont(self.font())
-        painter.setPen(colour(ink))
-        painter.drawText(
-            QRectF(left, 0, width + 2, self.height()),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self.text(),
-        )
-        if self._key:
+        if self.words_shown:
+            width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+            painter.setFont(self.font())
+            painter.setPen(colour(ink))
+            painter.drawText(
+                QRectF(left, 0, width + 2, self.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                self.text(),
+            )
+            left += width + SPACE_2
+        if self._capped(words=self.words_shown):
             font = scaled_font(self.font(), 0.85)
             size = cap_size(font, self._key)
             painter.setFont(font)
-            cap = QRectF(left + width + SPACE_2, middle - size.height() / 2, size.width(), size.height())
+            cap = QRectF(left, middle - size.height() / 2, size.width(), size.height())
             quiet = ink if ink in ("on_accent", "disabled") else "muted"
             paint_cap(painter, cap, self._key, ink=quiet, edge="line" if ink == "disabled" else quiet)
 
@@ -120,12 +140,20 @@ class KeyButton(QPushButton):
             return "disabled"
         return "on_accent" if self.property("role") == "primary" else self._tint
 
-    def _words_width(self) -> float:
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        width += icon_side(self.font()) + SPACE_2 if self._icon else 0
-        return width + (SPACE_2 + cap_size(scaled_font(self.font(), 0.85), self._key).width() if self._key else 0)
+    def _capped(self, *, words: bool) -> bool:
+        """Whether the cap is drawn: beside a glyph alone only a short one, else it would be wider than the words."""
+        return bool(self._key) and (words or len(self._key) <= _SHORT)
+
+    def _inner(self, *, words: bool) -> float:
+        parts = [float(icon_side(self.font()))] if self._icon else []
+        if words:
+            parts.append(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
+        if self._capped(words=words):
+            parts.append(float(cap_size(scaled_font(self.font(), 0.85), self._key).width()))
+        return sum(parts) + SPACE_2 * max(0, len(parts) - 1)
 
     def _name_it(self) -> None:
-        self.setAccessibleName(
-            tr("{words} (key {key})", words=self.text(), key=self._key) if self._key else self.text()
-        )
+        named = tr("{words} (key {key})", words=self.text(), key=self._key) if self._key else self.text()
+        self.setAccessibleName(named)
+        if not self.words_shown:
+            self.setToolTip(plain_tip(named))

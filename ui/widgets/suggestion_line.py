@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import SPACE_2, plain_tip
@@ -38,9 +38,6 @@ class SuggestionLine(QWidget):
         self._words.setMinimumWidth(1)
         self._take = KeyButton(tr("Take suggestion"), "", "Y")
         self._take.clicked.connect(self.accepted)
-        kept = self._take.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # the line keeps its height: the stage above must not jump
-        self._take.setSizePolicy(kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
@@ -48,6 +45,14 @@ class SuggestionLine(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._take)
         self.show_words(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high with a button as without: the stage above must not jump."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._take.sizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        """As high with a button as without."""
+        return super().sizeHint().expandedTo(QSize(0, self._take.sizeHint().height()))
 
     def set_key(self, key: str) -> None:
         """Show another key on the button."""

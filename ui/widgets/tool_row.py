@@ -18,16 +18,15 @@ class ToolRow(QWidget):
         super().__init__()
         self.row = QHBoxLayout(self)
         self._shrinking: Sequence[QToolButton] = ()
+        self._spare: Sequence[QWidget] = ()
 
-    def set_shrinking(self, buttons: Sequence[QToolButton]) -> None:
-        """These give up their words when it gets narrow."""
-        self._shrinking = buttons
+    def set_shrinking(self, buttons: Sequence[QToolButton], spare: Sequence[QWidget] = ()) -> None:
+        """These give up their words when it gets narrow; at last what is to `spare` gives up its place."""
+        self._shrinking, self._spare = buttons, spare
 
     def minimumSizeHint(self) -> QSize:
-        """The room that is needed without words."""
-        least = self.row.totalMinimumSize()
-        words = sum(_extra(each) for each in self._shrinking if each.toolButtonStyle() == _WORDS)
-        return QSize(least.width() - words, least.height())
+        """The room that is needed for the glyphs."""
+        return QSize(self._glyphs() - self._spared(self._spare), self.row.totalMinimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew."""
@@ -41,11 +40,23 @@ class ToolRow(QWidget):
         return super().event(event)
 
     def _decide(self) -> None:
-        hidden = sum(_extra(each) for each in self._shrinking if each.toolButtonStyle() == _GLYPH)
-        style = _WORDS if self.width() >= self.row.totalMinimumSize().width() + hidden else _GLYPH
+        glyphs = self._glyphs()
+        style = _WORDS if self.width() >= glyphs + sum(map(_extra, self._shrinking)) else _GLYPH
         for each in self._shrinking:
             if each.toolButtonStyle() != style:
                 each.setToolButtonStyle(style)
+        for spared in self._spare:
+            if spared.isHidden() != (self.width() < glyphs):
+                spared.setVisible(self.width() >= glyphs)
+
+    def _glyphs(self) -> int:
+        """The room that everything needs without words."""
+        words = sum(_extra(each) for each in self._shrinking if each.toolButtonStyle() == _WORDS)
+        gone = [each for each in self._spare if each.isHidden()]
+        return self.row.totalMinimumSize().width() - words + self._spared(gone)
+
+    def _spared(self, widgets: Sequence[QWidget]) -> int:
+        return sum(each.sizeHint().width() + self.row.spacing() for each in widgets)
 
 
 def _extra(button: QToolButton) -> int:

@@ -56,6 +56,7 @@ class Beside:
         for widget in (self.bar, self.decisions.bulk.confirm, self.view.strip):
             widget.setParent(self.window)
         self.window.setCentralWidget(self.view.strip)
+        self.window.resize(500, 300)
         self.view.act(Actions(self.window))
         self.said: list[str] = []
         self.went: list[str] = []
