@@ -13,7 +13,7 @@ class LaneState(StrEnum):
     """Whether a provider takes images at this moment, and if not, why.
 
     `LIMITED` waits for a rate limit to pass, `DOWN` for a service that does not answer:
-    both have an end in `Lane.until` where one is known.
+    both have an end in `Lane.until` where one is known. `HELD`: nothing is sent before the user agrees.
     """
 
     READY = "ready"
@@ -23,6 +23,7 @@ class LaneState(StrEnum):
     PAUSED = "paused"
     LIMITED = "limited"
     DOWN = "down"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Lane:
 
     `until` is ISO 8601 UTC, `words` a sentence on why the state is as it is (empty: the
     state says it all). `done` counts images dealt with, `failed` those of them without an
-    answer. `cost` holds one sum for each currency.
+    answer. `cost` holds one sum for each currency. `held` waits for the user's word and is in no other count.
     """
 
     provider: str
@@ -44,11 +45,20 @@ class Lane:
     done: int = 0
     failed: int = 0
     cost: tuple[Cost, ...] = ()
+    held: int = 0
 
     @property
     def total(self) -> int:
         """How many images the lane has had to do with since it last stood idle."""
         return self.waiting + self.under_way + self.done
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What is still to come of one image: the providers in whose line it is, and those to whom sending it is held."""
+
+    asked: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

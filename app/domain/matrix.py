@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.domain.agreement import Agreement, Voice, agreement
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome
 from app.domain.labels import Axis
+from app.domain.lanes import Pending
 from app.domain.statements import Statement, axes_of, shown, statements
 from app.domain.thresholds import USUAL, Thresholds
 
@@ -20,7 +21,7 @@ Key = tuple[str, str]
 class Column:
     """One model of one provider. `name` is how it is called in sentences, `under` stands below it in a heading.
 
-    `asked` says whether the image was put to it: without an answer the cell then waits.
+    `asked` says whether images are given to it: without an answer the cell then waits.
     """
 
     provider: str
@@ -44,6 +45,7 @@ class CellState(StrEnum):
     SILENT = "silent"
     FAILED = "failed"
     WAITING = "waiting"
+    HELD = "held"
     NOT_ASKED = "not asked"
     NOT_ITS_QUESTION = "not its question"
 
@@ -82,13 +84,19 @@ class Matrix:
     rows: tuple[Row, ...] = ()
 
 
-def matrix(outcomes: Iterable[Outcome], columns: Sequence[Column], thresholds: Thresholds = USUAL) -> Matrix:
+def matrix(
+    outcomes: Iterable[Outcome],
+    columns: Sequence[Column],
+    thresholds: Thresholds = USUAL,
+    pending: Pending | None = None,
+) -> Matrix:
     """The table of one image; the order of `outcomes` does not matter.
 
     Args:
         outcomes: of one image; of two by the same provider and model the newer counts.
         columns: in the order in which they are shown. What answered without being among
             them is put behind; what neither was asked nor answered is left out.
+        pending: what is still to come; without it, everything that was not answered waits.
         thresholds: from which probability on an answer reads as a yes, by axis.
     """
     newest: dict[Key, Outcome] = {}
@@ -101,21 +109,23 @@ def matrix(outcomes: Iterable[Outcome], columns: Sequence[Column], thresholds: T
     asked = axes_of(said) | {axis for column in shown_columns for axis in column.axes}
     if shown_columns and not asked:
         asked = frozenset({Axis.OTHER})  # a failure of something unknown still has to stand somewhere
-    rows = (_row(axis, thresholds.of(axis), shown_columns, newest) for axis in Axis if axis in asked)
+    rows = (_row(axis, thresholds.of(axis), shown_columns, newest, pending) for axis in Axis if axis in asked)
     return Matrix(tuple(shown_columns), tuple(rows))
 
 
-def _row(axis: Axis, threshold: float, columns: Sequence[Column], newest: Mapping[Key, Outcome]) -> Row:
+def _row(
+    axis: Axis, threshold: float, columns: Sequence[Column], newest: Mapping[Key, Outcome], pending: Pending | None
+) -> Row:
     cells, voices = [], []
     for column in columns:
         outcome = newest.get(column.key)
-        cells.append(_cell(axis, column, outcome))
+        cells.append(_cell(axis, column, outcome, pending))
         if isinstance(outcome, Assessment):
             voices += [Voice(column.name, column.key, statement) for statement in statements(outcome, axis)]
     return Row(axis, threshold, tuple(cells), agreement(axis, voices, threshold))
 
 
-def _cell(axis: Axis, column: Column, outcome: Outcome | None) -> Cell:
+def _cell(axis: Axis, column: Column, outcome: Outcome | None, pending: Pending | None) -> Cell:
     concerned = axis in column.axes or not column.axes
     if isinstance(outcome, Assessment):
         return _answer(axis, outcome, concerned=concerned)
@@ -123,7 +133,10 @@ def _cell(axis: Axis, column: Column, outcome: Outcome | None) -> Cell:
         return Cell(CellState.NOT_ITS_QUESTION)
     if isinstance(outcome, Failure):
         return Cell(CellState.FAILED, failure=outcome.kind, message=outcome.message)
-    return Cell(CellState.WAITING if column.asked else CellState.NOT_ASKED)
+    if pending is not None and column.provider in pending.held:
+        return Cell(CellState.HELD)
+    comes = column.asked if pending is None else column.provider in pending.asked
+    return Cell(CellState.WAITING if comes else CellState.NOT_ASKED)
 
 
 def _answer(axis: Axis, said: Assessment, *, concerned: bool) -> Cell:

@@ -13,6 +13,7 @@ from app.services.asking import Asking
 from app.services.circuit import Trouble
 from app.services.consent import Consent
 from app.services.line_keeper import LineKeeper
+from app.services.outstanding import Outstanding
 from app.services.promises import disabled
 from app.services.providers import Providers
 from app.services.said import Said
@@ -55,10 +56,13 @@ class Assess:
         self._moved = asyncio.Event()
         self._said = Said(hub, tasks, store, submissions.settled)
         self._keeper = LineKeeper(hub, tasks, waiting)
-        self._consent = Consent(hub, tasks, submissions, providers)
+        self._consent = Consent(hub, tasks, submissions, providers, lambda name: self._lanes[name].told.soon())
         asking = Asking(hub, images, submissions, providers)
-        self._desk = desk = Desk(hub, tasks, providers, asking, self._said, self._keeper, self._moved.set)
+        self._desk = desk = Desk(
+            hub, tasks, providers, asking, self._said, self._keeper, self._moved.set, self._consent.count
+        )
         self._lanes = {name: Sender(name, desk) for name in providers}
+        self.outstanding = Outstanding(self._lanes, self._consent)
         self._closed = False
         self._unsubscribe = [
             hub.subscribe(ImagesArrived, self._arrived),

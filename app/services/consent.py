@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from app.domain.assessment import Cost
@@ -24,22 +24,43 @@ _GATHER_SECONDS: Final = 0.3
 
 
 class Consent:
-    """What is held, by provider. Used on the core's loop only; nothing of it is kept over a restart."""
+    """What is held, by provider. Used on the core's loop only; nothing of it is kept over a restart.
 
-    def __init__(self, hub: Hub, tasks: Tasks, submissions: Submissions, providers: Providers) -> None:
+    `changed` is called with a provider's name when more or less is held from it.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        tasks: Tasks,
+        submissions: Submissions,
+        providers: Providers,
+        changed: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._hub, self._tasks = hub, tasks
-        self._submissions, self._providers = submissions, providers
+        self._submissions, self._providers, self._changed = submissions, providers, changed
         self._held: dict[str, dict[str, Image]] = {}
+
+    def count(self, provider: str) -> int:
+        """How many images are held from the provider."""
+        return len(self._held.get(provider, ()))
+
+    def holds(self, provider: str, sha256: str) -> bool:
+        """Whether an image is held from the provider."""
+        return sha256 in self._held.get(provider, ())
 
     def hold(self, provider: str, images: Iterable[Image]) -> None:
         """Keep these images from the provider; a preflight for all that is held follows in a moment."""
         self._held.setdefault(provider, {}).update((image.sha256, image) for image in images)
+        self._changed(provider)
         self._tell_soon()
 
     def release(self, providers: Sequence[str] | None = None) -> dict[str, list[str]]:
         """The user agreed: the images held from these providers (None: all), which are held no more."""
         names = list(self._held) if providers is None else [name for name in providers if name in self._held]
         released = {name: list(self._held.pop(name)) for name in names}
+        for name in released:
+            self._changed(name)
         if released:
             self._tell_soon()
         return released
@@ -47,8 +68,9 @@ class Consent:
     def forget(self, sha256s: Iterable[str], provider: str) -> None:
         """These images go to the provider anyway, or never."""
         held = self._held.get(provider, {})
-        for sha256 in sha256s:
-            held.pop(sha256, None)
+        gone = [held.pop(sha256, None) for sha256 in sha256s]
+        if any(gone):
+            self._changed(provider)
 
     def _tell_soon(self) -> None:
         if not self._tasks.closing and not self._tasks.is_running(_KEY):
@@ -71,14 +93,14 @@ class Consent:
             provider = self._providers[name]
             if not self._providers.enabled(name):
                 self._held.pop(name, None)
+                self._changed(name)
                 continue
             try:
                 known = await self._submissions.known(provider, tuple(held))
             except SecondLookError as error:
                 log.info("what %s knows already could not be read: %s", name, error.message)
                 known = set()
-            for sha256 in known:  # bought before: nothing would be sent
-                held.pop(sha256, None)
+            self.forget(known, name)  # bought before: nothing would be sent
             if held:
                 lines.append(line(provider, self._providers.host(name), tuple(held.values())))
         return Preflight(tuple(lines))

@@ -33,7 +33,10 @@ _REPORT_SECONDS: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What all lanes share. `moved` is called whenever a lane may have come to rest."""
+    """What all lanes share.
+
+    `moved` is called whenever a lane may have come to rest, `held` counts what awaits consent.
+    """
 
     hub: Hub
     tasks: Tasks
@@ -42,10 +45,11 @@ class Desk:
     said: Said
     keeper: LineKeeper
     moved: Callable[[], None]
+    held: Callable[[str], int]
 
 
 class Sender:
-    """The lane of one provider. No other lane's slowness or trouble is felt here."""
+    """The lane of one provider. No other lane's slowness or trouble is felt here. `told` tells how it stands."""
 
     def __init__(self, name: str, desk: Desk) -> None:
         self.name, self._desk = name, desk
@@ -56,7 +60,7 @@ class Sender:
         self._working = 0  # a call that was broken off is worked on until its end
         self._turns = Turns(lambda: self._provider.capability.concurrency)
         self._again: asyncio.TimerHandle | None = None
-        self._told = Throttle(self._publish, _REPORT_SECONDS)
+        self.told = Throttle(self._publish, _REPORT_SECONDS)
 
     # -- how it stands ---------------------------------------------------------------------
 
@@ -77,6 +81,7 @@ class Sender:
     def lane(self) -> Lane:
         """The lane as the window shows it."""
         line, trouble, until, words = self.line, self._circuit.trouble, None, ""
+        held = self._desk.held(self.name)
         if not self._desk.providers.enabled(self.name):
             state = LaneState.OFF
         elif not self._desk.providers.has_keys(self.name):
@@ -86,11 +91,11 @@ class Sender:
         elif trouble is not None:
             state, until, words = trouble.state, trouble.until_iso, trouble.words
         else:
-            state = LaneState.READY if line.idle else LaneState.BUSY
+            state = (LaneState.HELD if held else LaneState.READY) if line.idle else LaneState.BUSY
         cost = tuple(Cost(amount, currency) for currency, amount in sorted(line.costs.items()))
         waiting, under_way = len(line.waiting), len(line.under_way)
         title = self._provider.capability.title
-        return Lane(self.name, title, state, until, words, waiting, under_way, line.done, line.failed, cost)
+        return Lane(self.name, title, state, until, words, waiting, under_way, line.done, line.failed, cost, held)
 
     # -- what is asked of it ---------------------------------------------------------------
 
@@ -98,12 +103,12 @@ class Sender:
         """Put images in the line, and begin."""
         self._desk.keeper.put(self.name, self.line.add(sha256s, again=again), again=again)
         self.pull()
-        self._told.soon()
+        self.told.soon()
 
     def pause(self) -> None:
         """Begin nothing new; what is under way goes on."""
         self._paused = True
-        self._told.now()
+        self.told.now()
         self._desk.moved()
 
     def resume(self) -> None:
@@ -113,7 +118,7 @@ class Sender:
             provider.go_on()
         self._circuit.reset()
         self.pull()
-        self._told.now()
+        self.told.now()
 
     def cancel(self, sha256: str | None = None) -> None:
         """Drop what waits and break off what is under way; or one image, without the others that share its call.
@@ -138,7 +143,7 @@ class Sender:
             dropped += gone
         self._desk.keeper.drop(self.name, None if sha256 is None else dropped)
         self.pull()
-        self._told.now()
+        self.told.now()
         self._desk.moved()
 
     def settings_changed(self) -> None:
@@ -157,12 +162,12 @@ class Sender:
             self._desk.moved()
         self._circuit.doubt()
         self.pull()
-        self._told.now()
+        self.told.now()
 
     async def close(self) -> None:
         """Stop asking. What waits stays in the line on the disk."""
         self._paused = True
-        self._told.close()
+        self.told.close()
         if self._again is not None:
             self._again.cancel()
         await self._desk.tasks.stop(tuple(self._calls))
@@ -203,7 +208,7 @@ class Sender:
     def _look_again(self) -> None:
         self._again = None
         self.pull()
-        self._told.now()
+        self.told.now()
 
     async def _work(self, slot: str) -> None:
         own = self._calls[slot]
@@ -262,7 +267,7 @@ class Sender:
         self._desk.said.then(lambda: self._desk.keeper.drop(self.name, done))
         self.line.failed += hearing.failed()
         self.pull()
-        self._told.soon()
+        self.told.soon()
 
     def _say(self, outcome: Outcome) -> None:
         if isinstance(outcome, Assessment) and outcome.cost is not None:

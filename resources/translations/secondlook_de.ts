@@ -148,9 +148,9 @@
     </message>
     <message numerus="yes">
       <source>%n held until you agree</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n wartet auf Ihre Zustimmung</numerusform>
+        <numerusform>%n warten auf Ihre Zustimmung</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -242,6 +242,13 @@
       <translation>
         <numerusform>%n weiteres ist nicht aufgeführt.</numerusform>
         <numerusform>%n weitere sind nicht aufgeführt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more seniors must confirm it before it counts.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -681,6 +688,10 @@
     <message>
       <source>A trusted manifest declares a capture: {value}</source>
       <translation>Ein vertrauenswürdiges Manifest erklärt eine Aufnahme: {value}</translation>
+    </message>
+    <message>
+      <source>A version that a session used stays as it was; then this begins the next one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>AI changed it</source>
@@ -1190,10 +1201,6 @@
     <message>
       <source>Before anything is sent</source>
       <translation>Bevor etwas gesendet wird</translation>
-    </message>
-    <message>
-      <source>Before seeing the providers: {share}</source>
-      <translation>Bevor die Anbieter zu sehen waren: {share}</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -2623,6 +2630,10 @@
       <translation>Aus einer Tabelle oder einem geteilten Satz …</translation>
     </message>
     <message>
+      <source>From this database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From this score on, or below it</source>
       <translation>Ab diesem Wert oder darunter</translation>
     </message>
@@ -2813,10 +2824,6 @@
     <message>
       <source>Helped, harmed, ignored: rulings made before and after</source>
       <translation>Geholfen, geschadet, nicht beachtet: Entscheidungen vorher und nachher</translation>
-    </message>
-    <message>
-      <source>Helped: wrong before, right after seeing it. Harmed: the reverse. Ignored: it was right and you stayed wrong. Resisted: it was wrong and you stayed right.</source>
-      <translation>Geholfen: vorher falsch, danach richtig. Geschadet: umgekehrt. Übergangen: Er hatte recht, und Sie blieben beim Falschen. Widerstanden: Er lag falsch, und Sie blieben beim Richtigen.</translation>
     </message>
     <message>
       <source>Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round.</source>
@@ -3208,7 +3215,7 @@
     </message>
     <message>
       <source>Its answer is not here yet: it is being asked, or will be.</source>
-      <translation type="unfinished" />
+      <translation>Seine Antwort ist noch nicht da: Er wird gefragt, oder wird es noch.</translation>
     </message>
     <message>
       <source>Its maker wrote no explanation.</source>
@@ -4279,7 +4286,7 @@
     </message>
     <message>
       <source>Nothing was sent to it yet: that waits for your go in the preflight.</source>
-      <translation type="unfinished" />
+      <translation>Noch wurde nichts an ihn gesendet: Das wartet auf Ihre Freigabe vor dem Senden.</translation>
     </message>
     <message>
       <source>Nothing was sent to it.</source>
@@ -5215,12 +5222,20 @@
       <translation>Richtig</translation>
     </message>
     <message>
+      <source>Right after seeing the providers: {share}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Right answers</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Right answers on the same items</source>
       <translation>Richtige Antworten auf dieselben Aufgaben</translation>
+    </message>
+    <message>
+      <source>Right before seeing the providers: {share}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Right: {share}</source>
@@ -6620,6 +6635,10 @@
       <translation>Das Manifest oder die Datei ließ sich nicht lesen.</translation>
     </message>
     <message>
+      <source>The mark and all figures below are of the answers before seeing the providers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The models on this device saw the first frame. A provider's card says what that provider was sent.</source>
       <translation>Die Modelle auf diesem Gerät sahen das erste Einzelbild. Die Karte eines Anbieters sagt, was ihm gesendet wurde.</translation>
     </message>
@@ -6842,10 +6861,6 @@
     <message>
       <source>The session has ended.</source>
       <translation>Der Durchgang ist beendet.</translation>
-    </message>
-    <message>
-      <source>The set gets a next version; sessions over former versions keep what they were about.</source>
-      <translation>Der Satz bekommt eine nächste Version; Durchgänge über frühere behalten, worum es ging.</translation>
     </message>
     <message>
       <source>The sheet is printed.</source>
@@ -7612,7 +7627,7 @@
     </message>
     <message>
       <source>Waits for you</source>
-      <translation type="unfinished" />
+      <translation>Wartet auf Sie</translation>
     </message>
     <message>
       <source>Way of comparing</source>
@@ -7692,7 +7707,7 @@
     </message>
     <message>
       <source>What is to be sent to it is held back until you agree in the preflight.</source>
-      <translation type="unfinished" />
+      <translation>Was an ihn zu senden ist, wird zurückgehalten, bis Sie vor dem Senden zustimmen.</translation>
     </message>
     <message>
       <source>What is tried</source>
@@ -7811,6 +7826,10 @@
       <translation>Wenn mindestens zwei einen Durchgang über dieselbe Version eines Satzes beendet haben, beginnen Sie damit eine Runde.</translation>
     </message>
     <message>
+      <source>Where does this image come from? Nothing else is shown before you have answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where the providers differ</source>
       <translation>Wo die Anbieter auseinandergehen</translation>
     </message>
@@ -7853,6 +7872,10 @@
     <message>
       <source>Which decisions</source>
       <translation>Welche Entscheidungen</translation>
+    </message>
+    <message>
+      <source>Which label of the policy fits? Nothing else is shown before you have answered.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>While another program is in front</source>
@@ -8230,7 +8253,7 @@
     </message>
     <message>
       <source>confidence</source>
-      <translation>Konfidenz</translation>
+      <translation>Sicherheit</translation>
     </message>
     <message>
       <source>confidence of the class</source>
@@ -9128,6 +9151,10 @@
       <translation>dieselbe Taste</translation>
     </message>
     <message>
+      <source>the trainee, on the items of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the truth is not known</source>
       <translation type="unfinished" />
     </message>
@@ -9372,16 +9399,12 @@
       <translation>Sie antworteten {first}, dann, als die Anbieter zu sehen waren, {second}</translation>
     </message>
     <message>
-      <source>you, on the items of {name}</source>
-      <translation>Sie, bei den Aufgaben von {name}</translation>
-    </message>
-    <message>
       <source>zoom {percent}</source>
       <translation>Zoom {percent}</translation>
     </message>
     <message>
       <source>{axis} {label} {score} {sign} {bound} ({who}) – derived from the verdict's confidence</source>
-      <translation>{axis} {label} {score} {sign} {bound} ({who}) – abgeleitet aus der Konfidenz des Urteils</translation>
+      <translation>{axis} {label} {score} {sign} {bound} ({who}) – abgeleitet aus der Sicherheit des Urteils</translation>
     </message>
     <message>
       <source>{axis} – {kind}: {sentence}. Threshold {threshold:.2f}.</source>
@@ -9817,6 +9840,10 @@
       <translation>{person}: aus einer Datei</translation>
     </message>
     <message>
+      <source>{person}: from this database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{place}. not answered</source>
       <translation>{place}. unbeantwortet</translation>
     </message>
@@ -10154,7 +10181,7 @@
     </message>
     <message>
       <source>{who} gave a number that is no confidence: {what}.</source>
-      <translation>{who} gab eine Zahl, die keine Konfidenz ist: {what}.</translation>
+      <translation>{who} gab eine Zahl, die keine Sicherheit ist: {what}.</translation>
     </message>
     <message>
       <source>{who} gave a number that is no percentage: {what}.</source>

@@ -221,6 +221,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more seniors must confirm it before it counts.</source>
+      <translation>
+        <numerusform>%n more senior must confirm it before it counts.</numerusform>
+        <numerusform>%n more seniors must confirm it before it counts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not answered</source>
       <translation>
         <numerusform>%n not answered</numerusform>

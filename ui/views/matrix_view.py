@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
+from app.domain.lanes import Pending
 from app.domain.matrix import Column, matrix
 from app.domain.thresholds import USUAL, Thresholds
 from ui.theme import SPACE_2
@@ -29,6 +30,7 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self._columns: tuple[Column, ...] = ()
         self._thresholds = USUAL
+        self._pending: Pending | None = None
         self._strip, self._grid = ConflictStrip(), MatrixGrid()
         self._limits = label(tone="muted", size=SMALL, wrap=True)
         self._limits.hide()
@@ -69,9 +71,14 @@ class MatrixView(QWidget):
         self._limits.setText(threshold_words(thresholds))
         self._limits.setVisible(bool(thresholds.own))
 
+    def set_pending(self, pending: Pending | None) -> bool:
+        """Say what is still to come of the image, None while that is not known; returns whether that is news."""
+        before, self._pending = self._pending, pending
+        return before != pending
+
     def set_outcomes(self, outcomes: Iterable[Outcome], asked: Sequence[Column] | None = None) -> None:
         """Show what was said of one image; `asked` are its columns where they are not those of `set_columns`."""
-        table = matrix(outcomes, self._columns if asked is None else asked, self._thresholds)
+        table = matrix(outcomes, self._columns if asked is None else asked, self._thresholds, self._pending)
         self._grid.set_matrix(table)
         self._strip.set_agreements([row.agreement for row in table.rows])
         self.setVisible(bool(table.columns))

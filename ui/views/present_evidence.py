@@ -20,6 +20,7 @@ from ui.translate import tr
 from ui.views.evidence_view import EvidenceView
 from ui.views.facts_view import facts_of
 from ui.views.present_details import PresentDetails
+from ui.views.present_pending import PresentPending
 from ui.widgets.overlays import LabelledBox
 
 # Evidence follows the picture: a reviewer who holds J down is shown pictures, not half-filled cards.
@@ -41,6 +42,7 @@ class PresentEvidence(QObject):
         self._blind = False
         self._details = PresentDetails(bridge, view, page)
         self._details.message.connect(self.message)
+        self._pending = PresentPending(bridge, view, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -107,6 +109,7 @@ class PresentEvidence(QObject):
         """Ask for nothing more."""
         self._pause.stop()
         self._details.stop()
+        self._pending.stop()
         for call in self._calls:
             call.cancel()
 
@@ -116,6 +119,7 @@ class PresentEvidence(QObject):
             call.cancel()
         self._calls = []
         self._details.show_image(row)
+        self._pending.show_image(row.sha256 if row is not None and row.readable else "")
         self._view.show_image(row)
         if row is None:
             return

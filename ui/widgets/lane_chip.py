@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Cost
 from app.domain.lanes import Lane, LaneState
-from ui.translate import later, tr
+from ui.translate import decimal, later, tr
 from ui.widgets.badge import Badge, BadgeSpec
 
 LANES: dict[LaneState, BadgeSpec] = {
     LaneState.READY: BadgeSpec("check-circle", later("Ready"), "good", later("It takes images; nothing waits for it.")),
     LaneState.BUSY: BadgeSpec("hourglass", later("Working"), "accent", later("Images are being assessed.")),
+    LaneState.HELD: BadgeSpec(
+        "hand",
+        later("Waits for you"),
+        "caution",
+        later("What is to be sent to it is held back until you agree in the preflight."),
+    ),
     LaneState.OFF: BadgeSpec("power", later("Off"), "muted", later("Nothing is sent to it.")),
     LaneState.NO_KEY: BadgeSpec("key", later("Key needed"), "caution", later("It is on, but there is no key for it.")),
     LaneState.PAUSED: BadgeSpec(
@@ -32,6 +38,7 @@ LANES: dict[LaneState, BadgeSpec] = {
 _ORDER = (
     LaneState.DOWN,
     LaneState.NO_KEY,
+    LaneState.HELD,
     LaneState.LIMITED,
     LaneState.PAUSED,
     LaneState.BUSY,
@@ -66,13 +73,14 @@ def figures_words(lane: Lane) -> str:
     """How far the lane is and what it has cost: “12 of 40 · 3 without an answer · 0.42 EUR”."""
     parts = [tr("{done:,} of {total:,}", done=lane.done, total=lane.total) if lane.total else ""]
     parts.append(tr("{failed:,} without an answer", failed=lane.failed) if lane.failed else "")
+    parts.append(tr("%n held until you agree", count=lane.held) if lane.held else "")
     parts.append(cost_words(lane.cost))
     return " · ".join(part for part in parts if part)
 
 
 def cost_words(costs: Iterable[Cost]) -> str:
     """Sums of money, one for each currency, never added up."""
-    return ", ".join(f"{cost.amount:.6f}".rstrip("0").rstrip(".") + f" {cost.currency}" for cost in costs)
+    return ", ".join(decimal(cost.amount, ".6f").rstrip("0").rstrip(".,") + f" {cost.currency}" for cost in costs)
 
 
 def summary(lanes: Iterable[Lane]) -> tuple[BadgeSpec, str]:

@@ -9,7 +9,7 @@ from app.domain.agreement import AgreementKind
 from app.domain.labels import ScoreKind
 from app.domain.matrix import Cell, CellState, Column, Row
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
-from ui.translate import later, say, tr
+from ui.translate import later, say, say_kept, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.domain_words import word
 from ui.widgets.failure_chip import FAILURES
@@ -26,7 +26,13 @@ NO_NUMBER: dict[CellState, BadgeSpec] = {
         "hourglass",
         later("Waiting"),
         "muted",
-        later("Its answer is not here yet: it is being asked, or what is to be sent waits for your consent."),
+        later("Its answer is not here yet: it is being asked, or will be."),
+    ),
+    CellState.HELD: BadgeSpec(
+        "hand",
+        later("Waits for you"),
+        "caution",
+        later("Nothing was sent to it yet: that waits for your go in the preflight."),
     ),
     CellState.NOT_ASKED: BadgeSpec("power", later("Not asked"), "muted", later("Nothing was sent to it.")),
     CellState.NOT_ITS_QUESTION: BadgeSpec("", "–", "muted", later("It does not answer this question.")),
@@ -57,7 +63,7 @@ DIFFERENCES = (AgreementKind.CONTRADICTION, AgreementKind.SPREAD)
 def agreement_spec(row: Row) -> BadgeSpec:
     """How a row's columns agree; where nobody has said anything, whether anything is still to come."""
     nothing = row.agreement.kind is AgreementKind.NOTHING
-    coming = any(cell.state is CellState.WAITING for cell in row.cells)
+    coming = any(cell.state in (CellState.WAITING, CellState.HELD) for cell in row.cells)
     return NO_ANSWER if nothing and not coming else AGREEMENTS[row.agreement.kind]
 
 
@@ -136,7 +142,7 @@ def _paint_words(painter: QPainter, line: QRectF, spec: BadgeSpec) -> None:
 def _what(cell: Cell, row: Row) -> str:
     if cell.failure is not None:
         spec = FAILURES[cell.failure]
-        return tr("No answer: {kind}. {message}", kind=spec.word, message=cell.message or spec.about)
+        return tr("No answer: {kind}. {message}", kind=spec.word, message=say_kept(cell.message or "") or spec.about)
     one = cell.statement
     if one is None:
         spec = NO_NUMBER[cell.state]

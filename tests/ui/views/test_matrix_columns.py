@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.image import ReviewState
+from app.domain.image import Image, ImageFacts, ReviewState
 from app.domain.labels import Axis
 from app.domain.queue import QueueRow
 from app.providers.protocol import Capability, ModelCard
 from tests.ui import samples_matrix as samples
+from ui.bridge import Bridge
 from ui.views.evidence_view import EvidenceView
 from ui.views.matrix_columns import columns_of
+from ui.views.present_pending import PresentPending
 from ui.widgets.matrix import MatrixGrid
 
 ROW = QueueRow(samples.SHA, 1, "a.jpg", 10, "JPEG", 4, 3, 1, None, None, ReviewState.OPEN, None, None)
@@ -66,3 +68,26 @@ def test_a_column_leads_to_its_card(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.matrix.column_chosen) as caught:
         QTest.keyClick(grid, Qt.Key.Key_Space)
     assert caught.args == [samples.NANOGPT.provider, samples.NANOGPT.model]
+
+
+def test_a_cell_says_that_it_waits_for_the_user(qtbot: QtBot, bridge: Bridge) -> None:
+    view = EvidenceView()
+    qtbot.addWidget(view)
+    view.matrix.set_columns((samples.NSFWJS, samples.NANOGPT))
+    grid = view.findChildren(MatrixGrid)[0]
+    present = PresentPending(bridge, view, view)
+    present.show_image(ROW.sha256)
+    view.show_image(ROW)
+
+    def words() -> list[str]:
+        return [str(grid.model().index(0, at).data(Qt.ItemDataRole.AccessibleTextRole)) for at in range(2)]
+
+    assert all("Waiting. Its answer is not here yet" in each for each in words())
+    qtbot.waitUntil(lambda: all("Not asked. Nothing was sent to it" in each for each in words()))
+    facts = ImageFacts("PNG", "image/png", 4, 3, 1, 1, "RGB", has_alpha=False)
+    held = Image(ROW.sha256, 1, facts, None, samples.WHEN)
+    bridge.call(lambda core: core.providers.set_enabled("nanogpt", on=True))
+    bridge.tell(lambda core: core.assess._consent.hold("nanogpt", [held]))
+    qtbot.waitUntil(lambda: "Waits for you. Nothing was sent to it yet" in words()[1])
+    assert "Not asked" in words()[0]
+    present.stop()

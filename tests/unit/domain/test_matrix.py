@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.domain.agreement import AgreementKind
 from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Outcome, Verdict
 from app.domain.labels import Axis, ScoreKind
+from app.domain.lanes import Pending
 from app.domain.matrix import Cell, CellState, Column, Matrix, Row, matrix
 from app.domain.statements import Lean, statements
 from app.domain.thresholds import Thresholds
@@ -58,6 +59,16 @@ def test_rows_are_the_axes_that_were_asked() -> None:
     assert [r.axis for r in table.rows] == [Axis.ORIGIN, Axis.NUDITY]
     assert cell(table, Axis.NUDITY, NSFWJS).state is CellState.WAITING
     assert cell(table, Axis.ORIGIN, NSFWJS).state is CellState.NOT_ITS_QUESTION
+
+
+def test_what_waits_for_the_user_is_not_said_to_be_asked() -> None:
+    pending = Pending(asked=frozenset({NSFWJS.provider}), held=frozenset({IDENTIFAI.provider}))
+    table = matrix([], COLUMNS, pending=pending)
+    found = {column.provider: cell(table, Axis.NUDITY, column).state for column in COLUMNS}
+    assert (found[NSFWJS.provider], found[IDENTIFAI.provider]) == (CellState.WAITING, CellState.HELD)
+    assert found[NANOGPT.provider] is CellState.NOT_ASKED, "neither asked nor held: it was declined, or never given"
+    answered = matrix([said(IDENTIFAI, flag(on=True))], COLUMNS, pending=pending)
+    assert cell(answered, Axis.NUDITY, IDENTIFAI).state is CellState.SAID
 
 
 def test_a_provider_that_was_not_asked_has_no_column_until_it_has_answered() -> None:
