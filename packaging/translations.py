@@ -4,8 +4,8 @@
     python packaging/translations.py update     write resources/translations/*.ts and *.qm anew
     python packaging/translations.py fill FILE  take translations from a JSON object (source: words, or a list of forms)
 
-A text is marked by `tr`, `later`, `tr_marked` with a literal, by being declared in an `ActionSpec`, or by standing in
-`CORE`, which names the modules of the core whose fixed sentences reach the window.
+A text is marked by `tr`, `later`, `tr_marked` with a literal, by being declared in an `ActionSpec`; in the core by
+`Sentence.of` with a literal, or by standing in `CORE`, which names tables of sentences that reach the window.
 """
 
 from __future__ import annotations
@@ -33,12 +33,24 @@ SPEC_PLACES, SPEC_NAMES = (1, 2, 5), frozenset({"text", "group", "about"})
 CORE: dict[str, tuple[str, ...]] = {
     "app.domain.agreement": ("_SENTENCES",),
     "app.domain.contradictions": ("_SENTENCES",),
+    "app.domain.kept": ("FAILURES", "PRICES", "WITH_QUOTE"),
+    "app.domain.rules": ("_ANYBODY", "_DECLARED_WORDS", "_KINDS", "_MANIFEST_WORDS"),
     "app.domain.sentence": ("AND",),
     "app.domain.suggestion": ("_NO_ANSWER", "_SENTENCES", "_UNSEEN"),
     "app.domain.statements": ("_SENTENCES",),
+    "app.measures.chance": ("_NOTHING", "_NOT_BOTH", "_ONE_CATEGORY"),
+    "app.measures.detection": ("_NONE_WITH", "_NONE_WITHOUT"),
+    "app.measures.intervals": ("_NOTHING",),
+    "app.measures.scores": ("_NOTHING", "_ONE_KIND"),
     "app.provenance.sentences": ("SENTENCES", "DETACHED"),
     "app.services.review": ("_SENTENCES",),
+    "app.services.compare.agreeing": ("_FEW", "_NO_BOTH"),
+    "app.services.train.figures": ("_NONE_BOTH",),
 }
+# Where the core marks texts by `tr` as the window does (reports), and where figures say why they are undefined.
+SAYING = ("app/reports/*.py", "app/services/train/documents.py")
+FIGURES = ("app/measures/*.py", "app/services/compare/*.py", "app/services/train/*.py")
+INTERVAL = "95 %, "
 # The product's own policy: its titles are translated, those of a reviewer's policy stand as they were written.
 POLICY = ROOT / "resources" / "policies" / "default.toml"
 
@@ -55,12 +67,19 @@ class Catalogue:
 def collect() -> dict[str, bool]:
     """Every marked text of the window, in order, and whether it counts something (`%n`)."""
     found: dict[str, bool] = {}
-    for path in sorted((ROOT / "ui").rglob("*.py")):
+    saying = [path for pattern in SAYING for path in ROOT.glob(pattern)]
+    for path in sorted([*(ROOT / "ui").rglob("*.py"), *saying]):
         for text, counts in _marked(ast.parse(path.read_text("utf-8")), path):
             found[text] = found.get(text, False) or counts
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        for text in _sentences(ast.parse(path.read_text("utf-8"))):
+            found.setdefault(text, False)
     for module, names in CORE.items():
         path = ROOT / (module.replace(".", "/") + ".py")
         for text in _named(ast.parse(path.read_text("utf-8")), names):
+            found.setdefault(text, False)
+    for path in sorted(path for pattern in FIGURES for path in ROOT.glob(pattern)):
+        for text in _reasons(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, False)
     for text in _titles(tomllib.loads(POLICY.read_text("utf-8"))):
         found.setdefault(text, False)
@@ -99,15 +118,41 @@ def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
     return found
 
 
+def _sentences(tree: ast.Module) -> list[str]:
+    """The literals of `Sentence.of("…", …)` that hold words; what only puts values side by side needs no other form."""
+    found: list[str] = []
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+            continue
+        if node.func.attr != "of" or not isinstance(node.func.value, ast.Name) or node.func.value.id != "Sentence":
+            continue
+        first = node.args[0]
+        either = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
+        found += [each.value for each in either if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    return [text for text in found if re.search(r"[a-z]", re.sub(r"\{\w+\}", "", text))]
+
+
+def _reasons(tree: ast.Module) -> list[str]:
+    """Why figures are undefined – the literals in `undefined(…)` and `nothing=…` –, and the names of intervals."""
+    found: list[ast.expr] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            found += node.args[:1] if ast.unparse(node.func) == "undefined" else []
+            found += [keyword.value for keyword in node.keywords if keyword.arg == "nothing"]
+        elif isinstance(node, ast.Constant) and str(node.value).startswith(INTERVAL):
+            found.append(node)
+    return [each.value for each in found if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+
+
 def _named(tree: ast.Module, names: tuple[str, ...]) -> list[str]:
-    """The texts in the assignments to these names; of a dictionary its values."""
+    """The texts in the assignments to these names; of a dictionary its values, of a tuple its parts."""
     found: list[str] = []
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         if not any(isinstance(target, ast.Name) and target.id in names for target in targets):
             continue
         value = getattr(node, "value", None)
-        parts = value.values if isinstance(value, ast.Dict) else [value]
+        parts = value.values if isinstance(value, ast.Dict) else getattr(value, "elts", [value])
         found += [each.value for each in parts if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     return found
 

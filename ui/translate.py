@@ -8,7 +8,8 @@ from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from app.domain.sentence import Listed, Name, Sentence, joined
+from app.domain.kept import known_again
+from app.domain.sentence import Figure, Listed, Name, Sentence, joined
 
 CONTEXT = "SecondLook"
 SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
@@ -18,12 +19,12 @@ _TITLES = "secondlook_titles"
 
 
 class _Places(Formatter):
-    """Fills the places of a text; `{n:,}` and `{x:,.1f}` group digits as the reader's language does."""
+    """Fills the places of a text; `{n:,}` and `{x:.2f}` write numbers as the reader's language does."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         """One place."""
         words = str(super().format_field(value, format_spec))
-        return _grouped(words) if "," in format_spec else words
+        return _grouped(words) if "," in format_spec or isinstance(value, float) else words
 
 
 _PLACES = _Places()
@@ -63,9 +64,19 @@ def say(text: str, /) -> str:
     """
     if isinstance(text, Sentence):
         return tr_marked(text.template).format(**{name: say(value) for name, value in text.values.items()})
+    if isinstance(text, Figure):
+        return _grouped(text)
     if isinstance(text, Listed):
         return joined(tuple(say(part) for part in text.parts), tr_marked(text.last))
     return titles().get(text, text) if isinstance(text, Name) else text
+
+
+def say_kept(text: str, /) -> str:
+    """The same for what the core kept as plain text: failures and prices are known again by their templates.
+
+    A provider's own words stand in quotes within them and stay as they are.
+    """
+    return say(known_again(text))
 
 
 def titles() -> Mapping[str, str]:
@@ -85,6 +96,11 @@ def call_providers(named: Mapping[str, str]) -> None:
 def number(value: int) -> str:
     """A whole number with its digits grouped as the reader's language does."""
     return _grouped(f"{value:,}")
+
+
+def decimal(value: float, spec: str = ".2f") -> str:
+    """A number in a format of Python's, with the point of the reader's language."""
+    return _grouped(format(value, spec))
 
 
 def _grouped(words: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
-from app.domain.sentence import AND, Listed, Sentence
+from app.domain.sentence import AND, Figure, Listed, Sentence
 from app.domain.statements import THRESHOLD, Lean, Statement
 
 # From this distance on two probabilities stand apart, though both lie on the same side of the threshold.
@@ -175,7 +175,7 @@ def _agreed(voices: Sequence[Voice]) -> str:
     flags = sorted({v.statement.words() for v in voices if not v.statement.is_number})
     parts: list[str] = [Sentence.of("“{word}”", word=word) if word in ("yes", "no") else word for word in flags]
     if numbers:
-        low, high = f"{min(numbers):.2f}", f"{max(numbers):.2f}"
+        low, high = Figure.of(min(numbers)), Figure.of(max(numbers))
         parts.insert(0, low if low == high else Sentence.of(_SENTENCES["range"], low=low, high=high))
     names = Listed.of(dict.fromkeys(v.name for v in voices), AND)
     return Sentence.of(_SENTENCES["agree"], names=names, words=Listed.of(parts))

@@ -18,7 +18,7 @@ from app.domain.provenance import (
     Says,
 )
 from app.domain.provider_c2pa import reading_of
-from app.domain.sentence import Name, Sentence
+from app.domain.sentence import Figure, Name, Sentence
 
 # From here on a provider's probability is taken for a plain statement.
 PLAIN = 0.9
@@ -160,7 +160,7 @@ def _states(assessment: Assessment, label: str) -> str:
     if verdict is not None and verdict.label.casefold() == label:
         if verdict.confidence is None:
             return Sentence.of(_SENTENCES["says"], provider=Name(assessment.provider), label=Sentence.of(label))
-        score = f"{verdict.confidence:.2f}"
+        score = Figure.of(verdict.confidence)
         return Sentence.of(
             _SENTENCES["says surely"], provider=Name(assessment.provider), label=Sentence.of(label), score=score
         )
@@ -175,7 +175,7 @@ def _states(assessment: Assessment, label: str) -> str:
     if best < PLAIN:
         return ""
     return Sentence.of(
-        _SENTENCES["score"], provider=Name(assessment.provider), label=Sentence.of(label), score=f"{best:.2f}"
+        _SENTENCES["score"], provider=Name(assessment.provider), label=Sentence.of(label), score=Figure.of(best)
     )
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from app.domain.decision import Force
 from app.domain.labels import Axis, ScoreKind
+from app.domain.sentence import Figure, Name, Sentence
 
 # Deeper than this nobody reads a rule, and a hostile file must not exhaust the stack.
 DEEPEST = 8
@@ -96,37 +97,66 @@ def reassures(condition: Condition) -> bool:
     return isinstance(condition, ScoreIs) and condition.below is not None
 
 
+_DECLARED_WORDS = {
+    Declared.AI: "the file declares that AI made or changed it",
+    Declared.AI_GENERATED: "the file declares that AI made it",
+    Declared.AI_EDITED: "the file declares that AI changed it",
+    Declared.CAMERA: "the file declares that a camera took it",
+}
+_MANIFEST_WORDS = {
+    ManifestIs.TRUSTED: "the Content Credentials are trusted",
+    ManifestIs.VALID: "the Content Credentials are valid",
+    ManifestIs.INVALID: "the Content Credentials are invalid",
+    ManifestIs.NONE: "the file carries no Content Credentials",
+}
+_KINDS = {
+    ScoreKind.PROBABILITY: "probability",
+    ScoreKind.BINARY: "binary",
+    ScoreKind.AREA: "area",
+    ScoreKind.CONFIDENCE: "confidence",
+}
+_ANYBODY = {True: "any provider", False: "every provider"}
+
+
+def kind_words(kind: ScoreKind) -> str:
+    """What kind of score it is, in a word."""
+    return Sentence.of(_KINDS[kind])
+
+
+def axis_words(axis: Axis) -> str:
+    """What is asked, in a word."""
+    return Sentence.of(axis.value)
+
+
 def condition_words(condition: Condition) -> str:
     """A single condition as a person reads it; a group as its first words only ("any of", "all of")."""
     match condition:
         case AnyOf():
-            return "any of"
+            return Sentence.of("any of")
         case AllOf():
-            return "all of"
+            return Sentence.of("all of")
         case Declares(what):
-            return {
-                Declared.AI: "the file declares that AI made or changed it",
-                Declared.AI_GENERATED: "the file declares that AI made it",
-                Declared.AI_EDITED: "the file declares that AI changed it",
-                Declared.CAMERA: "the file declares that a camera took it",
-            }[what]
+            return Sentence.of(_DECLARED_WORDS[what])
         case Manifest(state):
-            return {
-                ManifestIs.TRUSTED: "the Content Credentials are trusted",
-                ManifestIs.VALID: "the Content Credentials are valid",
-                ManifestIs.INVALID: "the Content Credentials are invalid",
-                ManifestIs.NONE: "the file carries no Content Credentials",
-            }[state]
+            return Sentence.of(_MANIFEST_WORDS[state])
         case ScoreIs():
             return _score_words(condition)
 
 
 def _score_words(score: ScoreIs) -> str:
-    what = f"{score.axis.value} “{score.label}”" if score.label else score.axis.value
-    kind = "" if score.kind is ScoreKind.PROBABILITY else f" ({score.kind.value})"
-    who = score.provider or ("any provider" if score.below is None else "every provider")
-    bound = f"at least {score.at_least:g}" if score.at_least is not None else f"below {score.below:g}"
-    return f"{what}{kind} by {who} {bound}"
+    what = axis_words(score.axis)
+    if score.label:
+        what = Sentence.of("{axis} “{label}”", axis=what, label=score.label)
+    if score.kind is not ScoreKind.PROBABILITY:
+        what = Sentence.of("{what} ({kind})", what=what, kind=kind_words(score.kind))
+    who = Name(score.provider) if score.provider else Sentence.of(_ANYBODY[score.below is None])
+    if score.at_least is not None:
+        return Sentence.of("{what} by {who} at least {number}", what=what, who=who, number=_bound(score.at_least))
+    return Sentence.of("{what} by {who} below {number}", what=what, who=who, number=_bound(score.below))
+
+
+def _bound(number: float | None) -> str:
+    return "" if number is None else Figure.of(number, "g")
 
 
 # ------------------------------------------------------------------------------------------------ editing

@@ -11,6 +11,17 @@ class Name(str):
     __slots__ = ()
 
 
+class Figure(str):
+    """A number in a sentence, written with a point; a front end writes it as its language does."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, value: float, spec: str = ".2f") -> Figure:
+        """The number in a format of Python's."""
+        return cls(format(value, spec))
+
+
 class Listed(str):
     """Several parts of a sentence as one: “A, B and C” (`joined` by a word), or “A, B” where there is no such word."""
 

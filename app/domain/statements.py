@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from app.domain.assessment import Assessment, Finding, Verdict
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
-from app.domain.sentence import Sentence
+from app.domain.sentence import Figure, Sentence
 
 THRESHOLD = 0.5
 
@@ -91,10 +91,11 @@ class Statement:
             said = Sentence.of("yes" if self.score >= THRESHOLD else "no")
             return Sentence.of("{label} {said}", label=self.label, said=said) if self._is_opposite else said
         if self.kind is ScoreKind.AREA:
-            return Sentence.of(_SENTENCES["area"], share=f"{self.score:.0%}")
+            return Sentence.of(_SENTENCES["area"], share=Figure.of(self.score, ".0%"))
         if self.kind is ScoreKind.CONFIDENCE:
-            return Sentence.of(_SENTENCES["confidence"], label=self.label, score=f"{self.score:.2f}")
-        return f"{self.label} {self.score:.2f}" if self._is_opposite else f"{self.score:.2f}"
+            return Sentence.of(_SENTENCES["confidence"], label=self.label, score=Figure.of(self.score))
+        score = Figure.of(self.score)
+        return Sentence.of("{label} {score}", label=self.label, score=score) if self._is_opposite else score
 
 
 def statements(assessment: Assessment, axis: Axis) -> tuple[Statement, ...]:

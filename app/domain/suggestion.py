@@ -21,10 +21,12 @@ from app.domain.rules import (
     ManifestIs,
     Rule,
     ScoreIs,
+    axis_words,
     condition_words,
+    kind_words,
     reassures,
 )
-from app.domain.sentence import Sentence
+from app.domain.sentence import Figure, Sentence
 from app.domain.statements import Lean, Statement, statements
 
 
@@ -223,7 +225,7 @@ def _score(score: ScoreIs, case: Case, titles: Mapping[str, str]) -> tuple[Fit, 
     """Reaching a threshold takes one score; staying below takes all, with none that failed or is still to come."""
     bound = score.at_least if score.at_least is not None else score.below
     if bound is None:
-        return Fit.UNDECIDED, ("the rule names no threshold",)
+        return Fit.UNDECIDED, (Sentence.of("the rule names no threshold"),)
     asked = [o for o in case.outcomes if score.provider in (None, o.provider)]
     said = [(o, one) for o in asked if isinstance(o, Assessment) for one in _that_count(o, score)]
     reached = [(o, one) for o, one in said if one.score >= bound]
@@ -236,8 +238,10 @@ def _score(score: ScoreIs, case: Case, titles: Mapping[str, str]) -> tuple[Fit, 
     if not said and score.below is None and answered:
         return Fit.NO, ()  # the question was answered, by scores of another kind
     if not said:
-        what = f"“{score.label}”" if score.label else score.axis.value
-        return Fit.UNDECIDED, (f"nobody gives a {score.kind.value} for {what}",)
+        what = score.label or axis_words(score.axis)
+        return Fit.UNDECIDED, (
+            Sentence.of("nobody gives a {kind} for “{what}”", kind=kind_words(score.kind), what=what),
+        )
     return (Fit.NO, ()) if score.below is None else (Fit.YES, _words(said, titles, "<", bound))
 
 
@@ -275,9 +279,9 @@ def _lacking(score: ScoreIs, case: Case, asked: list[Outcome], titles: Mapping[s
     for outcome in asked:
         name = titles.get(outcome.provider, outcome.provider)
         if isinstance(outcome, Assessment):
-            words = _holds_back(outcome, score)
+            words = _holds_back(outcome, score, name)
             if words:
-                yield f"{name} {words}"
+                yield words
         # A provider that never speaks on this axis leaves nothing open by failing.
         elif score.provider is not None or score.axis in case.expected.get(outcome.provider, (score.axis,)):
             yield Sentence.of(_NO_ANSWER[outcome.kind], name=name)
@@ -288,19 +292,24 @@ def _lacking(score: ScoreIs, case: Case, asked: list[Outcome], titles: Mapping[s
             yield Sentence.of(_SENTENCES["waiting"], name=titles.get(provider, provider))
 
 
-def _holds_back(outcome: Assessment, score: ScoreIs) -> str:
+def _holds_back(outcome: Assessment, score: ScoreIs, name: str) -> str:
     """Why an answer leaves the condition open, though it came; nothing where it does not."""
     if _that_count(outcome, score):
         return ""
     found = _about(outcome, score)
     if any(one.inconclusive for one in found):
-        return f"is inconclusive on {score.axis.value}"
+        return Sentence.of("{name} is inconclusive on {axis}", name=name, axis=axis_words(score.axis))
+    kind = kind_words(score.kind)
     if score.provider is not None:
-        return f"gives no {score.kind.value} for “{score.label or score.axis.value}”"
+        what = score.label or axis_words(score.axis)
+        return Sentence.of("{name} gives no {kind} for “{what}”", name=name, kind=kind, what=what)
     other = next((one for one in found if one.lean() is not Lean.NO), None)
     if score.below is not None and other is not None:
         # Nothing else may be held against the threshold, but it must not be passed over as if it were low.
-        return f"says “{other.words()}” on {score.axis.value}, which is no {score.kind.value}"
+        axis = axis_words(score.axis)
+        return Sentence.of(
+            "{name} says “{words}” on {axis}, which is no {kind}", name=name, words=other.words(), axis=axis, kind=kind
+        )
     return ""
 
 
@@ -308,8 +317,17 @@ def _words(
     said: list[tuple[Assessment, Statement]], titles: Mapping[str, str], sign: str, bound: float
 ) -> tuple[str, ...]:
     return tuple(
-        f"{one.axis.value} {one.label} {one.score:.2f} {sign} {bound:g} ({_who(outcome, one, titles)})"
-        + (" – derived from the verdict's confidence" if one.derived else "")
+        Sentence.of(
+            "{axis} {label} {score} {sign} {bound} ({who}) – derived from the verdict's confidence"
+            if one.derived
+            else "{axis} {label} {score} {sign} {bound} ({who})",
+            axis=axis_words(one.axis),
+            label=one.label,
+            score=Figure.of(one.score),
+            sign=sign,
+            bound=Figure.of(bound, "g"),
+            who=_who(outcome, one, titles),
+        )
         for outcome, one in sorted(said, key=lambda each: -each[1].score)
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from app.domain.decision import Delivery, DeliveryState, Force
+from app.domain.sentence import Sentence
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.events import DeliveryChanged, Fault, Hub
 from app.providers.protocol import Overriding, Provider
@@ -97,13 +98,9 @@ class Deliver:
         }
 
     def _planned(self, name: str, title: str, target: str, count: int, force: Force | None) -> PlannedDelivery:
-        times = "1 submission" if count == 1 else f"{count} submissions"
-        words = (
-            f"rules {times} of this file at {title} as {force.value}"
-            if force is not None
-            else f"{title} documents no way to clear an override"
+        return PlannedDelivery(
+            name, title, target, count, self._grace(), force is not None, _plan_words(title, count, force)
         )
-        return PlannedDelivery(name, title, target, count, self._grace(), force is not None, words)
 
     def wake(self) -> None:
         """Something new may be due."""
@@ -194,3 +191,14 @@ class Deliver:
         if delivery is not None:
             self._hub.publish(DeliveryChanged(delivery))
         return delivery
+
+
+def _plan_words(title: str, count: int, force: Force | None) -> str:
+    if force is None:
+        return Sentence.of("{title} documents no way to clear an override", title=title)
+    ruled = Sentence.of(force.value)
+    if count == 1:
+        return Sentence.of("rules 1 submission of this file at {title} as {force}", title=title, force=ruled)
+    return Sentence.of(
+        "rules {count} submissions of this file at {title} as {force}", count=str(count), title=title, force=ruled
+    )

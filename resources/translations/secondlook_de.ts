@@ -10193,7 +10193,7 @@
     </message>
     <message>
       <source>{who} gave a number that is no score: {what}.</source>
-      <translation>{who} gab eine Zahl, die kein Punktwert ist: {what}.</translation>
+      <translation>{who} gab eine Zahl, die kein Wert ist: {what}.</translation>
     </message>
     <message>
       <source>{who} gave every quality the share 0, though one of them must hold.</source>

@@ -13,13 +13,15 @@ from app.domain.assessment import FailureKind
 from app.domain.decision import Force, Ruling
 from app.domain.image import ReviewState
 from app.domain.labels import Axis, ScoreKind
+from app.domain.rules import ScoreIs, condition_words
 from app.domain.sentence import Name, Sentence
 from app.domain.statements import Statement
+from app.net.status import error_for_status
 from app.provenance.sentences import SENTENCES
 from app.services.review import describe
 from ui import translate
 from ui.actions.keys import key_text
-from ui.translate import number, say, tr, tr_marked, wanted
+from ui.translate import decimal, number, say, say_kept, tr, tr_marked, wanted
 from ui.widgets.failure_chip import FAILURES
 
 
@@ -84,11 +86,11 @@ def _voice(name: str, score: float, kind: ScoreKind = ScoreKind.PROBABILITY) -> 
 
 
 SAID = (
-    (agreement(Axis.NUDITY, [_voice("A", 0.9), _voice("B", 0.0, ScoreKind.BINARY)]).sentence, "A 0.90 gegen B: nein"),
-    (agreement(Axis.NUDITY, [_voice("A", 0.9), _voice("B", 0.8)]).sentence, "A und B sind einig: 0.80 bis 0.90"),
+    (agreement(Axis.NUDITY, [_voice("A", 0.9), _voice("B", 0.0, ScoreKind.BINARY)]).sentence, "A 0,90 gegen B: nein"),
+    (agreement(Axis.NUDITY, [_voice("A", 0.9), _voice("B", 0.8)]).sentence, "A und B sind einig: 0,80 bis 0,90"),
     (agreement(Axis.NUDITY, [_voice("A", 0.9)]).sentence, "Nur A sagt etwas"),
     (agreement(Axis.NUDITY, []).sentence, "Noch hat niemand etwas gesagt"),
-    (Statement(Axis.OTHER, "{x}", 0.5, ScoreKind.CONFIDENCE, "x").words(), "Sicherheit für {x} 0.50"),
+    (Statement(Axis.OTHER, "{x}", 0.5, ScoreKind.CONFIDENCE, "x").words(), "Sicherheit für {x} 0,50"),
     (Statement(Axis.OVERLAY, "text", 0.34, ScoreKind.AREA, "x").words(), "34% Fläche"),
     (describe(Ruling(ReviewState.RULED, Force.HUMAN, "spam")), "als Menschlich eingestuft, spam"),
     (describe(Ruling(ReviewState.OPEN)), "wieder offen"),
@@ -123,3 +125,21 @@ def test_a_provider_is_called_by_its_title_and_what_it_says_stays() -> None:
     assert say(sentence) == "In-house model sagt „{evil}“"
     translate.call_providers({})
     assert say(sentence) == "own:inhouse sagt „{evil}“"
+
+
+@pytest.mark.usefixtures("german")
+def test_what_was_kept_in_english_is_said_in_german_and_the_vendors_words_stay() -> None:
+    kept = error_for_status("identifAI", 429, "slow down").message
+    assert say_kept(kept) == "identifAI begrenzt die Zahl der Aufrufe. Im Wortlaut: „slow down“"
+    assert say_kept("Price unknown") == "Preis unbekannt"
+    assert say_kept("Bonjour.") == "Bonjour."
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_have_the_languages_point() -> None:
+    assert decimal(0.5, "g") == "0,5"
+    assert tr("about {size:,.1f} MB", size=1.25) == "etwa 1,2 MB"
+    assert (
+        say(condition_words(ScoreIs(Axis.NUDITY, at_least=0.8))) == "Nacktheit von irgendeinem Anbieter mindestens 0,8"
+    )
+    assert say(Statement(Axis.NUDITY, "porn", 0.81, ScoreKind.PROBABILITY, "nudity").words()) == "0,81"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.query import ANY, Fault, Field, Problem, Term
-from ui.translate import later, tr, tr_marked
+from ui.translate import decimal, later, tr, tr_marked
 
 STATE_WORDS: Mapping[str, str] = {
     "open": later("Open"),
@@ -75,7 +75,7 @@ def _plain(term: Term) -> str:
         name = tr("Anybody") if term.value == ANY else term.value
         return tr_marked(_PROVIDERS[term.field]).format(name=name)
     if term.field is Field.AXIS:
-        return f"{tr_marked(term.value)} {_SIGNS[term.op]} {term.number:g}"
+        return f"{tr_marked(term.value)} {_SIGNS[term.op]} {decimal(term.number, 'g')}"
     match term.field:
         case Field.FORMAT:
             words = term.value.upper()

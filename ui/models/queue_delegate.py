@@ -14,7 +14,7 @@ from app.domain.queue import QueueRow
 from ui.models.queue_model import RowRole, SuggestedRole
 from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_words
 from ui.theme import colour, draw_icon, scaled_font
-from ui.translate import later, tr, tr_marked
+from ui.translate import decimal, later, say_kept, tr, tr_marked
 
 PAD, GAP = 8, 12
 THUMB = 72
@@ -127,7 +127,7 @@ class QueueDelegate(QStyledItemDelegate):
             _glyph_words(painter, lines[1], name, tint, why_words(why), small)
         else:
             tint = "muted" if row.readable else "caution"
-            _elided(painter, lines[1], row.unreadable_message or _facts(row), small, tint)
+            _elided(painter, lines[1], say_kept(row.unreadable_message or "") or _facts(row), small, tint)
         _paint_risks(painter, lines[2], row, small)
         marks = _paint_marks(painter, lines[3], row, small)
         name, tint, words = stands
@@ -171,7 +171,7 @@ def _paint_risks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> 
     metrics, left = QFontMetrics(font), rect.left()
     for axis, risk in sorted(row.risks.items(), key=lambda pair: -pair[1]):
         high = risk >= row.limits.of(axis)
-        words = f"{tr_marked(AXIS_WORDS[axis])} {risk:.2f}"
+        words = f"{tr_marked(AXIS_WORDS[axis])} {decimal(risk)}"
         width = metrics.horizontalAdvance(words) + (_SMALL_GLYPH + 3 if high else 0)
         if left + width > rect.right() and left > rect.left():
             _elided(painter, QRect(left, rect.top(), max(0, rect.right() - left), rect.height()), "…", font, "muted")

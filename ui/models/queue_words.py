@@ -8,7 +8,7 @@ from app.domain.order import Order
 from app.domain.priority import Said, Why, WhyKind
 from app.domain.queue import QueueRow
 from app.domain.statements import Statement
-from ui.translate import later, say, tr, tr_marked
+from ui.translate import decimal, later, say, say_kept, tr, tr_marked
 
 AXIS_WORDS: dict[Axis, str] = {
     Axis.ORIGIN: later("origin"),
@@ -57,7 +57,7 @@ def why_words(why: Why) -> str:
     kind = _BOTH_NEAR if why.kind is WhyKind.NEAR and len(why.said) == 2 else _SAID.get(why.kind, "{said}")
     if why.threshold is not None:
         kind = _NEAR_OWN
-    return tr_marked(kind).format(said=said, names=names, threshold=f"{why.threshold or 0.0:.2f}")
+    return tr_marked(kind).format(said=said, names=names, threshold=decimal(why.threshold or 0.0))
 
 
 def glyph_of(why: Why) -> tuple[str, str]:
@@ -71,7 +71,7 @@ def glyph_of(why: Why) -> tuple[str, str]:
 
 def risk_words(row: QueueRow) -> str:
     """The worst risk of each axis: “nudity 0.81, gore 0.02”."""
-    return ", ".join(f"{tr_marked(AXIS_WORDS[axis])} {risk:.2f}" for axis, risk in row.risks.items())
+    return ", ".join(f"{tr_marked(AXIS_WORDS[axis])} {decimal(risk)}" for axis, risk in row.risks.items())
 
 
 def suggested_words(what: str) -> str:
@@ -83,7 +83,7 @@ def spoken(row: QueueRow, suggested: str = "") -> str:
     """One sentence on an image, for a screen reader and the tool tip, with what the policy suggests, if anything."""
     parts = [row.name]
     if row.unreadable_message:
-        parts.append(tr("unreadable: {unreadable_message}", unreadable_message=row.unreadable_message))
+        parts.append(tr("unreadable: {unreadable_message}", unreadable_message=say_kept(row.unreadable_message)))
     else:
         frames = tr(", frame 1 of {frames}", frames=row.frames) if row.frames > 1 else ""
         parts.append(

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from app.domain.assessment import FailureKind
 from app.domain.image import Refusal
 from ui.theme import icon, plain_tip
-from ui.translate import later, tr_marked
+from ui.translate import later, say_kept, tr_marked
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +109,7 @@ class RefusalsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(refusal, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(visible(refusal.path if column in (FILE, FOLDER) else refusal.message))
+            return plain_tip(visible(refusal.path if column in (FILE, FOLDER) else say_kept(refusal.message)))
         if role == Qt.ItemDataRole.DecorationRole and column == KIND:
             return icon(WORDS.get(refusal.kind, ("", "info"))[1], "caution")
         return None
@@ -140,7 +140,8 @@ class RefusalsFilter(QSortFilterProxyModel):
         if self._kind and refusal.kind != self._kind:
             return False
         return not self._text or any(
-            self._text in part.casefold() for part in (refusal.path, refusal.message, kind_words(refusal.kind))
+            self._text in part.casefold()
+            for part in (refusal.path, say_kept(refusal.message), kind_words(refusal.kind))
         )
 
 
@@ -154,4 +155,4 @@ def _cell(refusal: Refusal, column: int) -> str:
         case 2:
             return visible(folder)
         case _:
-            return visible(refusal.message)
+            return visible(say_kept(refusal.message))

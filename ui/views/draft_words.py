@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.domain.policy import Missing, Need, Occasion
 from app.services.deliver import PlannedDelivery
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say, tr, tr_marked
 
 _OCCASIONS = {
     Occasion.HUMAN.value: later("“human”"),
@@ -35,12 +35,13 @@ def missing_words(lacking: Missing, reasons_key: str, note_key: str) -> str:
 def delivery_words(planned: Sequence[PlannedDelivery], why_nothing: str) -> tuple[str, ...]:
     """What committing hands on, to whom and when; or why it hands on nothing."""
     if not planned:
-        return (tr("Delivers nothing: {why}.", why=why_nothing),) if why_nothing else ()
+        return (tr("Delivers nothing: {why}.", why=say(why_nothing)),) if why_nothing else ()
     return tuple(_plan_words(plan) for plan in planned)
 
 
 def _plan_words(plan: PlannedDelivery) -> str:
     if not plan.possible:
-        return tr("Not delivered: {words}.", words=plan.words)
-    words = plan.words[:1].upper() + plan.words[1:]
+        return tr("Not delivered: {words}.", words=say(plan.words))
+    told = say(plan.words)
+    words = told[:1].upper() + told[1:]
     return tr("{words} in {seconds} s – Undo stops it until then.", words=words, seconds=f"{plan.in_seconds:.0f}")

@@ -24,7 +24,7 @@ from app.domain.image import Image
 from app.domain.queue import QueueRow
 from ui.models.facts_model import FactsModel
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, icon
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say_kept, tr, tr_marked
 from ui.widgets.search_field import SearchField
 from ui.widgets.text import SMALL, label
 
@@ -252,7 +252,7 @@ def facts_of(image: Image) -> tuple[tuple[str, str], ...]:
             (tr("Orientation"), f"{facts.orientation} ({orientation})"),
         ]
     elif image.unreadable is not None:
-        lines.append((tr("Unreadable"), image.unreadable.message))
+        lines.append((tr("Unreadable"), say_kept(image.unreadable.message)))
     lines.append((tr("First seen"), image.first_seen_at.replace("T", " ")[:19] + " UTC"))
     lines += [(tr("Path") if place == 0 else tr("Also at"), path) for place, path in enumerate(reversed(image.paths))]
     return tuple(lines)

@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState
+from app.domain.sentence import Name
 from app.services.deliver import PlannedDelivery
 from ui.bridge import Bridge
-from ui.translate import tr
+from ui.translate import say, say_kept, tr
 
 _SECOND_MS = 1000
 
@@ -46,7 +47,8 @@ class Grace(QObject):
         Where a provider keeps an override that no longer stands, that is said behind `recorded`.
         """
         first, last = events[0].seq, events[-1].seq
-        told = {(plan.provider, plan.target_hash): plan.words[:1].upper() + plan.words[1:] for plan in planned}
+        spoken = {(plan.provider, plan.target_hash): say(plan.words) for plan in planned}
+        told = {place: words[:1].upper() + words[1:] for place, words in spoken.items()}
 
         def take(deliveries: tuple[Delivery, ...]) -> None:
             for delivery in deliveries:
@@ -56,7 +58,8 @@ class Grace(QObject):
             kept = dict.fromkeys(d.provider for d in deliveries if d.state is DeliveryState.NOT_POSSIBLE)
             if kept:
                 keeps = tr(
-                    "{providers} keeps its override: no way to clear it is documented", providers=", ".join(kept)
+                    "{providers} keeps its override: no way to clear it is documented",
+                    providers=", ".join(say(Name(each)) for each in kept),
                 )
                 self.message.emit(f"{recorded} – {keeps}" if recorded else keeps)
             if self._waiting:
@@ -75,7 +78,7 @@ class Grace(QObject):
                 tr(
                     "{provider} did not take the override: {last_error}",
                     provider=delivery.provider,
-                    last_error=delivery.last_error,
+                    last_error=say_kept(delivery.last_error or ""),
                 )
             )
         self.ticked.emit()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Ruling, Verb
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.widgets.domain_words import word
 from ui.widgets.text import when_words
 
@@ -73,7 +73,7 @@ def delivery_words(delivery: Delivery) -> str:
     """Where a delivery stands, in a sentence with its time."""
     when = when_words(delivery.updated_at)
     tries = tr(" after {attempts} tries", attempts=delivery.attempts) if delivery.attempts > 1 else ""
-    because = f": {delivery.last_error}" if delivery.last_error else ""
+    because = f": {say_kept(delivery.last_error)}" if delivery.last_error else ""
     words = {
         DeliveryState.GRACE: tr("waits until {when}; undo still stops it", when=when_words(delivery.due_at)),
         DeliveryState.PENDING: (

@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.actions.spec import REVIEW
 from ui.theme import icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.care_panic import TITLE, Panic
 from ui.views.first_run import Welcome
 from ui.views.intake import Intake
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         PictureAlone(self, page, self.actions_, (self.switch.tabs,))
         dialogs = Dialogs(bridge, page, self.actions_, self)
         self.statusBar().addPermanentWidget(dialogs.desk.button)
-        bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, words))
+        bridge.failed.connect(lambda title, words: self._banner.say(Level.ERROR, title, say_kept(words)))
         self._intake.attach(bridge)
         self._progress.attach(bridge)
         for fault in bridge.core.notices:

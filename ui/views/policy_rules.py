@@ -37,7 +37,7 @@ from app.domain.rules import (
 from app.domain.rules import with_part as replaced
 from app.domain.rules import with_parts as regrouped
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
-from ui.translate import tr, tr_marked
+from ui.translate import say, tr, tr_marked
 from ui.views.policy_condition import ConditionForm
 from ui.views.policy_labels import scrolled
 from ui.views.settings.sheet import Field
@@ -270,7 +270,7 @@ class RulesEditor(QWidget):
         self._fill_form()
 
     def _add_items(self, parent: QTreeWidgetItem, at: int, condition: Condition, path: Path, stand: Place) -> None:
-        item = QTreeWidgetItem([tr_marked(condition_words(condition))])
+        item = QTreeWidgetItem([say(condition_words(condition))])
         item.setData(0, _PlaceRole, (at, path))
         parent.addChild(item)
         for n, part in enumerate(parts_of(condition)):

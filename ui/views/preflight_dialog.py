@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.lanes import Preflight, PreflightLine
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.fitting import fit
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.lane_chip import cost_words
@@ -77,7 +77,7 @@ class PreflightRow(QFrame):
     def set_line(self, line: PreflightLine) -> None:
         """More images, or other figures, for the same provider."""
         self.line = line
-        price = line.price_words or tr("Price unknown")
+        price = say_kept(line.price_words) or tr("Price unknown")
         if line.cost_estimate is not None:
             price = tr("{price} – about {cost_words} in all", price=price, cost_words=cost_words((line.cost_estimate,)))
         host = line.host or tr("this machine; nothing leaves it")

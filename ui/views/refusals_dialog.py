@@ -25,7 +25,7 @@ from app.domain.image import Refusal
 from ui.bridge import Bridge
 from ui.models.refusals_model import FILE, FOLDER, KIND, RefusalsFilter, RefusalsModel, kind_words, visible
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.fitting import fit
 from ui.widgets.choice_box import ChoiceBox
@@ -73,7 +73,7 @@ class RefusalsDialog(QDialog):
         """The marked lines, or all that are shown, as path, reason and sentence parted by tabs."""
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         chosen = [self._shown.refusal(row) for row in rows or range(self._shown.rowCount())]
-        return "\n".join(f"{visible(r.path)}\t{kind_words(r.kind)}\t{visible(r.message)}" for r in chosen)
+        return "\n".join(f"{visible(r.path)}\t{kind_words(r.kind)}\t{visible(say_kept(r.message))}" for r in chosen)
 
     # -- building --------------------------------------------------------------------------
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome, Verdict
 from app.domain.labels import Axis
 from ui.theme import SPACE_2, SPACE_3, icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.widgets.card_parts import FinePrint, HeatmapButtons, Lines, Said
 from ui.widgets.elided import ElidedLabel
-from ui.widgets.failure_chip import FailureChip
+from ui.widgets.failure_chip import FAILURES, FailureChip
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.score_list import ScoreList
 from ui.widgets.text import HEADING, SMALL, label, set_tone, when_words
@@ -102,7 +102,7 @@ class AssessmentCard(QFrame):
             self._words.setText(tr("Another try makes sense after {time}", time=when_words(failure.retry_at)))
         self._fine.show_failure(failure)
         self.setAccessibleDescription(
-            tr("no answer, {kind}: {message}", kind=failure.kind.value, message=failure.message)
+            tr("no answer, {kind}: {message}", kind=FAILURES[failure.kind].word, message=say_kept(failure.message))
         )
 
     def _fill_assessment(self, said: Assessment, thresholds: Mapping[Axis, float]) -> None:

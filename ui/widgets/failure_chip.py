@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.assessment import FailureKind
 from ui.theme import SPACE_2
-from ui.translate import later, tr
+from ui.translate import later, say_kept, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import label, set_tone
@@ -73,10 +73,11 @@ class FailureChip(QWidget):
     def set_failure(self, kind: FailureKind, message: str) -> None:
         """Show another failure."""
         spec = FAILURES[kind]
+        words = say_kept(message) or spec.about
         self._glyph.set_icon(spec.icon, spec.tint)
         self._title.setText(spec.word)
         set_tone(self._title, "" if spec.tint == "muted" else spec.tint)
-        self._words.setText(message or spec.about)
+        self._words.setText(words)
         self.setToolTip(spec.about)
         self.setAccessibleName(tr("No answer: {word}", word=spec.word))
-        self.setAccessibleDescription(message or spec.about)
+        self.setAccessibleDescription(words)

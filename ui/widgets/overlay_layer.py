@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 
 from app.domain.assessment import Heatmap
 from ui.theme import colour
+from ui.translate import decimal
 from ui.widgets.colour_maps import ColourMap
 from ui.widgets.overlays import LabelledBox, heat_image, paint_boxes
 from ui.widgets.stage_turn import UPRIGHT, Turn
@@ -139,4 +140,4 @@ def with_values(look: OverlayLook, *, opacity: int, colours: str, low: int, high
 
 
 def _words(box: LabelledBox) -> str:
-    return box.label if box.score is None else f"{box.label} {box.score:.2f}"
+    return box.label if box.score is None else f"{box.label} {decimal(box.score)}"

@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from app.services.providers import Capability, FieldKind, FieldValue, ModelCard, Source
 from ui.bridge import Call
 from ui.theme import ICON, SPACE_1, SPACE_2, SPACE_3, icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.provider_fields import ConfigControl
 from ui.views.settings.provider_words import axes_words, what_words, where_words
@@ -70,7 +70,7 @@ class ProviderCard(Card):
         self._build_head()
         self._where = label(wrap=True)
         self._what = label(tone="muted", wrap=True)
-        self._price = label(state.capability.price, tone="muted", wrap=True)
+        self._price = label(say_kept(state.capability.price), tone="muted", wrap=True)
         self._fault = FaultLine()
         self.add(self._where, self._what, self._price, self._fault)
         self.more = QToolButton()
@@ -221,7 +221,7 @@ class ProviderCard(Card):
 
         def failed(error: SecondLookError) -> None:
             self._show_state(self._state)
-            self._fault.say(error.message)
+            self._fault.say(say_kept(error.message))
 
         self._asking.change(switch, done, failed)
 
@@ -289,7 +289,7 @@ class ProviderCard(Card):
 
         def failed(error: SecondLookError) -> None:
             self._tested()
-            self.result.say(error.message)
+            self.result.say(say_kept(error.message))
 
         self._busy.show()
         self.test.setText(tr("Stop"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.labels import Axis
 from app.services.providers import Capability, ConfigField, PrepareSpec, Source
-from ui.translate import later, tr, tr_marked
+from ui.translate import decimal, later, tr, tr_marked
 
 AXES = {
     Axis.ORIGIN: later("human or artificial"),
@@ -28,7 +28,7 @@ def bytes_words(count: int) -> str:
     size = float(count)
     for unit in ("B", "kB", "MB", "GB"):
         if size < 1000:
-            return f"{size:.0f} {unit}" if unit == "B" else f"{size:.3g} {unit}"
+            return f"{decimal(size, '.0f' if unit == 'B' else '.3g')} {unit}"
         size /= 1000
     return tr("{size:,.3g} TB", size=size)
 

@@ -1,0 +1,99 @@
+"""What the core keeps as plain text is known again by its template, so that a window in another language can say it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import app
+from app.domain.kept import FAILURES, PRICES, known_again
+from app.domain.sentence import Sentence
+from app.net.failures import TABLE
+from app.net.status import error_for_status
+from app.providers import mraugu, nanogpt
+from app.providers.identifai import provider as identifai
+from app.providers.yandex_classifier import provider as yandex_classifier
+from app.providers.yandex_vision import provider as yandex_vision
+
+ROOT = Path(app.__file__).parent
+# What is raised with these, in these places, becomes a failure that is kept.
+LEAVES = frozenset(
+    {
+        "BugError",
+        "CancelledByUserError",
+        "CredentialsError",
+        "DisabledProviderError",
+        "MalformedAnswerError",
+        "QuotaError",
+        "RejectedImageError",
+        "TimedOutError",
+        "UnavailableError",
+        "UnreachableError",
+        "UnreadableImageError",
+        "UnsupportedImageError",
+    }
+)
+PLACES = ("net/*.py", "providers/**/*.py", "images/decode.py", "services/promises.py", "services/departures.py")
+
+
+def raised() -> Iterator[tuple[str, str]]:
+    """Where, and what a person would read there: every place of a text is filled with a word or a number."""
+    for path in sorted(each for place in PLACES for each in ROOT.glob(place)):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LEAVES and node.args:
+                text = filled(node.args[0])
+                if text:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", text
+
+
+def filled(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "Acme 7" for part in node.values)
+    return ""
+
+
+# Put together of parts that this reading does not see; the second stands in the list with each of its two endings.
+APART = ("NanoGPT was sent", "Acme 7 cannot be reached: the connection was refusedAcme 7")
+
+
+def test_what_the_core_raises_is_known_again() -> None:
+    texts = [(where, text) for where, text in raised() if not text.startswith(APART)]
+    assert len(texts) > 60
+    assert [(where, text) for where, text in texts if not isinstance(known_again(text), Sentence)] == []
+
+
+@pytest.mark.parametrize("status", [301, 400, 401, 402, 403, 404, 407, 408, 415, 418, 425, 429, 500, 503])
+def test_a_status_is_known_again_and_the_vendors_words_stay(status: int) -> None:
+    error = error_for_status("Acme", status, "slow “down” It says: “no”")
+    found = known_again(error.message)
+    assert isinstance(found, Sentence)
+    assert found == error.message
+    assert found.values["said"] == "slow “down” It says: “no”" or found.values["said"] == "no"
+    assert isinstance(known_again(error_for_status("Acme", status).message), Sentence)
+
+
+def test_the_networks_failures_are_known_again() -> None:
+    for _, _, words in TABLE:
+        assert isinstance(known_again(f"identifAI {words}"), Sentence)
+
+
+def test_prices_are_known_again() -> None:
+    for kind in (identifai, mraugu, nanogpt, yandex_classifier, yandex_vision):
+        assert kind.CAPABILITY.price in PRICES
+
+
+def test_other_words_stay_as_they_are() -> None:
+    for text in ("", "Bonjour.", "x" * 5000, "{who} {0}"):
+        assert not isinstance(known_again(text), Sentence)
+
+
+def test_the_address_is_no_provider() -> None:
+    found = known_again("The address is not available (status 503).")
+    assert isinstance(found, Sentence)
+    assert found.template in FAILURES
+    assert found.values == {"status": "503"}
