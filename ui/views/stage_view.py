@@ -14,7 +14,7 @@ from app.domain.queue import QueueRow
 from ui.actions import Actions
 from ui.models.stage_pictures import StagePictures
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import decimal, say_kept, tr
 from ui.views.key_tips import follow_keys
 from ui.views.stage_sharpener import Sharpener
 from ui.views.stage_stepping import Stepping
@@ -258,9 +258,9 @@ class StageView(LowColumn):
         if row is None or row.sha256 != sha256:
             return
         if pictures is not None and sha256 in pictures.out_of_reach:
-            self.canvas.show_out_of_reach(message)
+            self.canvas.show_out_of_reach(say_kept(message))
         else:
-            self.canvas.show_unreadable(message)
+            self.canvas.show_unreadable(say_kept(message))
 
     def _show_frame(self, frame: Frame) -> None:
         if self._row is not None:
@@ -300,5 +300,5 @@ def _bytes(count: int) -> str:
     for unit in ("kB", "MB", "GB"):
         size /= 1000
         if size < 1000 or unit == "GB":
-            return f"{size:.1f} {unit}"
+            return f"{decimal(size, '.1f')} {unit}"
     return ""
