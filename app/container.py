@@ -25,6 +25,7 @@ from app.secrets import KeyStore
 from app.services.alike import Alike
 from app.services.assess import Assess
 from app.services.compare.probe import Probe
+from app.services.compare.rerun import Rerun
 from app.services.compare.service import Compare
 from app.services.deliver import Deliver
 from app.services.departures import Departures
@@ -60,7 +61,9 @@ from app.store.names import Names
 from app.store.outbox import Outbox
 from app.store.policies import PolicyStore
 from app.store.probes import ProbeStore
+from app.store.reruns import RerunStore
 from app.store.rulings import RulingStore
+from app.store.training import TrainingStore
 from app.store.waiting import WaitingStore
 from app.store.weighing import WeighingStore
 
@@ -112,6 +115,7 @@ class Core:
     alike: Alike
     compare: Compare
     probe: Probe
+    rerun: Rerun
     exposure: ExposureMeter
     session: Session
     train: Train
@@ -253,6 +257,7 @@ async def open_core(
             alike=alike,
             compare=_compare(stack, Compare(hub, database, policies, providers)),
             probe=Probe(sandbox, images, files, providers, departures, assessments, ProbeStore(database)),
+            rerun=Rerun(settings, TrainingStore(database), images, providers, assess, RerunStore(database)),
             exposure=exposure,
             session=Session(decisions, exposure, lambda: settings.current.reviewer),
             train=open_train(

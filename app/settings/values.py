@@ -140,6 +140,15 @@ class QueueSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RerunSettings:
+    """Which gold set is put to which providers again, and every how many days (0: never); always asked about first."""
+
+    every_days: int = ruled(0, rules.whole(0, 365))
+    gold_set: str = ruled("", rules.line(200))
+    asked: tuple[str, ...] = ruled((), rules.list_of(rules.line(100, empty=False), 50))
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderSettings:
     """One provider's switch and fields. `enabled` is None until the user decides; secrets are never here."""
 
@@ -164,7 +173,7 @@ class Settings:
         blind_first: whether the providers' answers stay hidden until the reviewer has ruled.
         thresholds: from which probability on an answer reads as a yes, in percent by axis; 50 where none is given.
         alike_distance: how many of 64 bits may differ between two pictures that count as looking alike.
-        care, exposure, sandbox, stage, queue, window: see there.
+        care, exposure, sandbox, stage, queue, rerun, window: see there.
         providers: by provider name.
         unknown: keys of the file that this version does not know, kept for the one that does.
     """
@@ -190,6 +199,7 @@ class Settings:
     sandbox: SandboxSettings = SandboxSettings()
     stage: StageSettings = StageSettings()
     queue: QueueSettings = QueueSettings()
+    rerun: RerunSettings = RerunSettings()
     window: WindowSettings = WindowSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=lambda: MappingProxyType({}))
     unknown: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}), repr=False)

@@ -48,6 +48,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(7, "double review and calibration", training_review_schema.create_reviews),
     Migration(8, "robustness probes", probe_schema.create_probes),
     Migration(9, "thresholds by which images are weighed", weighing_schema.create_weighing),
+    Migration(10, "re-runs of a gold set", probe_schema.create_reruns),
 )
 
 

@@ -1,4 +1,4 @@
-"""The table of the robustness probes; see docs/data.md."""
+"""The tables of robustness probes and of re-runs; see docs/data.md."""
 
 from __future__ import annotations
 
@@ -29,3 +29,20 @@ def create_probes(tables: sqlite_utils.Database) -> None:
     """Create the table; the caller holds the transaction."""
     for statement in _STATEMENTS:
         tables.execute(statement)
+
+
+_RERUN = """
+    CREATE TABLE rerun (
+      id INTEGER PRIMARY KEY,
+      set_name TEXT NOT NULL,
+      set_version INTEGER NOT NULL,
+      images INTEGER NOT NULL,
+      providers TEXT NOT NULL,
+      begun_at TEXT NOT NULL
+    ) STRICT
+"""
+
+
+def create_reruns(tables: sqlite_utils.Database) -> None:
+    """The table of the re-runs of a gold set; the caller holds the transaction."""
+    tables.execute(_RERUN)
