@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from app.domain.labels import Axis
 
+ORIGINS = ("human", "artificial")
 # So many seniors must agree before an ambiguous item may count against anybody.
 SENIORS = 2
 
@@ -77,6 +78,20 @@ class GoldSet:
     def item(self, sha256: str) -> GoldItem | None:
         """The item of this image."""
         return next((item for item in self.items if item.sha256 == sha256), None)
+
+
+def asked(gold: GoldSet, sha256: str) -> tuple[str, ...]:
+    """The answers to offer for an image: those to the question that its known answer answers.
+
+    A set may ask of some images where they come from, and of others which label fits. Where it has only one
+    answer to either question, all are offered for every image: fewer would give the known one away.
+    """
+    item = gold.item(sha256)
+    where_from = tuple(answer for answer in gold.choices if answer in ORIGINS)
+    which_label = tuple(answer for answer in gold.choices if answer not in ORIGINS)
+    if item is None or len(where_from) < 2 or len(which_label) < 2:
+        return gold.choices
+    return where_from if item.answer in ORIGINS else which_label
 
 
 def content_hash(choices: Sequence[str], items: Iterable[GoldItem]) -> str:

@@ -21,6 +21,7 @@ ENOUGH_ITEMS = 30
 _SURE = 0.975
 _ONE_CATEGORY = "all ratings fall into one category, so chance alone would agree as well"
 _NOTHING = "no item was rated twice"
+_NOT_BOTH = "no item was rated by both"
 
 
 def raw_agreement(counts: Counts) -> Measure:
@@ -192,7 +193,7 @@ def alpha_interval_gwet(ratings: Ratings) -> tuple[float, float]:
 
 def _why_no_kappa(table: Counts) -> str:
     if not table.sum():
-        return "no item was rated by both"
+        return _NOT_BOTH
     p = table / table.sum()
     certain = float(p.sum(axis=1) @ p.sum(axis=0)) >= 1 - 1e-12
     return _ONE_CATEGORY if certain else ""

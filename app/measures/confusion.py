@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.domain.sentence import Sentence
 from app.measures.intervals import ENOUGH, share
 from app.measures.ratings import Counts
 from app.measures.value import Measure, known, undefined
@@ -31,19 +32,27 @@ class Confusion:
     def recall(self, label: Hashable) -> Measure:
         """Of the items that are `label`, the share answered so."""
         at = self.labels.index(label)
-        return share(int(self.table[at, at]), int(self.table[at].sum()), nothing=f"no item is “{label}”")
+        return share(
+            int(self.table[at, at]),
+            int(self.table[at].sum()),
+            nothing=Sentence.of("no item is “{label}”", label=str(label)),
+        )
 
     def precision(self, label: Hashable) -> Measure:
         """Of the items answered `label`, the share that are."""
         at = self.labels.index(label)
-        return share(int(self.table[at, at]), int(self.table[:, at].sum()), nothing=f"“{label}” was never answered")
+        return share(
+            int(self.table[at, at]),
+            int(self.table[:, at].sum()),
+            nothing=Sentence.of("“{label}” was never answered", label=str(label)),
+        )
 
     def f1(self, label: Hashable) -> Measure:
         """The harmonic mean of precision and recall; without an interval."""
         at = self.labels.index(label)
         both = float(self.table[at].sum() + self.table[:, at].sum())
         if both == 0:
-            return undefined(f"“{label}” neither is nor was answered", self.n)
+            return undefined(Sentence.of("“{label}” neither is nor was answered", label=str(label)), self.n)
         return known(2 * float(self.table[at, at]) / both, self.n, enough=self.n >= ENOUGH)
 
     def prevalence(self, label: Hashable) -> Measure:

@@ -9,7 +9,8 @@ from scipy import stats
 from app.measures.intervals import ENOUGH
 from app.measures.value import Measure, known, undefined
 
-_NONE_OF = "there is no item {} the sought label, so hits cannot be held against false alarms"
+_NONE_WITH = "there is no item with the sought label, so hits cannot be held against false alarms"
+_NONE_WITHOUT = "there is no item without the sought label, so hits cannot be held against false alarms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def detection(hits: int, misses: int, false_alarms: int, correct_rejections: int
     """
     signal, noise = hits + misses, false_alarms + correct_rejections
     if not signal or not noise:
-        why = _NONE_OF.format("with" if not signal else "without")
+        why = _NONE_WITHOUT if signal else _NONE_WITH
         return Detection(undefined(why, signal + noise), undefined(why, signal + noise))
     hit, alarm = (hits + 0.5) / (signal + 1), (false_alarms + 0.5) / (noise + 1)
     z_hit, z_alarm = float(stats.norm.ppf(hit)), float(stats.norm.ppf(alarm))

@@ -14,10 +14,11 @@ ENOUGH = 30
 """Below this many items a share is shown as not yet known."""
 
 RESAMPLES = 1000
+_NOTHING = "there is no such item"
 _SURE = 95.0
 
 
-def share(hits: int, of: int, *, nothing: str = "there is no such item") -> Measure:
+def share(hits: int, of: int, *, nothing: str = _NOTHING) -> Measure:
     """A share with Wilson's 95 % interval (1927); undefined, with the words `nothing`, for 0 of 0.
 
     Raises:

@@ -57,9 +57,9 @@
     </message>
     <message numerus="yes">
       <source>%n ambiguous items left out, because two seniors have yet to confirm them</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n mehrdeutige Aufgabe ausgelassen, weil zwei Erfahrene sie noch bestätigen müssen</numerusform>
+        <numerusform>%n mehrdeutige Aufgaben ausgelassen, weil zwei Erfahrene sie noch bestätigen müssen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -246,9 +246,9 @@
     </message>
     <message numerus="yes">
       <source>%n more seniors must confirm it before it counts.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Erfahrener muss sie noch bestätigen, bevor sie zählt.</numerusform>
+        <numerusform>%n Erfahrene müssen sie noch bestätigen, bevor sie zählt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -295,9 +295,9 @@
     </message>
     <message numerus="yes">
       <source>%n people answered the set “{name}”, version {version}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Person hat den Satz „{name}“, Version {version}, beantwortet.</numerusform>
+        <numerusform>%n Personen haben den Satz „{name}“, Version {version}, beantwortet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -312,6 +312,13 @@
       <translation>
         <numerusform>%n Anbieter ist neu gelesen.</numerusform>
         <numerusform>%n Anbieter sind neu gelesen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n providers name no price</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -443,27 +450,27 @@
     </message>
     <message>
       <source>95 %, Student's t</source>
-      <translation type="unfinished" />
+      <translation>95 %, Student-t</translation>
     </message>
     <message>
       <source>95 %, Wilson</source>
-      <translation type="unfinished" />
+      <translation>95 %, Wilson</translation>
     </message>
     <message>
       <source>95 %, asymptotic</source>
-      <translation type="unfinished" />
+      <translation>95 %, asymptotisch</translation>
     </message>
     <message>
       <source>95 %, bootstrap</source>
-      <translation type="unfinished" />
+      <translation>95 %, Bootstrap</translation>
     </message>
     <message>
       <source>95 %, by items</source>
-      <translation type="unfinished" />
+      <translation>95 %, nach Aufgaben</translation>
     </message>
     <message>
       <source>95 %, by the share caught</source>
-      <translation type="unfinished" />
+      <translation>95 %, nach dem gefundenen Anteil</translation>
     </message>
     <message>
       <source>A camera took it</source>
@@ -602,6 +609,10 @@
       <translation>Ein Anfragelimit, eine Tagesgrenze oder das Guthaben ist erschöpft.</translation>
     </message>
     <message>
+      <source>A re-run is due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A reason is required for</source>
       <translation>Ein Grund ist nötig für</translation>
     </message>
@@ -691,7 +702,7 @@
     </message>
     <message>
       <source>A version that a session used stays as it was; then this begins the next one.</source>
-      <translation type="unfinished" />
+      <translation>Eine Version, die ein Durchgang benutzt hat, bleibt, wie sie war; dann beginnt hiermit die nächste.</translation>
     </message>
     <message>
       <source>AI changed it</source>
@@ -791,15 +802,15 @@
     </message>
     <message>
       <source>After</source>
-      <translation type="unfinished" />
+      <translation>Nachher</translation>
     </message>
     <message>
       <source>Against the known answers</source>
-      <translation type="unfinished" />
+      <translation>Gegen die bekannten Antworten</translation>
     </message>
     <message>
       <source>Against the known answers – blind answers</source>
-      <translation type="unfinished" />
+      <translation>Gegen die bekannten Antworten – blinde Antworten</translation>
     </message>
     <message>
       <source>Against the providers</source>
@@ -831,7 +842,7 @@
     </message>
     <message>
       <source>Agreement with each other</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmung untereinander</translation>
     </message>
     <message>
       <source>Agreement with the known answers</source>
@@ -839,7 +850,7 @@
     </message>
     <message>
       <source>Agreement with the known answers, by several coefficients</source>
-      <translation type="unfinished" />
+      <translation>Übereinstimmung mit den bekannten Antworten, nach mehreren Maßen</translation>
     </message>
     <message>
       <source>Agreement, two scores of every image, the worst disagreements</source>
@@ -1068,7 +1079,7 @@
     </message>
     <message>
       <source>Answers that stand</source>
-      <translation type="unfinished" />
+      <translation>Antworten, die gelten</translation>
     </message>
     <message>
       <source>Any of the conditions below</source>
@@ -1129,6 +1140,10 @@
     <message>
       <source>Ask {provider}</source>
       <translation>{provider} fragen</translation>
+    </message>
+    <message>
+      <source>Ask {provider} again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Asked</source>
@@ -1192,11 +1207,11 @@
     </message>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Vorher</translation>
     </message>
     <message>
       <source>Before and after seeing the providers</source>
-      <translation type="unfinished" />
+      <translation>Vor und nach dem Blick auf die Anbieter</translation>
     </message>
     <message>
       <source>Before anything is sent</source>
@@ -1232,7 +1247,7 @@
     </message>
     <message>
       <source>Blind answers</source>
-      <translation type="unfinished" />
+      <translation>Blinde Antworten</translation>
     </message>
     <message>
       <source>Blind first</source>
@@ -1284,7 +1299,7 @@
     </message>
     <message>
       <source>Both rulings and the outcome</source>
-      <translation type="unfinished" />
+      <translation>Beide Entscheidungen und das Ergebnis</translation>
     </message>
     <message>
       <source>Boxes</source>
@@ -1336,7 +1351,7 @@
     </message>
     <message>
       <source>By</source>
-      <translation type="unfinished" />
+      <translation>Von</translation>
     </message>
     <message>
       <source>By what the providers say</source>
@@ -1356,7 +1371,7 @@
     </message>
     <message>
       <source>Calibration round: {title}</source>
-      <translation type="unfinished" />
+      <translation>Abgleichsrunde: {title}</translation>
     </message>
     <message>
       <source>Camera declared</source>
@@ -1462,6 +1477,10 @@
       <translation>Einen Ordner wählen; alles darunter wird aufgenommen</translation>
     </message>
     <message>
+      <source>Choose a gold set (the Train page makes them) and tick at least one provider.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a gold set and go through it blind</source>
       <translation>Einen Goldsatz wählen und blind durchgehen</translation>
     </message>
@@ -1507,7 +1526,7 @@
     </message>
     <message>
       <source>Choose the outcome. It is kept beside both rulings.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie das Ergebnis. Es wird neben beiden Entscheidungen gespeichert.</translation>
     </message>
     <message>
       <source>Choose this answer</source>
@@ -1579,7 +1598,7 @@
     </message>
     <message>
       <source>Cohen's kappa, linear weights</source>
-      <translation type="unfinished" />
+      <translation>Cohens Kappa, lineare Gewichte</translation>
     </message>
     <message>
       <source>Colour</source>
@@ -1823,7 +1842,7 @@
     </message>
     <message>
       <source>Counted</source>
-      <translation type="unfinished" />
+      <translation>Gezählt</translation>
     </message>
     <message>
       <source>Counted before each sending: what may have left counts as left.</source>
@@ -1839,7 +1858,7 @@
     </message>
     <message>
       <source>Counts</source>
-      <translation type="unfinished" />
+      <translation>Zählt</translation>
     </message>
     <message>
       <source>Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and no export. It goes after a month. See and erase it under “This session” (Ctrl+Shift+S).</source>
@@ -2067,7 +2086,7 @@
     </message>
     <message>
       <source>Double review: {first} and {second}</source>
-      <translation type="unfinished" />
+      <translation>Doppelprüfung: {first} und {second}</translation>
     </message>
     <message>
       <source>Down</source>
@@ -2127,7 +2146,7 @@
     </message>
     <message>
       <source>Each answer against all others</source>
-      <translation type="unfinished" />
+      <translation>Jede Antwort gegen alle anderen</translation>
     </message>
     <message>
       <source>Each answer by itself</source>
@@ -2147,11 +2166,11 @@
     </message>
     <message>
       <source>Each trainee</source>
-      <translation type="unfinished" />
+      <translation>Alle einzeln</translation>
     </message>
     <message>
       <source>Each trainee against the known answers</source>
-      <translation type="unfinished" />
+      <translation>Alle einzeln gegen die bekannten Antworten</translation>
     </message>
     <message>
       <source>Earlier</source>
@@ -2247,7 +2266,7 @@
     </message>
     <message>
       <source>Every answer</source>
-      <translation type="unfinished" />
+      <translation>Jede Antwort</translation>
     </message>
     <message>
       <source>Every day</source>
@@ -2280,6 +2299,14 @@
     <message>
       <source>Every ruling</source>
       <translation>Jede Entscheidung</translation>
+    </message>
+    <message>
+      <source>Every so many days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every so many days; 0 is never</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Everybody</source>
@@ -2315,15 +2342,15 @@
     </message>
     <message>
       <source>Exact agreement</source>
-      <translation type="unfinished" />
+      <translation>Genaue Übereinstimmung</translation>
     </message>
     <message>
       <source>Exact agreement with the known answers</source>
-      <translation type="unfinished" />
+      <translation>Genaue Übereinstimmung mit den bekannten Antworten</translation>
     </message>
     <message>
       <source>Exact agreement, with Wilson's 95 % intervals</source>
-      <translation type="unfinished" />
+      <translation>Genaue Übereinstimmung, mit Wilsons 95-%-Intervallen</translation>
     </message>
     <message>
       <source>Explanation</source>
@@ -2487,7 +2514,7 @@
     </message>
     <message>
       <source>First answer</source>
-      <translation type="unfinished" />
+      <translation>Erste Antwort</translation>
     </message>
     <message>
       <source>First day (UTC)</source>
@@ -2591,7 +2618,7 @@
     </message>
     <message>
       <source>Found of each answer (recall), with Wilson's 95 % intervals</source>
-      <translation type="unfinished" />
+      <translation>Von jeder Antwort gefunden (Trefferquote), mit Wilsons 95-%-Intervallen</translation>
     </message>
     <message>
       <source>Frame</source>
@@ -2631,7 +2658,7 @@
     </message>
     <message>
       <source>From this database</source>
-      <translation type="unfinished" />
+      <translation>Aus dieser Datenbank</translation>
     </message>
     <message>
       <source>From this score on, or below it</source>
@@ -2706,6 +2733,14 @@
       <translation>Zu den Content Credentials dieses Bildes gehen</translation>
     </message>
     <message>
+      <source>Go to the eighth saved view of the queue</source>
+      <translation>Zur achten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
+      <source>Go to the fifth saved view of the queue</source>
+      <translation>Zur fünften gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
       <source>Go to the file's facts</source>
       <translation>Zu den Angaben der Datei gehen</translation>
     </message>
@@ -2714,12 +2749,24 @@
       <translation>Zum ersten gehen</translation>
     </message>
     <message>
+      <source>Go to the first saved view of the queue</source>
+      <translation>Zur ersten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
+      <source>Go to the fourth saved view of the queue</source>
+      <translation>Zur vierten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
       <source>Go to the next image</source>
       <translation>Zum nächsten Bild gehen</translation>
     </message>
     <message>
       <source>Go to the next provider in the matrix and its card</source>
       <translation>Zum nächsten Anbieter in der Matrix und zu seiner Karte gehen</translation>
+    </message>
+    <message>
+      <source>Go to the ninth saved view of the queue</source>
+      <translation>Zur neunten gespeicherten Ansicht der Warteschlange gehen</translation>
     </message>
     <message>
       <source>Go to the pictures that look like this one, and compare those not compared yet; the same key leads back</source>
@@ -2734,12 +2781,32 @@
       <translation>Zum vorigen Anbieter in der Matrix und zu seiner Karte gehen</translation>
     </message>
     <message>
+      <source>Go to the second saved view of the queue</source>
+      <translation>Zur zweiten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
+      <source>Go to the seventh saved view of the queue</source>
+      <translation>Zur siebten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
+      <source>Go to the sixth saved view of the queue</source>
+      <translation>Zur sechsten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
+      <source>Go to the third saved view of the queue</source>
+      <translation>Zur dritten gespeicherten Ansicht der Warteschlange gehen</translation>
+    </message>
+    <message>
       <source>Go to, save, rename or delete a view</source>
       <translation>Zu einer Ansicht gehen, sie speichern, umbenennen oder löschen</translation>
     </message>
     <message>
       <source>Gold set</source>
       <translation>Goldsatz</translation>
+    </message>
+    <message>
+      <source>Gold set that is asked again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Gold sets</source>
@@ -2810,6 +2877,10 @@
       <translation>Wärmebilder zusammen</translation>
     </message>
     <message>
+      <source>Held</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
     </message>
@@ -2827,7 +2898,7 @@
     </message>
     <message>
       <source>Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round.</source>
-      <translation type="unfinished" />
+      <translation>Geholfen: vorher falsch, danach richtig wie der Anbieter. Geschadet: vorher richtig, danach falsch wie er. Übergangen: Der Anbieter hatte recht, die Antwort war falsch und blieb es. Widerstanden: umgekehrt.</translation>
     </message>
     <message>
       <source>Hidden until you have ruled</source>
@@ -2919,7 +2990,7 @@
     </message>
     <message>
       <source>How many items took how long, idle stretches cut</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Aufgaben wie lange dauerten, ohne Leerlauf</translation>
     </message>
     <message>
       <source>How much of a picture you see before you ask for more. Changes apply at once.</source>
@@ -2947,7 +3018,7 @@
     </message>
     <message>
       <source>How well each answer is told apart (d′), and which way one leans (c above 0: found too seldom)</source>
-      <translation type="unfinished" />
+      <translation>Wie gut jede Antwort unterschieden wird (d′) und wohin man neigt (c über 0: zu selten gefunden)</translation>
     </message>
     <message>
       <source>Human</source>
@@ -3055,7 +3126,7 @@
     </message>
     <message>
       <source>In a calibration round and in a double review</source>
-      <translation type="unfinished" />
+      <translation>In einer Abgleichsrunde und in einer Doppelprüfung</translation>
     </message>
     <message>
       <source>In force</source>
@@ -3071,19 +3142,19 @@
     </message>
     <message>
       <source>In short</source>
-      <translation type="unfinished" />
+      <translation>In Kürze</translation>
     </message>
     <message>
       <source>In the answers that stand</source>
-      <translation type="unfinished" />
+      <translation>In den Antworten, die gelten</translation>
     </message>
     <message>
       <source>In the blind answers</source>
-      <translation type="unfinished" />
+      <translation>In den blinden Antworten</translation>
     </message>
     <message>
       <source>In the order in which the images were shown</source>
-      <translation type="unfinished" />
+      <translation>In der Reihenfolge, in der die Bilder gezeigt wurden</translation>
     </message>
     <message>
       <source>In this database</source>
@@ -3123,11 +3194,11 @@
     </message>
     <message>
       <source>Interruptions</source>
-      <translation type="unfinished" />
+      <translation>Unterbrechungen</translation>
     </message>
     <message>
       <source>Interval</source>
-      <translation type="unfinished" />
+      <translation>Intervall</translation>
     </message>
     <message>
       <source>Invalid</source>
@@ -3231,11 +3302,11 @@
     </message>
     <message>
       <source>Judged by the blind answers.</source>
-      <translation type="unfinished" />
+      <translation>Beurteilt nach den blinden Antworten.</translation>
     </message>
     <message>
       <source>Kappa alone misleads where an answer is rare: read it together with the raw share, AC1 and the prevalence of each answer. Figures on few items are marked “not yet known” and carry no verdict.</source>
-      <translation type="unfinished" />
+      <translation>Kappa allein täuscht, wo eine Antwort selten ist: zusammen mit dem rohen Anteil, AC1 und der Häufigkeit jeder Antwort lesen. Zahlen aus wenigen Aufgaben tragen den Vermerk „noch nicht bekannt“ und kein Urteil.</translation>
     </message>
     <message>
       <source>Keep and go on</source>
@@ -3315,7 +3386,7 @@
     </message>
     <message>
       <source>Known answers (rows) and given answers (columns)</source>
-      <translation type="unfinished" />
+      <translation>Bekannte Antworten (Zeilen) und gegebene Antworten (Spalten)</translation>
     </message>
     <message>
       <source>Krippendorff's alpha</source>
@@ -3495,11 +3566,11 @@
     </message>
     <message>
       <source>Made {when} by Second Look from rulings as they stood {then}.</source>
-      <translation type="unfinished" />
+      <translation>Erstellt {when} von Second Look aus den Entscheidungen vom Stand {then}.</translation>
     </message>
     <message>
       <source>Made {when} by Second Look from the set “{name}”, version {version} (policy {policy}, SHA-256 {hash}…).</source>
-      <translation type="unfinished" />
+      <translation>Erstellt {when} von Second Look aus dem Satz „{name}“, Version {version} (Richtlinie {policy}, SHA-256 {hash}…).</translation>
     </message>
     <message>
       <source>Magnifier</source>
@@ -3579,7 +3650,7 @@
     </message>
     <message>
       <source>Median seconds at work on an item</source>
-      <translation type="unfinished" />
+      <translation>Median der Arbeitssekunden je Aufgabe</translation>
     </message>
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
@@ -3907,7 +3978,7 @@
     </message>
     <message>
       <source>No provider has said anything conclusive about these images, so there is nothing to compare.</source>
-      <translation type="unfinished" />
+      <translation>Kein Anbieter hat zu diesen Bildern etwas Eindeutiges gesagt; es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
       <source>No provider has said anything of this image.</source>
@@ -3975,6 +4046,10 @@
     <message>
       <source>No trust lists yet</source>
       <translation>Noch keine Vertrauenslisten</translation>
+    </message>
+    <message>
+      <source>No view is saved here</source>
+      <translation>Hier ist keine Ansicht gespeichert</translation>
     </message>
     <message>
       <source>No whole answer came in time.</source>
@@ -4166,15 +4241,15 @@
     </message>
     <message>
       <source>Note on this item ({key}) – Enter keeps it</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu dieser Aufgabe ({key}) – Eingabe speichert sie</translation>
     </message>
     <message>
       <source>Note on this outcome</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu diesem Ergebnis</translation>
     </message>
     <message>
       <source>Note on this outcome ({key}) – Enter settles</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu diesem Ergebnis ({key}) – Eingabe klärt</translation>
     </message>
     <message>
       <source>Note required: {what}</source>
@@ -4282,7 +4357,7 @@
     </message>
     <message>
       <source>Nothing was answered.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde beantwortet.</translation>
     </message>
     <message>
       <source>Nothing was sent to it yet: that waits for your go in the preflight.</source>
@@ -4350,7 +4425,7 @@
     </message>
     <message>
       <source>On the items that both answered, both blind, as yes or no on the item's question.</source>
-      <translation type="unfinished" />
+      <translation>Auf die Aufgaben, die beide beantwortet haben, beide blind, als Ja oder Nein auf die Frage der Aufgabe.</translation>
     </message>
     <message numerus="yes">
       <source>On the newest %n images this would suggest something on {suggested}</source>
@@ -4561,7 +4636,7 @@
     </message>
     <message>
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Outcome: {answer}. Enter keeps it beside both rulings.</source>
@@ -4668,11 +4743,11 @@
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>Person</translation>
     </message>
     <message>
       <source>Person {number}</source>
-      <translation type="unfinished" />
+      <translation>Person {number}</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -4780,7 +4855,7 @@
     </message>
     <message>
       <source>Prevalence</source>
-      <translation type="unfinished" />
+      <translation>Häufigkeit</translation>
     </message>
     <message>
       <source>Prevalence of {name}</source>
@@ -4940,11 +5015,11 @@
     </message>
     <message>
       <source>Rate of harm</source>
-      <translation type="unfinished" />
+      <translation>Anteil geschadet</translation>
     </message>
     <message>
       <source>Rate of help</source>
-      <translation type="unfinished" />
+      <translation>Anteil geholfen</translation>
     </message>
     <message>
       <source>Raw agreement</source>
@@ -4969,6 +5044,10 @@
     <message>
       <source>Raw reply…</source>
       <translation>Rohe Antwort …</translation>
+    </message>
+    <message>
+      <source>Re-runs so far</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Read here, the file carries no C2PA manifest</source>
@@ -5223,11 +5302,11 @@
     </message>
     <message>
       <source>Right after seeing the providers: {share}</source>
-      <translation type="unfinished" />
+      <translation>Richtig nach dem Blick auf die Anbieter: {share}</translation>
     </message>
     <message>
       <source>Right answers</source>
-      <translation type="unfinished" />
+      <translation>Richtige Antworten</translation>
     </message>
     <message>
       <source>Right answers on the same items</source>
@@ -5235,7 +5314,7 @@
     </message>
     <message>
       <source>Right before seeing the providers: {share}</source>
-      <translation type="unfinished" />
+      <translation>Richtig vor dem Blick auf die Anbieter: {share}</translation>
     </message>
     <message>
       <source>Right: {share}</source>
@@ -5336,6 +5415,14 @@
       <translation>Gescheitertes erneut versuchen</translation>
     </message>
     <message>
+      <source>Run it…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run now…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SHA-256 of its text: {hash}</source>
       <translation>SHA-256 ihres Textes: {hash}</translation>
     </message>
@@ -5408,6 +5495,46 @@
       <translation>Gespeichert als {path}: {items} Aufgaben, {images}.</translation>
     </message>
     <message>
+      <source>Saved view 1</source>
+      <translation>Gespeicherte Ansicht 1</translation>
+    </message>
+    <message>
+      <source>Saved view 2</source>
+      <translation>Gespeicherte Ansicht 2</translation>
+    </message>
+    <message>
+      <source>Saved view 3</source>
+      <translation>Gespeicherte Ansicht 3</translation>
+    </message>
+    <message>
+      <source>Saved view 4</source>
+      <translation>Gespeicherte Ansicht 4</translation>
+    </message>
+    <message>
+      <source>Saved view 5</source>
+      <translation>Gespeicherte Ansicht 5</translation>
+    </message>
+    <message>
+      <source>Saved view 6</source>
+      <translation>Gespeicherte Ansicht 6</translation>
+    </message>
+    <message>
+      <source>Saved view 7</source>
+      <translation>Gespeicherte Ansicht 7</translation>
+    </message>
+    <message>
+      <source>Saved view 8</source>
+      <translation>Gespeicherte Ansicht 8</translation>
+    </message>
+    <message>
+      <source>Saved view 9</source>
+      <translation>Gespeicherte Ansicht 9</translation>
+    </message>
+    <message>
+      <source>Saved view {number}</source>
+      <translation>Gespeicherte Ansicht {number}</translation>
+    </message>
+    <message>
       <source>Saved views</source>
       <translation>Gespeicherte Ansichten</translation>
     </message>
@@ -5422,6 +5549,10 @@
     <message>
       <source>Says yes from</source>
       <translation>Sagt ja ab</translation>
+    </message>
+    <message>
+      <source>Scheduled re-run</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Score</source>
@@ -5497,7 +5628,7 @@
     </message>
     <message>
       <source>Second answer</source>
-      <translation type="unfinished" />
+      <translation>Zweite Antwort</translation>
     </message>
     <message>
       <source>Second picture</source>
@@ -5513,11 +5644,11 @@
     </message>
     <message>
       <source>Seconds</source>
-      <translation type="unfinished" />
+      <translation>Sekunden</translation>
     </message>
     <message>
       <source>Seconds an item</source>
-      <translation type="unfinished" />
+      <translation>Sekunden je Aufgabe</translation>
     </message>
     <message>
       <source>Sections</source>
@@ -5625,7 +5756,7 @@
     </message>
     <message>
       <source>Settled by</source>
-      <translation type="unfinished" />
+      <translation>Geklärt von</translation>
     </message>
     <message>
       <source>Settled by {name}, {when}</source>
@@ -5646,6 +5777,10 @@
     <message>
       <source>Show a circle of the picture as it is, under the mouse or in the middle</source>
       <translation>Einen Kreis des Bildes zeigen, wie es ist, unter der Maus oder in der Mitte</translation>
+    </message>
+    <message>
+      <source>Show its drift</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show only</source>
@@ -5785,7 +5920,7 @@
     </message>
     <message>
       <source>Somebody</source>
-      <translation type="unfinished" />
+      <translation>Jemand</translation>
     </message>
     <message>
       <source>Something is open; go back to the lists first</source>
@@ -6076,7 +6211,7 @@
     </message>
     <message>
       <source>Team report: {name}</source>
-      <translation type="unfinished" />
+      <translation>Teambericht: {name}</translation>
     </message>
     <message>
       <source>Test connection</source>
@@ -6415,6 +6550,10 @@
       <translation>Die Füllbytes in der Aussage zur Urheberschaft sind nicht leer, wie sie es sein müssen.</translation>
     </message>
     <message>
+      <source>The filter lists too many images to be kept as a view.</source>
+      <translation>Der Filter zählt zu viele Bilder auf, um als Ansicht aufbewahrt zu werden.</translation>
+    </message>
+    <message>
       <source>The format has no place for Content Credentials, so their absence says nothing.</source>
       <translation>Das Format hat keinen Platz für Content Credentials, also sagt ihr Fehlen nichts.</translation>
     </message>
@@ -6636,7 +6775,7 @@
     </message>
     <message>
       <source>The mark and all figures below are of the answers before seeing the providers.</source>
-      <translation type="unfinished" />
+      <translation>Die Marke und alle Zahlen darunter gelten den Antworten vor dem Blick auf die Anbieter.</translation>
     </message>
     <message>
       <source>The models on this device saw the first frame. A provider's card says what that provider was sent.</source>
@@ -6795,6 +6934,10 @@
       <translation>Der Anbieter meldet eine geltende Übersteuerung: {force}</translation>
     </message>
     <message>
+      <source>The re-run has begun. “Read what is new” takes its answers in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The reader met an error that has no code of its own.</source>
       <translation>Der Leser stieß auf einen Fehler, der keinen eigenen Code hat.</translation>
     </message>
@@ -6829,6 +6972,10 @@
     <message>
       <source>The same image twice, with what two providers lay over it. {how}</source>
       <translation>Dasselbe Bild zweimal, mit dem, was zwei Anbieter darüberlegen. {how}</translation>
+    </message>
+    <message>
+      <source>The same images asked again show whether a provider changed. When it is due, the next start says so with the price and asks; nothing is ever sent by itself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept.</source>
@@ -7000,7 +7147,7 @@
     </message>
     <message>
       <source>The team disagrees on {disputed} of {all} items.</source>
-      <translation type="unfinished" />
+      <translation>Das Team ist bei {disputed} von {all} Aufgaben uneins.</translation>
     </message>
     <message>
       <source>The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a warning glyph. A policy’s rules, the care by axis, Compare and Train have thresholds of their own.</source>
@@ -7060,11 +7207,11 @@
     </message>
     <message>
       <source>The whole interval lies at or above the mark of {mark}: passed.</source>
-      <translation type="unfinished" />
+      <translation>Das ganze Intervall liegt auf oder über der Marke von {mark}: bestanden.</translation>
     </message>
     <message>
       <source>The whole interval lies below the mark of {mark}: not passed.</source>
-      <translation type="unfinished" />
+      <translation>Das ganze Intervall liegt unter der Marke von {mark}: nicht bestanden.</translation>
     </message>
     <message>
       <source>The whole picture as {formats}, at most {size}{pixels}.</source>
@@ -7327,7 +7474,7 @@
     </message>
     <message>
       <source>Time at work</source>
-      <translation type="unfinished" />
+      <translation>Arbeitszeit</translation>
     </message>
     <message>
       <source>Time at work on an item (median): {time}</source>
@@ -7411,7 +7558,7 @@
     </message>
     <message>
       <source>Training report: {person}</source>
-      <translation type="unfinished" />
+      <translation>Übungsbericht: {person}</translation>
     </message>
     <message>
       <source>Tried from top to bottom; the first that fits counts.</source>
@@ -7599,7 +7746,7 @@
     </message>
     <message>
       <source>Versions that came out of it</source>
-      <translation type="unfinished" />
+      <translation>Versionen, die daraus hervorgingen</translation>
     </message>
     <message>
       <source>View</source>
@@ -7608,6 +7755,10 @@
     <message>
       <source>View changed: {changes}</source>
       <translation>Ansicht geändert: {changes}</translation>
+    </message>
+    <message>
+      <source>View: {name}</source>
+      <translation>Ansicht: {name}</translation>
     </message>
     <message>
       <source>Visible generation artefacts</source>
@@ -7624,10 +7775,6 @@
     <message>
       <source>Waiting for the answer was stopped.</source>
       <translation>Das Warten auf die Antwort wurde abgebrochen.</translation>
-    </message>
-    <message>
-      <source>Waits for you</source>
-      <translation>Wartet auf Sie</translation>
     </message>
     <message>
       <source>Way of comparing</source>
@@ -7739,7 +7886,7 @@
     </message>
     <message>
       <source>What seeing the providers did</source>
-      <translation type="unfinished" />
+      <translation>Was der Blick auf die Anbieter bewirkte</translation>
     </message>
     <message>
       <source>What stands</source>
@@ -7799,7 +7946,7 @@
     </message>
     <message>
       <source>What was noted</source>
-      <translation type="unfinished" />
+      <translation>Was notiert wurde</translation>
     </message>
     <message>
       <source>What was ruled</source>
@@ -7827,7 +7974,7 @@
     </message>
     <message>
       <source>Where does this image come from? Nothing else is shown before you have answered.</source>
-      <translation type="unfinished" />
+      <translation>Woher kommt dieses Bild? Sonst wird nichts gezeigt, bevor Sie geantwortet haben.</translation>
     </message>
     <message>
       <source>Where the providers differ</source>
@@ -7855,7 +8002,7 @@
     </message>
     <message>
       <source>Whether the mark of {mark} is reached is not yet known: there are too few items.</source>
-      <translation type="unfinished" />
+      <translation>Ob die Marke von {mark} erreicht ist, ist noch nicht bekannt: Es sind zu wenige Aufgaben.</translation>
     </message>
     <message>
       <source>Whether the named person's credential was withdrawn cannot be checked here.</source>
@@ -7875,7 +8022,7 @@
     </message>
     <message>
       <source>Which label of the policy fits? Nothing else is shown before you have answered.</source>
-      <translation type="unfinished" />
+      <translation>Welches Label der Richtlinie passt? Sonst wird nichts gezeigt, bevor Sie geantwortet haben.</translation>
     </message>
     <message>
       <source>While another program is in front</source>
@@ -7951,9 +8098,9 @@
     </message>
     <message numerus="yes">
       <source>Work was interrupted %n times; idle stretches are cut.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Die Arbeit wurde %n-mal unterbrochen; Leerlauf ist herausgerechnet.</numerusform>
+        <numerusform>Die Arbeit wurde %n-mal unterbrochen; Leerlauf ist herausgerechnet.</numerusform>
       </translation>
     </message>
     <message>
@@ -7966,7 +8113,7 @@
     </message>
     <message>
       <source>Write a note on the item</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz zur Aufgabe schreiben</translation>
     </message>
     <message>
       <source>Write a note to the ruling</source>
@@ -8088,6 +8235,10 @@
       <translation>nach dem Zeigen der Anbieter wird noch einmal gefragt</translation>
     </message>
     <message>
+      <source>about {cost}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>about {hours:.1f} h left</source>
       <translation>noch etwa {hours:.1f} h</translation>
     </message>
@@ -8113,7 +8264,7 @@
     </message>
     <message>
       <source>all items are of one kind, so there is nothing to tell apart</source>
-      <translation type="unfinished" />
+      <translation>alle sind von einer Art, es gibt also nichts zu unterscheiden</translation>
     </message>
     <message>
       <source>all of</source>
@@ -8125,7 +8276,7 @@
     </message>
     <message>
       <source>all ratings fall into one category, so chance alone would agree as well</source>
-      <translation type="unfinished" />
+      <translation>alle Urteile fallen in eine Kategorie, der Zufall allein stimmte ebenso überein</translation>
     </message>
     <message>
       <source>also fits, and says otherwise</source>
@@ -8409,7 +8560,7 @@
     </message>
     <message>
       <source>fewer than two providers answer this question</source>
-      <translation type="unfinished" />
+      <translation>weniger als zwei Anbieter beantworten diese Frage</translation>
     </message>
     <message>
       <source>finished {when}</source>
@@ -8572,15 +8723,15 @@
     </message>
     <message>
       <source>it found nothing that is truly yes</source>
-      <translation type="unfinished" />
+      <translation>er fand nichts, was wirklich Ja ist</translation>
     </message>
     <message>
       <source>it is made for two raters</source>
-      <translation type="unfinished" />
+      <translation>es ist für zwei Urteilende gemacht</translation>
     </message>
     <message>
       <source>it is not known how many images come in a day</source>
-      <translation type="unfinished" />
+      <translation>es ist nicht bekannt, wie viele Bilder am Tag kommen</translation>
     </message>
     <message>
       <source>key clash</source>
@@ -8679,6 +8830,10 @@
       <translation>n</translation>
     </message>
     <message>
+      <source>never</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no</source>
       <translation>nein</translation>
     </message>
@@ -8712,11 +8867,11 @@
     </message>
     <message>
       <source>no image has both a score and the truth</source>
-      <translation type="unfinished" />
+      <translation>kein Bild hat sowohl einen Wert als auch die Wahrheit</translation>
     </message>
     <message>
       <source>no image was answered by both</source>
-      <translation type="unfinished" />
+      <translation>kein Bild wurde von beiden beantwortet</translation>
     </message>
     <message>
       <source>no images</source>
@@ -8724,19 +8879,19 @@
     </message>
     <message>
       <source>no item has both a score and the truth</source>
-      <translation type="unfinished" />
+      <translation>nichts hat sowohl einen Wert als auch die Wahrheit</translation>
     </message>
     <message>
       <source>no item is “{label}”</source>
-      <translation type="unfinished" />
+      <translation>keine Aufgabe ist „{label}“</translation>
     </message>
     <message>
       <source>no item was rated by both</source>
-      <translation type="unfinished" />
+      <translation>nichts wurde von beiden beurteilt</translation>
     </message>
     <message>
       <source>no item was rated twice</source>
-      <translation type="unfinished" />
+      <translation>nichts wurde zweimal beurteilt</translation>
     </message>
     <message>
       <source>no manifest of its own</source>
@@ -8764,7 +8919,7 @@
     </message>
     <message>
       <source>nobody answered</source>
-      <translation type="unfinished" />
+      <translation>niemand hat geantwortet</translation>
     </message>
     <message>
       <source>nobody gives a {kind} for “{what}”</source>
@@ -8800,7 +8955,7 @@
     </message>
     <message>
       <source>not ended</source>
-      <translation type="unfinished" />
+      <translation>nicht beendet</translation>
     </message>
     <message>
       <source>not possible{because}</source>
@@ -8831,16 +8986,20 @@
       <translation>nicht: {condition}</translation>
     </message>
     <message>
-      <source>nothing that is known was flagged</source>
+      <source>nothing leaves this machine</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing that is known was flagged</source>
+      <translation>nichts Bekanntes wurde gemeldet</translation>
     </message>
     <message>
       <source>nothing that is truly yes was flagged</source>
-      <translation type="unfinished" />
+      <translation>nichts, was wirklich Ja ist, wurde gemeldet</translation>
     </message>
     <message>
       <source>nothing was answered</source>
-      <translation type="unfinished" />
+      <translation>nichts wurde beantwortet</translation>
     </message>
     <message>
       <source>nudity</source>
@@ -9108,7 +9267,7 @@
     </message>
     <message>
       <source>the answers have no order by which some disagreements weigh less</source>
-      <translation type="unfinished" />
+      <translation>die Antworten haben keine Ordnung, nach der manche Abweichungen weniger wögen</translation>
     </message>
     <message>
       <source>the file carries no Content Credentials</source>
@@ -9136,11 +9295,11 @@
     </message>
     <message>
       <source>the provider was never right where the person was wrong</source>
-      <translation type="unfinished" />
+      <translation>der Anbieter hatte nie recht, wo der Mensch falsch lag</translation>
     </message>
     <message>
       <source>the provider was never wrong where the person was right</source>
-      <translation type="unfinished" />
+      <translation>der Anbieter lag nie falsch, wo der Mensch recht hatte</translation>
     </message>
     <message>
       <source>the rule names no threshold</source>
@@ -9152,15 +9311,15 @@
     </message>
     <message>
       <source>the trainee, on the items of {name}</source>
-      <translation type="unfinished" />
+      <translation>wer übt, bei den Aufgaben von {name}</translation>
     </message>
     <message>
       <source>the truth is not known</source>
-      <translation type="unfinished" />
+      <translation>die Wahrheit ist nicht bekannt</translation>
     </message>
     <message>
       <source>there are only two answers, so every disagreement weighs the same</source>
-      <translation type="unfinished" />
+      <translation>es gibt nur zwei Antworten, jede Abweichung wiegt also gleich</translation>
     </message>
     <message>
       <source>there is more than is shown</source>
@@ -9168,35 +9327,35 @@
     </message>
     <message>
       <source>there is no image</source>
-      <translation type="unfinished" />
+      <translation>es gibt kein Bild</translation>
     </message>
     <message>
       <source>there is no item that both answered</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Aufgabe, die beide beantwortet haben</translation>
     </message>
     <message>
       <source>there is no item with both an answer and the truth</source>
-      <translation type="unfinished" />
+      <translation>es gibt nichts mit sowohl Antwort als auch Wahrheit</translation>
     </message>
     <message>
       <source>there is no item with the sought label, so hits cannot be held against false alarms</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Aufgabe mit dem gesuchten Label, Treffer lassen sich also nicht gegen Fehlalarme halten</translation>
     </message>
     <message>
       <source>there is no item without the sought label, so hits cannot be held against false alarms</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Aufgabe ohne das gesuchte Label, Treffer lassen sich also nicht gegen Fehlalarme halten</translation>
     </message>
     <message>
       <source>there is no such image</source>
-      <translation type="unfinished" />
+      <translation>es gibt kein solches Bild</translation>
     </message>
     <message>
       <source>there is no such item</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine solche Aufgabe</translation>
     </message>
     <message>
       <source>there is only one category to choose</source>
-      <translation type="unfinished" />
+      <translation>es gibt nur eine Kategorie zur Wahl</translation>
     </message>
     <message>
       <source>this file was never sent to {names}</source>
@@ -9348,7 +9507,7 @@
     </message>
     <message>
       <source>whole round</source>
-      <translation type="unfinished" />
+      <translation>ganze Runde</translation>
     </message>
     <message>
       <source>will be tried again at {when}{because}</source>
@@ -9431,6 +9590,10 @@
       <translation>{currency} {total:.3f} für {priced}; 1.000 Bilder {thousand}; ein richtiger Fund {caught}</translation>
     </message>
     <message>
+      <source>{day}: {name}, {images}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{decisions}: the chain is intact up to no. {seq:,}; the checkpoint of no. {at:,} matches</source>
       <translation>{decisions}: Die Kette ist bis Nr. {seq:,} unversehrt; der Prüfpunkt bei Nr. {at:,} stimmt</translation>
     </message>
@@ -9484,11 +9647,11 @@
     </message>
     <message>
       <source>{first} and {second}</source>
-      <translation type="unfinished" />
+      <translation>{first} und {second}</translation>
     </message>
     <message>
       <source>{first} and {second} both ruled on {images} images and disagree on {disputes}; {settled} of these are settled, {open} are open.</source>
-      <translation type="unfinished" />
+      <translation>{first} und {second} haben beide über {images} Bilder entschieden und weichen bei {disputes} ab; {settled} davon sind geklärt, {open} offen.</translation>
     </message>
     <message>
       <source>{first} and {second} · {images} images · {disputes} disagreements · {open} open</source>
@@ -9533,6 +9696,10 @@
     <message>
       <source>{images} have a known answer, {yes} of them yes.</source>
       <translation>{images} haben eine bekannte Antwort, {yes} davon ja.</translation>
+    </message>
+    <message>
+      <source>{images} of the set “{name}” to {providers}: {money}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{images}, {ruled} with a ruling</source>
@@ -9691,7 +9858,7 @@
     </message>
     <message>
       <source>{name} is one of the two: a third person has to settle this. The settings say who sits here.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist eine der beiden Personen: Jemand Drittes muss das klären. In den Einstellungen steht, wer hier sitzt.</translation>
     </message>
     <message>
       <source>{name} is switched off</source>
@@ -9833,7 +10000,7 @@
     </message>
     <message>
       <source>{person} answered {answered} of {all} items of the set “{name}”, version {version} ({mode}); the order follows from the seed “{seed}”. Begun {begun}, {ended}.</source>
-      <translation type="unfinished" />
+      <translation>{person} hat {answered} von {all} Aufgaben des Satzes „{name}“, Version {version}, beantwortet ({mode}); die Reihenfolge folgt aus dem Startwert „{seed}“. Begonnen {begun}, {ended}.</translation>
     </message>
     <message>
       <source>{person}: from a file</source>
@@ -9841,7 +10008,7 @@
     </message>
     <message>
       <source>{person}: from this database</source>
-      <translation type="unfinished" />
+      <translation>{person}: aus dieser Datenbank</translation>
     </message>
     <message>
       <source>{place}. not answered</source>
@@ -9850,6 +10017,10 @@
     <message>
       <source>{place}. {answer} – {words}</source>
       <translation>{place}. {answer} – {words}</translation>
+    </message>
+    <message>
+      <source>{plan}. Close this message to leave it for the next start.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>
@@ -9913,7 +10084,7 @@
     </message>
     <message>
       <source>{seconds} s or more</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s oder mehr</translation>
     </message>
     <message>
       <source>{selected:,} of {shown:,} selected</source>
@@ -9941,7 +10112,7 @@
     </message>
     <message>
       <source>{share} not yet known</source>
-      <translation type="unfinished" />
+      <translation>{share}, noch nicht bekannt</translation>
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
@@ -10403,11 +10574,11 @@
     </message>
     <message>
       <source>“{label}” neither is nor was answered</source>
-      <translation type="unfinished" />
+      <translation>„{label}“ kommt weder vor, noch wurde es geantwortet</translation>
     </message>
     <message>
       <source>“{label}” was never answered</source>
-      <translation type="unfinished" />
+      <translation>„{label}“ wurde nie geantwortet</translation>
     </message>
     <message numerus="yes">
       <source>“{name}” has %n items now (version {version}).</source>

@@ -291,6 +291,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n providers name no price</source>
+      <translation>
+        <numerusform>%n provider name no price</numerusform>
+        <numerusform>%n providers name no price</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n reasons</source>
       <translation>
         <numerusform>%n reason</numerusform>

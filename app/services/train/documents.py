@@ -2,299 +2,402 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from app.domain.training import Answer, GoldSet
-from app.domain.training_review import Case, DoubleReview, Round, RoundItem
+from app.domain.training import Answer, GoldSet, Mode
+from app.domain.training_review import NOTHING, Case, DoubleReview, Round, RoundItem
 from app.measures.value import Measure
 from app.reports.document import Block, Heading, Report, Table, Words
+from app.reports.language import Language
 from app.reports.training import confusion_figure, measures_table, share_bars, times_figure
 from app.services.train.figures import Agreement, Figures, Judgement
 from app.services.train.results import Result, Together
 
-Called = Callable[[str], str]
-"""How a person is called in the report: by a pseudonym, or by name."""
 
-_KAPPA = (
-    "Kappa alone misleads where an answer is rare: read it together with the raw share, AC1 and the prevalence "
-    "of each answer. Figures on few items are marked “not yet known” and carry no verdict."
-)
-_JUDGEMENT = {
-    Judgement.PASSED: "The whole interval lies at or above the mark of {mark:.0%}: passed.",
-    Judgement.FAILED: "The whole interval lies below the mark of {mark:.0%}: not passed.",
-    Judgement.NOT_YET_KNOWN: "Whether the mark of {mark:.0%} is reached is not yet known: there are too few items.",
-}
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The language of a report, the numbers that people are called by (None: by name), and the policy's titles."""
+
+    tr: Language
+    numbers: Mapping[str, int] | None
+    title: Callable[[str], str]
+
+    def called(self, name: str) -> str:
+        """A person: by name where there are no numbers, else by the pseudonym."""
+        tr, numbers = self.tr, self.numbers
+        if numbers is None:
+            return name
+        return tr("Person {number}", number=numbers[name]) if name in numbers else tr("Somebody")
+
+    def answer(self, answer: str) -> str:
+        """An answer – or force and label together – as it is called."""
+        tr = self.tr
+        if answer == NOTHING:
+            return tr("No force, no label")
+        return " + ".join(self._part(part) for part in answer.split(" + "))
+
+    def _part(self, part: str) -> str:
+        tr = self.tr
+        words = {"human": tr("human"), "artificial": tr("artificial")}.get(part) or tr.known(self.title(part))
+        return words[:1].upper() + words[1:]
 
 
-def of_session(result: Result, called: Called, made_at: str) -> Report:
+def of_session(result: Result, words: Wording, made_at: str) -> Report:
     """One trainee's report."""
-    session, gold = result.session, result.gold
-    who = called(session.trainee)
-    judged = _JUDGEMENT[result.judgement].format(mark=result.mark)
-    ended = f"ended {_day(session.ended_at)}" if session.ended_at else "not ended"
+    tr, session, gold = words.tr, result.session, result.gold
+    who = words.called(session.trainee)
+    modes = {Mode.PRACTICE: tr("practice"), Mode.ASSESSMENT: tr("assessment")}
+    ended = tr("ended {when}", when=_day(session.ended_at)) if session.ended_at else tr("not ended")
     blocks: list[Block] = [
         Words(
-            f"{who} answered {len(session.answers)} of {len(session.order)} items of the set “{gold.name}”, version "
-            f"{gold.version}, in {session.mode.value} mode; the order follows from the seed “{session.seed}”. "
-            f"Begun {_day(session.started_at)}, {ended}."
+            tr(
+                "{person} answered {answered} of {all} items of the set “{name}”, version {version} ({mode}); the "
+                "order follows from the seed “{seed}”. Begun {begun}, {ended}.",
+                person=who,
+                answered=len(session.answers),
+                all=len(session.order),
+                name=gold.name,
+                version=gold.version,
+                mode=modes[session.mode],
+                seed=session.seed,
+                begun=_day(session.started_at),
+                ended=ended,
+            )
         ),
-        Words(f"Judged by {'the blind answers' if result.blind else 'the answers'}. {judged}"),
+        Words(f"{tr('Judged by the blind answers.')} {_judged(result, tr)}" if result.blind else _judged(result, tr)),
     ]
     if result.blind is not None:
         blocks += [
-            Heading("Before and after seeing the providers"),
+            Heading(tr("Before and after seeing the providers")),
             measures_table(
-                "Exact agreement with the known answers",
-                (("Blind answers", result.blind.exact), ("Answers that stand", result.final.exact)),
+                tr,
+                tr("Exact agreement with the known answers"),
+                ((tr("Blind answers"), result.blind.exact), (tr("Answers that stand"), result.final.exact)),
             ),
         ]
-    blocks += _figures(result.blind or result.final, " – blind answers" if result.blind else "")
-    blocks += _versus(result)
+    blocks += _figures(result.blind or result.final, words, blind=result.blind is not None)
+    blocks += _versus(result, tr)
     seconds = [answer.active_ms / 1000 for answer in session.answers]
     blocks += [
-        Heading("Time at work"),
-        times_figure("How many items took how long, idle stretches cut", seconds),
-        Heading("Every answer"),
-        _answers(result),
+        Heading(tr("Time at work")),
+        times_figure(tr, tr("How many items took how long, idle stretches cut"), seconds),
+        Heading(tr("Every answer")),
+        _answers(result, words),
     ]
-    return Report(f"Training report: {who}", _made(gold, made_at), tuple(blocks))
+    return Report(tr("Training report: {person}", person=who), _made(gold, made_at, tr), tuple(blocks), tr.code)
 
 
 def of_team(
-    together: Together, called: Called, made_at: str, found: tuple[Round, Sequence[RoundItem]] | None
+    together: Together, words: Wording, made_at: str, found: tuple[Round, Sequence[RoundItem]] | None
 ) -> Report:
     """A team's report over one version of a set; with its calibration round where there was one."""
-    gold = together.gold
+    tr, gold, called = words.tr, together.gold, words.called
     blocks: list[Block] = [
-        Words(f"{len(together.results)} people answered the set “{gold.name}”, version {gold.version}."),
-        Heading("Each trainee against the known answers"),
+        Words(
+            tr(
+                "%n people answered the set “{name}”, version {version}.",
+                count=len(together.results),
+                name=gold.name,
+                version=gold.version,
+            )
+        ),
+        Heading(tr("Each trainee against the known answers")),
         share_bars(
-            "Exact agreement, with Wilson's 95 % intervals",
+            tr,
+            tr("Exact agreement, with Wilson's 95 % intervals"),
             [(called(result.session.trainee), result.final.exact) for result in together.results],
         ),
         Table(
-            "Each trainee",
-            ("Person", "Counted", "Exact agreement", "Kappa", "AC1", "Seconds an item", "Interruptions"),
+            tr("Each trainee"),
+            (
+                tr("Person"),
+                tr("Counted"),
+                tr("Exact agreement"),
+                tr("Cohen's kappa"),
+                tr("Gwet's AC1"),
+                tr("Seconds an item"),
+                tr("Interruptions"),
+            ),
             tuple(
                 (
                     called(result.session.trainee),
                     str(result.final.counted),
-                    result.final.exact.words(),
-                    result.final.agreement.cohen.words(),
-                    result.final.agreement.ac1.words(),
-                    result.final.seconds.words(1),
+                    tr.measure(result.final.exact),
+                    tr.measure(result.final.agreement.cohen),
+                    tr.measure(result.final.agreement.ac1),
+                    tr.measure(result.final.seconds, 1),
                     str(result.final.interruptions),
                 )
                 for result in together.results
             ),
             frozenset({1, 6}),
         ),
-        Heading("Agreement with each other"),
-        measures_table("In the blind answers", _coefficients(together.blind)),
+        Heading(tr("Agreement with each other")),
+        measures_table(tr, tr("In the blind answers"), _coefficients(together.blind, tr)),
     ]
     if any(result.session.second_look for result in together.results):
-        blocks.append(measures_table("In the answers that stand", _coefficients(together.final)))
-    blocks.append(Words(_KAPPA, quiet=True))
+        blocks.append(measures_table(tr, tr("In the answers that stand"), _coefficients(together.final, tr)))
+    blocks.append(_kappa(tr))
     if found is not None:
-        blocks += _walked(found[0], found[1], together, called)
-    title = f"Calibration round: {found[0].title}" if found else f"Team report: {gold.name}"
-    return Report(title, _made(gold, made_at), tuple(blocks))
+        blocks += _walked(found[0], found[1], together, words)
+    title = (
+        tr("Calibration round: {title}", title=found[0].title) if found else tr("Team report: {name}", name=gold.name)
+    )
+    return Report(title, _made(gold, made_at, tr), tuple(blocks), tr.code)
 
 
-def of_double(review: DoubleReview, agreement: Agreement, called: Called, made_at: str) -> Report:
+def of_double(review: DoubleReview, agreement: Agreement, words: Wording, made_at: str) -> Report:
     """Two reviewers' rulings, how they agree, and what a third made of what differs.
 
     Its title is made of what they are called here: the review's own may hold their names.
     """
-    first, second = called(review.first.reviewer), called(review.second.reviewer)
-    settled = len(review.disputes) - len(review.open)
+    tr = words.tr
+    first, second = words.called(review.first.reviewer), words.called(review.second.reviewer)
     blocks = (
         Words(
-            f"{first} and {second} both ruled on {len(review.cases)} images and disagree on {len(review.disputes)}; "
-            f"{settled} of these are settled, {len(review.open)} are open."
+            tr(
+                "{first} and {second} both ruled on {images} images and disagree on {disputes}; {settled} of these are "
+                "settled, {open} are open.",
+                first=first,
+                second=second,
+                images=len(review.cases),
+                disputes=len(review.disputes),
+                settled=len(review.disputes) - len(review.open),
+                open=len(review.open),
+            )
         ),
-        Heading("Agreement"),
-        measures_table(f"{first} and {second}", _coefficients(agreement)),
-        Words(_KAPPA, quiet=True),
-        Heading("Disagreements"),
+        Heading(tr("Agreement")),
+        measures_table(tr, tr("{first} and {second}", first=first, second=second), _coefficients(agreement, tr)),
+        _kappa(tr),
+        Heading(tr("Disagreements")),
         Table(
-            "Both rulings and the outcome",
-            ("Image", first, second, "Outcome", "Settled by", "Note"),
-            tuple(_dispute(case, called) for case in review.disputes),
+            tr("Both rulings and the outcome"),
+            (tr("Image"), first, second, tr("Outcome"), tr("Settled by"), tr("Note")),
+            tuple(_dispute(case, words) for case in review.disputes),
         ),
     )
-    return Report(
-        f"Double review: {first} and {second}",
-        f"Made {_day(made_at)} by Second Look from rulings as they stood {_day(review.made_at)}.",
-        blocks,
+    made = tr(
+        "Made {when} by Second Look from rulings as they stood {then}.", when=_day(made_at), then=_day(review.made_at)
     )
+    title = tr("Double review: {first} and {second}", first=first, second=second)
+    return Report(title, made, blocks, tr.code)
 
 
-def _figures(found: Figures, which: str) -> list[Block]:
-    out = ""
+def _judged(result: Result, tr: Language) -> str:
+    mark = tr.percent(result.mark)
+    return {
+        Judgement.PASSED: tr("The whole interval lies at or above the mark of {mark}: passed.", mark=mark),
+        Judgement.FAILED: tr("The whole interval lies below the mark of {mark}: not passed.", mark=mark),
+        Judgement.NOT_YET_KNOWN: tr(
+            "Whether the mark of {mark} is reached is not yet known: there are too few items.", mark=mark
+        ),
+    }[result.judgement]
+
+
+def _kappa(tr: Language) -> Words:
+    words = tr(
+        "Kappa alone misleads where an answer is rare: read it together with the raw share, AC1 and the prevalence of "
+        "each answer. Figures on few items are marked “not yet known” and carry no verdict."
+    )
+    return Words(words, quiet=True)
+
+
+def _figures(found: Figures, words: Wording, *, blind: bool) -> list[Block]:
+    tr, labels = words.tr, found.labels
+    heading = tr("Against the known answers – blind answers") if blind else tr("Against the known answers")
+    counted = [tr("%n items counted", count=found.counted), tr("%n not answered", count=found.unanswered)]
     if found.left_out:
-        out = f" {found.left_out} ambiguous items are left out: two seniors have not confirmed them yet."
-    labels = found.labels
+        counted.append(
+            tr("%n ambiguous items left out, because two seniors have yet to confirm them", count=found.left_out)
+        )
     return [
-        Heading(f"Against the known answers{which}"),
-        Words(f"{found.counted} items count; {found.unanswered} were not answered.{out}"),
+        Heading(heading),
+        Words("; ".join(counted) + "."),
         measures_table(
-            "In short",
-            (("Exact agreement", found.exact), ("Median seconds at work on an item", found.seconds)),
+            tr,
+            tr("In short"),
+            ((tr("Exact agreement"), found.exact), (tr("Median seconds at work on an item"), found.seconds)),
         ),
-        Words(f"Work was interrupted {found.interruptions} times; idle stretches are cut.", quiet=True),
+        Words(tr("Work was interrupted %n times; idle stretches are cut.", count=found.interruptions), quiet=True),
         confusion_figure(
-            "Known answers (rows) and given answers (columns)",
-            [str(label) for label in found.confusion.labels],
+            tr,
+            tr("Known answers (rows) and given answers (columns)"),
+            [words.answer(str(label)) for label in found.confusion.labels],
             [[int(count) for count in row] for row in found.confusion.table],
         ),
         *(
             [
                 share_bars(
-                    "Found of each answer (recall), with Wilson's 95 % intervals",
-                    [(one.label, one.recall) for one in labels],
+                    tr,
+                    tr("Found of each answer (recall), with Wilson's 95 % intervals"),
+                    [(words.answer(one.label), one.recall) for one in labels],
                 )
             ]
             if labels
             else []
         ),
         Table(
-            "Each answer against all others",
-            ("Answer", "Prevalence", "Recall", "Precision", "F1"),
+            tr("Each answer against all others"),
+            (tr("Answer"), tr("Prevalence"), tr("Recall"), tr("Precision"), tr("F1")),
             tuple(
-                (one.label, one.prevalence.words(), one.recall.words(), one.precision.words(), one.f1.words())
+                (words.answer(one.label), *map(tr.measure, (one.prevalence, one.recall, one.precision, one.f1)))
                 for one in labels
             ),
         ),
         Table(
-            "How well each answer is told apart (d′), and which way one leans (c above 0: found too seldom)",
-            ("Answer", "d′", "Criterion c"),
-            tuple((one.label, one.detection.d_prime.words(), one.detection.criterion.words()) for one in labels),
+            tr("How well each answer is told apart (d′), and which way one leans (c above 0: found too seldom)"),
+            (tr("Answer"), tr("d′"), tr("Criterion c")),
+            tuple(
+                (words.answer(one.label), tr.measure(one.detection.d_prime), tr.measure(one.detection.criterion))
+                for one in labels
+            ),
         ),
-        measures_table("Agreement with the known answers, by several coefficients", _coefficients(found.agreement)),
-        Words(_KAPPA, quiet=True),
+        measures_table(
+            tr, tr("Agreement with the known answers, by several coefficients"), _coefficients(found.agreement, tr)
+        ),
+        _kappa(tr),
     ]
 
 
-def _coefficients(found: Agreement) -> tuple[tuple[str, Measure], ...]:
+def _coefficients(found: Agreement, tr: Language) -> tuple[tuple[str, Measure], ...]:
     return (
-        ("Raw agreement", found.raw),
-        ("Cohen's kappa", found.cohen),
-        ("Cohen's kappa, linear weights", found.weighted),
-        ("Fleiss' kappa", found.fleiss),
-        ("Krippendorff's alpha", found.alpha),
-        ("Gwet's AC1", found.ac1),
+        (tr("Raw agreement"), found.raw),
+        (tr("Cohen's kappa"), found.cohen),
+        (tr("Cohen's kappa, linear weights"), found.weighted),
+        (tr("Fleiss' kappa"), found.fleiss),
+        (tr("Krippendorff's alpha"), found.alpha),
+        (tr("Gwet's AC1"), found.ac1),
     )
 
 
-def _versus(result: Result) -> list[Block]:
+def _versus(result: Result, tr: Language) -> list[Block]:
     if not result.versus:
         return [
-            Heading("Against the providers"),
-            Words("No provider has said anything conclusive about these images, so there is nothing to compare."),
+            Heading(tr("Against the providers")),
+            Words(tr("No provider has said anything conclusive about these images, so there is nothing to compare.")),
         ]
     blocks: list[Block] = [
-        Heading("Against the providers"),
-        Words("On the items that both answered, both blind, as yes or no on the item's question.", quiet=True),
+        Heading(tr("Against the providers")),
+        Words(tr("On the items that both answered, both blind, as yes or no on the item's question."), quiet=True),
         Table(
-            "Right answers",
-            ("Provider", "Items", "Trainee", "Provider right"),
-            tuple((one.name, str(one.n), one.trainee.words(), one.provider.words()) for one in result.versus),
+            tr("Right answers"),
+            (tr("Provider"), tr("Items"), tr("Trainee"), tr("Provider right")),
+            tuple((one.name, str(one.n), tr.measure(one.trainee), tr.measure(one.provider)) for one in result.versus),
             frozenset({1}),
         ),
     ]
     twice = [(one.name, one.reliance) for one in result.versus if one.reliance is not None]
-    if twice:
-        blocks.append(
-            Table(
-                "What seeing the providers did",
-                ("Provider", "Helped", "Harmed", "Ignored", "Resisted", "Rate of help", "Rate of harm"),
-                tuple(
-                    (
-                        name,
-                        str(moved.helped),
-                        str(moved.harmed),
-                        str(moved.ignored),
-                        str(moved.resisted),
-                        moved.help_rate().words(),
-                        moved.harm_rate().words(),
-                    )
-                    for name, moved in twice
-                ),
-                frozenset({1, 2, 3, 4}),
-            )
+    if not twice:
+        return blocks
+    head = (tr("Provider"), tr("Helped"), tr("Harmed"), tr("Ignored"), tr("Resisted"))
+    rows = tuple(
+        (
+            name,
+            *map(str, (moved.helped, moved.harmed, moved.ignored, moved.resisted)),
+            tr.measure(moved.help_rate()),
+            tr.measure(moved.harm_rate()),
         )
-        blocks.append(
-            Words(
-                "Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. "
-                "Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round.",
-                quiet=True,
-            )
-        )
-    return blocks
+        for name, moved in twice
+    )
+    meant = tr(
+        "Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. "
+        "Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round."
+    )
+    return [
+        *blocks,
+        Table(
+            tr("What seeing the providers did"),
+            (*head, tr("Rate of help"), tr("Rate of harm")),
+            rows,
+            frozenset({1, 2, 3, 4}),
+        ),
+        Words(meant, quiet=True),
+    ]
 
 
-def _answers(result: Result) -> Table:
-    rows = []
+def _answers(result: Result, words: Wording) -> Table:
+    tr, rows = words.tr, []
     for place, sha256 in enumerate(result.session.order, start=1):
         item, answer = result.gold.item(sha256), result.session.answer(sha256)
-        known = item.answer if item is not None else ""
-        counts = "yes" if item is not None and item.counts else "no"
-        rows.append((str(place), sha256[:12], known, *_said(answer), counts))
+        known = words.answer(item.answer) if item is not None else ""
+        counts = tr("yes") if item is not None and item.counts else tr("no")
+        rows.append((str(place), sha256[:12], known, *_said(answer, words), counts))
     return Table(
-        "In the order in which the images were shown",
-        ("No.", "Image", "Known answer", "First answer", "Second answer", "Seconds", "Counts"),
+        tr("In the order in which the images were shown"),
+        (
+            tr("No."),
+            tr("Image"),
+            tr("Known answer"),
+            tr("First answer"),
+            tr("Second answer"),
+            tr("Seconds"),
+            tr("Counts"),
+        ),
         tuple(rows),
         frozenset({0, 5}),
     )
 
 
-def _said(answer: Answer | None) -> tuple[str, str, str]:
+def _said(answer: Answer | None, words: Wording) -> tuple[str, str, str]:
+    tr = words.tr
     if answer is None:
-        return ("not answered", "–", "–")
-    return (answer.first, answer.second or "–", f"{answer.active_ms / 1000:.1f}")
+        return (tr("not answered"), "–", "–")
+    second = words.answer(answer.second) if answer.second else "–"
+    return (words.answer(answer.first), second, tr.number(answer.active_ms / 1000, 1))
 
 
-def _walked(found: Round, items: Sequence[RoundItem], together: Together, called: Called) -> list[Block]:
+def _walked(found: Round, items: Sequence[RoundItem], together: Together, words: Wording) -> list[Block]:
+    tr, called = words.tr, words.called
     people = {result.session.id: called(result.session.trainee) for result in together.results}
     disputed = [item for item in items if item.disputed]
+
+    def said(item: RoundItem, number: int) -> str:
+        return words.answer(item.final[number]) if number in item.final else "–"
+
     blocks: list[Block] = [
-        Heading("Disagreements"),
-        Words(f"The team disagrees on {len(disputed)} of {len(items)} items."),
+        Heading(tr("Disagreements")),
+        Words(tr("The team disagrees on {disputed} of {all} items.", disputed=len(disputed), all=len(items))),
         Table(
-            "Answers that stand",
-            ("Image", "Known answer", *people.values()),
+            tr("Answers that stand"),
+            (tr("Image"), tr("Known answer"), *people.values()),
             tuple(
-                (item.sha256[:12], item.answer, *(item.final.get(number, "–") for number in people))
+                (item.sha256[:12], words.answer(item.answer), *(said(item, number) for number in people))
                 for item in disputed
             ),
         ),
     ]
     if found.notes:
-        notes = tuple((note.sha256[:12] or "whole round", note.words, called(note.by)) for note in found.notes)
-        blocks += [Heading("Notes"), Table("What was noted", ("Image", "Note", "By"), notes)]
+        notes = tuple((note.sha256[:12] or tr("whole round"), note.words, called(note.by)) for note in found.notes)
+        head = (tr("Image"), tr("Note"), tr("By"))
+        blocks += [Heading(tr("Notes")), Table(tr("What was noted"), head, notes)]
     if found.policies:
         steps = tuple((step.earlier, step.later, called(step.by), _day(step.at)) for step in found.policies)
-        blocks += [Heading("Policy"), Table("Versions that came out of it", ("Before", "After", "By", "When"), steps)]
+        head_ = (tr("Before"), tr("After"), tr("By"), tr("When"))
+        blocks += [Heading(tr("Policy")), Table(tr("Versions that came out of it"), head_, steps)]
     return blocks
 
 
-def _dispute(case: Case, called: Called) -> tuple[str, ...]:
-    settled = case.settled
+def _dispute(case: Case, words: Wording) -> tuple[str, ...]:
+    tr, settled = words.tr, case.settled
     return (
         case.sha256[:12],
-        case.first.answer,
-        case.second.answer,
-        case.outcome or "open",
-        called(settled.by) if settled else "–",
+        words.answer(case.first.answer),
+        words.answer(case.second.answer),
+        words.answer(case.outcome) if case.outcome else tr("open"),
+        words.called(settled.by) if settled else "–",
         settled.opinion.note if settled else "",
     )
 
 
-def _made(gold: GoldSet, made_at: str) -> str:
-    return (
-        f"Made {_day(made_at)} by Second Look from the set “{gold.name}”, version {gold.version} "
-        f"(policy {gold.policy_version}, SHA-256 {gold.content_hash[:16]}…)."
+def _made(gold: GoldSet, made_at: str, tr: Language) -> str:
+    return tr(
+        "Made {when} by Second Look from the set “{name}”, version {version} (policy {policy}, SHA-256 {hash}…).",
+        when=_day(made_at),
+        name=gold.name,
+        version=gold.version,
+        policy=gold.policy_version,
+        hash=gold.content_hash[:16],
     )
 
 

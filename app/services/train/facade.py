@@ -85,5 +85,5 @@ def open_train(on: Foundation) -> Train:
         results=results,
         doubles=doubles,
         rounds=rounds,
-        reports=Reports(results, rounds, doubles, kept),
+        reports=Reports(results, rounds, doubles, kept, policy),
     )

@@ -23,6 +23,9 @@ CLEAR = frozenset({"human", "ok"})
 _SEED = 20261121  # of the bootstrap only: the same answers always give the same interval
 
 
+_NONE_BOTH = "there is no item that both answered"
+
+
 class Judgement(StrEnum):
     """How a share of right answers stands to a pass mark."""
 
@@ -145,12 +148,11 @@ def versus(gold: GoldSet, session: Session, name: str, yes: Mapping[str, bool]) 
         )
         for item in twice
     )
-    nothing = "there is no item that both answered"
     return Versus(
         name,
         len(items),
-        share(right, len(items), nothing=nothing),
-        share(theirs, len(items), nothing=nothing),
+        share(right, len(items), nothing=_NONE_BOTH),
+        share(theirs, len(items), nothing=_NONE_BOTH),
         moved if twice else None,
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.policy import Policy
 from app.errors import EnvironmentFaultError, SettingsError
 from app.services.train.apart import apart
 from app.services.train.doubles import Doubles, agreement_of
@@ -19,17 +20,27 @@ from app.store.training_rounds import RoundsStore
 
 if TYPE_CHECKING:  # with it comes reportlab, which the start of the program must not wait for
     from app.reports.document import Report
+    from app.services.train.documents import Wording
 
 SUFFIXES = (".html", ".pdf")
+ENGLISH = "en"
 
 
 class Reports:
-    """One method a kind of report; each returns the file that was written, replaced whole or left as it was."""
+    """One method a kind of report; each returns the file that was written, replaced whole or left as it was.
 
-    def __init__(self, results: Results, rounds: Rounds, doubles: Doubles, names: RoundsStore) -> None:
-        self._results, self._rounds, self._doubles, self._names = results, rounds, doubles, names
+    `language` (“en”, “de”) is that of the report; whatever people wrote stands as it is.
+    """
 
-    async def session(self, session_id: int, path: Path, *, names: bool = False, mark: float = PASS_MARK) -> Path:
+    def __init__(
+        self, results: Results, rounds: Rounds, doubles: Doubles, names: RoundsStore, policy: Callable[[], Policy]
+    ) -> None:
+        self._results, self._rounds, self._doubles = results, rounds, doubles
+        self._names, self._policy = names, policy
+
+    async def session(
+        self, session_id: int, path: Path, *, names: bool = False, mark: float = PASS_MARK, language: str = ENGLISH
+    ) -> Path:
         """One trainee's report; the suffix of `path` (.html or .pdf) decides its kind.
 
         Raises:
@@ -38,41 +49,49 @@ class Reports:
         """
         _check(path)
         result = await self._results.of(session_id, mark=mark)
-        called = await self.called([result.session.trainee], names=names)
+        wording = await self._wording([result.session.trainee], language, names=names)
         made_at = utc_now()
 
         def make() -> Report:
             # Here and not above: reportlab and statsmodels take a second to import, and this runs on a thread.
             from app.services.train.documents import of_session  # noqa: PLC0415
 
-            return of_session(result, called, made_at)
+            return of_session(result, wording(), made_at)
 
         return await apart(lambda: _write(path, make()))
 
     async def team(
-        self, session_ids: Sequence[int], path: Path, *, names: bool = False, mark: float = PASS_MARK
+        self,
+        session_ids: Sequence[int],
+        path: Path,
+        *,
+        names: bool = False,
+        mark: float = PASS_MARK,
+        language: str = ENGLISH,
     ) -> Path:
         """The report of several trainees over one version of a set; raises as `session` does."""
-        return await self._team(session_ids, path, None, names=names, mark=mark)
+        return await self._team(session_ids, path, None, names=names, mark=mark, language=language)
 
-    async def round(self, round_id: int, path: Path, *, names: bool = False, mark: float = PASS_MARK) -> Path:
+    async def round(
+        self, round_id: int, path: Path, *, names: bool = False, mark: float = PASS_MARK, language: str = ENGLISH
+    ) -> Path:
         """The report of a calibration round, with its disagreements and notes; raises as `session` does."""
         found = await self._rounds.get(round_id)
-        return await self._team(found.sessions, path, round_id, names=names, mark=mark)
+        return await self._team(found.sessions, path, round_id, names=names, mark=mark, language=language)
 
-    async def double(self, review_id: int, path: Path, *, names: bool = False) -> Path:
+    async def double(self, review_id: int, path: Path, *, names: bool = False, language: str = ENGLISH) -> Path:
         """The report of a double review; raises as `session` does."""
         _check(path)
         review = await self._doubles.get(review_id)
         people = [review.first.reviewer, review.second.reviewer]
         people += [one.by for case in review.cases for one in case.settlements]
-        called, made_at = await self.called(people, names=names), utc_now()
+        wording, made_at = await self._wording(people, language, names=names), utc_now()
 
         def make() -> Report:
             # As above.
             from app.services.train.documents import of_double  # noqa: PLC0415
 
-            return of_double(review, agreement_of(review), called, made_at)
+            return of_double(review, agreement_of(review), wording(), made_at)
 
         return await apart(lambda: _write(path, make()))
 
@@ -83,8 +102,22 @@ class Reports:
         numbers = await self._names.pseudonyms(people)
         return lambda name: f"Person {numbers[name]}" if name in numbers else "Somebody"
 
+    async def _wording(self, people: Sequence[str], spoken: str, *, names: bool) -> Callable[[], Wording]:
+        """Makes, on the thread of the report, its language and what it calls people and answers."""
+        numbers = None if names else await self._names.pseudonyms(people)
+        titles = {label.id: label.title for label in self._policy().labels}
+
+        def make() -> Wording:
+            # As above.
+            from app.reports.language import language  # noqa: PLC0415
+            from app.services.train.documents import Wording  # noqa: PLC0415
+
+            return Wording(language(spoken), numbers, lambda answer: titles.get(answer, answer))
+
+        return make
+
     async def _team(
-        self, session_ids: Sequence[int], path: Path, round_id: int | None, *, names: bool, mark: float
+        self, session_ids: Sequence[int], path: Path, round_id: int | None, *, names: bool, mark: float, language: str
     ) -> Path:
         _check(path)
         together = await self._results.together(session_ids, mark=mark)
@@ -93,13 +126,13 @@ class Reports:
         if round_id is not None:
             walked = (await self._rounds.get(round_id), await self._rounds.items(round_id))
             people += [note.by for note in walked[0].notes] + [step.by for step in walked[0].policies]
-        called, made_at = await self.called(people, names=names), utc_now()
+        wording, made_at = await self._wording(people, language, names=names), utc_now()
 
         def make() -> Report:
             # As above.
             from app.services.train.documents import of_team  # noqa: PLC0415
 
-            return of_team(together, called, made_at, walked)
+            return of_team(together, wording(), made_at, walked)
 
         return await apart(lambda: _write(path, make()))
 

@@ -10,12 +10,11 @@ from app.domain.decision import QueueEntry
 from app.domain.image import ReviewState
 from app.domain.labels import Axis
 from app.domain.policy import Policy
-from app.domain.training import GoldItem, GoldSet, check_set
+from app.domain.training import ORIGINS, GoldItem, GoldSet, check_set
 from app.errors import SettingsError
 from app.store.images import ImageStore
 from app.store.training import TrainingStore
 
-ORIGINS = ("human", "artificial")
 # What is asked where the policy's own labels are the answers; every other label is on the axis “other”.
 _AXES = {"nudity": Axis.NUDITY, "suggestive": Axis.NUDITY, "gore": Axis.GORE}
 

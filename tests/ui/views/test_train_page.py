@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.domain.care import AxisRules
@@ -23,6 +23,7 @@ from ui.models.train_run import Phase
 from ui.views.care_keeper import CareKeeper
 from ui.views.train.begin_dialog import BeginDialog
 from ui.views.train.desk import TrainDesk
+from ui.views.train.files import ask_where, report_kinds
 from ui.views.train.item_dialog import ItemDialog
 from ui.views.train.page import TrainPage
 from ui.widgets.care import Care
@@ -160,8 +161,21 @@ def test_a_report_is_written_under_a_pseudonym(
     text = path.read_text(encoding="utf-8")
     assert "Person 1" in text
     assert "bea" not in text
-    trigger(page, "train_next")
+    with qtbot.waitSignal(page._desk.message, timeout=PATIENCE):
+        page.results.save(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+    trigger(page, "train_next", "train_next")  # the first press shows the answers, the second goes on
     assert page.results.walk.current == session.order[1]
+
+
+def test_the_name_of_a_report_follows_its_kind(page: TrainPage, qtbot: QtBot, tmp_path: Path) -> None:
+    ask_where(page, "Save", "faces 1/2", "html", report_kinds(), lambda _: None)
+    dialog = page.window().findChildren(QFileDialog)[0]
+    dialog.setDirectory(str(tmp_path))
+    assert Path(dialog.selectedFiles()[0]).name == "faces 1-2.html"
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert (dialog.defaultSuffix(), Path(dialog.selectedFiles()[0]).name) == ("pdf", "faces 1-2.pdf")
+    close(qtbot, dialog)
 
 
 def test_a_senior_confirms_only_with_the_same_answer(page: TrainPage, gold: GoldSet, qtbot: QtBot) -> None:
@@ -216,10 +230,15 @@ def test_a_third_settles_what_two_disagree_on(
     page._open_double(review)
     assert (len(review.open), page.double.walk.current) == (1, images[0])
     assert page.title() == "bea and cem"
+    trigger(page, "train_commit")  # nothing is chosen: nothing is settled
+    assert not page.double.bar.commit.isEnabled()
+    page.double.note.setText("six fingers")
     trigger(page, "train_artificial", "train_commit")
     qtbot.waitUntil(lambda: "0 open" in words(page), timeout=PATIENCE)
     (case,) = on_core(lambda core: core.train.doubles.get(review.id)).disputes
     assert (case.outcome, case.first.answer, case.second.answer) == ("artificial", "human", "artificial")
+    assert case.settled is not None
+    assert case.settled.opinion.note == "six fingers"
 
 
 def test_a_round_walks_through_what_differs(page: TrainPage, gold: GoldSet, qtbot: QtBot, on_core: OnCore) -> None:

@@ -26,14 +26,14 @@ class AnswerBar(QFrame):
     cleared = Signal()
     committed = Signal()
 
-    def __init__(self, desk: TrainDesk, commit_words: str = "") -> None:
+    def __init__(self, desk: TrainDesk, commit_words: str = "", clear_words: str = "") -> None:
         super().__init__()
         self._desk = desk
         self.setProperty("role", "bar")
         self.setAccessibleName(tr("Answer"))
         self._buttons: dict[str, KeyButton] = {}
         self._flow = FlowLayout(spacing=SPACE_1)
-        self._clear = KeyButton(tr("Clear"), "clear")
+        self._clear = KeyButton(clear_words or tr("Clear"), "clear")
         self.commit = KeyButton(commit_words or tr("Keep and go on"), "commit")
         self.commit.setProperty("role", "primary")
         self._commit_words = self.commit.text()
@@ -80,13 +80,29 @@ class AnswerBar(QFrame):
         policy = self._desk.policy
         return next((answer for answer in self._buttons if key_number(policy, answer) == digit), "")
 
-    def mark(self, answers: Iterable[str], *, enabled: bool = True, ready: bool = True, words: str = "") -> None:
-        """Mark what is chosen; `ready`: it can be kept. `words` stand on the button instead of its own."""
+    def mark(
+        self,
+        answers: Iterable[str],
+        *,
+        enabled: bool = True,
+        ready: bool = True,
+        clearable: bool = False,
+        words: str = "",
+    ) -> None:
+        """Mark what is chosen.
+
+        Args:
+            answers: what is chosen.
+            enabled: whether something can be chosen.
+            ready: whether it can be kept.
+            clearable: whether it can be cleared even while nothing is chosen, because that is a choice, too.
+            words: stand on the button instead of its own.
+        """
         marked = set(answers)
         for answer, button in self._buttons.items():
             button.setChecked(answer in marked)
             button.setEnabled(enabled)
-        self._clear.setEnabled(enabled and bool(marked))
+        self._clear.setEnabled(enabled and (clearable or bool(marked)))
         self.commit.setEnabled(ready)
         if self.commit.text() != (words or self._commit_words):
             self.commit.setText(words or self._commit_words)

@@ -30,6 +30,9 @@ class TrainDesk(QObject):
 
     message = Signal(str)
     failed = Signal(str)
+    warned = Signal(str, str)
+    """Something was done, but not all of it: a title, and what was not."""
+
     renewed = Signal()
     """Sets, sessions, reviews or rounds have changed: whoever lists them reads them anew."""
 

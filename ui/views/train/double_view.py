@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.decision import Force
 from app.domain.training_review import Case, DoubleReview, Opinion
-from ui.theme import SPACE_2, SPACE_3
 from ui.translate import tr
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import ORIGIN_KEYS, TrainDesk
 from ui.views.train.doubles_tab import source_words
 from ui.views.train.figures import agreement_card
-from ui.views.train.files import ask_where, report_kinds, said
-from ui.views.train.stage import TrainStage
-from ui.views.train.view import TrainView
-from ui.views.train.walk import Walk, WalkRow
-from ui.widgets.key_cap import KeyButton
-from ui.widgets.text import HEADING, label, when_words
+from ui.views.train.opened import NoteLine, OpenedView, Writing
+from ui.views.train.walk import WalkRow
+from ui.widgets.text import label, when_words
 
 if TYPE_CHECKING:
     from app.services.train.figures import Agreement
@@ -38,33 +33,26 @@ class _Draft:
         return tuple(part for part in (self.force, self.label) if part)
 
 
-class DoubleView(TrainView):
+class DoubleView(OpenedView):
     """Shows the disagreements of one double review, the open ones first."""
 
     def __init__(self, desk: TrainDesk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk, tr("Disagreements"), tr("Both rulings"))
         self._review: DoubleReview | None = None
-        self._draft = _Draft()
+        self._draft: _Draft | None = None
         self._agreement: Agreement | None = None
-        self.walk = Walk(desk, tr("Disagreements"), tr("Both rulings"))
-        self.bar = AnswerBar(desk, tr("Settle and go on"))
-        self._head, self._about = label(size=HEADING, bold=True), label(tone="muted", wrap=True)
-        self._names = QCheckBox(tr("with names"))
-        self._report = KeyButton(tr("Save the report…"), "export", desk.actions.key("train_report"))
-        self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
-        self._lay_out()
-        self._back.clicked.connect(self.left)
-        self._report.clicked.connect(self.report)
+        self.bar = AnswerBar(desk, tr("Settle and go on"), tr("No force, no label"))
+        self._foot = NoteLine(
+            tr("Note on this outcome"),
+            tr("Note on this outcome ({key}) – Enter settles", key=desk.actions.key("train_note")),
+        )
+        self.note = self._foot.line
+        self.lay_out(self.report_controls(), self.bar, self._foot)
         self.walk.chosen.connect(self._go)
         self.bar.chosen.connect(self._choose)
         self.bar.cleared.connect(self.clear)
         self.bar.committed.connect(self.commit)
-
-    @property
-    def stage(self) -> TrainStage:
-        """The disputed picture."""
-        return self.walk.stage
+        self.note.returnPressed.connect(self.commit)
 
     def title(self) -> str:
         """The review's title."""
@@ -85,51 +73,44 @@ class DoubleView(TrainView):
             self._choose(answer)
 
     def clear(self) -> None:
-        """Neither a force nor a label: that is an outcome, too."""
-        self._draft = _Draft()
-        self._mark()
+        """Neither a force nor a label: that is an outcome, too, where it is chosen."""
+        if not self._is_party:
+            self._draft = _Draft()
+            self._mark()
 
     def commit(self) -> None:
-        """Keep the outcome."""
-        review, sha256, draft = self._review, self.walk.current, self._draft
-        if review is not None and sha256:
-            number = review.id
+        """Keep the outcome; without one chosen nothing happens."""
+        review, sha256, draft, note = self._review, self.walk.current, self._draft, self.note.text().strip()
+        if review is not None and sha256 and draft is not None:
+            number, force, chosen = review.id, draft.force, draft.label
             self._desk.change(
-                lambda core: core.train.doubles.settle(number, sha256, draft.force, draft.label),
+                lambda core: core.train.doubles.settle(number, sha256, force, chosen, note=note),
                 self._settled,
                 lambda words: self.bar.say(words, "error", "bad"),
             )
 
-    def step(self, by: int) -> None:
-        """Go to another disagreement."""
-        self.walk.step(by)
+    def write_note(self) -> None:
+        """Go to the line for notes."""
+        self.note.setFocus()
 
-    def save(self, path: Path) -> None:
-        """Write the report."""
-        review, names = self._review, self._names.isChecked()
-        if review is not None:
-            number = review.id
-            self._desk.change(lambda core: core.train.reports.double(number, path, names=names), said(self._desk))
+    def report_name(self) -> str:
+        """The review's title."""
+        return self.title()
+
+    def writing(self) -> Writing | None:
+        """The report of this double review."""
+        if self._review is None:
+            return None
+        number = self._review.id
+        return lambda core, path, names, spoken: core.train.reports.double(number, path, names=names, language=spoken)
 
     # -- showing ---------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
-        head.setSpacing(SPACE_2)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._head)
-        words.addWidget(self._about)
-        head.addLayout(words, 1)
-        for part in (self._names, self._report, self._back):
-            head.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.walk, 1)
-        column.addWidget(self.bar)
+    @property
+    def _is_party(self) -> bool:
+        """Whether whoever sits here is one of the two, so that a third has to settle."""
+        review, who = self._review, self._desk.bridge.core.preferences.current.reviewer
+        return review is not None and who in (review.first.reviewer, review.second.reviewer)
 
     def _case(self, sha256: str) -> Case | None:
         cases = self._review.disputes if self._review is not None else ()
@@ -151,6 +132,7 @@ class DoubleView(TrainView):
         rows = [self._row(case) for case in sorted(review.disputes, key=lambda case: case.settled is not None)]
         self.walk.show_rows(rows, tr("They agree on every image."))
         self.bar.setVisible(bool(rows))
+        self._foot.setVisible(bool(rows))
 
     def _row(self, case: Case) -> WalkRow:
         name = self._desk.name_of(case.sha256)
@@ -161,7 +143,8 @@ class DoubleView(TrainView):
 
     def _go(self, sha256: str) -> None:
         case = self._case(sha256)
-        self._draft = _Draft()
+        self._draft = None
+        self.note.clear()
         cards: list[QWidget] = []
         if case is not None and self._review is not None:
             review = self._review
@@ -175,6 +158,7 @@ class DoubleView(TrainView):
             if case.settled is not None:
                 opinion = case.settled.opinion
                 self._draft = _Draft(opinion.force, opinion.label)
+                self.note.setText(opinion.note)
         if self._agreement is not None:
             cards.append(agreement_card(tr("How the two agree"), self._agreement, None, self._desk))
         self.walk.side.show_cards(cards)
@@ -192,24 +176,40 @@ class DoubleView(TrainView):
         return card
 
     def _choose(self, answer: str) -> None:
+        if self._is_party:
+            return
+        draft = self._draft or _Draft()
         if answer in ORIGIN_KEYS:
-            self._draft = _Draft(Force(answer), self._draft.label)
+            self._draft = _Draft(Force(answer), draft.label)
         else:
-            self._draft = _Draft(self._draft.force, None if self._draft.label == answer else answer)
+            self._draft = _Draft(draft.force, None if draft.label == answer else answer)
         self._mark()
 
     def _mark(self) -> None:
-        answers = self._draft.answers
+        draft, party = self._draft, self._is_party
         case = self._case(self.walk.current)
-        self.bar.mark(answers, enabled=case is not None, ready=case is not None)
-        chosen = self._desk.answer_title(" + ".join(answers) or "nothing")
-        words = tr("Outcome: {answer}. Enter keeps it beside both rulings.", answer=chosen)
-        self.bar.say(
-            words if case is not None else "", "check" if answers else "info", "accent" if answers else "muted"
+        able = case is not None and not party
+        self.note.setEnabled(able)
+        self.bar.mark(
+            draft.answers if draft is not None else (), enabled=able, ready=able and draft is not None, clearable=able
         )
+        if case is None:
+            self.bar.say("")
+        elif party:
+            who = self._desk.bridge.core.preferences.current.reviewer
+            words = tr(
+                "{name} is one of the two: a third person has to settle this. The settings say who sits here.", name=who
+            )
+            self.bar.say(words, "alert", "caution")
+        elif draft is None:
+            self.bar.say(tr("Choose the outcome. It is kept beside both rulings."))
+        else:
+            chosen = self._desk.answer_title(" + ".join(draft.answers) or "nothing")
+            self.bar.say(tr("Outcome: {answer}. Enter keeps it beside both rulings.", answer=chosen), "check", "accent")
 
     def _settled(self, review: DoubleReview) -> None:
         here = self.walk.current
+        self.walk.rows.setFocus()
         self._show(review)
         coming = next((case.sha256 for case in review.open if case.sha256 != here), "")
         if coming:
@@ -220,8 +220,3 @@ class DoubleView(TrainView):
     def _take_agreement(self, agreement: Agreement) -> None:
         self._agreement = agreement
         self._go(self.walk.current)
-
-    def report(self) -> None:
-        """Ask where to save the report."""
-        if self._review is not None:
-            ask_where(self, tr("Save the report"), self._review.title, "html", report_kinds(), self.save)

@@ -54,7 +54,9 @@ class DoublesTab(ListPage):
 
     def new(self) -> None:
         """Ask whose rulings are to be held side by side."""
-        NewDouble(self.desk, self.window()).open()
+        dialog = NewDouble(self.desk, self.window())
+        dialog.begun.connect(self.opened)
+        dialog.open()
 
     def _show(self, reviews: tuple[DoubleReview, ...]) -> None:
         self._reviews = {review.id: review for review in reviews}
@@ -81,7 +83,9 @@ class DoublesTab(ListPage):
 
 
 class NewDouble(FormDialog):
-    """Two people, each from this database or from a file."""
+    """Two people, each from this database or from a file. `begun` carries the review."""
+
+    begun = Signal(object)
 
     def __init__(self, desk: TrainDesk, parent: QWidget) -> None:
         about = tr("Their last rulings as they stand now are held side by side; later ones change nothing here.")
@@ -108,6 +112,7 @@ class NewDouble(FormDialog):
         words = tr("%n images ruled on by both", count=len(review.cases))
         open_ = tr("%n disagreements", count=len(review.disputes))
         self.desk.message.emit(f"{words}, {open_}.")
+        self.begun.emit(review)
 
     def _take(self, reviewers: Reviewers) -> None:
         self._first.show_people(reviewers)
@@ -129,8 +134,13 @@ class _Person(Card):
         self._file.setAutoDefault(False)
         self._file.setAccessibleName(tr("{person}: from a file", person=title))
         self._file.clicked.connect(self._ask)
+        self._here = QPushButton(icon("disk"), tr("From this database"))
+        self._here.setAutoDefault(False)
+        self._here.setAccessibleName(tr("{person}: from this database", person=title))
+        self._here.clicked.connect(self._come_back)
+        self._here.hide()
         self.add(Field(tr("Name"), self._people), self._place)
-        self.add_row(self._file)
+        self.add_row(self._file, self._here)
 
     @property
     def name(self) -> str:
@@ -154,9 +164,19 @@ class _Person(Card):
         def take(reviewers: Reviewers) -> None:
             self.path = path
             self._place.setText(tr("From {name}", name=path.name))
+            self._here.show()
             self.show_people(reviewers)
 
         self._form.ask(lambda core: core.train.doubles.reviewers(path), take)
+
+    def _come_back(self) -> None:
+        def take(reviewers: Reviewers) -> None:
+            self.path = None
+            self._place.setText(tr("In this database"))
+            self._here.hide()
+            self.show_people(reviewers)
+
+        self._form.ask(lambda core: core.train.doubles.reviewers(), take)
 
 
 def source_words(source: Source) -> str:

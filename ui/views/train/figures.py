@@ -25,9 +25,15 @@ if TYPE_CHECKING:  # figures bring in scipy, which the window must not wait for
 def headline(result: Result) -> Card:
     """How many were right, and whether that passes – or that it is not yet known."""
     card = Card()
-    right = measure_words(result.final.exact, percent=True)
-    card.add(label(tr("Right: {share}", share=right), size=TITLE, bold=True, wrap=True))
-    mark = f"{result.mark:.0%}"
+    judged = judged_of(result)
+    right = measure_words(judged.exact, percent=True)
+    words = (
+        tr("Right: {share}", share=right)
+        if result.blind is None
+        else tr("Right before seeing the providers: {share}", share=right)
+    )
+    card.add(label(words, size=TITLE, bold=True, wrap=True))
+    mark = f"{result.mark * 100:.0f} %"
     looks = {
         "passed": ("check-circle", "good", tr("Over the mark of {mark}, with the whole interval", mark=mark)),
         "failed": ("close", "bad", tr("Under the mark of {mark}, with the whole interval", mark=mark)),
@@ -39,19 +45,25 @@ def headline(result: Result) -> Card:
     }
     glyph, tint, words = looks[str(result.judgement.value)]
     card.add(glyph_line(glyph, tint, words))
-    final = result.final
     facts = [
-        tr("%n items counted", count=final.counted),
-        tr("%n ambiguous items left out", count=final.left_out),
-        tr("%n not answered", count=final.unanswered),
-        tr("%n interruptions", count=final.interruptions),
+        tr("%n items counted", count=judged.counted),
+        tr("%n ambiguous items left out", count=judged.left_out),
+        tr("%n not answered", count=judged.unanswered),
+        tr("%n interruptions", count=judged.interruptions),
     ]
     card.add(label(" · ".join(facts), tone="muted", wrap=True))
-    card.add(label(tr("Time at work on an item (median): {time}", time=_time(final.seconds)), tone="muted", wrap=True))
+    card.add(label(tr("Time at work on an item (median): {time}", time=_time(judged.seconds)), tone="muted", wrap=True))
     if result.blind is not None:
-        words = tr("Before seeing the providers: {share}", share=measure_words(result.blind.exact, percent=True))
+        words = tr("Right after seeing the providers: {share}", share=measure_words(result.final.exact, percent=True))
+        card.add(label(words, wrap=True))
+        words = tr("The mark and all figures below are of the answers before seeing the providers.")
         card.add(label(words, tone="muted", wrap=True))
     return card
+
+
+def judged_of(result: Result) -> Figures:
+    """The figures by which a person is judged: of the blind answers where there are second ones."""
+    return result.blind or result.final
 
 
 def confusion_card(desk: TrainDesk, figures: Figures) -> Card:
@@ -118,30 +130,34 @@ def versus_cards(result: Result) -> list[QWidget]:
         words = tr("No provider has answered on the axis of any of these items.")
         card.add(glyph_line("circle", "muted", words, tone="muted"))
         return [card]
-    plot = BarPlot(tr("Right answers on the same items"), tr("share right"), 1.0, lambda share: f"{share:.0%}")
+    plot = BarPlot(tr("Right answers on the same items"), tr("share right"), 1.0, lambda share: f"{share * 100:.0f} %")
     plot.setProperty("ownKeys", True)
     bars = []
     for one in result.versus:
-        bars.append(_bar(tr("you, on the items of {name}", name=one.name), one.trainee, "accent"))
+        bars.append(_bar(tr("the trainee, on the items of {name}", name=one.name), one.trainee, "accent"))
         bars.append(_bar(one.name, one.provider, "muted"))
     plot.show_bars(bars)
     columns = (
-        tr("Provider"), tr("Items"), tr("You"), tr("Provider right"), tr("Helped"), tr("Harmed"), tr("Ignored"),
-        tr("Resisted"),
+        tr("Provider"), tr("Items"), tr("Trainee"), tr("Provider right"), tr("Helped"), tr("Harmed"), tr("Ignored"),
+        tr("Resisted"), tr("Rate of help"), tr("Rate of harm"),
     )  # fmt: skip
     rows = []
     for one in result.versus:
         moved = one.reliance
         counts = (
-            (str(moved.helped), str(moved.harmed), str(moved.ignored), str(moved.resisted))
+            (
+                *map(str, (moved.helped, moved.harmed, moved.ignored, moved.resisted)),
+                measure_words(moved.help_rate(), percent=True),
+                measure_words(moved.harm_rate(), percent=True),
+            )
             if moved is not None
-            else (tr("not asked twice"),) * 4
+            else (tr("not asked twice"),) * 6
         )
         shares = (measure_words(one.trainee, percent=True), measure_words(one.provider, percent=True))
         rows.append((one.name, str(one.n), *shares, *counts))
     about = tr(
-        "Helped: wrong before, right after seeing it. Harmed: the reverse. Ignored: it was right and you stayed wrong. "
-        "Resisted: it was wrong and you stayed right."
+        "Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. "
+        "Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round."
     )
     card = table_card(tr("Against the providers"), columns, rows, about)
     card.add(plot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def ask_where(parent: QWidget, title: str, name: str, suffix: str, kinds: str, t
     dialog.setNameFilter(kinds)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(f"{name.translate(_UNSAFE)}.{suffix}")
+    dialog.filterSelected.connect(lambda kind: _take_kind(dialog, kind))
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.open()
 
@@ -54,6 +56,17 @@ def said(desk: TrainDesk) -> Callable[[object], None]:
         desk.message.emit(tr("Saved as {path}.", path=path))
 
     return say
+
+
+def _take_kind(dialog: QFileDialog, kind: str) -> None:
+    """Another kind was chosen: the name ends as its files do."""
+    found = re.search(r"\*(\.\w+)", kind)
+    if found is None:
+        return
+    dialog.setDefaultSuffix(found[1])
+    named = next(iter(dialog.selectedFiles()), "")
+    if named:
+        dialog.selectFile(Path(named).with_suffix(found[1]).name)
 
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:

@@ -22,7 +22,7 @@ class ItemDialog(FormDialog):
     def __init__(self, desk: TrainDesk, sha256: str, parent: QWidget, *, gold: GoldSet | None = None) -> None:
         known = gold.item(sha256) if gold is not None else None
         title = tr("Change a training item") if known else tr("Make a training item")
-        about = tr("The set gets a next version; sessions over former versions keep what they were about.")
+        about = tr("A version that a session used stays as it was; then this begins the next one.")
         super().__init__(desk, title, about, tr("Save"), parent)
         self._sha256, self._item = sha256, known
         self._set = QComboBox()

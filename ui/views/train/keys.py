@@ -33,6 +33,7 @@ class TrainKeys(QObject):
         self._on("train_pause", lambda open_: open_.pause())
         self._on("train_next", lambda open_: open_.step(1))
         self._on("train_previous", lambda open_: open_.step(-1))
+        self._on("train_note", lambda open_: open_.write_note())
         self._on("train_report", lambda open_: open_.report())
         self._on("train_leave", lambda open_: open_.leave())
         for name, steps in (("train_fit", 0), ("train_zoom_in", 1), ("train_zoom_out", -1)):

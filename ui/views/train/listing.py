@@ -55,6 +55,13 @@ class Listing(QuietTree):
         if self.currentItem() is None and first is not None:
             self.setCurrentItem(first)
 
+    def go_to(self, key: object) -> None:
+        """Make the row current that stands for this."""
+        for at in range(self.topLevelItemCount()):
+            item = self.topLevelItem(at)
+            if item is not None and item.data(0, _KEY) == key:
+                self.setCurrentItem(item)
+
     @property
     def current(self) -> object:
         """What the current row stands for; None where there is none."""

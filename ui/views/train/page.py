@@ -164,6 +164,7 @@ class TrainPage(QWidget):
         self.unfinished.resume_wanted.connect(self.resume)
         self.unfinished.changed.connect(self.keys.set_resumable)
         self._desk.failed.connect(lambda words: self.banner.say(Level.ERROR, tr("That did not work"), words))
+        self._desk.warned.connect(lambda title, words: self.banner.say(Level.WARNING, title, words))
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._turned)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.assessment import Assessment, Failure, Outcome
-from app.domain.training import Answer, Difficulty, GoldItem
+from app.domain.training import SENIORS, Answer, Difficulty, GoldItem
 from ui.theme import SPACE_2, SPACE_3
 from ui.translate import later, tr, tr_marked
 from ui.views.settings.sheet import Card, empty, glyph_line
@@ -78,6 +78,9 @@ def known_card(desk: TrainDesk, item: GoldItem, answer: Answer | None, *, asked:
     card.add(label(tr("Difficulty: {difficulty}", difficulty=tr_marked(DIFFICULTIES[item.difficulty])), tone="muted"))
     if item.ambiguous:
         words = tr("Ambiguous; confirmed by {names}", names=", ".join(item.confirmed_by) or tr("nobody yet"))
+        if not item.counts:
+            more = tr("%n more seniors must confirm it before it counts.", count=SENIORS - len(set(item.confirmed_by)))
+            words = f"{words}. {more}"
         card.add(glyph_line("question", "caution", words, tone="muted"))
     return card
 

@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.policy import PolicyLabel
 from app.domain.training_review import Round, RoundItem
-from ui.theme import SPACE_2, SPACE_3
 from ui.translate import tr
 from ui.views.policy_dialog import free_version
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.desk import TrainDesk
 from ui.views.train.figures import agreement_card, table_card
-from ui.views.train.files import ask_where, report_kinds, said
 from ui.views.train.form import FormDialog
-from ui.views.train.stage import TrainStage
-from ui.views.train.view import TrainView
-from ui.views.train.walk import Walk, WalkRow
+from ui.views.train.opened import NoteLine, OpenedView, Writing
+from ui.views.train.walk import WalkRow
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.flow import FlowLayout
 from ui.widgets.key_cap import KeyButton
-from ui.widgets.text import HEADING, label, when_words
+from ui.widgets.text import label, when_words
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -37,36 +31,26 @@ Reading = tuple[Round, tuple[RoundItem, ...], dict[int, str]]
 """The round, its items, and the trainees by the numbers of their sessions."""
 
 
-class RoundView(TrainView):
+class RoundView(OpenedView):
     """Only what is answered differently, unless all is asked for."""
 
     def __init__(self, desk: TrainDesk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk, tr("Items"), tr("Everybody's answer"))
         self._round: Round | None = None
         self._items: dict[str, RoundItem] = {}
         self._people: Mapping[int, str] = {}
         self._together: Together | None = None
-        self.walk = Walk(desk, tr("Items"), tr("Everybody's answer"))
         self._all = QCheckBox(tr("Also what all answered alike"))
         self.walk.add_above(self._all)
-        self._head, self._about = label(size=HEADING, bold=True), label(tone="muted", wrap=True)
-        self.note = QLineEdit()
-        self.note.setMaxLength(2000)
-        self.note.setPlaceholderText(tr("Note on this item – Enter keeps it"))
-        self.note.setAccessibleName(tr("Note on this item"))
-        self._names = QCheckBox(tr("with names"))
+        foot = NoteLine(
+            tr("Note on this item"),
+            tr("Note on this item ({key}) – Enter keeps it", key=desk.actions.key("train_note")),
+        )
+        self.note = foot.line
         self._policy = KeyButton(tr("Make a rule clearer…"), "list")
-        self._report = KeyButton(tr("Save the report…"), "export", desk.actions.key("train_report"))
         self._end = KeyButton(tr("End the round"), "stop")
-        self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
-        self._lay_out()
+        self.lay_out((self._policy, *self.report_controls(), self._end), foot)
         self._connect()
-
-    @property
-    def stage(self) -> TrainStage:
-        """The item's picture."""
-        return self.walk.stage
 
     def title(self) -> str:
         """The round's title."""
@@ -84,47 +68,24 @@ class RoundView(TrainView):
 
         self._desk.ask("round", read, self._show)
 
-    def step(self, by: int) -> None:
-        """Go to another item."""
-        self.walk.step(by)
+    def write_note(self) -> None:
+        """Go to the line for notes."""
+        self.note.setFocus()
 
-    def save(self, path: Path) -> None:
-        """Write the report."""
-        shown, names = self._round, self._names.isChecked()
-        if shown is not None:
-            number = shown.id
-            self._desk.change(lambda core: core.train.reports.round(number, path, names=names), said(self._desk))
+    def report_name(self) -> str:
+        """The round's title."""
+        return self.title()
+
+    def writing(self) -> Writing | None:
+        """The report of this round."""
+        if self._round is None:
+            return None
+        number = self._round.id
+        return lambda core, path, names, spoken: core.train.reports.round(number, path, names=names, language=spoken)
 
     # -- showing ---------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
-        head.setSpacing(SPACE_2)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._head)
-        words.addWidget(self._about)
-        head.addLayout(words, 1)
-        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        tools = FlowLayout(spacing=SPACE_2)
-        tools.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_2)
-        for part in (self._policy, self._report, self._names, self._end):
-            tools.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
-        foot.addWidget(self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(tools)
-        column.addWidget(self.walk, 1)
-        column.addLayout(foot)
-
     def _connect(self) -> None:
-        self._back.clicked.connect(self.left)
-        self._report.clicked.connect(self.report)
         self._end.clicked.connect(self._end_it)
         self._policy.clicked.connect(self._ask_rule)
         self._all.toggled.connect(lambda _: self._list())
@@ -231,11 +192,6 @@ class RoundView(TrainView):
             dialog = RuleDialog(self._desk, shown.id, item.answer if item is not None else "", self.window())
             dialog.accepted.connect(lambda: self.show_round(shown.id))
             dialog.open()
-
-    def report(self) -> None:
-        """Ask where to save the report."""
-        if self._round is not None:
-            ask_where(self, tr("Save the report"), self._round.title, "html", report_kinds(), self.save)
 
 
 class RuleDialog(FormDialog):

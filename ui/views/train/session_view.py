@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
-from app.domain.training import GoldSet, Session
+from app.domain.training import ORIGINS, GoldSet, Session, asked
 from ui.models.train_run import Phase, SessionRun
 from ui.theme import SPACE_2, SPACE_3
 from ui.translate import tr, tr_marked
@@ -72,7 +72,6 @@ class SessionView(TrainView):
         self.run.failed.connect(lambda words: self._banner.say(Level.ERROR, tr("The answer is not kept"), words))
         self._banner.hide()
         self._progress.setMaximum(len(session.order))
-        self.bar.offer(gold.choices)
         about = tr(
             "{mode} · set “{name}”, version {version} · seed {seed} · {trainee}",
             mode=tr_marked(MODES[session.mode]),
@@ -169,6 +168,7 @@ class SessionView(TrainView):
             return
         self._outcomes = None
         self._banner.hide()
+        self.bar.offer(asked(run.gold, sha256))
         self._stage.show_image(sha256, self.title(), run.ahead)
         announce(self, self.title())
         self.title_changed.emit()
@@ -237,7 +237,7 @@ class SessionView(TrainView):
         elif run.draft:
             self.bar.say(tr("Chosen: {answer}", answer=self._desk.answer_title(run.draft)), "check", "accent")
         else:
-            self.bar.say(tr("Choose an answer. Nothing else is shown before you have."), "eye-off")
+            self.bar.say(_question(run), "eye-off")
 
     def _show_keys(self) -> None:
         self._pause.set_key(self._desk.actions.key("train_pause"))
@@ -248,6 +248,16 @@ class SessionView(TrainView):
             self.run.blockSignals(True)
             self.run = None
         _follow(self, on=False)
+
+
+def _question(run: SessionRun) -> str:
+    """What is asked of the present image."""
+    answers = asked(run.gold, run.image)
+    if set(answers) <= set(ORIGINS):
+        return tr("Where does this image come from? Nothing else is shown before you have answered.")
+    if set(answers) & set(ORIGINS):
+        return tr("Choose an answer. Nothing else is shown before you have.")
+    return tr("Which label of the policy fits? Nothing else is shown before you have answered.")
 
 
 def _saw(view: SessionView, desk: TrainDesk) -> None:

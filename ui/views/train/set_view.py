@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from app.domain.training import GoldItem, GoldSet
-from ui.theme import SPACE_2, SPACE_3, icon
+from ui.theme import icon
 from ui.translate import tr, tr_marked
 from ui.views.settings.sheet import Card
 from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import TrainDesk
 from ui.views.train.item_dialog import ItemDialog
+from ui.views.train.opened import OpenedView
 from ui.views.train.revealed import DIFFICULTIES, known_card
-from ui.views.train.stage import TrainStage
-from ui.views.train.view import TrainView
-from ui.views.train.walk import Walk, WalkRow
+from ui.views.train.walk import WalkRow
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.key_cap import KeyButton
-from ui.widgets.text import HEADING, label, when_words
+from ui.widgets.text import label, when_words
 
 
-class SetView(TrainView):
+class SetView(OpenedView):
     """Shows a version; only the newest can be changed. A senior's answer is asked for before the known one is shown."""
 
     def __init__(self, desk: TrainDesk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk, tr("Items of the set"), tr("The item"))
         self._gold: GoldSet | None = None
         self._newest = 0
         self._draft = ""
-        self.walk = Walk(desk, tr("Items of the set"), tr("The item"))
         self.bar = AnswerBar(desk, tr("Confirm"))
-        self._head = label(size=HEADING, bold=True)
         self._versions = ChoiceBox()
         self._versions.setAccessibleName(tr("Version"))
+        self._versions.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._change, self._remove = _button(tr("Change…"), "note"), _button(tr("Remove"), "trash")
-        self._back = KeyButton(tr("Back"), "previous", desk.actions.key("train_leave"))
-        self._lay_out()
-        self._back.clicked.connect(self.left)
+        self.lay_out((self._versions, self._change, self._remove), self.bar)
         self.walk.chosen.connect(self._go)
         self._change.clicked.connect(self._edit)
         self._remove.clicked.connect(self._take_out)
@@ -46,11 +40,6 @@ class SetView(TrainView):
         self.bar.chosen.connect(self._choose)
         self.bar.cleared.connect(self.clear)
         self.bar.committed.connect(self.commit)
-
-    @property
-    def stage(self) -> TrainStage:
-        """The item's picture."""
-        return self.walk.stage
 
     def title(self) -> str:
         """The set's name."""
@@ -83,25 +72,7 @@ class SetView(TrainView):
                 lambda words: self.bar.say(words, "error", "bad"),
             )
 
-    def step(self, by: int) -> None:
-        """Go to another item."""
-        self.walk.step(by)
-
     # -- showing ---------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
-        head.setSpacing(SPACE_2)
-        head.addWidget(self._head, 1)
-        for part in (self._versions, self._change, self._remove, self._back):
-            head.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.walk, 1)
-        column.addWidget(self.bar)
 
     @property
     def _item(self) -> GoldItem | None:

@@ -43,6 +43,7 @@ class SetsTab(ListPage):
         )
         super().__init__(desk, tr("Gold sets"), about, headings)
         self._sets: dict[object, GoldSet] = {}
+        self._wanted: int | None = None  # what was just imported becomes the current row
         self._start = self.button(tr("Start a session…"), "play", primary=True)
         self._open = self.button(tr("Open"), "open")
         self._import = self.button(tr("Import"), "download")
@@ -117,6 +118,9 @@ class SetsTab(ListPage):
         )
         buttons = (("import", tr("Import a gold set…"), "download", ""),)
         self.show_rows(rows, ("train", tr("There is no gold set yet"), words, buttons))
+        if self._wanted in self._sets:
+            self.listing.go_to(self._wanted)
+            self._wanted = None
 
     def _ask_begin(self, sets: tuple[GoldSet, ...]) -> None:
         chosen = self.chosen_set
@@ -143,9 +147,13 @@ class SetsTab(ListPage):
         )
         self.desk.message.emit(words)
         if loaded.refused:
-            first = "\n".join(f"{one.place}: {one.why}" for one in loaded.refused[:_REFUSALS_SAID])
-            more = tr("%n entries are not taken.", count=len(loaded.refused))
-            self.desk.failed.emit(f"{words} {more}\n{first}")
+            lines = [f"{one.place}: {one.why}" for one in loaded.refused[:_REFUSALS_SAID]]
+            if len(loaded.refused) > _REFUSALS_SAID:
+                lines.append("…")
+            self.desk.warned.emit(
+                tr("%n entries are not taken.", count=len(loaded.refused)), "\n".join([words, *lines])
+            )
+        self._wanted = gold.id
 
     def _exported(self, done: Exported) -> None:
         carried = tr("%n images", count=done.images) if done.images else tr("no images")

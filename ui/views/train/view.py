@@ -40,6 +40,9 @@ class TrainView(QWidget):
     def step(self, by: int) -> None:
         """Go to another item."""
 
+    def write_note(self) -> None:
+        """Go to where a note is written, if there is such a place."""
+
     def away(self) -> None:
         """The person looks elsewhere: another page, another program, or everything is covered."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
-from ui.theme import icon
+from ui.theme import icon, plain_tip
 from ui.views.train.desk import TrainDesk
 from ui.views.train.revealed import SidePanel
 from ui.views.train.stage import TrainStage
@@ -28,7 +28,13 @@ class WalkRow:
 
 
 class _Rows(QListWidget):
-    """Arrows walk; letters are keys of the window and do not search."""
+    """Arrows walk; letters are keys of the window and do not search. What is too long is cut in its middle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing with typed letters."""
@@ -76,6 +82,7 @@ class Walk(QSplitter):
         for place, row in enumerate(rows):
             item = QListWidgetItem(icon(row.icon, row.tint), " ".join(row.words.split()))
             item.setData(_KEY, row.sha256)
+            item.setToolTip(plain_tip(row.words))
             self.rows.addItem(item)
             at = place if row.sha256 == former else at
         self.rows.blockSignals(False)
