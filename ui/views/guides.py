@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Actions
+from ui.models.palette_model import Entry
 from ui.views.asking import Asking
 from ui.views.first_run import FirstStepsDialog
 from ui.views.help_dialog import HelpDialog
 from ui.views.keys_dialog import KeysDialog
-from ui.views.palette import ACTION, Palette
+from ui.views.palette import ACTION, IMAGE, Palette
 
 if TYPE_CHECKING:
     from ui.actions.keys import Keymap
@@ -29,6 +30,8 @@ class Guides(QObject):
     """Help needs no core; keys are kept and images are found once there is one."""
 
     image_chosen = Signal(str)
+    view_chosen = Signal(str)
+    """The name of a saved view."""
 
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -36,6 +39,7 @@ class Guides(QObject):
         self._bridge: Bridge | None = None
         self._own: Keymap = {}
         self.recent: list[str] = []
+        self.more: Callable[[], Sequence[Entry]] = tuple
         actions.on("help", self._help)
         actions.on("palette", self._palette)
         actions.on("first_steps", self._first_steps)
@@ -59,13 +63,13 @@ class Guides(QObject):
 
     def _palette(self) -> None:
         find = self._find if self._bridge is not None else None
-        palette = Palette(self._actions, self.recent, find, self._window)
+        palette = Palette(self._actions, self.recent, find, self._window, more=self.more())
         palette.chosen.connect(self._chosen)
         palette.open()
 
     def _chosen(self, kind: str, identifier: str) -> None:
         if kind != ACTION:
-            self.image_chosen.emit(identifier)
+            (self.image_chosen if kind == IMAGE else self.view_chosen).emit(identifier)
             return
         self.recent = [identifier, *(each for each in self.recent if each != identifier)][:_RECENT]
         self._actions.trigger(identifier)

@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         self._guides = Guides(self.actions_, self)
         self._guides.attach(bridge)
         self._guides.image_chosen.connect(page.queue.choose_image)
+        self._guides.more = page.queue.bar.view_keys.beyond
+        self._guides.view_chosen.connect(page.queue.bar.view_keys.go)
         offer_compare(self, bridge, page, self.actions_)
         TrainEntry(self, bridge, page)
         self._welcome.show_steps(not settings.window.welcomed)

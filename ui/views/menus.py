@@ -20,7 +20,10 @@ MENUS = (
     ),
     (
         later("&Go"),
-        "next previous - grid sort_again - find filters clear_filters views - page_review page_compare page_train",
+        (
+            "next previous - grid sort_again - find filters clear_filters views - "
+            "view1 view2 view3 view4 view5 view6 view7 view8 view9 - page_review page_compare page_train"
+        ),
     ),
     (
         later("&View"),

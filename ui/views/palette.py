@@ -30,20 +30,26 @@ _WALK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key
 class Palette(QDialog):
     """Type, walk with the arrows, choose with Enter, leave with Esc. Deletes itself when closed.
 
-    `chosen` carries the kind ("action" or "image") and the identifier, after the palette has closed.
+    `chosen` carries the kind ("action", "image" or that of `more`) and the identifier, after the palette has closed.
     """
 
     chosen = Signal(str, str)
 
     def __init__(
-        self, actions: Actions, recent: Sequence[str], find: Find | None = None, parent: QWidget | None = None
+        self,
+        actions: Actions,
+        recent: Sequence[str],
+        find: Find | None = None,
+        parent: QWidget | None = None,
+        *,
+        more: Sequence[Entry] = (),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(tr("Palette"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._find, self._answer = find, 0
         self._images: Sequence[tuple[str, str]] = ()
-        self._entries = _entries(actions, recent)
+        self._entries = [*_entries(actions, recent), *more]
         self.field, self.list, self.model = (
             SearchField(tr("What do you want to do? Or an image's name")),
             QListView(),
@@ -182,7 +188,7 @@ def _entries(actions: Actions, recent: Sequence[str]) -> list[Entry]:
             tr_marked(spec.about),
         )
         for spec in actions.described()
-        if spec.id != _OWN
+        if spec.id != _OWN and actions[spec.id].isVisible()
     ]
     return sorted(made, key=lambda entry: (bool(entry.why), order.get(entry.id, len(order))))
 

@@ -17,6 +17,7 @@ from ui.translate import later, tr, tr_marked
 from ui.views.filter_popup import FilterPopup
 from ui.views.queue_filter import QueueFilter
 from ui.views.saved_views import SavedViews, read, spelled
+from ui.views.view_keys import ViewKeys
 from ui.widgets.choice_box import ChoiceBox
 
 _ORDERS: tuple[tuple[Order, str], ...] = (
@@ -49,6 +50,7 @@ class QueueBar(QWidget):
             "grid": _button("grid", tr("List or grid")),
         }
         self.popup, self.saved = FilterPopup(self), SavedViews(self)
+        self.view_keys = ViewKeys(self._go_to_view)
         self._lay_out()
         self.sort.activated.connect(self._sorted)
         self._buttons["filters"].clicked.connect(self.open_filters)
@@ -66,6 +68,7 @@ class QueueBar(QWidget):
     def use_settings(self, settings: QueueSettings) -> None:
         """Show how the queue was left."""
         self._settings = settings
+        self.view_keys.show(settings.views)
         self._show_order(Order(settings.order))
         self._show_grid()
 
@@ -75,6 +78,7 @@ class QueueBar(QWidget):
         actions.on("filters", self.open_filters)
         actions.on("clear_filters", self._filter.clear)
         actions.on("views", self.open_views)
+        self.view_keys.act(actions)
 
         def name_keys() -> None:
             for action, button in self._buttons.items():
@@ -100,7 +104,8 @@ class QueueBar(QWidget):
 
     def open_views(self) -> None:
         """Open the saved views."""
-        self.saved.show_views(self._settings.views, spelled(self._filter.query, self.order))
+        present = spelled(self._filter.query, self.order)
+        self.saved.show_views(self._settings.views, present, self.view_keys.keys())
         self.saved.open_at(self._buttons["views"])
 
     # -- inside ----------------------------------------------------------------------------
@@ -138,6 +143,7 @@ class QueueBar(QWidget):
 
     def _keep(self, settings: QueueSettings) -> None:
         self._settings = settings
+        self.view_keys.show(settings.views)
         self.kept.emit(settings)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,8 @@ from ui.widgets.text import SMALL, label
 
 _LONGEST_NAME = 60
 _MOST = 50
+_LONGEST_VIEW = 20_000
+_NameRole = Qt.ItemDataRole.UserRole
 
 
 def spelled(query: Query, order: Order) -> str:
@@ -44,6 +46,7 @@ class SavedViews(Popover):
         super().__init__(parent, tr("Saved views"))
         self._views: dict[str, str] = {}
         self._present = ""
+        self._keys: Sequence[str] = ()
         self.list, self.name = QListWidget(), QLineEdit()
         self._note = label("", tone="muted", size=SMALL, wrap=True)
         self._go, self._save = QPushButton(tr("Go")), QPushButton(tr("Save as"))
@@ -62,15 +65,15 @@ class SavedViews(Popover):
             button.setAutoDefault(False)
             button.clicked.connect(act)
 
-    def show_views(self, views: Mapping[str, str], present: str) -> None:
-        """Show these; `present` is what would be saved."""
-        self._views, self._present = dict(views), present
+    def show_views(self, views: Mapping[str, str], present: str, keys: Sequence[str] = ()) -> None:
+        """Show these; `present` is what would be saved, `keys` lead to the first of them."""
+        self._views, self._present, self._keys = dict(views), present, keys
         self._fill()
 
     def save(self) -> None:
         """Save what is shown now under the name in the field; one of the same name is replaced."""
         name = self._typed()
-        if name and (name in self._views or len(self._views) < _MOST):
+        if name and self._keepable() and (name in self._views or len(self._views) < _MOST):
             self._views[name] = self._present
             self._tell(name)
 
@@ -116,24 +119,31 @@ class SavedViews(Popover):
 
     def _fill(self, current: str = "") -> None:
         self.list.clear()
-        for name, text in self._views.items():
-            item = QListWidgetItem(name)
+        for at, (name, text) in enumerate(self._views.items()):
+            key = self._keys[at] if at < len(self._keys) else ""
+            item = QListWidgetItem(f"{name}  ({key})" if key else name)
             query, _ = read(text)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {query.spelled()}")
+            item.setData(_NameRole, name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}: {query.spelled()}")
             self.list.addItem(item)
         names = list(self._views)
         self.list.setCurrentRow(names.index(current) if current in names else 0)
         empty = tr("None yet: filter and sort the queue, then save it here under a name.")
-        self._note.setText(empty if not names else "")
-        self._note.setVisible(not names)
+        too_many = tr("The filter lists too many images to be kept as a view.") if not self._keepable() else ""
+        self._note.setText(too_many or (empty if not names else ""))
+        self._note.setVisible(bool(self._note.text()))
         self._enable()
 
     def _enable(self) -> None:
         current, typed = self._current(), self._typed()
         self._go.setEnabled(bool(current))
         self._delete.setEnabled(bool(current))
-        self._save.setEnabled(bool(typed))
+        self._save.setEnabled(bool(typed) and self._keepable())
         self._rename.setEnabled(bool(current and typed) and typed not in self._views)
+
+    def _keepable(self) -> bool:
+        """A list of thousands of images has no place in the settings file."""
+        return len(self._present) <= _LONGEST_VIEW
 
     def _choose(self) -> None:
         name = self._current()
@@ -143,7 +153,7 @@ class SavedViews(Popover):
 
     def _current(self) -> str:
         item = self.list.currentItem()
-        return item.text() if item is not None else ""
+        return str(item.data(_NameRole)) if item is not None else ""
 
     def _typed(self) -> str:
         return " ".join(self.name.text().split())

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStyleOptionViewItem
 
 from app.domain.image import ReviewState
 from app.domain.order import Order
@@ -18,6 +18,7 @@ from app.domain.query import Field, Term
 from app.services.preferences import QueueSettings
 from tests.ui.models.test_queue_model import row
 from tests.ui.models.test_queue_view import failed, said
+from ui.actions import Actions
 from ui.models.queue_delegate import Index, QueueDelegate
 from ui.models.queue_model import QueueModel
 from ui.views.queue_list import QueueList
@@ -178,7 +179,7 @@ def test_list_and_grid_keep_the_image_and_are_kept(qtbot: QtBot, panel: QueuePan
     assert not kept[-1].grid
 
 
-def test_views_are_saved_gone_to_renamed_and_deleted(panel: QueuePanel) -> None:
+def test_views_are_saved_gone_to_by_name_and_key_renamed_and_deleted(qtbot: QtBot, panel: QueuePanel) -> None:
     kept: list[QueueSettings] = []
     panel.bar.kept.connect(kept.append)
     panel.filter.add(Term(Field.TEXT, "image 7"))
@@ -194,7 +195,17 @@ def test_views_are_saved_gone_to_renamed_and_deleted(panel: QueuePanel) -> None:
     QTest.keyClick(views.list, Qt.Key.Key_Return)
     assert shown(panel) == [7]
     assert panel.proxy.order is Order.NAME
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    panel.act(actions)
+    panel.filter.clear()
+    actions.trigger("view1")
+    assert shown(panel) == [7]
+    assert actions["view1"].text() == "View: sevens"
+    assert [actions[f"view{slot}"].isVisible() for slot in (1, 2, 9)] == [True, False, False]
     panel.bar.open_views()
+    assert views.list.item(0).text() == "sevens  (Shift+F1)"
     views.name.setText("lucky")
     views.rename()
     assert list(kept[-1].views) == ["lucky"]
