@@ -316,9 +316,9 @@
     </message>
     <message numerus="yes">
       <source>%n providers name no price</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Anbieter nennt keinen Preis</numerusform>
+        <numerusform>%n Anbieter nennen keinen Preis</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -610,7 +610,7 @@
     </message>
     <message>
       <source>A re-run is due</source>
-      <translation type="unfinished" />
+      <translation>Ein Wiederholungslauf ist fällig</translation>
     </message>
     <message>
       <source>A reason is required for</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
       <source>Ask {provider} again</source>
-      <translation type="unfinished" />
+      <translation>{provider} erneut fragen</translation>
     </message>
     <message>
       <source>Asked</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
       <source>Choose a gold set (the Train page makes them) and tick at least one provider.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Goldsatz (auf der Seite „Üben“ zu erstellen) und kreuzen Sie mindestens einen Anbieter an.</translation>
     </message>
     <message>
       <source>Choose a gold set and go through it blind</source>
@@ -2302,11 +2302,11 @@
     </message>
     <message>
       <source>Every so many days</source>
-      <translation type="unfinished" />
+      <translation>Alle so viele Tage</translation>
     </message>
     <message>
       <source>Every so many days; 0 is never</source>
-      <translation type="unfinished" />
+      <translation>Alle so viele Tage; 0 heißt nie</translation>
     </message>
     <message>
       <source>Everybody</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
       <source>Gold set that is asked again</source>
-      <translation type="unfinished" />
+      <translation>Goldsatz, der erneut gefragt wird</translation>
     </message>
     <message>
       <source>Gold sets</source>
@@ -5047,7 +5047,7 @@
     </message>
     <message>
       <source>Re-runs so far</source>
-      <translation type="unfinished" />
+      <translation>Bisherige Läufe</translation>
     </message>
     <message>
       <source>Read here, the file carries no C2PA manifest</source>
@@ -5416,11 +5416,11 @@
     </message>
     <message>
       <source>Run it…</source>
-      <translation type="unfinished" />
+      <translation>Laufen lassen …</translation>
     </message>
     <message>
       <source>Run now…</source>
-      <translation type="unfinished" />
+      <translation>Jetzt laufen lassen …</translation>
     </message>
     <message>
       <source>SHA-256 of its text: {hash}</source>
@@ -5552,7 +5552,7 @@
     </message>
     <message>
       <source>Scheduled re-run</source>
-      <translation type="unfinished" />
+      <translation>Geplanter Wiederholungslauf</translation>
     </message>
     <message>
       <source>Score</source>
@@ -5780,7 +5780,7 @@
     </message>
     <message>
       <source>Show its drift</source>
-      <translation type="unfinished" />
+      <translation>Drift zeigen</translation>
     </message>
     <message>
       <source>Show only</source>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
       <source>The re-run has begun. “Read what is new” takes its answers in.</source>
-      <translation type="unfinished" />
+      <translation>Der Wiederholungslauf hat begonnen. „Neues lesen“ nimmt seine Antworten auf.</translation>
     </message>
     <message>
       <source>The reader met an error that has no code of its own.</source>
@@ -6975,7 +6975,7 @@
     </message>
     <message>
       <source>The same images asked again show whether a provider changed. When it is due, the next start says so with the price and asks; nothing is ever sent by itself.</source>
-      <translation type="unfinished" />
+      <translation>Dieselben Bilder, erneut gefragt, zeigen, ob sich ein Anbieter verändert hat. Ist ein Lauf fällig, sagt es der nächste Start mit dem Preis und fragt; von selbst wird nie etwas gesendet.</translation>
     </message>
     <message>
       <source>The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept.</source>
@@ -8236,7 +8236,7 @@
     </message>
     <message>
       <source>about {cost}</source>
-      <translation type="unfinished" />
+      <translation>etwa {cost}</translation>
     </message>
     <message>
       <source>about {hours:.1f} h left</source>
@@ -8831,7 +8831,7 @@
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>nie</translation>
     </message>
     <message>
       <source>no</source>
@@ -8987,7 +8987,7 @@
     </message>
     <message>
       <source>nothing leaves this machine</source>
-      <translation type="unfinished" />
+      <translation>nichts verlässt diesen Rechner</translation>
     </message>
     <message>
       <source>nothing that is known was flagged</source>
@@ -9591,7 +9591,7 @@
     </message>
     <message>
       <source>{day}: {name}, {images}</source>
-      <translation type="unfinished" />
+      <translation>{day}: {name}, {images}</translation>
     </message>
     <message>
       <source>{decisions}: the chain is intact up to no. {seq:,}; the checkpoint of no. {at:,} matches</source>
@@ -9699,7 +9699,7 @@
     </message>
     <message>
       <source>{images} of the set “{name}” to {providers}: {money}</source>
-      <translation type="unfinished" />
+      <translation>{images} des Satzes „{name}“ an {providers}: {money}</translation>
     </message>
     <message>
       <source>{images}, {ruled} with a ruling</source>
@@ -10020,7 +10020,7 @@
     </message>
     <message>
       <source>{plan}. Close this message to leave it for the next start.</source>
-      <translation type="unfinished" />
+      <translation>{plan}. Schließen Sie diese Meldung, um es dem nächsten Start zu überlassen.</translation>
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>

@@ -15,6 +15,7 @@ from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.thumbnails import Thumbnails
 from ui.translate import tr
+from ui.views.compare.rerun_notice import RerunNotice
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def offer_compare(window: MainWindow, bridge: Bridge, review: ReviewPage, action
         window.close_wanted.connect(page.stop)
         return page
 
+    review.add_banner(RerunNotice(bridge, window).banner)
     window.add_page("compare", tr("Compare"), "chart", lambda: CompareOpening(bridge, make))
 
 

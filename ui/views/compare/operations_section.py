@@ -14,6 +14,7 @@ from app.services.compare.values import Drift, Operation, Spent, Spread
 from ui.theme import SPACE_2
 from ui.translate import tr, tr_marked
 from ui.views.compare.desk import Desk
+from ui.views.compare.rerun_card import RerunCard
 from ui.views.compare.section import Section
 from ui.views.compare.words import measure_words
 from ui.widgets.domain_words import word
@@ -35,15 +36,18 @@ class OperationsSection(Section):
         self.figures = FigureTable(tr("Operations in numbers"))
         self.drift = FigureTable(tr("Drift"))
         self.day, self.go = QDateEdit(QDate.currentDate()), QPushButton(tr("Compare before and after"))
+        self.rerun = RerunCard(desk)
         self._drifts: dict[tuple[str, ...], Drift] = {}
         self._lay_out()
         desk.thresholds_changed.connect(self._later)
         desk.truth_changed.connect(self.stale)
         self.go.clicked.connect(self._ask_drift)
+        self.rerun.drift_wanted.connect(self._ask_drift_from)
 
     def refresh(self) -> None:
         """Ask for everything."""
         desk = self.desk
+        self.rerun.refresh()
         name, truth, thresholds, data = desk.question_id or None, desk.truth, dict(desk.thresholds), desk.data
         desk.ask("operations", lambda core: core.compare.operations(name, truth, thresholds, data), self._take)
         self._drifts = {}
@@ -79,6 +83,7 @@ class OperationsSection(Section):
         self._drift_frame = self.framed(tr("Drift on the same images"), self.drift)
         self.column.addLayout(row)
         self.column.addWidget(self._drift_frame)
+        self.column.addWidget(self.rerun)
         self.column.addStretch(1)
 
     def _later(self) -> None:
@@ -131,7 +136,10 @@ class OperationsSection(Section):
         self.figures.show_rows(columns, rows)
 
     def _ask_drift(self) -> None:
-        moment, question = self.day.date().toString(Qt.DateFormat.ISODate) + "T00:00:00Z", self.desk.question_id
+        self._ask_drift_from(self.day.date().toString(Qt.DateFormat.ISODate) + "T00:00:00Z")
+
+    def _ask_drift_from(self, moment: str) -> None:
+        question = self.desk.question_id
         if self.desk.data:
             self._show_drift(tr("A file has no dates: this needs the database."))
         elif question:

@@ -13,11 +13,11 @@ from app.domain.probe import Altered, Probed, Whisker
 from app.services.compare.values import DATABASE
 from ui.theme import SPACE_2, icon
 from ui.translate import later, tr, tr_marked
+from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
 from ui.views.compare.probe_run import ProbeRun
 from ui.views.compare.section import Section
-from ui.views.preflight_dialog import PreflightDialog
 from ui.widgets.flow import FlowLayout
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
@@ -171,19 +171,8 @@ class ProbeSection(Section):
         self._say()
 
     def _agree(self, images: list[str], preflight: Preflight) -> None:
-        """What stays on this machine needs no agreement; all else is asked about."""
         self._say()
-        here = tuple(line.provider for line in preflight.providers if not line.host)
-        away = tuple(line for line in preflight.providers if line.host)
-        if not away:
-            self._start(images, here)
-            return
-        everybody = tuple(line.provider for line in away)
-        dialog = PreflightDialog(Preflight(away), self.window(), once=True)
-        dialog.send_wanted.connect(
-            lambda names, _: self._start(images, (*here, *(everybody if names is None else names)))
-        )
-        dialog.open()
+        agree_to_send(preflight, self.window(), partial(self._start, images))
 
     def _start(self, images: list[str], providers: tuple[str, ...]) -> None:
         self._troubles = []
