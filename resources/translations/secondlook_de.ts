@@ -757,7 +757,7 @@
       <translation>Hinzufügen</translation>
     </message>
     <message>
-      <source>Add a list …</source>
+      <source>Add a list…</source>
       <translation>Liste hinzufügen …</translation>
     </message>
     <message>
@@ -1437,7 +1437,7 @@
       <translation>Übungsaufgabe ändern</translation>
     </message>
     <message>
-      <source>Change keys …</source>
+      <source>Change keys…</source>
       <translation>Tasten ändern …</translation>
     </message>
     <message>
@@ -1537,7 +1537,7 @@
       <translation>Dieses Etikett der Richtlinie wählen</translation>
     </message>
     <message>
-      <source>Choose …</source>
+      <source>Choose…</source>
       <translation>Wählen …</translation>
     </message>
     <message>
@@ -2373,10 +2373,6 @@
       <translation>Satz exportieren</translation>
     </message>
     <message>
-      <source>Export …</source>
-      <translation>Exportieren …</translation>
-    </message>
-    <message>
       <source>Exported to {path}</source>
       <translation>Exportiert nach {path}</translation>
     </message>
@@ -3107,10 +3103,6 @@
     <message>
       <source>Import keys</source>
       <translation>Tasten importieren</translation>
-    </message>
-    <message>
-      <source>Import …</source>
-      <translation>Importieren …</translation>
     </message>
     <message>
       <source>Importing {name} …</source>
@@ -4894,7 +4886,7 @@
       <translation>Preis unbekannt: identifAI bucht vom Guthaben des Kontos ab und sagt nicht, wie viel</translation>
     </message>
     <message>
-      <source>Print …</source>
+      <source>Print…</source>
       <translation>Drucken …</translation>
     </message>
     <message>
@@ -6000,6 +5992,10 @@
     <message>
       <source>Spread of scores: {series}</source>
       <translation>Streuung der Werte: {series}</translation>
+    </message>
+    <message>
+      <source>Standing still: {names}</source>
+      <translation>Steht still: {names}</translation>
     </message>
     <message>
       <source>Stands in rulings and exports</source>

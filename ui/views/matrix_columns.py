@@ -13,7 +13,7 @@ from ui.translate import call_providers, tr_marked
 from ui.views.evidence_view import EvidenceView
 
 if TYPE_CHECKING:
-    from app.services.providers import Capability
+    from app.services.providers import Capability, ModelCard
 
 
 def follow_providers(bridge: Bridge, evidence: EvidenceView) -> None:
@@ -52,9 +52,16 @@ def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool
             model.model,
             model.title if len(capability.models) > 1 else tr_marked(capability.title),
             model.axes,
-            tr_marked(capability.title) if len(capability.models) > 1 else model.model,
+            _under(capability, model),
             asked=enabled(capability.name),
         )
         for capability in capabilities
         for model in capability.models
     )
+
+
+def _under(capability: Capability, model: ModelCard) -> str:
+    """What the heading says below the name: whatever the name does not say, or has at its end, where it is cut."""
+    if len(capability.models) == 1 or model.title.startswith(capability.title):
+        return model.model
+    return tr_marked(capability.title)

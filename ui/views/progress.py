@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar
 
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from app.container import Core
-    from app.events import AssessProgress, IngestProgress
+    from app.domain.lanes import Lane
+    from app.events import IngestProgress
     from ui.bridge import Bridge
 
 
@@ -25,16 +26,16 @@ class Progress(QObject):
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
         self._ingest, self._assess = ProgressLine(), ProgressLine()
-        self._lanes: dict[str, AssessProgress] = {}
+        self._lanes: dict[str, Lane] = {}
         bar.addPermanentWidget(self._assess)
         bar.addPermanentWidget(self._ingest)
 
     def attach(self, bridge: Bridge) -> None:
         """Listen to the core, and cancel there."""
-        from app.events import AssessProgress, IngestProgress  # noqa: PLC0415 - not before the first paint
+        from app.events import IngestProgress, LaneChanged  # noqa: PLC0415 - not before the first paint
 
         bridge.listen(IngestProgress, self._show_ingest)
-        bridge.listen(AssessProgress, self._show_assess)
+        bridge.listen(LaneChanged, lambda notice: self._show_assess(notice.lane))
         self._ingest.cancelPressed.connect(lambda: bridge.tell(_cancel_ingest))
         self._assess.cancelPressed.connect(lambda: bridge.tell(_cancel_assess))
 
@@ -50,13 +51,18 @@ class Progress(QObject):
             tr("Taking in"), progress.done, total, rate=progress.rate, remaining=progress.remaining_seconds
         )
 
-    def _show_assess(self, progress: AssessProgress) -> None:
-        self._lanes[progress.provider] = progress
-        waiting = [lane for lane in self._lanes.values() if lane.done < lane.total]
-        done, total = sum(lane.done for lane in waiting), sum(lane.total for lane in waiting)
-        failed = sum(lane.failed for lane in waiting)
+    def _show_assess(self, lane: Lane) -> None:
+        """Those that are at work; while none is, those whose images wait for something else to happen."""
+        self._lanes[lane.provider] = lane
+        left = [each for each in self._lanes.values() if each.done < each.total]
+        at_work = [each for each in left if each.under_way or each.state.value in ("busy", "ready", "limited")]
+        counted = at_work or left
+        done, total = sum(each.done for each in counted), sum(each.total for each in counted)
+        failed = sum(each.failed for each in counted)
         extra = tr("{failed:,} without an answer", failed=failed) if failed else ""
-        self._assess.set_progress(tr("Assessing"), done, total, extra=extra)
+        names = ", ".join(tr_marked(each.title) for each in counted)
+        words = tr("Assessing") if at_work else tr("Standing still: {names}", names=names)
+        self._assess.set_progress(words, done, total, extra=extra)
 
 
 def _cancel_ingest(core: Core) -> None:

@@ -17,8 +17,8 @@ LANES: dict[LaneState, BadgeSpec] = {
     LaneState.READY: BadgeSpec("check-circle", later("Ready"), "good", later("It takes images; nothing waits for it.")),
     LaneState.BUSY: BadgeSpec("hourglass", later("Working"), "accent", later("Images are being assessed.")),
     LaneState.HELD: BadgeSpec(
-        "hand",
-        later("Waits for you"),
+        "send",
+        later("Held"),
         "caution",
         later("What is to be sent to it is held back until you agree in the preflight."),
     ),

@@ -34,7 +34,7 @@ from ui.widgets.matrix_cells import agreement_spec, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_LEAST_DIGITS = 13  # so wide a column is at least, in digits of its font
+_LEAST_DIGITS = 12  # so wide a column is at least, in digits of its font
 _DIMMED = 0.35
 _EDGE = 2  # the stylesheet's border, when the grid has the focus
 
@@ -178,8 +178,9 @@ class _Painter(QStyledItemDelegate):
 
 
 class MatrixGrid(QTableView):
-    """As high as its rows; columns share the width, and scroll sideways where they would become too narrow.
+    """As high as its rows; columns share the width.
 
+    Where they would become too narrow, as many as fit are shown whole, and the others scroll in from the side.
     `column_chosen` carries provider and model, on a double click or the space bar.
     """
 
@@ -266,9 +267,10 @@ class MatrixGrid(QTableView):
         self.verticalHeader().setDefaultSectionSize(side)
         count = self._table.columnCount()
         room = self.width() - self.verticalHeader().sizeHint().width() - 2 * _EDGE
-        width = max(self._least(), room // count) if count else room
+        whole = min(count, max(1, room // self._least()))
+        width = room // whole if count else room
         for section in range(count):
-            last = section == count - 1 and width * count <= room
+            last = section == count - 1 and whole == count
             self.setColumnWidth(section, room - width * (count - 1) if last else width)
         bar = self.horizontalScrollBar().sizeHint().height() if width * count > room else 0
         height = self.horizontalHeader().sizeHint().height() + side * self._table.rowCount() + bar + 2 * _EDGE

@@ -29,8 +29,8 @@ NO_NUMBER: dict[CellState, BadgeSpec] = {
         later("Its answer is not here yet: it is being asked, or will be."),
     ),
     CellState.HELD: BadgeSpec(
-        "hand",
-        later("Waits for you"),
+        "send",
+        later("Held"),
         "caution",
         later("Nothing was sent to it yet: that waits for your go in the preflight."),
     ),
@@ -106,12 +106,14 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row:
     small = scaled_font(font, 0.85)
     upper, lower = QFontMetricsF(font).height() + 2, QFontMetricsF(small).height()
     words = under_words(cell)
+    if cell.statement is None and _paint_broken(painter, rect, _spec(cell)):
+        return
     top = rect.center().y() - (upper + (lower if words else 0)) / 2
     line = QRectF(rect.left(), top, rect.width(), upper)
     if cell.statement is not None:
         paint_score(painter, line, cell.statement.finding, row.threshold)
     else:
-        _paint_words(painter, line, FAILURES[cell.failure] if cell.failure else NO_NUMBER[cell.state])
+        _paint_words(painter, line, _spec(cell))
     if not words:
         return
     painter.setFont(small)
@@ -126,6 +128,30 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row:
     cut = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
     painter.setFont(font)
+
+
+def _spec(cell: Cell) -> BadgeSpec:
+    """Glyph and words of a cell without a statement."""
+    return FAILURES[cell.failure] if cell.failure else NO_NUMBER[cell.state]
+
+
+def _paint_broken(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> bool:
+    """Paint words too long for one line on two, beside their glyph; False, and nothing painted, where they fit."""
+    side = icon_side(painter.font())
+    room = rect.adjusted(side + SPACE_2 if spec.icon else 0, 0, 0, 0)
+    if " " not in spec.word or QFontMetricsF(painter.font()).horizontalAdvance(spec.word) <= room.width():
+        return False
+    font, small = painter.font(), scaled_font(painter.font(), 0.9)
+    if spec.icon:
+        draw_icon(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), spec.icon, spec.tint)
+    painter.setFont(small)
+    painter.setPen(colour(spec.tint))
+    metrics = QFontMetricsF(small)
+    for half, words in enumerate(spec.word.rsplit(" ", 1)):
+        line = QRectF(room.left(), room.center().y() - metrics.height() * (1 - half), room.width(), metrics.height())
+        painter.drawText(line, 0, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+    painter.setFont(font)
+    return True
 
 
 def _paint_words(painter: QPainter, line: QRectF, spec: BadgeSpec) -> None:

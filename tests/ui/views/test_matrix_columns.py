@@ -88,6 +88,6 @@ def test_a_cell_says_that_it_waits_for_the_user(qtbot: QtBot, bridge: Bridge) ->
     held = Image(ROW.sha256, 1, facts, None, samples.WHEN)
     bridge.call(lambda core: core.providers.set_enabled("nanogpt", on=True))
     bridge.tell(lambda core: core.assess._consent.hold("nanogpt", [held]))
-    qtbot.waitUntil(lambda: "Waits for you. Nothing was sent to it yet" in words()[1])
+    qtbot.waitUntil(lambda: "Held. Nothing was sent to it yet" in words()[1])
     assert "Not asked" in words()[0]
     present.stop()

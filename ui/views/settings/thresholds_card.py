@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QPushButton, QWidget
 
 from app.domain.labels import Axis
 from app.domain.thresholds import USUAL, Thresholds
 from app.errors import SecondLookError
-from ui.theme import SPACE_1, icon
+from ui.theme import SPACE_1, SPACE_3, icon
 from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine
 from ui.widgets.domain_words import heading, threshold_words
+from ui.widgets.text import label
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -45,12 +46,16 @@ class ThresholdsCard(Card):
         self._rest.timeout.connect(self._keep)
         self.numbers = {axis: _Number(tr("Threshold on {axis}", axis=heading(axis.value))) for axis in Axis}
         held = QWidget()
-        form = QFormLayout(held)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for axis, number in self.numbers.items():
+        grid = QGridLayout(held)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_3)
+        grid.setColumnStretch(1, 1)
+        for row, (axis, number) in enumerate(self.numbers.items()):
             number.valueChanged.connect(lambda _: self._rest.start())
-            form.addRow(heading(axis.value), number)
+            named = label(heading(axis.value))
+            named.setBuddy(number)
+            grid.addWidget(named, row, 0)
+            grid.addWidget(number, row, 1)
         self.usual = QPushButton(icon("undo"), tr("All back to 0.50"))
         self.usual.setAutoDefault(False)
         self.usual.clicked.connect(lambda: self._fill(USUAL))
