@@ -14,7 +14,6 @@ from app.store import clock
 from app.store.connection import immediate
 from app.store.database import Database
 from app.store.hearing import hear
-from app.store.tables import tables
 
 _FACTS = "format, mime, width, height, frames, orientation, mode, has_alpha"
 _COLUMNS = f"id, sha256, byte_size, {_FACTS}, unreadable_kind, unreadable_message, first_seen_at"
@@ -34,6 +33,7 @@ _ADD_PATH = """
     INSERT OR REPLACE INTO image_path (image_id, path, arrival, seen_at)
     VALUES ((SELECT id FROM image WHERE sha256 = ?), ?, ?, ?)
 """
+_REFUSE = "INSERT OR REPLACE INTO refusal (path, kind, message, seen_at) VALUES (?, ?, ?, ?)"
 _ROWS = """
     SELECT i.id, i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id ORDER BY p.id DESC LIMIT 1),
            i.byte_size, i.format, i.width, i.height, i.frames, i.unreadable_kind, i.unreadable_message,
@@ -152,14 +152,11 @@ class ImageStore:
 
     async def add_refusals(self, refusals: Sequence[Refusal]) -> None:
         """Keep what did not become an image, with the latest reason for each path."""
-        rows = [
-            {"path": _stored(r.path), "kind": r.kind, "message": r.message, "seen_at": clock.respelled(r.seen_at)}
-            for r in refusals
-        ]
+        rows = [(_stored(r.path), r.kind, r.message, clock.respelled(r.seen_at)) for r in refusals]
 
         def job(connection: sqlite3.Connection) -> None:
             with immediate(connection):
-                tables(connection).table("refusal").insert_all(rows, replace=True)
+                connection.executemany(_REFUSE, rows)
 
         await self._database.run(job)
 

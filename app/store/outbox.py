@@ -13,6 +13,11 @@ from app.store.database import Database
 
 COLUMNS = "id, seq, sha256, provider, target_hash, force, state, due_at, attempts, last_error, updated_at"
 _UNSENT = "('grace', 'pending', 'failed')"
+# A later decision on the image planned what takes this one's place: tried again, it would undo that.
+_WITHDRAWN_OR_GIVEN = """
+    CASE WHEN EXISTS (SELECT 1 FROM decision AS o WHERE o.sha256 = delivery.sha256 AND o.seq > delivery.seq)
+    THEN 'withdrawn' ELSE ? END
+"""
 
 
 class NewDelivery(NamedTuple):
@@ -64,12 +69,14 @@ class Outbox:
         """Record what became of a delivery that was claimed; False when it was not in sending.
 
         `next_due` (with PENDING) says when to try again; `confirmation` is the provider's word for the record.
+        What did not arrive is withdrawn instead when the image was decided on again meanwhile.
         """
-        sql = """
+        becomes = _WITHDRAWN_OR_GIVEN if state in (DeliveryState.PENDING, DeliveryState.FAILED) else "?"
+        sql = f"""
             UPDATE delivery
-            SET state = ?, last_error = ?, confirmation = ?, due_at = coalesce(?, due_at), updated_at = ?
+            SET state = {becomes}, last_error = ?, confirmation = ?, due_at = coalesce(?, due_at), updated_at = ?
             WHERE id = ? AND state = 'sending'
-        """
+        """  # noqa: S608 - constants only
         due_at = None if next_due is None else clock.respelled(next_due)
         values = (state.value, error, confirmation, due_at, clock.spelled(clock.now()), delivery_id)
         return await self._change(sql, values) == 1
@@ -95,14 +102,17 @@ class Outbox:
         )
 
     async def recover(self, older_than: str | None = None) -> int:
-        """Let what a crash left in sending wait again; returns how many.
+        """Let what a crash left in sending wait again, or withdraw what was decided on again since; returns how many.
 
         An override is idempotent, so sending it twice does no harm. `older_than` (ISO 8601)
         spares what another living window may be sending right now.
         """
         limit = "9" if older_than is None else clock.respelled(older_than)
-        sql = "UPDATE delivery SET state = 'pending', updated_at = ? WHERE state = 'sending' AND updated_at < ?"
-        return await self._change(sql, (clock.spelled(clock.now()), limit))
+        sql = f"""
+            UPDATE delivery SET state = {_WITHDRAWN_OR_GIVEN}, updated_at = ?
+            WHERE state = 'sending' AND updated_at < ?
+        """  # noqa: S608 - constants only
+        return await self._change(sql, (DeliveryState.PENDING.value, clock.spelled(clock.now()), limit))
 
     async def all(self, sha256: str) -> tuple[Delivery, ...]:
         """Every delivery of an image, in the order in which they were written."""
