@@ -27,7 +27,7 @@ DECIDE: tuple[ActionSpec, ...] = (
         "Force the classification to artificial",
         needs_image=True,
     ),
-    ActionSpec("clear", "Clear", "Decide", ("0",), "clear", "Clear the forced classification", needs_image=True),
+    ActionSpec("clear", "No force", "Decide", ("0",), "clear", "Clear the forced classification", needs_image=True),
     *(
         ActionSpec(
             f"label{key}", text, "Decide", (str(key),), "tag", later("Choose this policy label"), needs_image=True

@@ -44,7 +44,7 @@ class FilterPopup(Popover):
 
     def offer(self, formats: Sequence[str], names: Sequence[str]) -> None:
         """Offer the formats and the providers or models that the queue knows."""
-        _fill(self._formats, [(tr("Choose …"), None), *((name, name.casefold()) for name in formats)])
+        _fill(self._formats, [(tr("Choose…"), None), *((name, name.casefold()) for name in formats)])
         _fill(self._names, [(tr("Anybody"), ANY), *((name, name.casefold()) for name in names)])
 
     # -- the lines -------------------------------------------------------------------------
@@ -62,7 +62,7 @@ class FilterPopup(Popover):
 
     def _table(self, words: str, field: Field, table: Mapping[str, str]) -> None:
         box = ChoiceBox()
-        _fill(box, [(tr("Choose …"), None), *((tr_marked(shown), value) for value, shown in table.items())])
+        _fill(box, [(tr("Choose…"), None), *((tr_marked(shown), value) for value, shown in table.items())])
         self._choice_line(words, box, field)
 
     def _choice_line(self, words: str, box: QComboBox, field: Field) -> None:

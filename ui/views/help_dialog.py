@@ -35,7 +35,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, specs: Iterable[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Keys"))
+        self.setWindowTitle(tr("Keys and help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._specs, self._columns = tuple(specs), 0
         self.search = SearchField(tr("Search by action or key"))
@@ -70,8 +70,8 @@ class HelpDialog(QDialog):
         )
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
-        foot.addWidget(_button(tr("Print …"), self._print))
-        foot.addWidget(_button(tr("Change keys …"), self._change))
+        foot.addWidget(_button(tr("Print…"), self._print))
+        foot.addWidget(_button(tr("Change keys…"), self._change))
         foot.addWidget(self._said, 1)
         foot.addWidget(_button(tr("Close"), self.accept))
         column = QVBoxLayout(self)

@@ -62,8 +62,8 @@ class KeysDialog(QDialog):
         self.take_over.hide()
         foot = _row(
             _button(tr("Reset all"), self._reset_all),
-            _button(tr("Import …"), self._files.read_from),
-            _button(tr("Export …"), lambda: self._files.write_to(self._edits.keymap)),
+            _button(tr("Import…"), self._files.read_from),
+            _button(tr("Export…"), lambda: self._files.write_to(self._edits.keymap)),
         )
         foot.addWidget(_button(tr("Close"), self.accept))
         column = QVBoxLayout(self)

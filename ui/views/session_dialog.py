@@ -26,6 +26,8 @@ from ui.widgets.text import HEADING, SMALL, TITLE, label, selectable
 Rows = list[tuple[str, str]]
 # What a window manager draws around a window, about.
 _FRAME = 48
+# Letters of the longest name, about.
+_NAMES = 40
 
 
 class SessionDialog(QDialog):
@@ -124,7 +126,9 @@ class SessionDialog(QDialog):
         for name, value in rows:
             shown = selectable(value, tone="")
             shown.setAccessibleName(f"{name}: {value}")
-            form.addRow(label(name, tone="muted"), shown)
+            named = label(name, tone="muted")
+            named.setMinimumWidth(_NAMES * self.fontMetrics().averageCharWidth())  # the values of all parts in one line
+            form.addRow(named, shown)
         if about:
             form.addRow(label(about, tone="muted", size=SMALL, wrap=True))
         self._body.addWidget(held)

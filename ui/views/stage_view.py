@@ -159,9 +159,8 @@ class StageView(LowColumn):
     # -- inside ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for words in (self._name, self._heat_words):  # long words are cut off; they never push the stage about
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Long words are cut off; they never push the stage about.
+        self._heat_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
         head, foot = QWidget(), ToolRow()

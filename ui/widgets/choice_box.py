@@ -27,7 +27,7 @@ class ChoiceBox(QComboBox):
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        room = field.width() - (0 if option.currentIcon.isNull() else option.iconSize.width() + 4) - 2
+        room = field.width() - (0 if option.currentIcon.isNull() else option.iconSize.width() + 4)
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

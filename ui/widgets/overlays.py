@@ -67,11 +67,12 @@ def paint_boxes(painter: QPainter, boxes: tuple[tuple[QRectF, str], ...], bounds
     """Paint rectangles (window coordinates) each with its words; a dark rim keeps them visible on any picture."""
     metrics = QFontMetricsF(painter.font())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for rect, words in boxes:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect, _ in boxes:
         for tint, width in ((QColor(0, 0, 0, 190), 4.0), (colour("accent"), 2.0)):
             painter.setPen(QPen(tint, width))
             painter.drawRoundedRect(rect, 2, 2)
+    for rect, words in boxes:  # after all rectangles: no line of another one crosses the words
         size = metrics.size(0, words).toTuple()
         tag = QRectF(0, 0, size[0] + 12, size[1] + 4)
         tag.moveBottomLeft(rect.topLeft() + QPointF(-1, -2))

@@ -146,17 +146,17 @@ def test_the_search_finds_by_key(desk: Desk, qtbot: QtBot) -> None:
 def test_keys_go_out_and_come_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "keys.toml"
     desk.record("human", Key.Key_F8)
-    desk.press("Export …")
+    desk.press("Export…")
     choose(desk.dialog, path)
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: "keys.toml" in desk.dialog.line.words.text())
     desk.press("Reset all")
     assert desk.told[-1] == {}
-    desk.press("Import …")
+    desk.press("Import…")
     choose(desk.dialog, path)
     qtbot.waitUntil(lambda: desk.told[-1] == {"human": ("F8",)})
     path.write_text("[keys]\ngone = ['X']\n", encoding="utf-8")
-    desk.press("Import …")
+    desk.press("Import…")
     choose(desk.dialog, path)
     qtbot.waitUntil(lambda: "gone" in desk.dialog.line.words.text())
     close(qtbot, desk.dialog)

@@ -61,7 +61,7 @@ class TrustPage(Sheet):
         self.banner = Banner()
         self.banner.actionPressed.connect(lambda _: self._put_back())
         self.add(self.banner)
-        self.add_button = QPushButton(tr("Add a list …"))
+        self.add_button = QPushButton(tr("Add a list…"))
         self.add_button.setIcon(icon("add"))
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self._pick)
