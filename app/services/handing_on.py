@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from app.domain.decision import DecisionEvent, Delivery, DeliveryState
+from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force
 from app.services.deliver import PlannedDelivery
 from app.store.outbox import NewDelivery
 
@@ -24,22 +24,20 @@ def of_ruling(planned: Iterable[PlannedDelivery], due: str) -> list[NewDelivery]
 def of_undo(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) -> list[NewDelivery]:
     """After an undo: who has, or may have, received something else than what stands now is told.
 
+    So is who was never told of the force that stands again: its delivery was withdrawn by what is now undone.
+
     Args:
         event: the undo, with the ruling that stands again.
         deliveries: everything ever meant for a provider about this image, oldest first.
         due: ISO 8601.
     """
-    last: dict[tuple[str, str], Delivery] = {}
-    for delivery in deliveries:
-        if _may_have_arrived(delivery):
-            last[delivery.provider, delivery.target_hash] = delivery
-    force = event.ruling.force
-    wrong = [
-        target
-        for target, delivery in last.items()
-        if delivery.state is not DeliveryState.DELIVERED or delivery.force is not force
+    force, held = event.ruling.force, _held(deliveries)
+    untold = [
+        (d.provider, d.target_hash)
+        for d in deliveries
+        if force is not None and d.force is force and d.state is DeliveryState.WITHDRAWN
     ]
-    return _to(wrong, event, due)
+    return _to([*_wrong(held, force), *(target for target in dict.fromkeys(untold) if target not in held)], event, due)
 
 
 def of_redo(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) -> list[NewDelivery]:
@@ -57,7 +55,18 @@ def of_change(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) ->
     down as a delivery that is not possible. Arguments as for `of_undo`.
     """
     planned = {(d.provider, d.target_hash) for d in deliveries if d.seq == event.seq}
-    return [new for new in of_undo(event, deliveries, due) if (new.provider, new.target_hash) not in planned]
+    wrong = _wrong(_held(deliveries), event.ruling.force)
+    return _to([target for target in wrong if target not in planned], event, due)
+
+
+def _held(deliveries: Iterable[Delivery]) -> dict[tuple[str, str], Delivery]:
+    """By provider and hash the last delivery that may have arrived there."""
+    return {(d.provider, d.target_hash): d for d in deliveries if _may_have_arrived(d)}
+
+
+def _wrong(held: Mapping[tuple[str, str], Delivery], force: Force | None) -> list[tuple[str, str]]:
+    """Where something else than `force` is, or may be, held."""
+    return [target for target, d in held.items() if d.state is not DeliveryState.DELIVERED or d.force is not force]
 
 
 def _may_have_arrived(delivery: Delivery) -> bool:

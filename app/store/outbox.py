@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -117,6 +118,14 @@ class Outbox:
     async def all(self, sha256: str) -> tuple[Delivery, ...]:
         """Every delivery of an image, in the order in which they were written."""
         return await self._database.run(lambda c: deliveries_of(c, sha256))
+
+    async def of_images(self, sha256s: Sequence[str]) -> tuple[Delivery, ...]:
+        """Every delivery of these images, oldest first."""
+        sql = f"""
+            SELECT {COLUMNS} FROM delivery WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY id
+        """  # noqa: S608 - constants only
+        wanted = json.dumps(list(sha256s))
+        return await self._database.read(lambda c: tuple(map(delivery_of, c.execute(sql, (wanted,)))))
 
     async def of_events(self, first: int, last: int) -> tuple[Delivery, ...]:
         """The deliveries of the decisions `first` to `last` (their `seq`): those of one step, for instance."""

@@ -195,6 +195,43 @@ async def test_undo_of_a_change_of_mind_in_the_grace_period_sends_nothing_again(
         assert await states(core, sha256) == ["delivered", "withdrawn"]
 
 
+async def test_a_ruling_that_undo_brings_back_is_handed_on_though_it_was_withdrawn_unsent(tmp_path: Path) -> None:
+    played = Played(prepare=PNG)
+    async with opened(tmp_path / "home", played) as core:
+        sha256 = await sent_image(core, tmp_path / "x.png")
+        await core.review.rule(sha256, HUMAN)
+        await core.review.skip(sha256, "unsure")
+        await core.review.undo()
+        assert await states(core, sha256) == ["withdrawn", "grace"]
+        await core.deliver.deliver_now()
+        assert [force for _, force in played.overrides] == [Force.HUMAN]
+
+
+async def test_what_was_ruled_over_while_it_was_being_sent_is_not_tried_again(tmp_path: Path) -> None:
+    begun, fail = asyncio.Event(), asyncio.Event()
+
+    async def fails_late(_: str, __: Force) -> str:
+        begun.set()
+        await fail.wait()
+        raise UnavailableError("Nobody answers.", retry_after=90)
+
+    played = Played(prepare=PNG, confirm=fails_late)
+    async with opened(tmp_path / "home", played) as core:
+        sha256 = await sent_image(core, tmp_path / "x.png")
+        await core.review.rule(sha256, ARTIFICIAL)
+        sending = asyncio.ensure_future(core.deliver.deliver_now())
+        await begun.wait()
+        await core.review.rule(sha256, HUMAN)
+        fail.set()
+        await sending
+        assert await states(core, sha256) == ["withdrawn", "grace"]
+        (late, _) = await core.outbox.all(sha256)
+        crashed = "UPDATE delivery SET state = 'sending' WHERE id = ?"
+        await core.database.run(lambda c: c.execute(crashed, (late.id,)).rowcount)
+        assert await core.outbox.recover() == 1
+        assert await states(core, sha256) == ["withdrawn", "grace"]
+
+
 async def test_a_delivery_goes_out_when_its_grace_has_passed(tmp_path: Path) -> None:
     played = Played(prepare=PNG)
     async with opened(tmp_path / "home", played, background=True) as core:
@@ -325,6 +362,7 @@ def delivery(state: DeliveryState, force: Force, attempts: int = 1) -> Delivery:
         (Force.HUMAN, [delivery(DeliveryState.DELIVERED, Force.ARTIFICIAL)], ["grace"]),
         (Force.HUMAN, [delivery(DeliveryState.SENDING, Force.HUMAN)], ["grace"]),
         (Force.HUMAN, [delivery(DeliveryState.WITHDRAWN, Force.ARTIFICIAL, 0)], []),
+        (Force.HUMAN, [delivery(DeliveryState.WITHDRAWN, f, 0) for f in (Force.HUMAN, Force.ARTIFICIAL)], ["grace"]),
         (Force.HUMAN, [delivery(DeliveryState.WITHDRAWN, Force.ARTIFICIAL, 1)], ["grace"]),
         (Force.HUMAN, [delivery(DeliveryState.NOT_POSSIBLE, Force.ARTIFICIAL)], []),
         (None, [delivery(DeliveryState.DELIVERED, Force.HUMAN)], ["not_possible"]),
