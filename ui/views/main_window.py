@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.image import Arrival
 from app.errors import SecondLookError
-from ui.actions import Actions
 from ui.actions.spec import REVIEW
-from ui.theme import icon
 from ui.translate import say_kept, tr, tr_marked
-from ui.views.care_panic import TITLE, Panic
+from ui.views.care_panic import TITLE
 from ui.views.first_run import Welcome
+from ui.views.frame import Frame
 from ui.views.intake import Intake
 from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
 from ui.views.menus import build_menus
-from ui.views.page_switch import PageSwitch
 from ui.views.progress import Progress
-from ui.widgets.announce import announce
 from ui.widgets.banner import Banner, Level
 from ui.widgets.empty_state import EmptyState
 
@@ -32,33 +28,22 @@ if TYPE_CHECKING:
     from ui.views.guides import Guides
     from ui.views.review_page import ReviewPage
 
-_MESSAGE_MS = 6000
-# What a window manager draws around a window, about.
-_FRAME = QSize(8, 40)
 
-
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window. It paints before the core is there, and says why when the core cannot open."""
 
-    close_wanted = Signal()
     first_painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle(TITLE)
-        self.setWindowIcon(icon("app", "accent"))
         self.setAcceptDrops(True)
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - _FRAME))
         self.was_painted = self.closing = False
         self._bridge: Bridge | None = None
         self._page: ReviewPage | None = None
         self._care: CareOffice | None = None
         self._guides: Guides | None = None
-        self.actions_ = Actions(self)
-        self.panic = Panic(self.actions_, self)
         self._banner = Banner()
         self._pages = QStackedWidget()
-        self.switch = PageSwitch(self.actions_)
         self._welcome = Welcome(self.actions_)
         self._starting = EmptyState("hourglass", tr("Opening the database"), "")
         self._intake = Intake(self, self.actions_)
@@ -122,24 +107,12 @@ class MainWindow(QMainWindow):
         self.switch.come_back_to(settings.window.page)
         self._pages.setCurrentWidget(self._welcome)
 
-    def add_page(self, page: str, title: str, icon_name: str, factory: Callable[[], QWidget]) -> None:
-        """Offer a page besides Review; `factory` builds it when it is first opened.
-
-        Declare `ActionSpec("page_<id>", …, page=EVERYWHERE)` for its key, and its own actions with `page="<id>"`.
-        """
-        self.switch.add(page, title, icon_name, factory)
-
     def show_start_error(self, error: BaseException) -> None:
         """The core could not open, or broke: say what to do."""
         words = error.message if isinstance(error, SecondLookError) else f"{type(error).__name__}: {error}"
         self._starting.set_message("error", tr("Second Look cannot open"), words, tint="bad")
         self._starting.set_buttons((("quit", tr("Quit"), "power", "Ctrl+Q"),))
         self._pages.setCurrentWidget(self._starting)
-
-    def say(self, words: str) -> None:
-        """Show a sentence in the status line for a while, and have a screen reader say it."""
-        self.statusBar().showMessage(words, _MESSAGE_MS)
-        announce(self.statusBar(), words)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for an ordered shutdown instead of closing at once."""

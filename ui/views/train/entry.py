@@ -12,18 +12,18 @@ from ui.actions.train import TRAIN_PAGE
 from ui.bridge import Bridge
 from ui.translate import tr
 from ui.views.care_panic import TITLE
+from ui.views.frame import Frame
 from ui.views.review_page import ReviewPage
 from ui.views.train.desk import TrainDesk
 
 if TYPE_CHECKING:
-    from ui.views.main_window import MainWindow
     from ui.views.train.page import TrainPage
 
 
 class TrainEntry(QObject):
     """One for the window. The page itself is built when it is first opened."""
 
-    def __init__(self, window: MainWindow, bridge: Bridge, review: ReviewPage) -> None:
+    def __init__(self, window: Frame, bridge: Bridge, review: ReviewPage) -> None:
         super().__init__(window)
         self._window, self._review = window, review
         self._page: TrainPage | None = None
