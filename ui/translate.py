@@ -9,7 +9,7 @@ from string import Formatter
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.domain.kept import known_again
-from app.domain.sentence import Figure, Listed, Name, Sentence, joined
+from app.domain.sentence import Figure, Listed, ModelName, Name, Sentence, joined
 
 CONTEXT = "SecondLook"
 SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
@@ -68,7 +68,8 @@ def say(text: str, /) -> str:
         return _grouped(text)
     if isinstance(text, Listed):
         return joined(tuple(say(part) for part in text.parts), tr_marked(text.last))
-    return titles().get(text, text) if isinstance(text, Name) else text
+    key = text.key if isinstance(text, ModelName) else text
+    return titles().get(key, text) if isinstance(text, Name) else text
 
 
 def say_kept(text: str, /) -> str:
@@ -80,14 +81,14 @@ def say_kept(text: str, /) -> str:
 
 
 def titles() -> Mapping[str, str]:
-    """What providers are called, by their identifiers; empty until `call_providers` said it."""
+    """What providers and their models are called, by their identifiers; empty until `call_providers` said it."""
     app = QCoreApplication.instance()
     known = app.property(_TITLES) if app is not None else None
     return known if isinstance(known, dict) else {}
 
 
 def call_providers(named: Mapping[str, str]) -> None:
-    """From now on call providers by these titles."""
+    """From now on call providers by these titles, and models by theirs (`app.domain.sentence.model_key`)."""
     app = QCoreApplication.instance()
     if app is not None:
         app.setProperty(_TITLES, dict(named))

@@ -10,12 +10,14 @@ from functools import lru_cache
 from app.domain.agreement import Agreement, AgreementKind, Voice, agreement
 from app.domain.heard import AXES, Heard, heard, is_risk, risk_weight
 from app.domain.labels import Axis, ScoreKind
-from app.domain.sentence import Name
+from app.domain.sentence import ModelName, Name
 from app.domain.statements import THRESHOLD, Lean, Statement
 from app.domain.thresholds import USUAL, Thresholds
 
 # So close to the threshold, a probability hardly tells either side from the other.
 NEAR = 0.1
+# Who merely stands apart weighs less than any contradiction, also where a flag has no number to be measured by.
+_WIDEST_SPREAD = 0.49
 # On these axes lies what a reviewer is there for; a quarrel about sharpness or a watermark weighs half.
 _GRAVE = (Axis.ORIGIN, Axis.NUDITY, Axis.GORE)
 
@@ -127,7 +129,9 @@ def reasons(text: str, declared: Declared = NOTHING_DECLARED, thresholds: Thresh
 def _names(known: Sequence[Heard]) -> dict[tuple[str, str], str]:
     """A provider's own name, or its models' where several of them spoke."""
     providers = [one.provider for one in known]
-    return {h.key: h.model if providers.count(h.provider) > 1 and h.model else Name(h.provider) for h in known}
+    return {
+        h.key: ModelName.of(*h.key) if providers.count(h.provider) > 1 and h.model else Name(h.provider) for h in known
+    }
 
 
 def _differences(known: Sequence[Heard], thresholds: Thresholds) -> list[Agreement]:
@@ -145,7 +149,7 @@ def _differences(known: Sequence[Heard], thresholds: Thresholds) -> list[Agreeme
 
 
 def _distance(one: Agreement, known: Sequence[Heard]) -> float:
-    """How grave a difference is: a contradiction weighs 0.5–1, a spread up to 0.5, by how far the numbers lie apart."""
+    """How grave a difference is: a contradiction weighs 0.5–1, a spread less, by how far the numbers lie apart."""
     first, *others = one.between
     said = {h.key: [s for s in h.statements if s.axis is one.axis] for h in known}
     gaps = [
@@ -156,7 +160,7 @@ def _distance(one: Agreement, known: Sequence[Heard]) -> float:
         if a.question == b.question
     ]
     half = max(gaps, default=0.0) / 2
-    weight = 0.5 + half if one.kind is AgreementKind.CONTRADICTION else half
+    weight = 0.5 + half if one.kind is AgreementKind.CONTRADICTION else min(half, _WIDEST_SPREAD)
     return weight if one.axis in _GRAVE else weight / 2
 
 

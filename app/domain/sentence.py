@@ -11,6 +11,20 @@ class Name(str):
     __slots__ = ()
 
 
+class ModelName(Name):
+    """What one of a provider's models is called; `key` tells it from other providers' models of the same name."""
+
+    __slots__ = ("key",)
+    key: str
+
+    @classmethod
+    def of(cls, provider: str, model: str) -> ModelName:
+        """The model's identifier, which still knows its provider."""
+        made = cls(model)
+        made.key = model_key(provider, model)
+        return made
+
+
 class Figure(str):
     """A number in a sentence, written with a point; a front end writes it as its language does."""
 
@@ -57,6 +71,11 @@ class Sentence(str):
 
 
 AND = "{some} and {last}"
+
+
+def model_key(provider: str, model: str) -> str:
+    """Under what a front end keeps the title of a provider's model."""
+    return f"{provider} {model}"
 
 
 def joined(parts: tuple[str, ...], last: str) -> str:

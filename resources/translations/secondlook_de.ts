@@ -586,11 +586,11 @@
     </message>
     <message>
       <source>A probability counts as a yes from 0.50 on, but: {own}.</source>
-      <translation>Eine Wahrscheinlichkeit gilt ab 0.50 als Ja, außer: {own}.</translation>
+      <translation>Eine Wahrscheinlichkeit gilt ab 0,50 als Ja, außer: {own}.</translation>
     </message>
     <message>
       <source>A probability counts as a yes from 0.50 on.</source>
-      <translation>Eine Wahrscheinlichkeit gilt ab 0.50 als Ja.</translation>
+      <translation>Eine Wahrscheinlichkeit gilt ab 0,50 als Ja.</translation>
     </message>
     <message>
       <source>A probability counts as a yes from: {own}.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
       <source>All back to 0.50</source>
-      <translation>Alle zurück auf 0.50</translation>
+      <translation>Alle zurück auf 0,50</translation>
     </message>
     <message>
       <source>All decisions…</source>
@@ -10157,6 +10157,14 @@
     <message>
       <source>{title} is switched on.</source>
       <translation>{title} ist eingeschaltet.</translation>
+    </message>
+    <message>
+      <source>{title} keeps its overrides of {files}: only another force would replace them. Skipping, escalating, a label alone or clearing is not told there.</source>
+      <translation>{title} behält die Übersteuerungen von {files}: Nur andere ersetzen sie. Überspringen, Weiterreichen, ein Label allein oder Aufheben wird dort nicht mitgeteilt.</translation>
+    </message>
+    <message>
+      <source>{title} keeps the override “{force}”: only another force would replace it. Skipping, escalating, a label alone or clearing is not told there.</source>
+      <translation>{title} behält die Übersteuerung „{force}“: Nur eine andere ersetzt sie. Überspringen, Weiterreichen, ein Label allein oder Aufheben wird dort nicht mitgeteilt.</translation>
     </message>
     <message>
       <source>{title} switched on</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from app.domain.matrix import Column
+from app.domain.sentence import model_key
 from app.domain.thresholds import Thresholds
 from app.events import ProvidersChanged, ThresholdsChanged
 from ui.bridge import Bridge
@@ -21,12 +22,19 @@ def follow_providers(bridge: Bridge, evidence: EvidenceView) -> None:
 
     def lay_out() -> None:
         providers = bridge.core.providers
-        call_providers({each.name: tr_marked(each.title) for each in providers.capabilities()})
+        call_providers(titles_of(providers.capabilities()))
         evidence.matrix.set_columns(columns_of(providers.capabilities(), providers.enabled))
         evidence.refresh_matrix()
 
     bridge.listen(ProvidersChanged, lambda _: lay_out())
     lay_out()
+
+
+def titles_of(capabilities: Iterable[Capability]) -> dict[str, str]:
+    """What providers are called in sentences, and the models of those that have several."""
+    known = tuple(capabilities)
+    models = {model_key(each.name, model.model): model.title for each in known for model in each.models}
+    return models | {each.name: tr_marked(each.title) for each in known}
 
 
 def follow_thresholds(bridge: Bridge, evidence: EvidenceView) -> None:

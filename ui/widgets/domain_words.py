@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.thresholds import Thresholds
-from ui.translate import later, tr, tr_marked
+from ui.translate import decimal, later, tr, tr_marked
 
 # Values of the domain's enumerations: stored, logged and exported in English, shown in the language of the window.
 WORDS = (
@@ -65,7 +65,7 @@ def heading(value: str) -> str:
 
 def threshold_words(thresholds: Thresholds) -> str:
     """From when an answer counts as a yes: the usual number, and the axes that have one of their own."""
-    own = ", ".join(f"{word(axis.value)} {value:.2f}" for axis, value in thresholds.own.items())
+    own = ", ".join(f"{word(axis.value)} {decimal(value)}" for axis, value in thresholds.own.items())
     if not own:
         return tr("A probability counts as a yes from 0.50 on.")
     if len(thresholds.own) == len(thresholds.by_axis):

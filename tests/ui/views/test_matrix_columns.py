@@ -6,16 +6,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.heard import heard_of, spelled
 from app.domain.image import Image, ImageFacts, ReviewState
 from app.domain.labels import Axis
+from app.domain.priority import WhyKind, reasons
 from app.domain.queue import QueueRow
 from app.providers.protocol import Capability, ModelCard
 from tests.ui import samples_matrix as samples
 from ui.bridge import Bridge
+from ui.models.queue_words import why_words
+from ui.translate import call_providers
 from ui.views.evidence_view import EvidenceView
-from ui.views.matrix_columns import columns_of
+from ui.views.matrix_columns import columns_of, titles_of
 from ui.views.present_pending import PresentPending
 from ui.widgets.matrix import MatrixGrid
 
@@ -36,6 +41,20 @@ def test_models_of_a_provider_with_several_are_called_by_their_own_names() -> No
         ("Vendor", "c", False),
     ]
     assert found[2].axes == (Axis.ORIGIN,)
+    assert titles_of((several, single)) == {
+        "local": "Here", "local a": "a model", "local b": "b model", "vendor": "Vendor", "vendor c": "c model",
+    }  # fmt: skip
+    named = Capability("eyes", "Eyes", (Axis.NUDITY,), (ModelCard("x", "Eyes, left", (), "", ""), model("y")))
+    assert [c.under for c in columns_of((named,), lambda _: True)] == ["x", "Eyes"], "what the name has at its end"
+
+
+def test_reasons_in_the_queue_call_models_by_their_titles(qapp: QApplication) -> None:  # noqa: ARG001 - keeps titles
+    heard = [heard_of(one) for one in samples.AGREED[:1] + samples.CONFLICT[1:2]]
+    (why,) = [why for why in reasons(spelled(heard)) if why.kind is WhyKind.CONTRADICTION]
+    assert why.sentence == "open_nsfw 0.64 against nsfwjs 0.03"
+    call_providers({"on_device open_nsfw": "Yahoo’s model", "nsfwjs": "no model of that key"})
+    assert why_words(why) == "Yahoo’s model 0.64 against nsfwjs 0.03"
+    call_providers({})
 
 
 def test_the_evidence_lays_answers_side_by_side(qtbot: QtBot) -> None:
