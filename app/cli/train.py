@@ -8,25 +8,41 @@ from typing import Annotated
 
 import typer
 
-from app.cli import opening
+from app.cli import opening, train_lists
 from app.cli.exits import ExitCode
 from app.cli.options import AsJson
 from app.cli.output import Bar, Out, say
 from app.cli.session import run
+from app.cli.train_lists import Names
 from app.cli.train_records import double_record, refused_record, result_record, set_record, together_record
 from app.container import Core
 from app.domain.training import GoldSet, Session
 from app.errors import SettingsError
+from app.reports.language import wanted
 from app.services.train.results import PASS_MARK
+from app.settings.values import Language
 
 commands = typer.Typer(no_args_is_help=True, help="Training: gold sets in and out, and reports on sessions.")
 
-_COLUMNS = ("Session", "Set", "Person", "Mode", "Counted", "Exact agreement", "Kappa", "AC1", "Seconds", "Judgement")
+_COLUMNS = (
+    "Session",
+    "Set",
+    "Person",
+    "Mode",
+    "Counted",
+    "Exact agreement",
+    "Kappa",
+    "AC1",
+    "Seconds",
+    "Judgement",
+    "After providers",
+)
 
 SetName = Annotated[str, typer.Argument(metavar="SET", help="The set's name, as train sets shows it.")]
 Version = Annotated[int | None, typer.Option(help="A version of the set; by default the newest.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; .html or .pdf says of which kind.")]
-Names = Annotated[bool, typer.Option("--names", help="Call people by name; by default they are numbered.")]
+commands.command("rounds")(train_lists.rounds)
+commands.command("doubles")(train_lists.doubles)
 
 
 @commands.command("sets")
@@ -118,19 +134,23 @@ def report(  # noqa: PLR0913 - each is an option of its own
     calibration: Annotated[int | None, typer.Option("--round", help="A calibration round by its number.")] = None,
     double: Annotated[int | None, typer.Option(help="A double review by its number.")] = None,
     mark: Annotated[float, typer.Option(min=0, max=1, help="The share of right answers asked for.")] = PASS_MARK,
+    language: Annotated[
+        Language | None, typer.Option(help="The language of the file; by default that of the settings.")
+    ] = None,
     names: Names = False,
     as_json: AsJson = False,
 ) -> None:
     """Print the figures of sessions, and write them as a page or a PDF with --output.
 
     One session makes a trainee's report, several over one set a team's. Without a choice all ended sessions are
-    printed.
+    printed. Figures and judgement are of the blind answers; the last column is of those after seeing the providers.
     """
 
     async def tell() -> ExitCode:
         async with Out(as_json=as_json, columns=_COLUMNS) as out, opening.core() as core:
+            spoken = wanted(language or core.preferences.current.language)
             if double is not None:
-                await _double(core, out, double, output, names=names)
+                await _double(core, out, double, output, spoken, names=names)
                 return ExitCode.OK
             chosen = list(session or ())
             if calibration is not None:
@@ -152,11 +172,11 @@ def report(  # noqa: PLR0913 - each is an option of its own
             if output is not None:
                 path, train = _absolute(output), core.train.reports
                 if calibration is not None:
-                    await train.round(calibration, path, names=names, mark=mark)
+                    await train.round(calibration, path, names=names, mark=mark, language=spoken)
                 elif len(chosen) == 1:
-                    await train.session(chosen[0], path, names=names, mark=mark)
+                    await train.session(chosen[0], path, names=names, mark=mark, language=spoken)
                 else:
-                    await train.team(chosen, path, names=names, mark=mark)
+                    await train.team(chosen, path, names=names, mark=mark, language=spoken)
                 say(f"Written to {output}.")
         return ExitCode.OK
 
@@ -168,19 +188,20 @@ async def _sessions(core: Core, out: Out, chosen: list[int], mark: float, *, nam
     results = both.results if both else tuple([await core.train.results.of(one, mark=mark) for one in chosen])
     called = await core.train.reports.called([result.session.trainee for result in results], names=names)
     for result in results:
-        final = result.final
+        judged = result.blind or result.final
         await out.put(
             result_record(result, called(result.session.trainee)),
             str(result.session.id),
             f"{result.gold.name} {result.gold.version}",
             called(result.session.trainee),
             result.session.mode.value,
-            str(final.counted),
-            final.exact.words(),
-            final.agreement.cohen.words(),
-            final.agreement.ac1.words(),
-            final.seconds.words(1),
+            str(judged.counted),
+            judged.exact.words(),
+            judged.agreement.cohen.words(),
+            judged.agreement.ac1.words(),
+            judged.seconds.words(1),
             result.judgement.value.replace("_", " "),
+            result.final.exact.words() if result.blind else "–",
         )
     if both is not None:
         people = [called(result.session.trainee) for result in results]
@@ -190,7 +211,7 @@ async def _sessions(core: Core, out: Out, chosen: list[int], mark: float, *, nam
             say(f"Agreement with each other (blind): raw {both.blind.raw.words()}; alpha {both.blind.alpha.words()}.")
 
 
-async def _double(core: Core, out: Out, review_id: int, output: Path | None, *, names: bool) -> None:
+async def _double(core: Core, out: Out, review_id: int, output: Path | None, spoken: str, *, names: bool) -> None:
     review = await core.train.doubles.get(review_id)
     agreement = await core.train.doubles.agreement(review_id)
     both = [review.first.reviewer, review.second.reviewer]
@@ -206,7 +227,7 @@ async def _double(core: Core, out: Out, review_id: int, output: Path | None, *, 
         f"AC1 {agreement.ac1.words()}",
     )
     if output is not None:
-        await core.train.reports.double(review_id, _absolute(output), names=names)
+        await core.train.reports.double(review_id, _absolute(output), names=names, language=spoken)
         say(f"Written to {output}.")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.records import Record
 from app.domain.training import GoldSet
-from app.domain.training_review import DoubleReview
+from app.domain.training_review import DoubleReview, Round
 from app.measures.value import Measure
 from app.services.train.results import Result
 from app.services.train.tables import Refused
@@ -133,6 +133,36 @@ def together_record(people: list[str], blind: Agreement, final: Agreement) -> Re
         "people": people,
         "blind": agreement_record(blind),
         "final": agreement_record(final),
+    }
+
+
+def listed_round_record(found: Round, gold: GoldSet, people: list[str]) -> Record:
+    """A calibration round in a list."""
+    return {
+        "round": found.id,
+        "title": found.title,
+        "set": gold.name,
+        "version": gold.version,
+        "sessions": list(found.sessions),
+        "people": people,
+        "notes": len(found.notes),
+        "policies": [step.later for step in found.policies],
+        "made_at": found.made_at,
+        "ended_at": found.ended_at,
+    }
+
+
+def listed_double_record(review: DoubleReview, title: str, people: list[str]) -> Record:
+    """A double review in a list."""
+    return {
+        "review": review.id,
+        "title": title,
+        "people": people,
+        "origins": [review.first.origin, review.second.origin],
+        "images": len(review.cases),
+        "disagreements": len(review.disputes),
+        "open": len(review.open),
+        "made_at": review.made_at,
     }
 
 

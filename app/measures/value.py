@@ -52,10 +52,15 @@ class Measure:
         """The figure as it is written: “0.54 (0.21 to 0.80)”, “undefined: …”, “0.75 – not yet known (n = 4)”."""
         if self.value is None:
             return f"undefined: {self.why}"
-        text = f"{self.value:.{digits}f}"
+        text = _rounded(self.value, digits)
         if self.low is not None and self.high is not None:
-            text += f" ({self.low:.{digits}f} to {self.high:.{digits}f})"
+            text += f" ({_rounded(self.low, digits)} to {_rounded(self.high, digits)})"
         return f"{text} – not yet known (n = {self.n})" if self.standing is Standing.NOT_YET_KNOWN else text
+
+
+def _rounded(value: float, digits: int) -> str:
+    """Never a negative nought."""
+    return f"{round(value, digits) or 0.0:.{digits}f}"
 
 
 def undefined(why: str, n: int = 0) -> Measure:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from app.domain.sentence import Listed, Sentence, joined
+from app.domain.sentence import Figure, Listed, Sentence, joined
 from app.measures.value import Measure, Standing
 
 ENGLISH, GERMAN = "en", "de"
@@ -40,6 +40,8 @@ class Language:
         """A text that was made elsewhere in the core: a sentence with its places, or itself where it is not known."""
         if isinstance(text, Sentence):
             return self.known(text.template).format(**{name: self.known(one) for name, one in text.values.items()})
+        if isinstance(text, Figure):
+            return text.translate(_GERMAN_SIGNS) if self.code == GERMAN else str(text)
         if isinstance(text, Listed):
             return joined(tuple(self.known(part) for part in text.parts), self.known(text.last))
         return self._forms.get(text, (text,))[_ONE]

@@ -76,7 +76,7 @@ def of_session(result: Result, words: Wording, made_at: str) -> Report:
                 ((tr("Blind answers"), result.blind.exact), (tr("Answers that stand"), result.final.exact)),
             ),
         ]
-    blocks += _figures(result.blind or result.final, words, blind=result.blind is not None)
+    blocks += _figures(_judging(result), words, blind=result.blind is not None)
     blocks += _versus(result, tr)
     seconds = [answer.active_ms / 1000 for answer in session.answers]
     blocks += [
@@ -106,7 +106,7 @@ def of_team(
         share_bars(
             tr,
             tr("Exact agreement, with Wilson's 95 % intervals"),
-            [(called(result.session.trainee), result.final.exact) for result in together.results],
+            [(called(result.session.trainee), _judging(result).exact) for result in together.results],
         ),
         Table(
             tr("Each trainee"),
@@ -122,12 +122,12 @@ def of_team(
             tuple(
                 (
                     called(result.session.trainee),
-                    str(result.final.counted),
-                    tr.measure(result.final.exact),
-                    tr.measure(result.final.agreement.cohen),
-                    tr.measure(result.final.agreement.ac1),
-                    tr.measure(result.final.seconds, 1),
-                    str(result.final.interruptions),
+                    str(_judging(result).counted),
+                    tr.measure(_judging(result).exact),
+                    tr.measure(_judging(result).agreement.cohen),
+                    tr.measure(_judging(result).agreement.ac1),
+                    tr.measure(_judging(result).seconds, 1),
+                    str(_judging(result).interruptions),
                 )
                 for result in together.results
             ),
@@ -182,6 +182,11 @@ def of_double(review: DoubleReview, agreement: Agreement, words: Wording, made_a
     )
     title = tr("Double review: {first} and {second}", first=first, second=second)
     return Report(title, made, blocks, tr.code)
+
+
+def _judging(result: Result) -> Figures:
+    """The figures by which a person is judged: of the blind answers where there are second ones."""
+    return result.blind or result.final
 
 
 def _judged(result: Result, tr: Language) -> str:
