@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,22 +9,22 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.measures.value import Measure
-from app.services.compare.values import Agreement, Disagreement, Histogram, Pair, Scatter
+from app.services.compare.values import Agreement, Disagreement, Pair, Scatter
 from ui.theme import SPACE_3
 from ui.translate import later, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
+from ui.views.compare.score_spreads import ScoreSpreads
 from ui.views.compare.section import Section
 from ui.views.compare.words import measure_words, short_measure
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.plots.columns import ColumnPlot
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.plots.heat import HeatCell, HeatTable
 from ui.widgets.plots.scale import Area
 from ui.widgets.plots.scatter import ScatterPlot
 
 if TYPE_CHECKING:
-    from app.container import Core
+    pass
 
 _MEASURES = (
     ("kappa", later("Cohen's kappa")),
@@ -48,7 +46,6 @@ class PairSection(Section):
         self._agreement: Agreement | None = None
         self._pair: tuple[int, int] | None = None
         self._matrix_of: list[int] = []
-        self._histograms: dict[int, Histogram] = {}
         self._worst: tuple[Disagreement, ...] = ()
         self.matrix = HeatTable(tr("Agreement matrix"))
         self.measure = ChoiceBox()
@@ -57,7 +54,8 @@ class PairSection(Section):
             self.measure.addItem(tr_marked(words))
         self.scatter = ScatterPlot(tr("Scores of two providers"))
         self.scatter.tips = False  # the card says the same, beside the thumbnail
-        self.spreads = (ColumnPlot(tr("How the scores are spread")), ColumnPlot(tr("How the scores are spread")))
+        self._spreads = ScoreSpreads(desk, self.framed, self)
+        self.spreads = self._spreads.plots
         self.worst = FigureTable(tr("The images on which providers lie farthest apart"))
         self._lay_out()
         self._connect()
@@ -96,9 +94,8 @@ class PairSection(Section):
             self.scatter,
             tr("Draw a frame to select; Shift adds. Arrows walk from image to image, Space selects, Enter opens it."),
         )
-        self._spread_frames = [self.framed(tr("Spread of scores"), plot) for plot in self.spreads]
         self._place(wide=False)
-        for column, frame in enumerate(self._spread_frames):
+        for column, frame in enumerate(self._spreads.frames):
             grid.addWidget(frame, 2, column)
             grid.setColumnStretch(column, 1)
         for row, stretch in ((0, 3), (2, 2)):
@@ -126,9 +123,6 @@ class PairSection(Section):
         self.scatter.toggled.connect(desk.toggle)
         self.scatter.opened.connect(lambda mark: desk.open_image(self.scatter.image_of(mark)))
         self.scatter.pointed.connect(self._point)
-        for number, plot in enumerate(self.spreads):
-            plot.picked.connect(partial(self._select_column, number))
-            plot.opened.connect(partial(self._select_column, number))
         self.worst.opened.connect(lambda row: desk.open_image(self._worst[row].image))
         self.worst.itemSelectionChanged.connect(self._select_worst)
 
@@ -199,20 +193,13 @@ class PairSection(Section):
 
     def _ask_pair(self) -> None:
         desk, pair = self.desk, self._pair
-        for frame in self._spread_frames:
-            frame.setVisible(pair is not None)
+        self._spreads.ask(pair)
         if pair is None:
             why = tr("Two providers must give probabilities for this question; a bare yes or no has no place here.")
             self.scatter.say_nothing(why)
             return
         data = desk.data
         desk.ask("scatter", lambda core: core.compare.scatter(*pair, data), self._take_scatter)
-        for number, place in enumerate(pair):
-            desk.ask(
-                f"histogram{number}",
-                partial(_histogram, place, data),
-                partial(self._take_histogram, number),
-            )
 
     def _take_scatter(self, scatter: Scatter) -> None:
         desk = self.desk
@@ -222,31 +209,6 @@ class PairSection(Section):
         self.scatter.show_points(titles, desk.names, scatter.images, scatter.x, scatter.y)
         self.scatter.set_limits(desk.threshold(scatter.first), desk.threshold(scatter.second))
         self.scatter.select(desk.chosen)
-
-    def _take_histogram(self, number: int, histogram: Histogram) -> None:
-        place = histogram.place
-        self._histograms[number] = histogram
-        title = self.desk.title(place)
-        edges, counts = histogram.edges.tolist(), histogram.counts.tolist()
-        self.spreads[number].show_counts(title, edges, counts, self.desk.threshold(place))
-        gaps = ", ".join(f"{tr_marked(gap.words)} {gap.count}" for gap in histogram.gaps)
-        self._spread_frames[number].set_title(tr("Spread of scores: {series}", series=title))
-        hint = tr("A press, or Space, selects a column's images; Shift adds.")
-        words = tr("Without a score: {gaps}", gaps=gaps) if gaps else ""
-        self._spread_frames[number].set_words(f"{hint} {words}".strip())
-        self._choose_columns(number)
-
-    def _select_column(self, number: int, mark: int, adds: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
-        scores = self.desk.scores(self._histograms[number].place)
-        if scores is not None:
-            self.desk.select(self.spreads[number].images_in(mark, scores), adds=adds)
-
-    def _choose_columns(self, number: int) -> None:
-        """Hatch the selected part of each column."""
-        histogram = self._histograms.get(number)
-        scores = self.desk.scores(histogram.place) if histogram is not None else None
-        if scores is not None and len(scores) == len(self.desk.chosen):
-            self.spreads[number].choose(scores, self.desk.chosen)
 
     def _point(self, mark: int) -> None:
         if mark < 0 or not self.scatter.isVisible():
@@ -270,8 +232,7 @@ class PairSection(Section):
     def _select(self) -> None:
         if len(self.desk.chosen) == len(self.desk.names):
             self.scatter.select(self.desk.chosen)
-        for number in range(len(self.spreads)):
-            self._choose_columns(number)
+        self._spreads.choose()
 
     def _take_worst(self, worst: tuple[Disagreement, ...]) -> None:
         self._worst = worst
@@ -283,7 +244,3 @@ class PairSection(Section):
         row = self.worst.currentRow()
         if self.worst.hasFocus() and 0 <= row < len(self._worst):
             self.desk.select(np.array([self._worst[row].image], dtype=np.int64))
-
-
-def _histogram(place: int, data: str, core: Core) -> Awaitable[Histogram]:
-    return core.compare.histogram(place, data=data)

@@ -9,30 +9,21 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from app.domain.lanes import Preflight
-from app.domain.probe import Altered, Probed, Whisker
+from app.domain.probe import Whisker
 from app.services.compare.values import DATABASE
 from ui.theme import SPACE_2, icon
-from ui.translate import later, tr, tr_marked
+from ui.translate import tr
 from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
+from ui.views.compare.probe_results import ALTERATIONS, ProbeResults, part_words
 from ui.views.compare.probe_run import ProbeRun
 from ui.views.compare.section import Section
 from ui.widgets.flow import FlowLayout
-from ui.widgets.plots.bars import Bar, BarPlot
-from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.text import label
 
 _MOST, _AT_FIRST = 200, 10
-_DRAWN = 30
-_ALTERATIONS = (
-    ("recompressed", later("Recompressed")),
-    ("resized", later("Resized")),
-    ("cropped", later("Cropped")),
-    ("screenshot", later("As a screenshot")),
-)
-_SILENT = later("gave no probability on this")
 
 
 class ProbeSection(Section):
@@ -40,14 +31,14 @@ class ProbeSection(Section):
 
     def __init__(self, desk: Desk, probes: KeptProbes) -> None:
         super().__init__(desk, tr("Probe"))
-        self._probes, self._rows, self._drawn = probes, list[Probed](), list[Probed]()
+        self._probes = probes
         self.run = ProbeRun(desk.bridge, self)
         self.providers: dict[str, QCheckBox] = {}
         self.most, self.go = QSpinBox(), QPushButton(icon("gauge"), tr("Probe the selected images…"))
         self.progress = ProgressLine()
         self.what, self.troubles = label(wrap=True), label(tone="bad", wrap=True)
-        self.bars = BarPlot(tr("How far scores move"), tr("score"))
-        self.figures = FigureTable(tr("How far scores move, in numbers"))
+        self._results = ProbeResults(desk, probes, self)
+        self.bars, self.figures = self._results.bars, self._results.figures
         self._ask_row = QWidget()
         self._boxes = FlowLayout(self._ask_row, spacing=SPACE_2 * 2)
         self._troubles: list[str] = []
@@ -57,7 +48,7 @@ class ProbeSection(Section):
     def refresh(self) -> None:
         """Offer the providers that are on, and show what is kept."""
         self._offer()
-        self._show()
+        self._results.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Providers may have been switched on or off since."""
@@ -104,9 +95,6 @@ class ProbeSection(Section):
         self.run.moved.connect(self._moved)
         self.run.found.connect(self._found)
         self.run.trouble.connect(self._failed)
-        self.bars.opened.connect(lambda mark: self._open(self._drawn[mark]))
-        self.bars.picked.connect(lambda mark, adds: self._pick(self._drawn[mark], adds=adds))
-        self.figures.opened.connect(lambda row: self._open(self._rows[row]))
 
     def _offer(self) -> None:
         providers = self.desk.bridge.core.providers
@@ -150,7 +138,7 @@ class ProbeSection(Section):
             words = tr(
                 "of {chosen}: {pictures} to each of {providers}",
                 chosen=tr("%n selected images", count=chosen),
-                pictures=tr("%n altered pictures", count=taken * len(_ALTERATIONS)),
+                pictures=tr("%n altered pictures", count=taken * len(ALTERATIONS)),
                 providers=tr("%n providers", count=len(asked)),
             )
         self.what.setText(words)
@@ -192,7 +180,7 @@ class ProbeSection(Section):
             failed = [part for part in one.altered if part.score is None and part.words.startswith("failed")]
             if failed:
                 title = self.desk.source_title(one.provider, one.model)
-                self._tell(f"{self._name(one.sha256)}, {title}: {_part_words(failed[0])}")
+                self._tell(f"{self._name(one.sha256)}, {title}: {part_words(failed[0])}")
         self._probes.read()
 
     def _failed(self, sha256: str, words: str) -> None:
@@ -210,69 +198,6 @@ class ProbeSection(Section):
     def _selected(self) -> None:
         if self.isVisible():
             self._say()
-            self._draw()
+            self._results.draw()
         else:
             self._stale = True
-
-    def _show(self) -> None:
-        self._rows = self._probes.about(self.desk.question_id)
-        self._draw()
-        columns = (
-            tr("Image"),
-            tr("Provider"),
-            tr("Score"),
-            tr("Lowest to highest"),
-            tr("Spread"),
-            *(tr_marked(words) for _, words in _ALTERATIONS),
-            tr("Probed"),
-        )
-        self.figures.show_rows(columns, [self._row(one) for one in self._rows])
-
-    def _draw(self) -> None:
-        self._drawn = [one for one in self._rows if one.whisker.spread is not None][:_DRAWN]
-        bars = [self._bar(one) for one in self._drawn]
-        self.bars.show_bars(bars, tr("No image was probed on this question yet."))
-
-    def _bar(self, one: Probed) -> Bar:
-        whisker = one.whisker
-        place = self._probes.place_of(whisker.sha256)
-        mark = "✓ " if 0 <= place < len(self.desk.chosen) and self.desk.chosen[place] else ""
-        series = self.desk.source_title(whisker.provider, whisker.model)
-        name = f"{mark}{one.name or whisker.sha256[:12]} · {series}"
-        return Bar(name, whisker.score, _words(whisker), whisker.low, whisker.high)
-
-    def _row(self, one: Probed) -> tuple[str, ...]:
-        whisker = one.whisker
-        said = {part.alteration: part for part in whisker.altered}
-        return (
-            one.name or whisker.sha256[:12],
-            self.desk.source_title(whisker.provider, whisker.model),
-            "–" if whisker.score is None else f"{whisker.score:.2f}",
-            "–" if whisker.low is None or whisker.high is None else f"{whisker.low:.2f} – {whisker.high:.2f}",
-            "–" if whisker.spread is None else f"{whisker.spread:.2f}",
-            *(_part_words(said[how]) if how in said else "–" for how, _ in _ALTERATIONS),
-            one.asked_at[:16].replace("T", " "),
-        )
-
-    def _open(self, one: Probed) -> None:
-        place = self._probes.place_of(one.whisker.sha256)
-        if place >= 0:
-            self.desk.open_image(place)
-
-    def _pick(self, one: Probed, *, adds: bool) -> None:
-        place = self._probes.place_of(one.whisker.sha256)
-        if place >= 0:
-            self.desk.select(np.array([place], dtype=np.int64), adds=adds)
-
-
-def _words(whisker: Whisker) -> str:
-    missing = sum(part.score is None for part in whisker.altered)
-    low, high = whisker.low or 0.0, whisker.high or 0.0
-    words = tr("from {low:.2f} to {high:.2f}", low=low, high=high)
-    if whisker.score is not None:
-        words = f"{whisker.score:.2f}; {words}"
-    return f"{words}; {tr('%n without a score', count=missing)}" if missing else words
-
-
-def _part_words(part: Altered) -> str:
-    return f"{part.score:.2f}" if part.score is not None else tr_marked(part.words)

@@ -1,0 +1,103 @@
+"""What probes found, as bars with whiskers and as a table; what is selected elsewhere is marked here."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from app.domain.probe import Altered, Probed, Whisker
+from ui.translate import later, tr, tr_marked
+from ui.views.compare.desk import Desk
+from ui.views.compare.kept_probes import KeptProbes
+from ui.widgets.plots.bars import Bar, BarPlot
+from ui.widgets.plots.figure_table import FigureTable
+
+_DRAWN = 30
+ALTERATIONS = (
+    ("recompressed", later("Recompressed")),
+    ("resized", later("Resized")),
+    ("cropped", later("Cropped")),
+    ("screenshot", later("As a screenshot")),
+)
+_SILENT = later("gave no probability on this")
+
+
+class ProbeResults(QObject):
+    """Follows the kept probes of the desk's question."""
+
+    def __init__(self, desk: Desk, probes: KeptProbes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._probes = desk, probes
+        self._rows: list[Probed] = []
+        self._drawn: list[Probed] = []
+        self.bars = BarPlot(tr("How far scores move"), tr("score"))
+        self.figures = FigureTable(tr("How far scores move, in numbers"))
+        self.bars.opened.connect(lambda mark: self._open(self._drawn[mark]))
+        self.bars.picked.connect(lambda mark, adds: self._pick(self._drawn[mark], adds=adds))
+        self.figures.opened.connect(lambda row: self._open(self._rows[row]))
+
+    def show(self) -> None:
+        """Show what is kept now."""
+        self._rows = self._probes.about(self._desk.question_id)
+        self.draw()
+        columns = (
+            tr("Image"),
+            tr("Provider"),
+            tr("Score"),
+            tr("Lowest to highest"),
+            tr("Spread"),
+            *(tr_marked(words) for _, words in ALTERATIONS),
+            tr("Probed"),
+        )
+        self.figures.show_rows(columns, [self._row(one) for one in self._rows])
+
+    def draw(self) -> None:
+        """Draw the widest, with what is selected marked."""
+        self._drawn = [one for one in self._rows if one.whisker.spread is not None][:_DRAWN]
+        bars = [self._bar(one) for one in self._drawn]
+        self.bars.show_bars(bars, tr("No image was probed on this question yet."))
+
+    def _bar(self, one: Probed) -> Bar:
+        whisker = one.whisker
+        place = self._probes.place_of(whisker.sha256)
+        mark = "✓ " if 0 <= place < len(self._desk.chosen) and self._desk.chosen[place] else ""
+        series = self._desk.source_title(whisker.provider, whisker.model)
+        name = f"{mark}{one.name or whisker.sha256[:12]} · {series}"
+        return Bar(name, whisker.score, _words(whisker), whisker.low, whisker.high)
+
+    def _row(self, one: Probed) -> tuple[str, ...]:
+        whisker = one.whisker
+        said = {part.alteration: part for part in whisker.altered}
+        return (
+            one.name or whisker.sha256[:12],
+            self._desk.source_title(whisker.provider, whisker.model),
+            "–" if whisker.score is None else f"{whisker.score:.2f}",
+            "–" if whisker.low is None or whisker.high is None else f"{whisker.low:.2f} – {whisker.high:.2f}",
+            "–" if whisker.spread is None else f"{whisker.spread:.2f}",
+            *(part_words(said[how]) if how in said else "–" for how, _ in ALTERATIONS),
+            one.asked_at[:16].replace("T", " "),
+        )
+
+    def _open(self, one: Probed) -> None:
+        place = self._probes.place_of(one.whisker.sha256)
+        if place >= 0:
+            self._desk.open_image(place)
+
+    def _pick(self, one: Probed, *, adds: bool) -> None:
+        place = self._probes.place_of(one.whisker.sha256)
+        if place >= 0:
+            self._desk.select(np.array([place], dtype=np.int64), adds=adds)
+
+
+def part_words(part: Altered) -> str:
+    """What was said of one alteration: the score, or why there is none."""
+    return f"{part.score:.2f}" if part.score is not None else tr_marked(part.words)
+
+
+def _words(whisker: Whisker) -> str:
+    missing = sum(part.score is None for part in whisker.altered)
+    low, high = whisker.low or 0.0, whisker.high or 0.0
+    words = tr("from {low:.2f} to {high:.2f}", low=low, high=high)
+    if whisker.score is not None:
+        words = f"{whisker.score:.2f}; {words}"
+    return f"{words}; {tr('%n without a score', count=missing)}" if missing else words
