@@ -296,8 +296,8 @@
     <message numerus="yes">
       <source>%n people answered the set “{name}”, version {version}.</source>
       <translation>
-        <numerusform>%n Person hat den Satz „{name}“, Version {version}, beantwortet.</numerusform>
-        <numerusform>%n Personen haben den Satz „{name}“, Version {version}, beantwortet.</numerusform>
+        <numerusform>%n Person hat den Satz „{name}“, Fassung {version}, beantwortet.</numerusform>
+        <numerusform>%n Personen haben den Satz „{name}“, Fassung {version}, beantwortet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -530,7 +530,7 @@
     </message>
     <message>
       <source>A gold set holds images with known answers. A version that a session used never changes.</source>
-      <translation>Ein Goldsatz enthält Bilder mit bekannten Antworten. Eine Version, die ein Durchgang benutzt hat, ändert sich nie.</translation>
+      <translation>Ein Goldsatz enthält Bilder mit bekannten Antworten. Eine Fassung, die ein Durchgang benutzt hat, ändert sich nie.</translation>
     </message>
     <message>
       <source>A heatmap is its model's view, which may be wrong.</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
       <source>A version that a session used stays as it was; then this begins the next one.</source>
-      <translation>Eine Version, die ein Durchgang benutzt hat, bleibt, wie sie war; dann beginnt hiermit die nächste.</translation>
+      <translation>Eine Fassung, die ein Durchgang benutzt hat, bleibt, wie sie war; dann beginnt hiermit die nächste.</translation>
     </message>
     <message>
       <source>AI changed it</source>
@@ -3562,7 +3562,7 @@
     </message>
     <message>
       <source>Made {when} by Second Look from the set “{name}”, version {version} (policy {policy}, SHA-256 {hash}…).</source>
-      <translation>Erstellt {when} von Second Look aus dem Satz „{name}“, Version {version} (Richtlinie {policy}, SHA-256 {hash}…).</translation>
+      <translation>Erstellt {when} von Second Look aus dem Satz „{name}“, Fassung {version} (Richtlinie {policy}, SHA-256 {hash}…).</translation>
     </message>
     <message>
       <source>Magnifier</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
       <source>Mark the sessions of at least two people over one version of a set.</source>
-      <translation>Markieren Sie die Durchgänge von mindestens zwei Personen über eine Version eines Satzes.</translation>
+      <translation>Markieren Sie die Durchgänge von mindestens zwei Personen über eine Fassung eines Satzes.</translation>
     </message>
     <message>
       <source>Mean shift</source>
@@ -7742,7 +7742,7 @@
     </message>
     <message>
       <source>Versions that came out of it</source>
-      <translation>Versionen, die daraus hervorgingen</translation>
+      <translation>Fassungen, die daraus hervorgingen</translation>
     </message>
     <message>
       <source>View</source>
@@ -7966,7 +7966,7 @@
     </message>
     <message>
       <source>When at least two people have ended a session over the same version of a set, begin a round with them.</source>
-      <translation>Wenn mindestens zwei einen Durchgang über dieselbe Version eines Satzes beendet haben, beginnen Sie damit eine Runde.</translation>
+      <translation>Wenn mindestens zwei einen Durchgang über dieselbe Fassung eines Satzes beendet haben, beginnen Sie damit eine Runde.</translation>
     </message>
     <message>
       <source>Where does this image come from? Nothing else is shown before you have answered.</source>
@@ -9475,11 +9475,11 @@
     </message>
     <message>
       <source>version {version} · {mode} · seed {seed} · {state}</source>
-      <translation>Version {version} · {mode} · Startwert {seed} · {state}</translation>
+      <translation>Fassung {version} · {mode} · Startwert {seed} · {state}</translation>
     </message>
     <message>
       <source>version {version}, {when}</source>
-      <translation>Version {version}, {when}</translation>
+      <translation>Fassung {version}, {when}</translation>
     </message>
     <message>
       <source>waits until {when}; undo still stops it</source>
@@ -9767,7 +9767,7 @@
     </message>
     <message>
       <source>{mode} · set “{name}”, version {version} · seed {seed} · {trainee}</source>
-      <translation>{mode} · Satz „{name}“, Version {version} · Startwert {seed} · {trainee}</translation>
+      <translation>{mode} · Satz „{name}“, Fassung {version} · Startwert {seed} · {trainee}</translation>
     </message>
     <message>
       <source>{mode}, with transparency</source>
@@ -9921,13 +9921,13 @@
     </message>
     <message>
       <source>{name}, version {version}</source>
-      <translation>{name}, Version {version}</translation>
+      <translation>{name}, Fassung {version}</translation>
     </message>
     <message numerus="yes">
       <source>{name}, version {version} (%n items)</source>
       <translation>
-        <numerusform>{name}, Version {version} (%n Aufgabe)</numerusform>
-        <numerusform>{name}, Version {version} (%n Aufgaben)</numerusform>
+        <numerusform>{name}, Fassung {version} (%n Aufgabe)</numerusform>
+        <numerusform>{name}, Fassung {version} (%n Aufgaben)</numerusform>
       </translation>
     </message>
     <message>
@@ -9996,7 +9996,7 @@
     </message>
     <message>
       <source>{person} answered {answered} of {all} items of the set “{name}”, version {version} ({mode}); the order follows from the seed “{seed}”. Begun {begun}, {ended}.</source>
-      <translation>{person} hat {answered} von {all} Aufgaben des Satzes „{name}“, Version {version}, beantwortet ({mode}); die Reihenfolge folgt aus dem Startwert „{seed}“. Begonnen {begun}, {ended}.</translation>
+      <translation>{person} hat {answered} von {all} Aufgaben des Satzes „{name}“, Fassung {version}, beantwortet ({mode}); die Reihenfolge folgt aus dem Startwert „{seed}“. Begonnen {begun}, {ended}.</translation>
     </message>
     <message>
       <source>{person}: from a file</source>
@@ -10204,7 +10204,7 @@
     </message>
     <message>
       <source>{trainee} on {name}, version {version}: {state}</source>
-      <translation>{trainee} mit {name}, Version {version}: {state}</translation>
+      <translation>{trainee} mit {name}, Fassung {version}: {state}</translation>
     </message>
     <message>
       <source>{trainee} on “{name}”</source>
@@ -10587,8 +10587,8 @@
     <message numerus="yes">
       <source>“{name}” has %n items now (version {version}).</source>
       <translation>
-        <numerusform>„{name}“ hat jetzt %n Aufgabe (Version {version}).</numerusform>
-        <numerusform>„{name}“ hat jetzt %n Aufgaben (Version {version}).</numerusform>
+        <numerusform>„{name}“ hat jetzt %n Aufgabe (Fassung {version}).</numerusform>
+        <numerusform>„{name}“ hat jetzt %n Aufgaben (Fassung {version}).</numerusform>
       </translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.theme import SPACE_1, SPACE_2, SPACE_3
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.train.desk import TrainDesk, key_number
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
@@ -70,7 +70,7 @@ class AnswerBar(QFrame):
             button.setCheckable(True)
             button.clicked.connect(partial(self._pressed, answer))
             known = self._desk.policy.label(answer)
-            button.setAccessibleDescription(known.about if known is not None else "")
+            button.setAccessibleDescription(tr_marked(known.about) if known is not None else "")
             self._buttons[answer] = button
             self._flow.addWidget(button)
         self._show_keys()

@@ -13,7 +13,7 @@ from app.domain.queue import QueueRow
 from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.care_keeper import CareKeeper
 from ui.widgets.domain_words import heading
 
@@ -131,4 +131,4 @@ def _part_title(policy: Policy, part: str) -> str:
     if part in ORIGIN_KEYS:
         return heading(part)
     known = policy.label(part)
-    return known.title if known is not None else part
+    return tr_marked(known.title) if known is not None else part

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.decision import Force
 from app.domain.training_review import Case, DoubleReview, Opinion
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import ORIGIN_KEYS, TrainDesk
@@ -170,6 +170,7 @@ class DoubleView(OpenedView):
         card.add(glyph_line(glyph, "text", self._desk.answer_title(opinion.answer)))
         if opinion.reason:
             reason = next((one.title for one in self._desk.policy.reasons if one.id == opinion.reason), opinion.reason)
+            reason = tr_marked(reason)
             card.add(label(tr("Reason: {reason}", reason=reason), tone="muted", wrap=True))
         if opinion.note:
             card.add(label(opinion.note, wrap=True))

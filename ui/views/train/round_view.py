@@ -203,7 +203,7 @@ class RuleDialog(FormDialog):
         self._round_id = round_id
         self._labels = ChoiceBox()
         for one in desk.policy.labels:
-            self._labels.addItem(one.title, one.id)
+            self._labels.addItem(desk.answer_title(one.id), one.id)
         self._labels.setCurrentIndex(max(0, self._labels.findData(answer)))
         self._rule = QPlainTextEdit()
         self._rule.setTabChangesFocus(True)
