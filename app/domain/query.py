@@ -41,6 +41,7 @@ CHOICES: dict[Field, tuple[str, ...]] = {
 }
 AXIS_PLACES = {axis.value: place for place, axis in enumerate(AXES)}
 _TOKEN = re.compile(r'-?(?:[^\s"]*"(?:[^"\\]|\\.)*"?|[^\s"]+)')
+_FIRST_YEAR, _LAST_YEAR = 1970, 9998
 HEX = re.compile(r"[0-9a-f]{4,64}\Z")
 
 
@@ -212,11 +213,13 @@ def _axis(token: str, axis: str, op: str, number: str, *, negated: bool) -> Term
 
 
 def day_of(text: str) -> date | None:
-    """A day as it is typed, 2026-11-21; None where the text is none."""
+    """A day as it is typed, 2026-11-21; None where the text is none, or no day on which this program can have run."""
     try:
-        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+        day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         return None
+    # Beyond these years no clock of a system counts.
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def _closed(text: str) -> bool:

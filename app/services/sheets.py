@@ -12,20 +12,22 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from app.errors import EnvironmentFaultError
+from app.services.exports.lines import guarded
 
 Cell = str | float | int | None
-# A spreadsheet takes a cell that begins with one of these for a formula (OWASP, “CSV injection”).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """A table as CSV: UTF-8, RFC 4180, an empty field for None, no text that a spreadsheet would carry out."""
+    """A table as CSV: UTF-8, RFC 4180, an empty field for None, no text that a spreadsheet would carry out.
+
+    What UTF-8 cannot hold (file names of other encodings) stands as an escape.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([_plain(name) for name in columns])
     for row in rows:
         writer.writerow([_plain(cell) for cell in row])
-    return text.getvalue().encode("utf-8")
+    return text.getvalue().encode("utf-8", "backslashreplace")
 
 
 async def write_sheet(path: Path, make: Callable[[], bytes]) -> None:
@@ -44,7 +46,7 @@ async def write_sheet(path: Path, make: Callable[[], bytes]) -> None:
 def _plain(cell: Cell) -> Cell:
     if cell is None:
         return ""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -157,8 +157,8 @@ def _assessments(connection: sqlite3.Connection, columns: str, chosen: _Chosen, 
 def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
     only = _ONLY in chosen.where
     images = connection.execute(
-        "SELECT i.sha256, coalesce(CAST((SELECT p.path FROM image_path AS p WHERE p.image_id = i.id"  # noqa: S608
-        " ORDER BY p.id DESC LIMIT 1) AS TEXT), '')"  # constants only
+        "SELECT i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id"  # noqa: S608
+        " ORDER BY p.id DESC LIMIT 1)"  # constants only
         f" FROM image AS i WHERE 1{_ONLY if only else ''} ORDER BY i.id",
         chosen.values if only else (),
     ).fetchall()
@@ -186,7 +186,7 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
     rows = rows[rows["image"] >= 0]  # a hash can be assessed from the command line without being in the queue
     return Outcomes(
         images=tuple(sha256 for sha256, _ in images),
-        names=tuple(str(path).replace("\\", "/").rsplit("/", 1)[-1] for _, path in images),
+        names=tuple(_name(path) for _, path in images),
         sources=tuple(sources),
         currencies=tuple(currencies),
         id=rows["id"].astype(np.int64),
@@ -224,6 +224,13 @@ def _found(connection: sqlite3.Connection, ids: Integers, place: Integers, chose
                 at[mine], rows["score"][mine].astype(np.float32), rows["unsure"][mine].astype(np.bool_)
             )
     return found
+
+
+def _name(path: str | bytes | None) -> str:
+    """The file name of a path; bytes of another encoding in it stand as escapes."""
+    if isinstance(path, bytes):
+        return path.rsplit(b"/", 1)[-1].decode("utf-8", "backslashreplace")
+    return (path or "").replace("\\", "/").rsplit("/", 1)[-1]
 
 
 class _Numbers(dict[Any, int]):

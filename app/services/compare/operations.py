@@ -110,9 +110,10 @@ def drift_since(
     """Each series of a question then (`earlier` holds superseded answers only) and now, on the images asked again."""
     at = {sha256: place for place, sha256 in enumerate(now.images)}
     found = []
-    for place, one in enumerate(now.series):
+    for place in question_of(now, question).counted:
+        one = now.series[place]
         then = next((old for old, other in enumerate(earlier.series) if _same(one, other)), None)
-        if one.question != question or then is None:
+        if then is None:
             continue
         columns = [at[sha256] for sha256 in earlier.images if sha256 in at]
         rows = [row for row, sha256 in enumerate(earlier.images) if sha256 in at]

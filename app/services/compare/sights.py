@@ -48,8 +48,11 @@ class Sight:
     def drift_between(self, first: int, second: int) -> Drift:
         """Two series as the earlier and the later."""
         self._check(first, second)
-        if self.data.series[first].question != self.data.series[second].question:
+        one, other = self.data.series[first], self.data.series[second]
+        if one.question != other.question:
             raise SettingsError("These two answer different questions.")
+        if one.kind is not other.kind or first not in questions.question_of(self.data, one.question).counted:
+            raise SettingsError("These two give scores of kinds that cannot be compared.")
         return operations.drift_between(self.data, first, second)
 
     def with_rule(self, policy: Policy, setting: Setting, version: str, title: str) -> Policy:

@@ -97,19 +97,23 @@ def by_file(data: Dataset, known: KnownAnswers, places: Mapping[str, int], quest
 def matched(data: Dataset, known: KnownAnswers, paths: Mapping[str, str], folder: str) -> dict[str, int]:
     """Which image of the data each key means: by SHA-256, by full path, or by a file name that only one image has.
 
+    A name that several keys share (a/1.png, b/1.png) means none: it is not known which of them is meant.
+
     `paths` are the known paths with their images; relative ones in the file start at `folder`.
     """
     at = {sha256: place for place, sha256 in enumerate(data.images)}
     once = Counter(data.names)
     named = {name: place for place, name in enumerate(data.names) if once[name] == 1}
     found: dict[str, int] = {}
-    for key in dict.fromkeys(line.key for line in known.lines):
+    keys = tuple(dict.fromkeys(line.key for line in known.lines))
+    shared = Counter(posixpath.basename(key.replace("\\", "/")) for key in keys)
+    for key in keys:
         path = key.replace("\\", "/")
         whole = posixpath.normpath(posixpath.join(folder, path))
         place = at.get(key.casefold())
         if place is None:
             place = at.get(paths.get(whole, ""))
-        if place is None:
+        if place is None and shared[posixpath.basename(path)] == 1:
             place = named.get(posixpath.basename(path))
         if place is not None:
             found[key] = place

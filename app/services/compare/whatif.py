@@ -90,10 +90,12 @@ class Replayer:
         bounds = np.array([bound for _, bound in setting.thresholds], dtype=np.float32)[:, None]
         count = len(places)
         needed = {Combine.ANY: 1, Combine.ALL: count, Combine.MOST: count // 2 + 1}[setting.combine]
-        yes = (scores >= bounds).sum(axis=0, dtype=np.int8)
-        done = np.where(yes + self._silent[places] >= needed, np.int8(_UNDECIDED), np.int8(_PASSED))
+        yes = near = (scores >= bounds).sum(axis=0, dtype=np.int8)
         if setting.margin > 0:
             near = (scores >= np.maximum(bounds - np.float32(setting.margin), 0)).sum(axis=0, dtype=np.int8)
+        # Who is silent might have come as near as the others did.
+        done = np.where(near + self._silent[places] >= needed, np.int8(_UNDECIDED), np.int8(_PASSED))
+        if setting.margin > 0:
             done[near >= needed] = _GREY
         done[yes >= needed] = _FLAGGED
         return done

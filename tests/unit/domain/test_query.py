@@ -106,6 +106,8 @@ def test_what_nobody_answered_is_on_neither_side_of_a_threshold() -> None:
         ("nudity>x", Fault.NUMBER),
         ("seen:yesterday", Fault.DATE),
         ("seen:2026-13-01", Fault.DATE),
+        ("seen:0001-01-01", Fault.DATE),
+        ("seen:9999-12-31", Fault.DATE),
         ('"never closed', Fault.QUOTE),
         ("in:", Fault.IDENTITY),
         ("in:ab12,cat", Fault.IDENTITY),

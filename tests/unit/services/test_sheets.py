@@ -24,8 +24,12 @@ def test_a_table_comes_back_and_carries_no_formula(rows: list[tuple[str, int | N
     assert read[0] == ["name", "n"]
     for (name, number), (said, counted) in zip(rows, read[1:], strict=True):
         assert said in (name, f"'{name}")
-        assert not said.startswith(("=", "+", "-", "@", "\t", "\r"))
+        assert not said.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
         assert counted == ("" if number is None else str(number))
+
+
+def test_a_name_in_another_encoding_is_spelled() -> None:
+    assert csv_bytes(("name",), [("\udcff.png",)]) == b"name\r\n\\udcff.png\r\n"
 
 
 async def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from scipy import stats
 
 from app.domain.assessment import Cost, Failure, FailureKind, Outcome
 from app.domain.image import Arrival
+from app.domain.labels import ScoreKind
 from app.services.compare.dataset import dataset, merged
 from app.services.compare.operations import drift_between, drift_since, operations
 from app.services.compare.truth import Truth
@@ -62,15 +64,20 @@ def test_drift_is_paired_and_exact() -> None:
 async def test_drift_since_a_day_holds_superseded_answers_against_those_that_stand(tmp_path: Path) -> None:
     stores = await open_stores(tmp_path / "secondlook.db")
     try:
-        await stores.images.add([image(number) for number in range(3)], Arrival.DROP)
+        paths = ("/a/x.jpg", os.fsdecode(b"/a/\xff.jpg"), "/a/y.jpg")
+        await stores.images.add([image(number, path) for number, path in enumerate(paths)], Arrival.DROP)
         scores = ScoreStore(stores.database)
         await stores.assessments.save_many([said(n, "p", artificial(0.2)) for n in range(3)])
         await stores.assessments.save_many([said(n, "p", artificial(0.8), at=LATER) for n in range(2)])
         now, earlier = dataset(await scores.read()), dataset(await scores.before("2026-05-01"))
+        assert now.names == ("x.jpg", "\\xff.jpg", "y.jpg")
         (found,) = drift_since(earlier, now, "origin", "2026-05-01")
         assert (found.n, found.up, found.down, found.earlier) == (2, 2, 0, "before 2026-05-01")
         assert found.shift.value == pytest.approx(0.6)
         assert drift_since(dataset(await scores.before("2025-01-01")), now, "origin", "2025-01-01") == ()
+        shares = [replace(one, kind=ScoreKind.AREA) for one in now.series]
+        with_shares = replace(now, series=tuple(shares))
+        assert drift_since(replace(earlier, series=tuple(shares)), with_shares, "origin", "2026-05-01") == ()
     finally:
         await stores.database.close()
 

@@ -151,6 +151,8 @@ def test_keys_mean_images_by_hash_path_or_a_name_of_one_only() -> None:
     found = matched(data, parse(text, "x.csv"), paths, "/photos")
     assert sorted(found.values()) == [0, 1, 2, 3]
     assert "nobody.jpg" not in found
+    # One image of that name, but two lines that could mean it: neither does.
+    assert matched(data, parse("image,truth\na/3.jpg,yes\nb/3.jpg,no\n", "x.csv"), paths, "/photos") == {}
 
 
 def test_the_published_predictions_are_two_providers_with_truth() -> None:

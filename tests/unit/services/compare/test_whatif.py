@@ -51,7 +51,7 @@ def _one_by_one(scores: list[float], setting: Setting) -> str:
         return "flagged"
     if setting.margin and holds(setting.margin, False):
         return "grey"
-    return "undecided" if holds(0.0, True) else "passed"
+    return "undecided" if holds(setting.margin, True) else "passed"
 
 
 @given(TABLES, st.sampled_from(Combine), st.sampled_from([0.0, 0.25]), st.sampled_from([0.1, 0.5, 0.9]), st.data())
