@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from ui.theme import SPACE_2, icon
 from ui.translate import tr
-from ui.widgets.text import label
+from ui.widgets.elided import ElidedLabel
 
 
 def remaining_words(seconds: float | None) -> str:
@@ -30,11 +30,12 @@ class ProgressLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._what = label()
+        self._what = ElidedLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
-        self._figures = label(tone="muted")
+        self._bar.setMinimumWidth(40)
+        self._bar.setMaximumWidth(160)
+        self._figures = ElidedLabel(tone="muted")
         self._cancel = QToolButton()
         self._cancel.setProperty("role", "quiet")
         self._cancel.setIcon(icon("stop"))
@@ -43,9 +44,8 @@ class ProgressLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         row.setSpacing(SPACE_2)
-        for each in (self._what, self._bar, self._figures, self._cancel):
-            row.addWidget(each)
-        row.addStretch(1)
+        for each, share in ((self._what, 2), (self._bar, 3), (self._figures, 2), (self._cancel, 0)):
+            row.addWidget(each, share)
         self.hide()
 
     def set_progress(
@@ -73,13 +73,13 @@ class ProgressLine(QWidget):
         if total == 0:
             self.hide()
             return
-        self._what.setText(what)
+        self._what.set_words(what)
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(min(done, max(0, total)))
         count = tr("{done:,} of {total:,}", done=done, total=total) if total > 0 else f"{done:,}"
         speed = "" if rate is None else f"{rate:.1f}/s" if rate < 100 else f"{rate:.0f}/s"
         words = " · ".join(part for part in (count, speed, remaining_words(remaining), extra) if part)
-        self._figures.setText(words)
+        self._figures.set_words(words)
         self._cancel.setVisible(cancellable)
         self._cancel.setAccessibleName(tr("Cancel: {what}", what=what))
         self._bar.setAccessibleName(f"{what}: {count}")

@@ -49,7 +49,7 @@ class ThresholdsCard(Card):
         grid = QGridLayout(held)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_3)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         for row, (axis, number) in enumerate(self.numbers.items()):
             number.valueChanged.connect(lambda _: self._rest.start())
             named = label(heading(axis.value))
