@@ -47,6 +47,9 @@ def test_a_contradiction_is_told_in_words_and_weighs_more_than_any_spread() -> N
     spread = text(said("a", Axis.NUDITY, "porn", 0.99), said("b", Axis.NUDITY, "nsfw", 0.55))
     assert kinds(spread)[:1] != [WhyKind.CONTRADICTION]
     assert weigh(heard(made)).disagreement > 0.5 > weigh(heard(spread)).disagreement > 0
+    flag = text(said("a", Axis.NUDITY, "porn", 0.6), said("b", Axis.NUDITY, "nsfw", 0.0, ScoreKind.BINARY))
+    assert WhyKind.SPREAD in kinds(flag)
+    assert 0 < weigh(heard(flag)).disagreement < 0.5
 
 
 def test_unlike_scores_are_not_compared() -> None:
