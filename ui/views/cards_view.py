@@ -82,7 +82,7 @@ class CardsView(QWidget):
 
     def show_image(self, row: QueueRow | None) -> None:
         """Begin anew for another image."""
-        self._outcomes, self._shown = {}, None
+        self.forget()
         self._stack.hide()
         for card in self._cards.values():
             card.hide()
@@ -92,6 +92,12 @@ class CardsView(QWidget):
         self._waiting.setText(words)
         self._waiting.setVisible(bool(words))
         self.answers_changed.emit()
+
+    def forget(self) -> None:
+        """Another image is on the stage: no key lays over it, or asks again, what was said of the one before."""
+        self._outcomes = {}
+        if self._shown is not None:
+            self._show(None, None)
 
     def add(self, outcomes: Iterable[Outcome]) -> bool:
         """More answers, or newer ones; False when all of them are shown already.
@@ -179,16 +185,10 @@ class CardsView(QWidget):
             card.retryPressed.connect(lambda: self.retry_wanted.emit(key[0]))
             card.rawPressed.connect(lambda: self.raw_wanted.emit(self._outcomes.get(key)))
             card.heatmapToggled.connect(partial(self._toggled, key))
-            place = self._place(key)
+            place = _place(key, self._cards, list(self._accuracy), self._column.count())
             self._cards[key] = card
             self._column.insertWidget(place, card)
         return card
-
-    def _place(self, key: Key) -> int:
-        """Cards stand in the order of the providers, whoever answers first."""
-        order = list(self._accuracy)
-        before = [other for other in self._cards if other in order and order.index(other) < order.index(key)]
-        return len(before) if key in order else self._column.count()
 
     def _offered(self) -> list[tuple[Key, Heatmap]]:
         said = {
@@ -223,3 +223,9 @@ class CardsView(QWidget):
         for other, card in self._cards.items():
             card.set_heatmap_shown(self._shown[1] if self._shown is not None and other == key else None)
         self.heatmap_chosen.emit(heatmap, words)
+
+
+def _place(key: Key, cards: Iterable[Key], order: list[Key], end: int) -> int:
+    """Cards stand in the order of the providers, whoever answers first; those that are not in it at the end."""
+    before = [other for other in cards if other in order and order.index(other) < order.index(key)]
+    return len(before) if key in order else end

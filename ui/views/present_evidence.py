@@ -76,6 +76,7 @@ class PresentEvidence(QObject):
     def show_image(self, row: QueueRow | None) -> None:
         """Fetch for another image, once the reviewer has come to rest on it."""
         self._row = row
+        self._view.cards.forget()  # the cards stay in sight until then, but no key acts on them any more
         self.boxes_changed.emit(())
         self._pause.start()
 

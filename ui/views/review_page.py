@@ -181,7 +181,8 @@ class ReviewPage(QWidget):
         self.decisions.blind.changed.connect(self._present.set_blind)
         self.decisions.blind.switched.connect(self.model.set_blind)
         self.decisions.blind.switched.connect(self._suggested.set_hidden)
-        self.model.set_blind(self.decisions.blind.on)
+        self.decisions.blind.known.connect(self.model.ruled)
+        self.model.set_blind(self.decisions.blind.on, self.decisions.blind.own)
         self._suggested.set_hidden(self.decisions.blind.on)
         listen = self._bridge.listen
         listen(PathsRefused, lambda notice: self.queue.foot.add_refused(len(notice.refusals)))
@@ -220,11 +221,11 @@ class ReviewPage(QWidget):
         self._row = self.model.row(sha256)
         self._apply_to_stage()
         self.stage.show_image(self._row, lambda: self.queue.neighbours(AHEAD, BEHIND))
+        self._present.show_image(self._row)  # forgets what was said of the last image, before heatmaps are compared
         self.compare.show_image(self._row)
         self._actions.set_image_present(self._row is not None)
         self.decisions.show_image(self._row)
         self.alike.show_image(self._row)
-        self._present.show_image(self._row)
         self.name_changed.emit(self._row.name if self._row is not None else "")
 
     def _step(self, by: int) -> None:

@@ -1,0 +1,67 @@
+"""What was said of one image is never laid over the next one, however quickly the keys come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.image import Arrival
+from app.domain.queue import QueueRow
+from app.store.assessments import AssessmentStore
+from tests.ui.views.test_blind_evidence import assessed
+from tests.unit.services.playing import picture
+from ui.bridge import Bridge
+from ui.views.evidence_view import EvidenceView
+from ui.views.present_evidence import PresentEvidence
+
+if TYPE_CHECKING:
+    from app.container import Core
+
+Run = Callable[[Callable[["Core"], Any]], Any]
+
+
+@pytest.fixture
+def rows(run: Run, tmp_path: Path) -> list[QueueRow]:
+    """Two images; of the first a provider has a heatmap and a box."""
+    paths = [str(picture(tmp_path / f"{number}.png", number)) for number in range(2)]
+
+    async def take(core: Core) -> list[QueueRow]:
+        images = [await core.ingest.take(path, Arrival.OPEN) for path in paths]
+        await AssessmentStore(core.database).save(assessed(images[0].sha256))
+        return list(await core.review.rows())
+
+    taken: list[QueueRow] = run(take)
+    return taken
+
+
+def test_keys_that_come_with_the_next_image_find_nothing_of_the_one_before(
+    bridge: Bridge, rows: list[QueueRow], qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = EvidenceView()
+    QVBoxLayout(window).addWidget(view)
+    present = PresentEvidence(bridge, view, window)
+    boxes: list[Any] = []
+    heatmaps: list[Any] = []
+    present.boxes_changed.connect(boxes.append)
+    view.cards.heatmap_chosen.connect(lambda heatmap, _: heatmaps.append(heatmap))
+    window.show()
+    present.show_image(rows[0])
+    qtbot.waitUntil(lambda: any(boxes))
+    view.cards.step_heatmap()
+    assert heatmaps[-1] is not None
+    present.show_image(rows[1])
+    assert heatmaps[-1] is None
+    view.cards.step_heatmap()
+    present.toggle_boxes()
+    present.toggle_boxes()
+    assert heatmaps[-1] is None
+    assert not boxes[-1]
+    assert view.cards.failed_providers() == []
+    present.stop()
