@@ -159,8 +159,8 @@ def reweighed(row: QueueRow, limits: Thresholds, weight: Weight) -> QueueRow:
 
 
 def blinded(row: QueueRow) -> QueueRow:
-    """The row of an open image without anything that providers said of it: blind first hides their answers."""
-    if row.state is not ReviewState.OPEN or not row.heard:
+    """The row without anything that providers said: blind first hides it until the reviewer has ruled himself."""
+    if not row.heard:
         return row
     silent = replace(row, heard="", levels=said.NO_LEVELS, failed=0)
     return replace(silent, disagreement=0.0, uncertainty=0.0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from app.domain.decision import Delivery, DeliveryState, Force
+from app.domain.held import Held, last_arrived
 from app.domain.sentence import Sentence
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.events import DeliveryChanged, Fault, Hub
@@ -101,6 +102,31 @@ class Deliver:
         return PlannedDelivery(
             name, title, target, count, self._grace(), force is not None, _plan_words(title, count, force)
         )
+
+    async def held(self, sha256s: Sequence[str]) -> Mapping[str, tuple[Held, ...]]:
+        """The overrides that providers hold of these images; an image of which nobody holds one is left out.
+
+        A ruling without a force, a skip and an escalation leave them as they are: no provider documents a way to
+        clear one.
+        """
+        by_image: dict[str, list[Delivery]] = {}
+        for delivery in await self._outbox.of_images(sha256s):
+            by_image.setdefault(delivery.sha256, []).append(delivery)
+        found = {
+            sha256: tuple(
+                dict.fromkeys(
+                    Held(one.provider, self._title(one.provider), one.force)
+                    for one in last_arrived(deliveries).values()
+                    if one.force is not None
+                )
+            )
+            for sha256, deliveries in by_image.items()
+        }
+        return {sha256: held for sha256, held in found.items() if held}
+
+    def _title(self, name: str) -> str:
+        provider = self._providers.get(name)
+        return name if provider is None else provider.capability.title
 
     def wake(self) -> None:
         """Something new may be due."""

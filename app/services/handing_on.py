@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force
+from app.domain.held import last_arrived
 from app.services.deliver import PlannedDelivery
 from app.store.outbox import NewDelivery
 
@@ -31,7 +32,7 @@ def of_undo(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) -> l
         deliveries: everything ever meant for a provider about this image, oldest first.
         due: ISO 8601.
     """
-    force, held = event.ruling.force, _held(deliveries)
+    force, held = event.ruling.force, last_arrived(deliveries)
     untold = [
         (d.provider, d.target_hash)
         for d in deliveries
@@ -55,25 +56,13 @@ def of_change(event: DecisionEvent, deliveries: Sequence[Delivery], due: str) ->
     down as a delivery that is not possible. Arguments as for `of_undo`.
     """
     planned = {(d.provider, d.target_hash) for d in deliveries if d.seq == event.seq}
-    wrong = _wrong(_held(deliveries), event.ruling.force)
+    wrong = _wrong(last_arrived(deliveries), event.ruling.force)
     return _to([target for target in wrong if target not in planned], event, due)
-
-
-def _held(deliveries: Iterable[Delivery]) -> dict[tuple[str, str], Delivery]:
-    """By provider and hash the last delivery that may have arrived there."""
-    return {(d.provider, d.target_hash): d for d in deliveries if _may_have_arrived(d)}
 
 
 def _wrong(held: Mapping[tuple[str, str], Delivery], force: Force | None) -> list[tuple[str, str]]:
     """Where something else than `force` is, or may be, held."""
     return [target for target, d in held.items() if d.state is not DeliveryState.DELIVERED or d.force is not force]
-
-
-def _may_have_arrived(delivery: Delivery) -> bool:
-    """Whether the provider may hold it: it confirmed, or a try was made whose end is not known to have failed."""
-    if delivery.state in (DeliveryState.DELIVERED, DeliveryState.SENDING):
-        return True
-    return delivery.attempts > 0 and delivery.state is not DeliveryState.NOT_POSSIBLE
 
 
 def _to(targets: Iterable[tuple[str, str]], event: DecisionEvent, due: str) -> list[NewDelivery]:

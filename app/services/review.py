@@ -54,7 +54,8 @@ _SENTENCES = {
 class Draft:
     """A ruling that is not committed yet. `cleared` says that the force is to be cleared, not merely left unset.
 
-    `blind` says that the providers' answers were hidden from the reviewer who made it.
+    `blind` says that the providers' answers were hidden from the reviewer who made it; of several images it is kept for
+    those that he had never ruled on before, because the answers of the others were shown to him.
     """
 
     force: Force | None = None
@@ -137,7 +138,9 @@ class Review:
         async with self._turn:
             hands_on = draft.force is not None or draft.cleared
             planned = await self._deliver.plan_many(sha256s, draft.force) if hands_on else {}
-            return await self._append(sha256s, Verb.RULE, ruling, planned, blind=draft.blind)
+            known = await self._decisions.ruled_by(self._reviewer(), sha256s) if draft.blind else frozenset()
+            blind = frozenset(sha256s) - known if draft.blind else known
+            return await self._append(sha256s, Verb.RULE, ruling, planned, blind=blind)
 
     async def skip(self, sha256: str, reason: str | None, note: str | None = None) -> DecisionEvent:
         """Set an image aside with a reason; raises SettingsError as `rule` does, and EnvironmentFaultError."""
@@ -231,13 +234,13 @@ class Review:
         ruling: Ruling,
         planned: Mapping[str, tuple[PlannedDelivery, ...]] = MappingProxyType({}),
         *,
-        blind: bool = False,
+        blind: frozenset[str] = frozenset(),
     ) -> tuple[DecisionEvent, ...]:
         if not sha256s:
             raise SettingsError("No image is chosen: there is nothing to record.")
         due = utc_in(self._grace())
         links = [
-            ledger.Draft(sha256, verb, ruling, of_ruling(planned.get(sha256, ()), due), blind=blind)
+            ledger.Draft(sha256, verb, ruling, of_ruling(planned.get(sha256, ()), due), blind=sha256 in blind)
             for sha256 in dict.fromkeys(sha256s)
         ]
         events = await self._decisions.append_many(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing
@@ -199,6 +200,15 @@ class DecisionStore:
         """A page of all events in order."""
         page = (after, limit)
         return await self._database.read(lambda c: tuple(ledger.select(c, "WHERE seq > ? ORDER BY seq LIMIT ?", page)))
+
+    async def ruled_by(self, reviewer: str, sha256s: Sequence[str]) -> frozenset[str]:
+        """Those of the images that this reviewer has ever ruled on, also where it was taken back."""
+        sql = """
+            SELECT DISTINCT sha256 FROM decision
+            WHERE reviewer = ? AND verb = 'rule' AND sha256 IN (SELECT value FROM json_each(?))
+        """
+        values = (reviewer, json.dumps(list(sha256s)))
+        return frozenset(sha256 for (sha256,) in await self._database.run(lambda c: c.execute(sql, values).fetchall()))
 
     async def changed_since(self, seq: int, limit: int = 1000) -> tuple[DecisionEvent, ...]:
         """What was appended after event `seq`, by this window or another program on the same database."""

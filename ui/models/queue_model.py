@@ -24,14 +24,25 @@ class QueueModel(QAbstractListModel):
         self._rows: list[QueueRow] = []
         self._at: dict[str, int] = {}
         self._blind = False
+        self._own: set[str] = set()
         self.suggested: Callable[[str], str] = _nothing
 
-    def set_blind(self, blind: bool) -> None:  # noqa: FBT001 - a switch
-        """Show nothing that providers said of open images (blind first), or show it."""
-        if blind != self._blind:
+    def set_blind(self, blind: bool, own: set[str] | None = None) -> None:  # noqa: FBT001 - a switch
+        """Show nothing that providers said (blind first) but of the reviewer's `own` images, or show all of it.
+
+        `own` are those that he has ruled on himself, as far as that is known; the set may grow (see `ruled`).
+        """
+        self._own = self._own if own is None else own
+        if (blind or self._blind) and self._rows:
             self._blind = blind
-            if self._rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self._blind = blind
+
+    def ruled(self, sha256: str) -> None:
+        """The reviewer is known to have ruled on an image: nothing of it is hidden any more."""
+        at = self._at.get(sha256)
+        if self._blind and at is not None:
+            self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
         """How many images there are."""
@@ -59,11 +70,13 @@ class QueueModel(QAbstractListModel):
     def shown(self, at: int) -> QueueRow:
         """The row at a place as it may be shown now."""
         row = self._rows[at]
-        return blinded(row) if self._blind else row
+        return blinded(row) if self._blind and row.sha256 not in self._own else row
 
     def all_shown(self) -> Sequence[QueueRow]:
         """All rows in order as they may be shown now (not to be changed)."""
-        return list(map(blinded, self._rows)) if self._blind else self._rows
+        if not self._blind:
+            return self._rows
+        return [row if row.sha256 in self._own else blinded(row) for row in self._rows]
 
     def at(self, sha256: str) -> int:
         """The place of an image, or -1."""

@@ -17,18 +17,23 @@ class BlindFirst(QObject):
     switched = Signal(bool)
     """The setting itself was changed."""
 
+    known = Signal(str)
+    """The reviewer is known to have ruled on this image himself."""
+
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self.on = bridge.core.preferences.current.blind_first
         self.hidden = False
         self._sha256 = ""
-        self._known: set[str] = set()
+        self.own: set[str] = set()
+        self._reviewer = bridge.core.preferences.current.reviewer
 
     def show_image(self, row: QueueRow | None) -> None:
         """Hide at once for an image that this reviewer may not have ruled on yet, then ask whether he has."""
         self._sha256 = row.sha256 if row is not None else ""
-        self._set(self.on and bool(self._sha256) and self._sha256 not in self._known)
+        self._look_who()
+        self._set(self.on and bool(self._sha256) and self._sha256 not in self.own)
         self._ask()
 
     def set_on(self, on: bool) -> None:  # noqa: FBT001 - a switch
@@ -37,12 +42,13 @@ class BlindFirst(QObject):
             return
         self.on = on
         self.switched.emit(on)
-        self._set(on and bool(self._sha256) and self._sha256 not in self._known)
+        self._set(on and bool(self._sha256) and self._sha256 not in self.own)
         self._ask()
 
     def ruled(self, sha256: str) -> None:
         """The first ruling is on the disk: nothing need be hidden any more."""
-        self._known.add(sha256)
+        self.own.add(sha256)
+        self.known.emit(sha256)
         if sha256 == self._sha256:
             self._set(False)
 
@@ -58,6 +64,14 @@ class BlindFirst(QObject):
         self._bridge.call(
             lambda core: core.policies.has_ruled(sha256, core.preferences.current.reviewer), take, urgent=True
         )
+
+    def _look_who(self) -> None:
+        """Somebody else sits here now: he has seen no answers yet."""
+        reviewer = self._bridge.core.preferences.current.reviewer
+        if reviewer != self._reviewer:
+            self._reviewer = reviewer
+            self.own.clear()
+            self.switched.emit(self.on)
 
     def _set(self, hidden: bool) -> None:  # noqa: FBT001 - a switch
         if hidden != self.hidden:

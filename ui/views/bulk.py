@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.decision import DecisionEvent, Force
+from app.domain.held import Held
 from app.services.deliver import PlannedDelivery
 from app.services.review import describe
 from ui.bridge import Bridge
 from ui.translate import say, tr
 from ui.widgets.confirm_strip import ConfirmStrip
+
+if TYPE_CHECKING:
+    from app.container import Core
 
 # More than this many images are not ruled by one key alone.
 ASK_ABOVE = 50
@@ -73,16 +79,20 @@ class Bulk(QObject):
         """Ask what ruling the chosen images so will hand on; `changed` tells when it is known."""
         self._turn += 1
         turn, chosen = self._turn, self._chosen
-        if not (chosen and ruled):
+        if not chosen:
             self._lines = ()
             return
 
-        def take(planned: Mapping[str, tuple[PlannedDelivery, ...]]) -> None:
-            if turn == self._turn:
-                self._lines = sum_lines(planned, force)
+        async def ask(core: Core) -> tuple[str, ...]:
+            kept = held_lines(await core.deliver.held(chosen)) if force is None else ()
+            return kept or (sum_lines(await core.deliver.plan_many(chosen, force), force) if ruled else ())
+
+        def take(lines: tuple[str, ...]) -> None:
+            if turn == self._turn and lines != self._lines:
+                self._lines = lines
                 self.changed.emit()
 
-        self._bridge.call(lambda core: core.deliver.plan_many(chosen, force), take)
+        self._bridge.call(ask, take)
 
     def ask_first(self, count: int, go: Callable[[], None]) -> None:
         """Go at once for a few images; ask before very many."""
@@ -105,6 +115,20 @@ def sum_lines(planned: Mapping[str, Sequence[PlannedDelivery]], force: Force | N
             found.files += 1
             found.submissions += sum(plan.submissions for plan in mine)
     return tuple(_line(each, force) for each in sums.values())
+
+
+def held_lines(held: Mapping[str, Sequence[Held]]) -> tuple[str, ...]:
+    """Of how many files each provider keeps its override when several are recorded without a force, in sentences."""
+    counted = Counter(title for each in held.values() for title in {one.title for one in each})
+    return tuple(
+        tr(
+            "{title} keeps its overrides of {files}: only another force would replace them. Skipping, escalating, "
+            "a label alone or clearing is not told there.",
+            title=title,
+            files=tr("%n files", count=count),
+        )
+        for title, count in counted.items()
+    )
 
 
 def _line(found: _Sum, force: Force | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.decision import DecisionEvent, Force, Ruling, Verb
+from app.domain.held import Held
 from app.domain.image import ReviewState
 from app.domain.policy import Need, Proposal, missing
 from app.domain.queue import QueueRow
@@ -142,7 +143,8 @@ class Decisions(QObject):
         """Rule these images alike, as one step, and stay where we are."""
         if self._now.row is not None and self._is_complete(draft.proposal(Verb.RULE)):
             here = self._now.row.sha256
-            self._record(lambda core, targets: core.review.rule_many(targets, draft), here, tuple(sha256s), go_on=False)
+            given = replace(draft, blind=self.blind.on)
+            self._record(lambda core, targets: core.review.rule_many(targets, given), here, tuple(sha256s), go_on=False)
 
     def stop(self) -> None:
         """Count no more seconds, and ask for nothing more."""
@@ -216,8 +218,8 @@ class Decisions(QObject):
     # -- deciding --------------------------------------------------------------------------
 
     def _commit(self, *, go_on: bool) -> None:
-        # Of several images only the present one's answers are known to be hidden.
-        draft = replace(_finished(self._now.draft), blind=self.blind.hidden and not self.bulk.count)
+        alone = not self.bulk.count
+        draft = replace(_finished(self._now.draft), blind=self.blind.hidden if alone else self.blind.on)
         if self._now.kept_first and draft == Draft() and self._now.row is not None:
             self.message.emit(tr("Your first ruling stands."))
             self._now.kept_first = False
@@ -225,8 +227,9 @@ class Decisions(QObject):
             return
         if self._is_complete(draft.proposal(Verb.RULE)):
             # A blind ruling stays on the image: what was hidden is shown, and may change the reviewer's mind.
-            going = go_on and not draft.blind
-            self._hand_in(lambda core, sha256s: core.review.rule_many(sha256s, draft), go_on=going, blind=draft.blind)
+            stays = draft.blind and alone
+            going = go_on and not stays
+            self._hand_in(lambda core, sha256s: core.review.rule_many(sha256s, draft), go_on=going, blind=stays)
 
     def _set_aside(self, verb: Verb) -> None:
         """Skip, or hand to somebody more senior."""
@@ -308,7 +311,7 @@ class Decisions(QObject):
         state = replace(
             state,
             standing=self.bulk.words or self.standing.words(self._policy.policy),
-            deliveries=self.bulk.lines if self.bulk.count else state.deliveries,
+            deliveries=self.bulk.lines if self.bulk.count else _delivery_lines(self._now, self.standing.held),
             missing=tuple(missing_words(each, *keys) for each in lacking),
             notice=_notice(self._now, hidden=self.blind.hidden, commit=self._bar.key("commit")),
             suggestion=self._suggestions.words(self._policy.policy, self._now.draft) if self._now.row else None,
@@ -316,6 +319,11 @@ class Decisions(QObject):
         if self._now.kept_first and self._now.draft == Draft():
             state = replace(state, missing=(), standing="", can_keep=True)
         self._bar.set_state(state)
+
+
+def _delivery_lines(present: _Present, held: tuple[Held, ...]) -> tuple[str, ...]:
+    """What recording will hand on; without a force, what stays at providers whatever is recorded."""
+    return delivery_words(present.planned, present.why_nothing, held if present.draft.force is None else ())
 
 
 def _finished(draft: Draft) -> Draft:
@@ -332,7 +340,6 @@ def _state(present: _Present, waiting: tuple[str, int] | None, undoing: Undoing)
         policy_label=draft.policy_label,
         reason=draft.reason,
         note=draft.note or "",
-        deliveries=delivery_words(present.planned, present.why_nothing),
         grace=waiting[0] if waiting else "",
         grace_seconds=waiting[1] if waiting else None,
         can_undo=undoing.can_undo,

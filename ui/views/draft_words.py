@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.domain.held import Held
 from app.domain.policy import Missing, Need, Occasion
 from app.services.deliver import PlannedDelivery
 from ui.translate import later, say, tr, tr_marked
@@ -32,8 +33,16 @@ def missing_words(lacking: Missing, reasons_key: str, note_key: str) -> str:
     return tr("a note for {what} ({key})", what=because, key=note_key)
 
 
-def delivery_words(planned: Sequence[PlannedDelivery], why_nothing: str) -> tuple[str, ...]:
-    """What committing hands on, to whom and when; or why it hands on nothing."""
+def delivery_words(planned: Sequence[PlannedDelivery], why_nothing: str, held: Sequence[Held] = ()) -> tuple[str, ...]:
+    """What committing hands on, to whom and when; or why it hands on nothing, or leaves what a provider holds.
+
+    Args:
+        planned: what a force, or clearing it, hands on.
+        why_nothing: why it hands on nothing, where that is so.
+        held: the overrides that stay as they are, whatever is recorded: those of a draft without a force.
+    """
+    if held:
+        return tuple(_held_words(one) for one in held)
     if not planned:
         return (tr("Delivers nothing: {why}.", why=say(why_nothing)),) if why_nothing else ()
     return tuple(_plan_words(plan) for plan in planned)
@@ -45,3 +54,12 @@ def _plan_words(plan: PlannedDelivery) -> str:
     told = say(plan.words)
     words = told[:1].upper() + told[1:]
     return tr("{words} in {seconds} s – Undo stops it until then.", words=words, seconds=f"{plan.in_seconds:.0f}")
+
+
+def _held_words(held: Held) -> str:
+    return tr(
+        "{title} keeps the override “{force}”: only another force would replace it. Skipping, escalating, a label "
+        "alone or clearing is not told there.",
+        title=held.title,
+        force=tr_marked(held.force.value),
+    )

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.assessment import Assessment, Box, Detection, Finding, Heatmap
+from app.domain.decision import Force, Ruling
 from app.domain.image import Arrival, ReviewState
 from app.domain.labels import Axis, ScoreKind
-from app.domain.queue import QueueRow, with_outcome
+from app.domain.queue import QueueRow, with_outcome, with_ruling
 from app.events import OutcomeArrived
 from app.store.assessments import AssessmentStore
 from tests.unit.services.playing import picture
@@ -87,7 +88,7 @@ def test_no_answer_reaches_the_evidence_before_the_ruling(
     present.stop()
 
 
-def test_the_queue_says_nothing_of_an_open_image() -> None:
+def test_the_queue_says_nothing_of_an_image_before_the_reviewers_own_ruling() -> None:
     row = QueueRow("0" * 64, 1, "x.png", 1, "PNG", 1, 1, 1, None, None, ReviewState.OPEN, None, None)
     model = QueueModel()
     model.add([with_outcome(row, assessed(row.sha256))])
@@ -99,3 +100,11 @@ def test_the_queue_says_nothing_of_an_open_image() -> None:
     assert "porn" not in said
     assert "nudity" not in said.casefold()
     assert "97" not in said
+    ruled = with_ruling(model.rows()[0], Ruling(ReviewState.RULED, Force.HUMAN))
+    model.replace(ruled)
+    assert "nudity" not in str(model.data(index, Qt.ItemDataRole.AccessibleTextRole)).casefold(), "by somebody else"
+    own: set[str] = set()
+    model.set_blind(True, own)
+    own.add(row.sha256)
+    model.ruled(row.sha256)
+    assert "nudity" in str(model.data(index, Qt.ItemDataRole.AccessibleTextRole)).casefold()

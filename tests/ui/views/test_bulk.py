@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.decision import DecisionEvent, DeliveryState, Force, QueueEntry, Ruling
+from app.domain.held import Held
 from app.domain.image import Arrival, Image, ImageFacts, ReviewState
 from app.domain.queue import QueueRow, row_of
 from app.services.deliver import PlannedDelivery
 from app.services.review import Draft
 from tests.ui.views.samples_views import Run
 from ui.bridge import Bridge
-from ui.views.bulk import ASK_ABOVE, sum_lines
+from ui.views.bulk import ASK_ABOVE, held_lines, sum_lines
 from ui.views.decisions import Decisions
+from ui.views.draft_words import delivery_words
 from ui.views.standing_words import day_words, standing_words
 from ui.widgets.confirm_strip import ConfirmStrip
 from ui.widgets.decision_bar import DecisionBar
@@ -187,3 +189,11 @@ def test_a_question_gives_its_first_answer_the_focus_and_tells_when_it_is_over(q
     strip.call_off()
     assert done == ["left", "both", "left"]
     assert not strip.isVisible()
+
+
+def test_what_a_provider_keeps_is_said_before_it_is_recorded() -> None:
+    held = Held("identifai", "identifAI", Force.ARTIFICIAL)
+    (line,) = delivery_words((), "this file was never sent", (held,))
+    assert line.startswith("identifAI keeps the override “artificial”: only another force would replace it.")
+    (line,) = held_lines({"a": (held,), "b": (held, held)})
+    assert line.startswith("identifAI keeps its overrides of 2 files:")

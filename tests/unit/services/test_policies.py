@@ -149,6 +149,17 @@ async def test_a_ruling_without_what_the_policy_requires_is_refused(tmp_path: Pa
         await core.review.rule(image.sha256, Draft(Force.HUMAN, note="seen"))
 
 
+async def test_of_several_images_those_are_ruled_blind_whose_answers_the_reviewer_never_saw(tmp_path: Path) -> None:
+    async with opened(tmp_path / "home") as core:
+        images = await ingest(core, *(picture(tmp_path / f"{n}.png", n) for n in range(3)))
+        seen, taken_back, fresh = (image.sha256 for image in images)
+        await core.review.rule(seen, Draft(Force.HUMAN))
+        await core.review.rule(taken_back, Draft(Force.HUMAN))
+        await core.review.undo()
+        await core.review.rule_many((seen, taken_back, fresh), Draft(Force.ARTIFICIAL, blind=True))
+        assert [pair.sha256 for pair in await core.policies.blind_pairs()] == [fresh]
+
+
 async def test_both_rulings_of_blind_first_are_kept_and_the_chain_holds(tmp_path: Path) -> None:
     async with opened(tmp_path / "home") as core:
         images = await ingest(core, *(picture(tmp_path / f"{n}.png", n) for n in range(4)))

@@ -439,7 +439,10 @@ async def test_what_a_provider_keeps_after_a_delivered_override_is_written_down(
     async with opened(tmp_path / "home", Played(prepare=PNG)) as core:
         sha256 = await sent_image(core, tmp_path / "x.png")
         await core.review.rule(sha256, ARTIFICIAL)
+        assert await core.deliver.held((sha256,)) == {}
         await core.deliver.deliver_now()
+        (held,) = (await core.deliver.held((sha256, "f" * 64)))[sha256]
+        assert (held.provider, held.force) == ("played", Force.ARTIFICIAL), "said before it is recorded"
         if verb == "skip":
             await core.review.skip(sha256, "unsure")
         elif verb == "escalate":
