@@ -210,6 +210,16 @@ def test_a_held_key_begins_once_and_ends_once(desk: Desk) -> None:
     assert desk.did == ["reveal True", "reveal False"]
 
 
+def test_what_is_held_ends_with_its_key_whatever_modifier_went_down_meanwhile(desk: Desk) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    send(desk, QEvent.Type.KeyPress, Key.Key_V)
+    QApplication.sendEvent(desk.plain, QKeyEvent(QEvent.Type.KeyRelease, Key.Key_V, shift, "V"))
+    assert desk.did == ["reveal True", "reveal False"]
+    control = Qt.KeyboardModifier.ControlModifier
+    QApplication.sendEvent(desk.plain, QKeyEvent(QEvent.Type.KeyRelease, Key.Key_V, control))
+    assert len(desk.did) == 2, "a key that was pressed with a modifier began nothing"
+
+
 def test_a_key_that_is_held_goes_on_but_never_rules_again(desk: Desk) -> None:
     for key in (Key.Key_J, Key.Key_1, Key.Key_Return, Key.Key_U, Key.Key_B):
         send(desk, QEvent.Type.KeyPress, key)

@@ -40,6 +40,7 @@ class Actions(QObject):
         self._run: dict[str, Callable[[], None]] = {}
         self._held: dict[str, Callable[[bool], None]] = {}
         self._single: dict[int, list[ActionSpec]] = {}
+        self._begun: dict[int, ActionSpec] = {}
         self._page, self._image = REVIEW, True
         self._barred: dict[str, str] = {}
         for spec in self._specs.values():
@@ -141,10 +142,12 @@ class Actions(QObject):
         if event.type() is QEvent.Type.ShortcutOverride:
             return keeps_enter(focused, event)
         spec = self._spec_of(event)
+        if event.type() is QEvent.Type.KeyRelease:
+            # What was begun by holding a key ends with it, whatever modifier has gone down meanwhile.
+            spec = self._begun.get(event.key(), spec)
+            return spec is not None and self._release(spec, event)
         if spec is None:
             return False
-        if event.type() is QEvent.Type.KeyRelease:
-            return self._release(spec, event)
         mine = not belongs_to(focused, spec.id, event.key())
         if mine:
             self._press(spec, event)
@@ -160,12 +163,14 @@ class Actions(QObject):
             if spec.repeats or not event.isAutoRepeat():
                 self.trigger(spec.id)
         elif not event.isAutoRepeat() and self._actions[spec.id].isEnabled():
+            self._begun[event.key()] = spec
             self._held.get(spec.id, _nothing)(True)
 
     def _release(self, spec: ActionSpec, event: QKeyEvent) -> bool:
         if not spec.hold:
             return False
         if not event.isAutoRepeat():
+            self._begun.pop(event.key(), None)
             self._held.get(spec.id, _nothing)(False)
         return True
 
