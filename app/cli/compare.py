@@ -59,7 +59,9 @@ def compare(
                 say("Nothing was assessed yet: there is nothing to compare.")
             for record, cells in lines(found, only):
                 await out.put(record, *cells)
-            made = f"Made {datetime.now(UTC):%Y-%m-%d %H:%M} UTC by Second Look from {data or core.database.path}."
+            # Not where the database lies: its path names whose it is, and a report is handed on.
+            source = data or "this machine's database"
+            made = f"Made {datetime.now(UTC):%Y-%m-%d %H:%M} UTC by Second Look from {source}."
             for path, as_pdf in ((html, False), (pdf, True)):
                 if path is not None:
                     await write_report(path, document(found, made), as_pdf=as_pdf)

@@ -164,19 +164,21 @@ def _states(assessment: Assessment, label: str) -> str:
         return Sentence.of(
             _SENTENCES["says surely"], provider=Name(assessment.provider), label=Sentence.of(label), score=score
         )
-    scores = [
-        finding.score
+    said = [
+        finding
         for finding in assessment.scores(Axis.ORIGIN)
         if finding.label.casefold() == label
         and finding.kind in (ScoreKind.PROBABILITY, ScoreKind.BINARY)
         and not finding.inconclusive
+        and finding.score >= PLAIN
     ]
-    best = max(scores, default=0.0)
-    if best < PLAIN:
+    if not said:
         return ""
-    return Sentence.of(
-        _SENTENCES["score"], provider=Name(assessment.provider), label=Sentence.of(label), score=Figure.of(best)
-    )
+    provider, word = Name(assessment.provider), Sentence.of(label)
+    scores = [finding.score for finding in said if finding.kind is ScoreKind.PROBABILITY]
+    if not scores:  # a bare yes has no number
+        return Sentence.of(_SENTENCES["says"], provider=provider, label=word)
+    return Sentence.of(_SENTENCES["score"], provider=provider, label=word, score=Figure.of(max(scores)))
 
 
 def _declares(declaration: Declaration) -> str:

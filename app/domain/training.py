@@ -194,7 +194,8 @@ class Session:
     @property
     def awaits_second(self) -> bool:
         """Whether the present image has its first answer and waits for the one after seeing the providers."""
-        return any(answer.sha256 == self.present for answer in self.answers)
+        present = self.present
+        return present is not None and any(answer.sha256 == present for answer in self.answers)
 
     @property
     def finished(self) -> bool:

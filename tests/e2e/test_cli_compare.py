@@ -42,6 +42,10 @@ def test_a_file_of_answers_gives_rows_a_page_and_a_pdf(cli: Run, tmp_path: Path)
     assert text.count("data:image/svg+xml") == 5
     assert "prefers-color-scheme: dark" in text
     assert paper.read_bytes().startswith(b"%PDF")
+    assert cli("compare", "--html", page).code == 0
+    text = page.read_text(encoding="utf-8")
+    assert "from this machine&#x27;s database" in text
+    assert ".db" not in text  # a report is handed on: where the database lies, and whose it is, is nobody's business
     lines = cli("compare", "--truth", own, "--json", "--provider", "a").lines("compare")
     assert [(line["line"], line.get("threshold")) for line in lines] == [("against", 0.5), ("operation", None)]
     (against, _) = lines

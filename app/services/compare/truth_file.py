@@ -191,7 +191,7 @@ def _json_rows(text: str, faults: _Faults) -> Iterator[_Row]:
         if not isinstance(scores, dict):
             faults.add(number, "“scores” is no object of providers and their answers")
             continue
-        flat = {str(key): _spelled(value) for key, value in {**found, **scores}.items()}
+        flat = {_text(str(key)): _spelled(value) for key, value in {**found, **scores}.items()}
         yield number, dict(zip(_known(list(flat)), flat.values(), strict=True))
 
 
@@ -206,7 +206,12 @@ def _spelled(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return value if isinstance(value, str) else json.dumps(value)
+    return _text(value) if isinstance(value, str) else json.dumps(value)
+
+
+def _text(text: str) -> str:
+    """A text without halves of characters, which JSON can spell and no file can hold."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _providers(rows: list[_Row], columns: list[str]) -> tuple[list[str], set[str], list[str]]:

@@ -41,6 +41,9 @@ def test_a_trusted_capture_against_artificial() -> None:
     (found,) = contradictions(_report(ProvenanceState.TRUSTED), [CAPTURE], [_says("artificial", 0.97)])
     assert "trusted manifest" in found.first
     assert found.second == "acme says “artificial” 0.97"
+    flag = _says("artificial", 1.0, ScoreKind.BINARY)
+    (found,) = contradictions(_report(ProvenanceState.TRUSTED), [CAPTURE], [flag])
+    assert found.second == "acme says “artificial”"  # a bare yes has no number
 
 
 def test_an_untrusted_capture_or_a_weak_score_is_none() -> None:

@@ -62,6 +62,8 @@ def test_lines_of_json_say_the_same() -> None:
     known, table = parse("\n".join(map(json.dumps, lines)), "x.jsonl"), parse(CSV, "x.csv")
     for one, other in zip(known.lines, table.lines, strict=True):
         assert (one.key, one.truth, one.answers) == (other.key, other.truth, other.answers)
+    (half,) = parse('{"image": "\\ud800.jpg", "truth": "yes"}', "x.jsonl").lines
+    assert half.key == "\ufffd.jpg"
 
 
 def test_lines_may_be_about_questions_of_their_own() -> None:
