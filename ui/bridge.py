@@ -106,7 +106,8 @@ class Bridge(QObject):
             make: builds the awaitable; it runs on the core's thread.
             done: called in the window's thread with the answer.
             failed: called in the window's thread with an expected error; without it the
-                signal `failed` tells the user. A bug is logged and told in either case.
+                signal `failed` tells the user. A bug is logged and told in either case, and
+                comes here as well: nobody waits for an answer that will not come.
             urgent: hand the answer over at once instead of with the next frame.
         """
         call = Call()
@@ -229,10 +230,10 @@ class Bridge(QObject):
                 self.failed.emit(tr("That did not work"), error.message)
         else:
             log.error("a call of the window failed", exc_info=error)
-            self.failed.emit(
-                tr("Second Look made a mistake"),
-                tr("{name}: {error}. The log has the details.", name=type(error).__name__, error=error),
-            )
+            words = tr("{name}: {error}. The log has the details.", name=type(error).__name__, error=error)
+            self.failed.emit(tr("Second Look made a mistake"), words)
+            if failed is not None:
+                failed(SecondLookError(words))
 
 
 def _hand_over(deliver: Callable[[], None]) -> None:
