@@ -44,8 +44,9 @@ class ProgressLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         row.setSpacing(SPACE_2)
-        for each, share in ((self._what, 2), (self._bar, 3), (self._figures, 2), (self._cancel, 0)):
-            row.addWidget(each, share)
+        for each in (self._what, self._bar, self._figures, self._cancel):
+            row.addWidget(each)
+        row.addStretch(1)
         self.hide()
 
     def set_progress(
