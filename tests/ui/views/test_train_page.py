@@ -102,6 +102,7 @@ def test_an_empty_page_says_how_to_begin(page: TrainPage, qtbot: QtBot) -> None:
     assert "Ctrl+T" in words(page)
     trigger(page, "train_human", "train_commit", "train_leave")  # nothing is open: nothing happens
     assert page.view is None
+    assert page.minimumSizeHint().width() <= 712  # 1440 pixels at 200 %
 
 
 def test_a_blind_session_shows_nothing_before_it_is_due(page: TrainPage, gold: GoldSet, qtbot: QtBot) -> None:

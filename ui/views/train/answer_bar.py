@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.theme import SPACE_1, SPACE_2, SPACE_3
@@ -74,6 +75,12 @@ class AnswerBar(QFrame):
             self._buttons[answer] = button
             self._flow.addWidget(button)
         self._show_keys()
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No lower than its lines need at this width."""
+        super().resizeEvent(event)
+        self._keep_height()
 
     def offered(self, digit: int) -> str:
         """The offered answer that has this digit as its key; nothing where none has."""
@@ -112,8 +119,14 @@ class AnswerBar(QFrame):
         """What is awaited, or what came of it."""
         self._glyph.set_icon(icon_name, tint)
         self._words.setText(words)
+        self._keep_height()
         set_tone(self._words, "muted" if tint == "muted" else "")
         self.setAccessibleDescription(words)
+
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
 
     def _pressed(self, answer: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self._buttons[answer].setChecked(False)  # only `mark` says what is chosen

@@ -17,6 +17,7 @@ from ui.views.train.doubles_tab import source_words
 from ui.views.train.figures import agreement_card
 from ui.views.train.opened import NoteLine, OpenedView, Writing
 from ui.views.train.walk import WalkRow
+from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import label, when_words
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ class DoubleView(OpenedView):
             tr("Note on this outcome"),
             tr("Note on this outcome ({key}) – Enter settles", key=desk.actions.key("train_note")),
         )
+        self._foot.hide()  # a small screen has no room for it unasked
+        self._noting = KeyButton(tr("Note"), "note", desk.actions.key("train_note"))
+        self._noting.clicked.connect(self.write_note)
         self.note = self._foot.line
-        self.lay_out(self.report_controls(), self.bar, self._foot)
+        self.lay_out((*self.report_controls(), self._noting), self.bar, self._foot)
         self.walk.chosen.connect(self._go)
         self.bar.chosen.connect(self._choose)
         self.bar.cleared.connect(self.clear)
@@ -91,7 +95,9 @@ class DoubleView(OpenedView):
 
     def write_note(self) -> None:
         """Go to the line for notes."""
-        self.note.setFocus()
+        if self._noting.isEnabled():
+            self._foot.show()
+            self.note.setFocus()
 
     def report_name(self) -> str:
         """The review's title."""
@@ -132,7 +138,6 @@ class DoubleView(OpenedView):
         rows = [self._row(case) for case in sorted(review.disputes, key=lambda case: case.settled is not None)]
         self.walk.show_rows(rows, tr("They agree on every image."))
         self.bar.setVisible(bool(rows))
-        self._foot.setVisible(bool(rows))
 
     def _row(self, case: Case) -> WalkRow:
         name = self._desk.name_of(case.sha256)
@@ -145,6 +150,7 @@ class DoubleView(OpenedView):
         case = self._case(sha256)
         self._draft = None
         self.note.clear()
+        self._foot.hide()
         cards: list[QWidget] = []
         if case is not None and self._review is not None:
             review = self._review
@@ -159,6 +165,7 @@ class DoubleView(OpenedView):
                 opinion = case.settled.opinion
                 self._draft = _Draft(opinion.force, opinion.label)
                 self.note.setText(opinion.note)
+                self._foot.setVisible(bool(opinion.note))
         if self._agreement is not None:
             cards.append(agreement_card(tr("How the two agree"), self._agreement, None, self._desk))
         self.walk.side.show_cards(cards)
@@ -190,7 +197,8 @@ class DoubleView(OpenedView):
         draft, party = self._draft, self._is_party
         case = self._case(self.walk.current)
         able = case is not None and not party
-        self.note.setEnabled(able)
+        for part in (self.note, self._noting):
+            part.setEnabled(able)
         self.bar.mark(
             draft.answers if draft is not None else (), enabled=able, ready=able and draft is not None, clearable=able
         )

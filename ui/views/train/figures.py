@@ -91,18 +91,26 @@ def confusion_card(desk: TrainDesk, figures: Figures) -> Card:
 
 def agreement_card(title: str, agreement: Agreement, figures: Figures | None, desk: TrainDesk) -> Card:
     """All coefficients together, with how common each answer is: kappa alone misleads where one is rare."""
-    rows: list[tuple[str, str]] = [
-        (tr("Agreement"), measure_words(agreement.raw, percent=True)),
-        (tr("Cohen's kappa"), measure_words(agreement.cohen)),
-        (tr("Weighted kappa"), measure_words(agreement.weighted)),
-        (tr("Fleiss' kappa"), measure_words(agreement.fleiss)),
-        (tr("Krippendorff's alpha"), measure_words(agreement.alpha)),
-        (tr("Gwet's AC1"), measure_words(agreement.ac1)),
+    named = (
+        (tr("Agreement"), agreement.raw),
+        (tr("Cohen's kappa"), agreement.cohen),
+        (tr("Weighted kappa"), agreement.weighted),
+        (tr("Fleiss' kappa"), agreement.fleiss),
+        (tr("Krippendorff's alpha"), agreement.alpha),
+        (tr("Gwet's AC1"), agreement.ac1),
+    )
+    rows = [
+        (name, measure_words(measure, percent=measure is agreement.raw) if measure.defined else tr("undefined"))
+        for name, measure in named
     ]
     for one in figures.labels if figures is not None else ():
         name = tr("Prevalence of {name}", name=desk.answer_title(one.label))
         rows.append((name, measure_words(one.prevalence, percent=True)))
-    return table_card(title, (tr("Measure"), tr("Value, 95 % interval")), rows)
+    card = table_card(title, (tr("Measure"), tr("Value, 95 % interval")), rows)
+    for name, measure in named:
+        if not measure.defined:  # a reason is too long for a cell
+            card.add(label(f"{name} – {measure_words(measure)}", tone="muted", wrap=True))
+    return card
 
 
 def labels_card(desk: TrainDesk, figures: Figures) -> Card:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.theme import SPACE_2, SPACE_4, icon, plain_tip
 from ui.views.train.desk import TrainDesk
 from ui.widgets.empty_state import ButtonSpec, EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.quiet_tree import QuietTree
 from ui.widgets.text import label
 
@@ -89,8 +89,7 @@ class ListPage(QWidget):
         self._room.viewport().setAutoFillBackground(False)
         self.empty.setAutoFillBackground(False)
         self._stack.addWidget(self._room)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(SPACE_2)
+        self._row = FlowLayout(spacing=SPACE_2)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_2)
@@ -121,7 +120,6 @@ class ListPage(QWidget):
 
     def end_buttons(self) -> None:
         """No more buttons come."""
-        self._row.addStretch(1)
         self.chosen()
 
     def show_rows(self, rows: Sequence[Row], nothing: tuple[str, str, str, Sequence[ButtonSpec]]) -> None:

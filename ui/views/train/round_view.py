@@ -41,7 +41,6 @@ class RoundView(OpenedView):
         self._people: Mapping[int, str] = {}
         self._together: Together | None = None
         self._all = QCheckBox(tr("Also what all answered alike"))
-        self.walk.add_above(self._all)
         foot = NoteLine(
             tr("Note on this item"),
             tr("Note on this item ({key}) – Enter keeps it", key=desk.actions.key("train_note")),
@@ -49,7 +48,7 @@ class RoundView(OpenedView):
         self.note = foot.line
         self._policy = KeyButton(tr("Make a rule clearer…"), "list")
         self._end = KeyButton(tr("End the round"), "stop")
-        self.lay_out((self._policy, *self.report_controls(), self._end), foot)
+        self.lay_out((self._policy, *self.report_controls(), self._end, self._all), foot)
         self._connect()
 
     def title(self) -> str:
@@ -134,7 +133,7 @@ class RoundView(OpenedView):
         cards: list[QWidget] = [] if item is None else self._item_cards(item)
         if self._together is not None:
             title = tr("How the team agrees (answers that stand)")
-            cards.append(agreement_card(title, self._together.final, None, self._desk))
+            cards.append(agreement_card(title, self._together.final, self._together.results[0].final, self._desk))
         self.walk.side.show_cards(cards)
 
     def _item_cards(self, item: RoundItem) -> list[QWidget]:

@@ -50,6 +50,7 @@ class SetsTab(ListPage):
         self._export = self.button(tr("Export…"), "export")
         self._images = QCheckBox(tr("with its images"))
         self._images.setToolTip(tr("Put the images into the exported file, so that others need not have them"))
+        self._images.setMinimumHeight(self._export.sizeHint().height())
         self._row.addWidget(self._images)
         _import_menu(self._import, self)
         self._start.clicked.connect(self.start)

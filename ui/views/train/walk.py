@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
 from ui.theme import icon, plain_tip
 from ui.views.train.desk import TrainDesk
@@ -52,12 +52,7 @@ class Walk(QSplitter):
         self.rows.setAccessibleName(name)
         self.rows.setMinimumWidth(180)
         self.stage, self.side = TrainStage(desk), SidePanel(side)
-        self._left = QWidget()
-        self._column = QVBoxLayout(self._left)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.rows, 1)
-        for part, stretch in ((self._left, 0), (self.stage, 1), (self.side, 0)):
+        for part, stretch in ((self.rows, 0), (self.stage, 1), (self.side, 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([260, 620, 460])
@@ -68,10 +63,6 @@ class Walk(QSplitter):
         """The image of the current item."""
         item = self.rows.currentItem()
         return str(item.data(_KEY)) if item is not None else ""
-
-    def add_above(self, control: QWidget) -> None:
-        """Put a control above the list."""
-        self._column.insertWidget(self._column.count() - 1, control)
 
     def show_rows(self, rows: Sequence[WalkRow], nothing: str = "") -> None:
         """Show these, and stay at the present image if it is among them."""
