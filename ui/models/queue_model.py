@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.domain.image import ReviewState
 from app.domain.queue import QueueRow, blinded
 from ui.models.queue_words import spoken
 from ui.theme import plain_tip
@@ -23,6 +24,8 @@ class QueueModel(QAbstractListModel):
         super().__init__()
         self._rows: list[QueueRow] = []
         self._at: dict[str, int] = {}
+        self.open_ = bytearray()
+        """By place, whether an image waits for a ruling (not to be changed): looked through without a call for each."""
         self._blind = False
         self._own: set[str] = set()
         self.suggested: Callable[[str], str] = _nothing
@@ -111,6 +114,7 @@ class QueueModel(QAbstractListModel):
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._rows.extend(new)
+        self.open_.extend(row.state is ReviewState.OPEN for row in new)
         self._at.update((row.sha256, first + offset) for offset, row in enumerate(new))
         self.endInsertRows()
 
@@ -120,6 +124,7 @@ class QueueModel(QAbstractListModel):
         if at is None or self._rows[at] == row:
             return
         self._rows[at] = row
+        self.open_[at] = row.state is ReviewState.OPEN
         index = self.index(at)
         self.dataChanged.emit(index, index)
 

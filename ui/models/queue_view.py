@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, count, islice
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 
@@ -123,10 +124,13 @@ class QueueView(QStringListModel):
 
     def next_open(self, position: int) -> int:
         """The place of the next image that waits for a ruling after `position`, or -1."""
-        for place in range(position + 1, len(self._places)):
-            if self._source.shown(self._places[place]).state is ReviewState.OPEN:
-                return place
-        return -1
+        waits = map(self._source.open_.__getitem__, islice(self._places, position + 1, None))
+        return next(compress(count(position + 1), waits), -1)
+
+    def sha256s(self, positions: Iterable[int]) -> list[str]:
+        """The identities of the images at these places of the shown list, as far as there are such places."""
+        rows, places, end = self._source.rows(), self._places, len(self._places)
+        return [rows[places[position]].sha256 for position in positions if position < end]
 
     # -- inside ----------------------------------------------------------------------------
 

@@ -65,8 +65,7 @@ class QueuePanel(QWidget):
 
     def selected(self) -> list[str]:
         """The identities of all selected images, in the order in which they are shown."""
-        rows = [self.proxy.row_at(place) for place in self.list.selected_rows()]
-        return [row.sha256 for row in rows if row is not None]
+        return self.proxy.sha256s(self.list.selected_rows())
 
     def choose(self, position: int) -> bool:
         """Go to a place of the shown list; False when there is no such place."""

@@ -162,8 +162,15 @@ def test_an_answer_does_not_take_away_what_is_looked_at_but_a_ruling_does(qtbot:
 
 def test_the_next_open_image_is_after_the_present_one() -> None:
     states = [ReviewState.OPEN, ReviewState.RULED, ReviewState.SKIPPED, ReviewState.OPEN, ReviewState.ESCALATED]
-    _, view = view_of([row(number, state) for number, state in enumerate(states)])
+    model, view = view_of([row(number, state) for number, state in enumerate(states)])
     assert [view.next_open(at) for at in (-1, 0, 3)] == [0, 3, -1]
+    model.replace(row(3, ReviewState.RULED))
+    assert view.next_open(0) == -1
+    model.replace(row(4))
+    model.add([row(5)])
+    view.show(parse("state:open").query, Order.NEWEST)
+    assert [view.next_open(at) for at in (-1, 0, 1, 2)] == [0, 1, 2, -1]
+    assert view.sha256s([0, 2, 9]) == [row(5).sha256, row(0).sha256]
     assert view.row_at(9) is None
     assert view.position_of("0" * 63 + "f") == -1
 
