@@ -114,6 +114,7 @@ class FilterPopup(Popover):
         _fill(self._since, [(tr("since"), ">="), (tr("before"), "<"), (tr("on"), "")])
         self._since.setAccessibleName(tr("Since, before or on the day"))
         self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("yyyy-MM-dd")  # as everywhere else, and as the filter spells it
         self._day.setAccessibleName(tr("Day on which the image was first seen"))
 
         def add() -> None:

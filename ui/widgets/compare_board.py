@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.translate import tr
 from ui.widgets.compare_bar import CompareBar
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.image_canvas import ImageCanvas
+from ui.widgets.scrolled import scrolled
+
+# The bar has never less, the picture above it keeps so much before the bar begins to scroll.
+_BAR, _PICTURE = 48, 120
 
 
 class CompareBoard(QWidget):
@@ -36,7 +41,10 @@ class CompareBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
-        column.addWidget(self.bar)
+        self._area = scrolled(self.bar, tr("Compare"), stops_tab=False)
+        self._area.hide()
+        self.bar.installEventFilter(self)
+        column.addWidget(self._area)
         self.set_names("", "")
         self.show_second(False)
 
@@ -49,6 +57,34 @@ class CompareBoard(QWidget):
         for label, words in zip(self._names, (first, second), strict=True):
             label.set_words(words)
             label.setVisible(bool(words))
+
+
+    def minimumSizeHint(self) -> QSize:
+        """With the least of the bar: its area is as high as there is room."""
+        least = super().minimumSizeHint()
+        spare = 0 if self._area.isHidden() else self._area.minimumHeight() - _BAR
+        return QSize(least.width(), least.height() - spare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The bar comes, goes, or has other controls."""
+        if watched is self.bar:
+            kind = event.type()
+            if kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+                self._area.setVisible(not self.bar.isHidden())
+            if kind in (QEvent.Type.ShowToParent, QEvent.Type.LayoutRequest):
+                self._share()
+        return super().eventFilter(watched, event)
+
+    def _share(self) -> None:
+        wanted = self.bar.heightForWidth(self.width())
+        height = max(_BAR, min(wanted, self.height() - _PICTURE))
+        if height != self._area.maximumHeight():
+            self._area.setFixedHeight(height)
 
 
 class _Half(ImageCanvas):

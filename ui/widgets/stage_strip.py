@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from ui.theme import SPACE_1, SPACE_3, SPACE_4, plain_tip
+from ui.theme import SPACE_1, SPACE_3, SPACE_4
 from ui.translate import tr
 from ui.widgets.decision_bar import DecisionState
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.text import label
 
 
@@ -16,7 +17,7 @@ class StageStrip(QFrame):
     def __init__(self, leave_key: str, cover_key: str) -> None:
         super().__init__()
         self.setProperty("role", "bar")
-        self._name, self._state, self._said = label(bold=True), label(), label(tone="muted")
+        self._name, self._state, self._said = ElidedLabel(bold=True), ElidedLabel(), ElidedLabel(tone="muted")
         self._keys = label(tone="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
@@ -34,9 +35,8 @@ class StageStrip(QFrame):
 
     def set_name(self, name: str) -> None:
         """The image on the stage."""
-        self._name.setText(name)
-        self._name.setToolTip(plain_tip(name))
-        self._said.setText("")
+        self._name.set_words(name)
+        self._said.set_words("")
 
     def set_state(self, state: DecisionState) -> None:
         """What is drafted for it, what is still needed, what stands."""
@@ -48,13 +48,11 @@ class StageStrip(QFrame):
             parts = [state.standing] if state.standing else []
         if state.grace:
             parts.append(state.grace)
-        self._state.setText(" · ".join(parts))
-        self._state.setToolTip(plain_tip(self._state.text()))
+        self._state.set_words(" · ".join(parts))
 
     def say(self, words: str) -> None:
         """What was said last."""
-        self._said.setText(words)
-        self._said.setToolTip(plain_tip(words))
+        self._said.set_words(words)
 
 
 def _force(force: str) -> str:
