@@ -284,5 +284,8 @@ class Sender:
 def _cancelled(provider: Provider, batch: Batch, sha256: str) -> list[Failure]:
     """How an image ends that was under way: what the provider still says of it is not heard."""
     left = [model for model in models_of(provider) if (sha256, model) not in batch.said]
-    words = f"Cancelled while {provider.capability.title} was being asked. Asking again takes up what it has begun."
+    words = (
+        f"Cancelled while {provider.capability.title} was being asked, which may have received the image. "
+        "Asking again sends it again, unless it is still being worked on there."
+    )
     return failures(provider, sha256, CancelledByUserError(words), left)

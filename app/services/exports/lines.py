@@ -76,6 +76,11 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def unguarded(text: str) -> str:
+    """The text of a cell that `guarded` may have made."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
 def json_bytes(value: object) -> bytes:
     """A value as JSON in UTF-8, on one line."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")

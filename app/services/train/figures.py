@@ -17,7 +17,7 @@ from app.measures.ratings import Counts, Ratings, by_item
 from app.measures.reliance import Reliance, reliance
 from app.measures.value import Measure, Standing, known, undefined
 
-CLEAR = frozenset({"human", "ok"})
+CLEAR = frozenset({"human", "ok", "allowed"})
 """The answers that find nothing: to all others a provider's yes on the item's axis is the matching one."""
 
 _SEED = 20261121  # of the bootstrap only: the same answers always give the same interval

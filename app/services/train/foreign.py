@@ -15,6 +15,7 @@ from app.domain.image import ReviewState, is_sha256
 from app.domain.training_review import Opinion, opinions
 from app.errors import EnvironmentFaultError, RejectedImageError, SettingsError
 from app.images.sandbox import Sandbox
+from app.services.exports.lines import unguarded
 from app.services.train.apart import apart
 
 LARGEST = 64 << 20
@@ -117,8 +118,11 @@ def opinions_of_export(text: str, *, csv_: bool) -> Opinions:
         if force is not None and force not in tuple(Force):
             raise SettingsError(f"Line {number}: “{str(force)[:40]}” is no force_classification.")
         label, reason, note, reviewer, at = (
-            words(record.get(name, ""), name, number)
-            for name in ("policy_label", "reason", "note", "reviewer", "decided_at")
+            unguarded(text) if csv_ else text
+            for text in (
+                words(record.get(name, ""), name, number)
+                for name in ("policy_label", "reason", "note", "reviewer", "decided_at")
+            )
         )
         if not reviewer:
             raise SettingsError(f"Line {number}: no reviewer is named.")

@@ -29,7 +29,7 @@ from app.errors import EnvironmentFaultError, SettingsError
 from app.services.exporting import Exporting, Format
 from app.services.exports.coco import CocoBoxes
 from app.services.exports.label_studio import task
-from app.services.exports.lines import CsvText, JsonLines, guarded
+from app.services.exports.lines import CsvText, JsonLines, guarded, unguarded
 from app.store import handout
 from app.store.outbox import NewDelivery
 from app.store.rulings import RulingStore
@@ -249,10 +249,6 @@ rulings = st.builds(Ruling, st.sampled_from(ReviewState), st.none() | st.sampled
 def line(seq: int, ruling: Ruling) -> DecisionLine:
     event = DecisionEvent(seq, "e", sha(seq), Verb.RULE, ruling, "me", LONG_AGO, "1", None, sha(0), sha(0))
     return DecisionLine(event, None, known=True, stands=True, blind=False)
-
-
-def unguarded(cell: str) -> str:
-    return cell.removeprefix("'")
 
 
 @given(st.lists(rulings, max_size=4), st.sampled_from(Scope))

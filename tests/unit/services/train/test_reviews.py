@@ -151,6 +151,11 @@ def test_whatever_an_export_is_it_is_read_or_refused(text: str, csv_: bool) -> N
         opinions_of_export(text, csv_=csv_)
 
 
+def test_names_and_notes_of_a_table_are_read_without_their_guard() -> None:
+    table = f"sha256,state,force_classification,note,reviewer\n{'0' * 64},ruled,human,'-odd,'@ada\n"
+    assert opinions_of_export(table, csv_=True)["@ada"]["0" * 64].note == "-odd"
+
+
 async def test_a_round_walks_through_what_the_team_disagrees_on_and_changes_the_policy(tmp_path: Path) -> None:
     async with opened(tmp_path / "home") as core:
         made = await gold(core, tmp_path, [H, A, H, A])
