@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,13 @@ from ui.bridge import Bridge
 from ui.models.thumbnails import Thumbnails
 from ui.translate import tr
 from ui.views.compare.rerun_notice import RerunNotice
+from ui.views.frame import Frame
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from app.container import Core
     from app.services.compare.values import Overview
     from ui.views.compare.page import ComparePage
-    from ui.views.main_window import MainWindow
     from ui.views.review_page import ReviewPage
 
 
@@ -58,6 +59,8 @@ class CompareOpening(QWidget):
     def _read(self) -> None:
         self._empty.set_message("hourglass", tr("Reading what was said"), "")
         self._empty.set_buttons(())
+        # What stands now stays: 100,000 rows of the queue, looked through while the core reads, held the window 300 ms.
+        gc.freeze()
         self._bridge.call(_overview, self._go_on, self._failed)
 
     def _go_on(self, overview: Overview) -> None:
@@ -83,7 +86,7 @@ class CompareOpening(QWidget):
         self._empty.set_buttons((("again", tr("Try again"), "retry", ""),))
 
 
-def offer_compare(window: MainWindow, bridge: Bridge, review: ReviewPage, actions: Actions) -> None:
+def offer_compare(window: Frame, bridge: Bridge, review: ReviewPage, actions: Actions) -> None:
     """Offer the page beside Review."""
 
     def make() -> ComparePage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
@@ -112,8 +113,7 @@ class CurvePlot(Plot):
             painter.drawLine(area.at(0, 0), area.at(1, 1))
         for number, line in enumerate(self._lines):
             if len(line.band_x):
-                there = [area.at(float(x), float(y)) for x, y in zip(line.band_x, line.high, strict=True)]
-                back = [area.at(float(x), float(y)) for x, y in zip(line.band_x, line.low, strict=True)]
+                there, back = _path(area, line.band_x, line.high), _path(area, line.band_x, line.low)
                 soft = colour(TINTS[number % len(TINTS)])
                 soft.setAlphaF(0.18)
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -124,7 +124,8 @@ class CurvePlot(Plot):
         self._paint_names(painter, area)
 
     def _paint_line(self, painter: QPainter, area: Area, line: Line, pen: QPen) -> None:
-        path = [area.at(float(x), float(y)) for x, y in zip(line.x, line.y, strict=True)]
+        marked = bool(line.points or line.whiskers)
+        path = _path(area, line.x, line.y, every=marked)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         if not line.points:
@@ -137,7 +138,7 @@ class CurvePlot(Plot):
                 painter.drawLine(top, bottom)
                 for end in (top, bottom):
                     painter.drawLine(end - QPointF(4, 0), end + QPointF(4, 0))
-        if line.points or line.whiskers:
+        if marked:
             painter.setPen(QPen(colour("text"), 1))
             painter.setBrush(pen.color())
             for place in path:
@@ -165,6 +166,19 @@ class CurvePlot(Plot):
             cut = metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
         painter.setFont(self.font())
+
+
+def _path(area: Area, x: Sequence[float], y: Sequence[float], *, every: bool = False) -> list[QPointF]:
+    """The places of points, unless `every` one without those that fall on the same half pixel as the one before."""
+    rect = area.rect
+    across = rect.left() + area.across.parts(x) * rect.width()
+    down = rect.bottom() - area.up.parts(y) * rect.height()
+    if not every and len(across) > 2:
+        moved = (np.diff(np.rint(across * 2)) != 0) | (np.diff(np.rint(down * 2)) != 0)
+        moved[-1] = True
+        kept = np.concatenate(([True], moved))
+        across, down = across[kept], down[kept]
+    return [QPointF(*place) for place in zip(across.tolist(), down.tolist(), strict=True)]
 
 
 def _paint_mark(painter: QPainter, place: QPointF, number: int) -> None:

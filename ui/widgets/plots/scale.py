@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -24,6 +26,12 @@ class Scale:
         """Where a value lies, 0 at `low`, 1 at `high`; values beyond the ends lie on them."""
         span = self.high - self.low
         return min(1.0, max(0.0, (value - self.low) / span)) if span > 0 else 0.0
+
+    def parts(self, values: Sequence[float]) -> NDArray[np.float64]:
+        """Where each of many values lies; see `part`."""
+        span = self.high - self.low
+        found = np.asarray(values, dtype=np.float64)
+        return np.clip((found - self.low) / span, 0.0, 1.0) if span > 0 else np.zeros(len(found))
 
     def ticks(self, most: int = 5) -> list[tuple[float, str]]:
         """Round values with their words, at most `most` + 1 of them."""
