@@ -151,6 +151,16 @@ class DoubleView(OpenedView):
         self._draft = None
         self.note.clear()
         self._foot.hide()
+        if case is not None and case.settled is not None:
+            opinion = case.settled.opinion
+            self._draft = _Draft(opinion.force, opinion.label)
+            self.note.setText(opinion.note)
+            self._foot.setVisible(bool(opinion.note))
+        self._show_cards()
+        self._mark()
+
+    def _show_cards(self) -> None:
+        case = self._case(self.walk.current)
         cards: list[QWidget] = []
         if case is not None and self._review is not None:
             review = self._review
@@ -161,15 +171,9 @@ class DoubleView(OpenedView):
             for one in reversed(case.settlements):
                 title = tr("Settled by {name}, {when}", name=one.by, when=when_words(one.at))
                 cards.append(self._opinion(title, one.opinion))
-            if case.settled is not None:
-                opinion = case.settled.opinion
-                self._draft = _Draft(opinion.force, opinion.label)
-                self.note.setText(opinion.note)
-                self._foot.setVisible(bool(opinion.note))
         if self._agreement is not None:
             cards.append(agreement_card(tr("How the two agree"), self._agreement, None, self._desk))
         self.walk.side.show_cards(cards)
-        self._mark()
 
     def _opinion(self, title: str, opinion: Opinion) -> Card:
         card = Card(title)
@@ -228,4 +232,4 @@ class DoubleView(OpenedView):
 
     def _take_agreement(self, agreement: Agreement) -> None:
         self._agreement = agreement
-        self._go(self.walk.current)
+        self._show_cards()  # and nothing else: a choice may be made already, and a note begun

@@ -208,12 +208,13 @@ class SessionView(TrainView):
             cards += provider_cards(self._desk, self._outcomes)
         else:
             image = run.image
-            self._desk.ask("outcomes", lambda core: core.assess.outcomes(image), self._take_outcomes)
+            take = partial(self._take_outcomes, image)
+            self._desk.ask("outcomes", lambda core: core.assess.outcomes(image), take)
         self._side.show_cards(cards)
 
-    def _take_outcomes(self, outcomes: tuple[Outcome, ...]) -> None:
-        self._outcomes = outcomes
-        if self.run is not None and self.run.phase in (Phase.SECOND, Phase.REVEALED):
+    def _take_outcomes(self, image: str, outcomes: tuple[Outcome, ...]) -> None:
+        if self.run is not None and self.run.image == image:  # else the trainee has gone on
+            self._outcomes = outcomes
             self._show_side(self.run)
 
     def _say(self, run: SessionRun) -> None:

@@ -32,6 +32,7 @@ class TrainStage(QWidget):
         self._sharpener.use(self._pictures)
         self._sha256, self._words = "", ""
         self._ahead: list[str] = []
+        self._hidden = False
         self._pictures.ready.connect(self._ready)
         self._pictures.failed.connect(self._failed)
         self.canvas.painted.connect(self._painted)
@@ -50,7 +51,7 @@ class TrainStage(QWidget):
 
     def show_image(self, sha256: str, words: str, ahead: Sequence[str] = ()) -> None:
         """Show an image, and make those ahead ready."""
-        self._sha256, self._words, self._ahead = sha256, words, list(ahead)
+        self._sha256, self._words, self._ahead, self._hidden = sha256, words, list(ahead), False
         self._sharpener.show(sha256)
         self._apply_care()
         if self._pictures.get(sha256) is not None:
@@ -61,7 +62,8 @@ class TrainStage(QWidget):
         self._pictures.want(sha256, self._ahead)
 
     def hide_image(self, icon_name: str, title: str, words: str = "") -> None:
-        """Show words instead; `show_again` brings the picture back."""
+        """Show words instead, whatever is decoded meanwhile; `show_again` brings the picture back."""
+        self._hidden = True
         self.canvas.show_message(icon_name, title, words)
 
     def show_again(self) -> None:
@@ -108,14 +110,14 @@ class TrainStage(QWidget):
 
     def _ready(self, sha256: str) -> None:
         picture = self._pictures.get(sha256)
-        if sha256 != self._sha256 or picture is None:
+        if sha256 != self._sha256 or picture is None or self._hidden:
             return
         row = self._desk.row(sha256)
         size = (row.width, row.height) if row is not None and row.width and row.height else None
         self.canvas.set_picture(picture, size=size, name=self._words)
 
     def _failed(self, sha256: str, message: str) -> None:
-        if sha256 != self._sha256:
+        if sha256 != self._sha256 or self._hidden:
             return
         if sha256 in self._pictures.out_of_reach:
             self.canvas.show_out_of_reach(message)
