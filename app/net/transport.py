@@ -26,6 +26,9 @@ from app.net.addresses import ForbiddenAddressError, Reach, in_thread, lookup, p
 Secrets = Callable[[], Mapping[str, str]]
 
 _PIECE = 256 * 1024
+# A connection that lay idle for longer is not used again. Common servers close theirs after 5 s; what is sent in that
+# very moment is lost, counts as having left, and is sent a second time.
+IDLE_SECONDS = 4.0
 _HEADERS = {"User-Agent": "secondlook", "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
 
 
@@ -138,6 +141,7 @@ def build_transport(
             resolver=ThreadResolver(),
             ssl=context,
             limit=connections,
+            keepalive_timeout=IDLE_SECONDS,
             socket_factory=make_socket,
             # Every connection is checked: no cached decision about where a name leads.
             use_dns_cache=reach is not Reach.PUBLIC,

@@ -31,6 +31,7 @@ from app.errors import (
     UnavailableError,
     UnreachableError,
 )
+from app.net import transport
 from app.net.http import Credential, Http, Request, Timeouts, Upload, checked_base_url, checked_proxy
 from app.net.status import error_for_status
 from tests.emulator import faults
@@ -252,6 +253,28 @@ async def test_a_close_without_a_word_is_unavailable() -> None:
         with pytest.raises(UnavailableError) as caught:
             await http.exchange(Request("GET", "/"))
     assert not isinstance(caught.value, TimedOutError | UnreachableError)
+
+
+async def test_a_connection_that_lay_idle_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its server may be closing it: what was sent on it would be lost, and be sent a second time."""
+    monkeypatch.setattr(transport, "IDLE_SECONDS", 0.2)
+    connections, arrived = 0, 0
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal connections, arrived
+        connections += 1
+        while line := await reader.readline():
+            if line == b"\r\n":
+                arrived += 1
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server, client(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}") as http:
+        for pause in (0.0, 0.4, 0.0):
+            await http.exchange(Request("GET", "/"))
+            await asyncio.sleep(pause)
+    assert (connections, arrived) == (2, 3)
 
 
 async def test_environment_proxies_are_ignored(echo: Echo, monkeypatch: pytest.MonkeyPatch) -> None:
