@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote_from_bytes
 
@@ -117,10 +118,11 @@ class Handout(QObject):
         self._pressed, self._path = None, None
         if isinstance(row, QueueRow):
             self._pressed = (at, row.sha256)
-            self._ask_path(row.sha256, self._know)
+            self._ask_path(row.sha256, partial(self._know, self._pressed))
 
-    def _know(self, path: str | None) -> None:
-        self._path = path
+    def _know(self, pressed: tuple[QPoint, str], path: str | None) -> None:
+        if self._pressed is pressed:  # else it is the file of an image that was pressed before
+            self._path = path
 
     def _begin(self, view: QAbstractItemView, sha256: str) -> None:
         if self._path is None:
