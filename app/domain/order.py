@@ -19,7 +19,8 @@ _SILENT = 0xFFFF
 _LAST = 1.0
 # Nobody could answer: unknown is not low, so it stands between what is risky and what is not.
 _UNKNOWN = -0.5
-_WEIGHTS = tuple(1.0 if axis in (Axis.ORIGIN, Axis.NUDITY, Axis.GORE) else 0.5 for axis in AXES)
+WEIGHTS = {axis: 1.0 if axis in (Axis.ORIGIN, Axis.NUDITY, Axis.GORE) else 0.5 for axis in AXES}
+_WEIGHTS = tuple(WEIGHTS.values())
 
 
 class Order(StrEnum):

@@ -55,6 +55,7 @@ class Why:
     kind: WhyKind
     said: tuple[Said, ...] = ()
     sentence: str = ""
+    axis: Axis | None = None
     threshold: float | None = None
 
 
@@ -107,7 +108,7 @@ def reasons(text: str, declared: Declared = NOTHING_DECLARED, thresholds: Thresh
     found = _conflicts(known, declared, thresholds)
     for one in _differences(known, thresholds):
         grave = one.kind is AgreementKind.CONTRADICTION
-        found.append(Why(WhyKind.CONTRADICTION if grave else WhyKind.SPREAD, sentence=one.sentence))
+        found.append(Why(WhyKind.CONTRADICTION if grave else WhyKind.SPREAD, sentence=one.sentence, axis=one.axis))
     if known and all(one.failure for one in known):
         found.append(Why(WhyKind.NOBODY))
     grave_said = [Said(names[h.key], s) for h in known for s in h.statements if s.axis in _GRAVE]

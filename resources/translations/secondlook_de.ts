@@ -1098,6 +1098,10 @@
       <translation>Auseinander</translation>
     </message>
     <message>
+      <source>Apart: {axis}</source>
+      <translation>Auseinander: {axis}</translation>
+    </message>
+    <message>
       <source>Artificial</source>
       <translation>Künstlich</translation>
     </message>
@@ -1743,6 +1747,10 @@
     <message>
       <source>Contradiction</source>
       <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <source>Contradiction: {axis}</source>
+      <translation>Widerspruch: {axis}</translation>
     </message>
     <message>
       <source>Contrast</source>

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.image import ReviewState
-from app.domain.order import Order
+from app.domain.order import WEIGHTS, Order
 from app.domain.queue import QueueRow
 from ui.models.queue_model import RowRole, SuggestedRole
-from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_words
+from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_short
 from ui.theme import colour, draw_icon, scaled_font
 from ui.translate import decimal, later, say_kept, tr, tr_marked
 
@@ -124,7 +124,7 @@ class QueueDelegate(QStyledItemDelegate):
         why = why_of(row, self.order)
         if why is not None:
             name, tint = glyph_of(why)
-            _glyph_words(painter, lines[1], name, tint, why_words(why), small)
+            _glyph_words(painter, lines[1], name, tint, why_short(why), small)
         else:
             tint = "muted" if row.readable else "caution"
             _elided(painter, lines[1], say_kept(row.unreadable_message or "") or _facts(row), small, tint)
@@ -144,7 +144,7 @@ class QueueDelegate(QStyledItemDelegate):
         why = why_of(row, self.order)
         if why is not None:
             name, tint = glyph_of(why)
-            _glyph_words(painter, second, name, tint, why_words(why), small)
+            _glyph_words(painter, second, name, tint, why_short(why), small)
         elif name == "suggested":
             _elided(painter, second, stood, small, "text")
         elif row.risks:
@@ -167,9 +167,9 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> No
 
 
 def _paint_risks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> None:
-    """The worst risk of each axis, the highest first: glyph where it reaches the threshold, word and number."""
+    """The worst risk of each axis, the gravest first: glyph where it reaches the threshold, word and number."""
     metrics, left = QFontMetrics(font), rect.left()
-    for axis, risk in sorted(row.risks.items(), key=lambda pair: -pair[1]):
+    for axis, risk in sorted(row.risks.items(), key=lambda pair: -pair[1] * WEIGHTS[pair[0]]):
         high = risk >= row.limits.of(axis)
         words = f"{tr_marked(AXIS_WORDS[axis])} {decimal(risk)}"
         width = metrics.horizontalAdvance(words) + (_SMALL_GLYPH + 3 if high else 0)

@@ -60,6 +60,16 @@ def why_words(why: Why) -> str:
     return tr_marked(kind).format(said=said, names=names, threshold=decimal(why.threshold or 0.0))
 
 
+def why_short(why: Why) -> str:
+    """The same for a narrow place: where providers differ, on what; who said which number is in the longer words."""
+    if why.axis is None:
+        return why_words(why)
+    axis = tr_marked(AXIS_WORDS[why.axis])
+    if why.kind is WhyKind.CONTRADICTION:
+        return tr("Contradiction: {axis}", axis=axis)
+    return tr("Apart: {axis}", axis=axis)
+
+
 def glyph_of(why: Why) -> tuple[str, str]:
     """Icon and tint of a reason."""
     if why.kind is WhyKind.RISK:

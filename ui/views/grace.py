@@ -12,7 +12,7 @@ from app.domain.decision import DecisionEvent, Delivery, DeliveryState
 from app.domain.sentence import Name
 from app.services.deliver import PlannedDelivery
 from ui.bridge import Bridge
-from ui.translate import say, say_kept, tr
+from ui.translate import say, say_kept, tr, tr_marked
 
 _SECOND_MS = 1000
 
@@ -72,12 +72,14 @@ class Grace(QObject):
         """A delivery moved on: out of its grace period, delivered, failed, withdrawn."""
         self._waiting.pop(delivery.id, None)
         if delivery.state is DeliveryState.DELIVERED:
-            self.message.emit(tr("Delivered to {provider}: {force}.", provider=delivery.provider, force=delivery.force))
+            self.message.emit(
+                tr("Delivered to {provider}: {force}.", provider=say(Name(delivery.provider)), force=_force(delivery))
+            )
         elif delivery.state is DeliveryState.FAILED:
             self.message.emit(
                 tr(
                     "{provider} did not take the override: {last_error}",
-                    provider=delivery.provider,
+                    provider=say(Name(delivery.provider)),
                     last_error=say_kept(delivery.last_error or ""),
                 )
             )
@@ -111,7 +113,11 @@ def _goes(delivery: Delivery, images: int) -> str:
         return tr(
             "“{force}” goes to {provider} for %n images",
             count=images,
-            force=delivery.force,
-            provider=delivery.provider,
+            force=_force(delivery),
+            provider=say(Name(delivery.provider)),
         )
-    return tr("“{force}” goes to {provider}", force=delivery.force, provider=delivery.provider)
+    return tr("“{force}” goes to {provider}", force=_force(delivery), provider=say(Name(delivery.provider)))
+
+
+def _force(delivery: Delivery) -> str:
+    return tr_marked(delivery.force.value) if delivery.force is not None else ""

@@ -70,6 +70,10 @@ class SavedViews(Popover):
         self._views, self._present, self._keys = dict(views), present, keys
         self._fill()
 
+    def first_control(self) -> QWidget | None:
+        """The views; where there are none yet, the name for the first."""
+        return self.list if self._views else self.name
+
     def save(self) -> None:
         """Save what is shown now under the name in the field; one of the same name is replaced."""
         name = self._typed()

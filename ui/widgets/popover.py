@@ -36,9 +36,19 @@ class Popover(QFrame):
         x = min(max(corner.x(), room.left()), max(room.left(), room.right() - self.width()))
         self.move(x, min(y, max(room.top(), room.bottom() - self.height())))
         self.show()
-        first = self.nextInFocusChain()
-        if first is not None and self.isAncestorOf(first):
-            self.focusNextChild()
+        first = self.first_control()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def first_control(self) -> QWidget | None:
+        """What has the keyboard after opening, however it was left the last time: the first that Tab goes to."""
+        found = self.nextInFocusChain()
+        while found is not None and found is not self:
+            takes = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes and self.isAncestorOf(found) and found.isEnabled() and found.isVisibleTo(self):
+                return found
+            found = found.nextInFocusChain()
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -186,6 +186,7 @@ def test_views_are_saved_gone_to_by_name_and_key_renamed_and_deleted(qtbot: QtBo
     panel.bar.use_settings(QueueSettings(order="name"))
     panel.bar.open_views()
     views = panel.bar.saved
+    assert views.focusWidget() is views.name, "there is nothing to go to yet"
     views.name.setText("sevens")
     views.save()
     assert dict(kept[-1].views) == {"sevens": 'name "image 7"'}
@@ -206,6 +207,7 @@ def test_views_are_saved_gone_to_by_name_and_key_renamed_and_deleted(qtbot: QtBo
     assert [actions[f"view{slot}"].isVisible() for slot in (1, 2, 9)] == [True, False, False]
     panel.bar.open_views()
     assert views.list.item(0).text() == "sevens  (Shift+F1)"
+    assert views.focusWidget() is views.list, "whatever had the keyboard the last time"
     views.name.setText("lucky")
     views.rename()
     assert list(kept[-1].views) == ["lucky"]
