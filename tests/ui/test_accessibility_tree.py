@@ -140,13 +140,15 @@ def test_the_empty_window_names_everything(qtbot: QtBot) -> None:
     assert unnamed(made) == []
 
 
-DIALOGS = ("settings", "providers", "history", "help", "palette", "keys", "first_steps", "policy", "session")
+DIALOGS = (
+    *("settings", "providers", "history", "decisions", "help", "palette", "keys", "first_steps", "policy", "session"),
+    "training_item",
+)
+POPUPS = ("filters", "views", "adjust_options", "overlay_options", "reasons")
 
 
-@pytest.mark.parametrize("action", DIALOGS)
-def test_every_dialog_names_everything(window: MainWindow, qtbot: QtBot, action: str) -> None:
-    if action not in window.actions_.specs:
-        pytest.skip(f"there is no action {action!r}")
+def open_by(window: MainWindow, qtbot: QtBot, action: str) -> QWidget:
+    """What an action opens."""
     assert window.actions_.why_not(action) == ""
     before = {each for each in QApplication.topLevelWidgets() if each is not None and each.isVisible()}
     window.actions_.trigger(action)
@@ -159,12 +161,28 @@ def test_every_dialog_names_everything(window: MainWindow, qtbot: QtBot, action:
         ]
 
     qtbot.waitUntil(lambda: bool(opened()))
-    dialog = opened()[0]
+    return opened()[0]
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_every_dialog_names_everything(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    dialog = open_by(window, qtbot, action)
     assert isinstance(dialog, QDialog)
     assert dialog.windowTitle()
     qtbot.wait(50)
     assert unnamed(dialog) == []
     close(qtbot, dialog)
+
+
+def test_every_panel_and_every_page_names_everything(window: MainWindow, qtbot: QtBot) -> None:
+    for action in POPUPS:
+        panel = open_by(window, qtbot, action)
+        assert (action, unnamed(panel)) == (action, [])
+        panel.close()
+    for action in ("page_compare", "page_train"):
+        window.actions_.trigger(action)
+        qtbot.wait(50)
+        assert (action, unnamed(window)) == (action, [])
 
 
 def reachable(window: QWidget) -> list[QWidget]:

@@ -28,19 +28,23 @@ class Lines(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_1)
-        self.set_lines((("info", "muted", ""),))  # nearly every card needs one: better made now than in a hurry
+        self._grow(1)  # nearly every card needs one: better made now than in a hurry
         self.hide()
 
     def set_lines(self, lines: Sequence[Said]) -> None:
         """Show these lines."""
-        while len(self._lines) < len(lines):
-            self._lines.append(_Line())
-            self._column.addWidget(self._lines[-1])
+        self._grow(len(lines))
         for place, line in enumerate(self._lines):
             if place < len(lines):
                 line.show_line(*lines[place])
             line.setVisible(place < len(lines))
         self.setVisible(bool(lines))
+
+    def _grow(self, count: int) -> None:
+        """Have so many lines; nothing is shown yet: without a parent it would be a window of its own."""
+        while len(self._lines) < count:
+            self._lines.append(_Line())
+            self._column.addWidget(self._lines[-1])
 
 
 class _Line(QWidget):

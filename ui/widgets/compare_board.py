@@ -58,7 +58,6 @@ class CompareBoard(QWidget):
             label.set_words(words)
             label.setVisible(bool(words))
 
-
     def minimumSizeHint(self) -> QSize:
         """With the least of the bar: its area is as high as there is room."""
         least = super().minimumSizeHint()

@@ -62,7 +62,7 @@ class KeyButton(QPushButton):
     def __init__(self, text: str, icon_name: str, key: str = "", *, tint: str = "text") -> None:
         super().__init__(text)
         self._icon, self._key, self._tint = icon_name, key, tint
-        self.words_shown = True
+        self.words_shown, self._told = True, False
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._name_it()
@@ -83,7 +83,9 @@ class KeyButton(QPushButton):
         """Show glyph and short key alone where there is little room: the tool tip says the rest, the name stays."""
         if shown != self.words_shown:
             self.words_shown = shown
-            self.setToolTip("")
+            if self._told:
+                self._told = False
+                self.setToolTip("")
             self._name_it()
             self.updateGeometry()
             self.update()
@@ -155,5 +157,6 @@ class KeyButton(QPushButton):
     def _name_it(self) -> None:
         named = tr("{words} (key {key})", words=self.text(), key=self._key) if self._key else self.text()
         self.setAccessibleName(named)
-        if not self.words_shown:
+        if not self.words_shown and (self._told or not self.toolTip()):  # a tip of its own says more
+            self._told = True
             self.setToolTip(plain_tip(named))

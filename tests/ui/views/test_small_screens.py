@@ -57,4 +57,7 @@ def test_the_window_fits_a_small_screen(window: MainWindow, qtbot: QtBot) -> Non
     keys = [each for each in page.bar.findChildren(KeyButton) if not each.isHidden()]
     assert all(page.bar.rect().contains(each.mapTo(page.bar, each.rect().bottomRight())) for each in keys)
     assert "Escalate" in {each.accessibleName().partition(" (")[0] for each in keys}
+    for other in ("page_compare", "page_train"):
+        window.actions_.trigger(other)
+        assert window.minimumSizeHint().boundedTo(SMALL) == window.minimumSizeHint(), other
     page.stop()

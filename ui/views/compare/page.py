@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -44,6 +43,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import label
+from ui.widgets.tool_row import ToolRow
 
 # What a file may be about in any case; questions that providers answer here come besides.
 _ASKED = (Axis.ORIGIN, Axis.NUDITY, Axis.GORE, Axis.QUALITY)
@@ -116,15 +116,18 @@ class ComparePage(QWidget):
         for box in (self.data, self.question):
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusProxy(self.list)
-        head = QHBoxLayout()
+        above = ToolRow()
+        head = above.row
         head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         head.setSpacing(SPACE_2)
         for words, box in ((tr("Data"), self.data), (tr("Question"), self.question)):
             head.addWidget(label(words))
             head.addWidget(box)
         head.addWidget(self._images, 1)
-        for name in ("compare_load", "compare_read"):
-            head.addWidget(self._button(name))
+        reading = [self._button("compare_load"), self._button("compare_read")]
+        for each in reading:
+            head.addWidget(each)
+        above.set_shrinking(reading)
         self.list.setAccessibleName(tr("Sections"))
         for words, glyph, _ in self._sections:
             self.list.addItem(QListWidgetItem(icon(glyph), words))
@@ -149,11 +152,11 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addLayout(head)
+        column.addWidget(above)
         column.addWidget(self.all, 1)
         column.addLayout(foot)
 
-    def _button(self, name: str) -> QPushButton:
+    def _button(self, name: str) -> KeyButton:
         spec, action = self._actions.specs[name], self._actions[name]
         button = KeyButton(action.text(), spec.icon, self._actions.key(name))
         button.setToolTip(plain_tip(tr_marked(spec.about)))

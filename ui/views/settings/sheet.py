@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -108,6 +109,8 @@ class Field(QWidget):
         named.setBuddy(control)
         control.setAccessibleName(words)
         control.setAccessibleDescription(help_words)
+        if isinstance(control, QComboBox) and (line := control.lineEdit()) is not None:
+            line.setAccessibleName(words)  # where one can write, that is where a screen reader stands
         column = bare_column(self, SPACE_1)
         column.addWidget(named)
         column.addWidget(control)
