@@ -221,4 +221,5 @@ def _spelled(path: str | bytes | None) -> str | None:
 
 def _name(path: str | bytes | None) -> str | None:
     """The file name of a path; None where there is none."""
-    return (_spelled(path) or "").replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or None
+    text = os.fsdecode(path) if path is not None else ""
+    return _spelled(text.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]) or None

@@ -8878,6 +8878,10 @@
       <translation>kein Bild wurde von beiden beantwortet</translation>
     </message>
     <message>
+      <source>no image whose truth is known has a price</source>
+      <translation>kein Bild, dessen Wahrheit bekannt ist, hat einen Preis</translation>
+    </message>
+    <message>
       <source>no images</source>
       <translation>keine Bilder</translation>
     </message>

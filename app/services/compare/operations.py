@@ -8,34 +8,39 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
+from app.domain.sentence import Sentence
 from app.domain.statements import THRESHOLD
 from app.measures.intervals import ENOUGH, share
 from app.measures.value import Measure, known, undefined
-from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Floats, Series
+from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats, Series
 from app.services.compare.questions import answers, limits, question_of
-from app.services.compare.truth import YES, Truth
+from app.services.compare.truth import UNKNOWN, YES, Truth
 from app.services.compare.values import Drift, FailureShare, Operation, Spent, Spread
 from app.store.scores import FAILURES
 
-_WAITING = "how long it waited for rate limits is not recorded"
-_NO_PRICE = "it names no price"
+_WAITING = Sentence.of("how long it waited for rate limits is not recorded")
+_NO_PRICE = Sentence.of("it names no price")
 _NOTHING_ASKED = "it was asked about no image"
 
 
 def operations(
     data: Dataset, question: str | None, truth: Truth | None, thresholds: Mapping[int, float]
 ) -> tuple[Operation, ...]:
-    """Every source. With a question and its truth, what each true positive cost is told, too."""
+    """Every source. With a question and its truth, what each true positive cost is told, too.
+
+    What it cost to ask about images whose truth is not known is not counted there: nobody knows what that found.
+    """
     caught: dict[int, int] = {}
+    judged = np.zeros(len(data.images), dtype=np.bool_) if truth is None else truth.of != UNKNOWN
     if question is not None and truth is not None:
         for place, bound in limits(question_of(data, question), thresholds).items():
             yes, _ = answers(data, place, bound)
             source = data.series[place].source
             caught[source] = max(caught.get(source, 0), int((yes & (truth.of == YES)).sum()))
-    return tuple(_operation(data, source, caught.get(source)) for source in range(len(data.sources)))
+    return tuple(_operation(data, source, caught.get(source), judged) for source in range(len(data.sources)))
 
 
-def _operation(data: Dataset, source: int, caught: int | None) -> Operation:
+def _operation(data: Dataset, source: int, caught: int | None, judged: Flags) -> Operation:
     provider, model = data.sources[source]
     states = data.states[source]
     asked, answered = int((states != NOT_ASKED).sum()), int((states == ANSWERED).sum())
@@ -47,8 +52,8 @@ def _operation(data: Dataset, source: int, caught: int | None) -> Operation:
     mine = [place for place, one in enumerate(data.series) if one.source == source]
     spent = tuple(
         one
-        for number, currency in enumerate(data.currencies)
-        if (one := _spent(data, source, number, currency, caught)) is not None
+        for number in range(len(data.currencies))
+        if (one := _spent(data, source, number, caught, judged)) is not None
     )
     return Operation(
         source,
@@ -75,18 +80,21 @@ def _times(elapsed: Floats) -> Spread | None:
     return Spread(len(there), p50, p90, p99, float(there.max()))
 
 
-def _spent(data: Dataset, source: int, number: int, currency: str, caught: int | None) -> Spent | None:
-    each = data.cost[source][(data.currency[source] == number) & ~np.isnan(data.cost[source])].astype(np.float64)
-    if not len(each):
+def _spent(data: Dataset, source: int, number: int, caught: int | None, judged: Flags) -> Spent | None:
+    priced = (data.currency[source] == number) & ~np.isnan(data.cost[source])
+    if not priced.any():
         return None
-    total = float(each.sum())
+    each = data.cost[source][priced].astype(np.float64)
+    paid = data.cost[source][priced & judged].astype(np.float64)
     if caught is None:
         per_caught = undefined("the truth is not known")
     elif not caught:
         per_caught = undefined("it found nothing that is truly yes")
+    elif not len(paid):
+        per_caught = undefined("no image whose truth is known has a price")
     else:
-        per_caught = known(total / caught, caught, enough=caught >= ENOUGH)
-    return Spent(currency, total, len(each), mean_of(each * 1000), per_caught)
+        per_caught = known(float(paid.sum()) / caught, caught, enough=caught >= ENOUGH)
+    return Spent(data.currencies[number], float(each.sum()), len(each), mean_of(each * 1000), per_caught)
 
 
 def mean_of(each: NDArray[np.float64]) -> Measure:
@@ -118,7 +126,9 @@ def drift_since(
         columns = [at[sha256] for sha256 in earlier.images if sha256 in at]
         rows = [row for row, sha256 in enumerate(earlier.images) if sha256 in at]
         before, after = earlier.scores[then][rows], now.scores[place][columns]
-        found.append(_drift(one, f"before {moment[:10]}", "now", before, after, threshold))
+        found.append(
+            _drift(one, Sentence.of("before {day}", day=moment[:10]), Sentence.of("now"), before, after, threshold)
+        )
     return tuple(found)
 
 
@@ -157,8 +167,14 @@ def _p_of(one: int, other: int, nothing: str) -> Measure:
 
 def _drift_words(n: int, up: int, down: int, higher: int, lower: int) -> str:
     if not n:
-        return "No image was answered both times."
-    return (
-        f"Of {n} images answered both times, {up} turned to yes and {down} to no; "
-        f"{higher} scores rose, {lower} fell, {n - higher - lower} stayed."
+        return Sentence.of("No image was answered both times.")
+    return Sentence.of(
+        "Of {n} images answered both times, {up} turned to yes and {down} to no; "
+        "{higher} scores rose, {lower} fell, {stayed} stayed.",
+        n=str(n),
+        up=str(up),
+        down=str(down),
+        higher=str(higher),
+        lower=str(lower),
+        stayed=str(n - higher - lower),
     )

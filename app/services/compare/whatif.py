@@ -13,6 +13,7 @@ from app.domain.decision import Force
 from app.domain.labels import Axis, Risk, risk_of
 from app.domain.policy import Policy
 from app.domain.rules import AllOf, AnyOf, Condition, Rule, ScoreIs
+from app.domain.sentence import Figure, Sentence
 from app.domain.statements import BY_LABEL
 from app.errors import SettingsError
 from app.measures.intervals import share
@@ -20,7 +21,7 @@ from app.measures.value import Measure, Standing, known, undefined
 from app.services.compare.dataset import Dataset
 from app.services.compare.fits import Trier
 from app.services.compare.operations import mean_of
-from app.services.compare.truth import Truth, questions_of_labels
+from app.services.compare.truth import UNKNOWN, Truth, questions_of_labels
 from app.services.compare.values import Combine, Counts, Money, Setting, WhatIf
 
 Codes = NDArray[np.int8]
@@ -42,12 +43,17 @@ class Daily:
 def daily_of(per_day: Sequence[int], wanted: float | None) -> Daily | None:
     """What a day's work is reckoned by; None where nobody knows."""
     if wanted is not None:
-        return Daily(wanted, f"reckoned with {wanted:,.0f} images a day")
+        return Daily(wanted, Sentence.of("reckoned with {count} images a day", count=Figure.of(wanted, ",.0f")))
     if not per_day:
         return None
     mean = sum(per_day) / len(per_day)
-    days = "one day" if len(per_day) == 1 else f"{len(per_day)} days"
-    return Daily(mean, f"reckoned with {mean:,.0f} images a day, the mean of {days} on which any came")
+    days = Sentence.of("one day") if len(per_day) == 1 else Sentence.of("{count} days", count=str(len(per_day)))
+    words = Sentence.of(
+        "reckoned with {count} images a day, the mean of {days} on which any came",
+        count=Figure.of(mean, ",.0f"),
+        days=days,
+    )
+    return Daily(mean, words)
 
 
 class Replayer:
@@ -56,7 +62,7 @@ class Replayer:
     def __init__(self, data: Dataset) -> None:
         self._data = data
         self._silent: dict[tuple[int, ...], Codes] = {}
-        self._spent: dict[tuple[int, ...], list[tuple[str, Measure, float]]] = {}
+        self._spent: dict[tuple[int, ...], list[tuple[str, Measure, NDArray[np.float64]]]] = {}
 
     def replay(self, setting: Setting, truth: Truth, daily: Daily | None) -> WhatIf:
         """What a setting would have done with every image; raises SettingsError where it names no series here."""
@@ -116,6 +122,8 @@ class Replayer:
             self._spent[sources] = _spent(self._data, sources)
         spent = self._spent[sources]
         judged = positives.flagged + negatives.flagged
+        # What it cost to ask about images whose truth is not known is no part of what was caught.
+        paid = [(currency, each[truth.of != UNKNOWN]) for currency, _, each in spent]
         return WhatIf(
             question,
             positives,
@@ -129,7 +137,7 @@ class Replayer:
             reviewed,
             _per_day(reviewed, daily),
             tuple(Money(currency, each) for currency, each, _ in spent),
-            tuple(Money(currency, _per_caught(total, caught, positives)) for currency, _, total in spent),
+            tuple(Money(currency, _per_caught(each, caught, positives)) for currency, each in paid),
             () if daily is None else (daily.words,),
         )
 
@@ -197,22 +205,25 @@ def _scaled(measure: Measure, factor: float) -> Measure:
     )
 
 
-def _spent(data: Dataset, sources: Sequence[int]) -> list[tuple[str, Measure, float]]:
-    """For each currency what a thousand images cost at these sources, and what all cost together."""
+def _spent(data: Dataset, sources: Sequence[int]) -> list[tuple[str, Measure, NDArray[np.float64]]]:
+    """For each currency what a thousand images cost at these sources, and what each image did (NaN: no price)."""
     found = []
     for number, currency in enumerate(data.currencies):
         mine = np.where(data.currency[list(sources)] == number, data.cost[list(sources)], np.nan)
         priced = ~np.isnan(mine).all(axis=0)
         if priced.any():
-            each: NDArray[np.float64] = np.nansum(mine[:, priced], axis=0, dtype=np.float64)
-            found.append((currency, mean_of(each * 1000), float(each.sum())))
+            each = np.where(priced, np.nansum(mine, axis=0, dtype=np.float64), np.nan)
+            found.append((currency, mean_of(each[priced] * 1000), each))
     return found
 
 
-def _per_caught(total: float, caught: Measure, positives: Counts) -> Measure:
-    """What all the asking cost for each positive that was flagged, with the interval of their share."""
+def _per_caught(paid: NDArray[np.float64], caught: Measure, positives: Counts) -> Measure:
+    """What asking about all these images cost for each positive that was flagged, with the interval of their share."""
     if not positives.flagged or caught.value is None:
         return undefined("nothing that is truly yes was flagged", positives.n)
+    if np.isnan(paid).all():
+        return undefined("no image whose truth is known has a price", positives.n)
+    total = float(np.nansum(paid))
     bounds = None
     if caught.low and caught.high:
         bounds = (total / (caught.high * positives.n), total / (caught.low * positives.n))

@@ -81,7 +81,7 @@ class CocoBoxes:
 
 def _image(number: int, subject: Subject) -> Value:
     """An image with the last of its rulings; its size is 0 × 0 where it is not known."""
-    event = subject.lines[-1].event
+    event = max((line.event for line in subject.lines), key=lambda event: event.seq)
     return {
         "id": number,
         "file_name": subject.name or subject.sha256,

@@ -266,6 +266,12 @@ def test_csv_and_json_lines_come_back_as_they_went(given_: list[Ruling], scope: 
         valid("queue-decide" if scope is Scope.EVENTS else "queue-list", record)
 
 
+def test_a_picture_has_the_last_of_its_rulings_in_whatever_order_they_come() -> None:
+    lines = [line(seq, Ruling(ReviewState.RULED, force)) for seq, force in ((2, Force.HUMAN), (1, Force.ARTIFICIAL))]
+    made = json.loads(b"{" + CocoBoxes(LONG_AGO).page([Subject(sha(0), tuple(lines))]).strip()[1:])
+    assert made["force_classification"] == "human"
+
+
 @given(text)
 def test_no_cell_begins_as_a_formula(cell: str) -> None:
     assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))

@@ -42,6 +42,8 @@ async def test_every_outcome_is_counted_once(tmp_path: Path) -> None:
     (spent,) = one.spent
     assert (spent.currency, spent.total, spent.priced) == ("USD", 2.0, 2)
     assert (spent.per_thousand.value, spent.per_caught.value) == (1000.0, 2.0)
+    half = Truth("file", "", np.array([1, -1, -1, -1, -1, -1, -1, -1], dtype=np.int8))
+    assert operations(data, "origin", half, {})[0].spent[0].per_caught.value == 0.5  # the other's truth is not known
     assert (one.waiting, one.waiting_words) == (None, "how long it waited for rate limits is not recorded")
     (plain,) = operations(data, None, None, {})
     assert plain.spent[0].per_caught.why == "the truth is not known"

@@ -90,6 +90,13 @@ def test_money_is_counted_by_currency_over_the_images_with_a_price() -> None:
     found = Replayer(data).replay(Setting("origin", ((0, 0.5), (1, 0.5)), Combine.ALL), _truth(1, 1, 0), None)
     assert [(one.currency, one.amount.value) for one in found.cost_per_thousand] == [("USD", 1000.0), ("EUR", 2000.0)]
     assert [(one.currency, one.amount.value) for one in found.cost_per_caught] == [("USD", 2.0), ("EUR", 2.0)]
+    # Of two images nobody knows what asking about them found: their price is not that of what was caught.
+    found = Replayer(data).replay(Setting("origin", ((0, 0.5), (1, 0.5)), Combine.ALL), _truth(1, -1, -1), None)
+    assert [one.amount.value for one in found.cost_per_thousand] == [1000.0, 2000.0]
+    assert [(one.amount.value, one.amount.why) for one in found.cost_per_caught] == [
+        (1.0, ""),
+        (None, "no image whose truth is known has a price"),
+    ]
 
 
 def test_a_day_is_the_mean_of_the_days_on_which_any_came() -> None:
