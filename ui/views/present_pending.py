@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.lanes import Pending
@@ -47,8 +49,9 @@ class PresentPending(QObject):
     def _ask(self) -> None:
         sha256 = self._sha256
         if sha256:
-            self._call = self._bridge.call(lambda core: core.assess.outstanding.of(sha256), self._show)
+            show = partial(self._show, sha256)
+            self._call = self._bridge.call(lambda core: core.assess.outstanding.of(sha256), show)
 
-    def _show(self, pending: Pending) -> None:
-        if self._view.matrix.set_pending(pending):
+    def _show(self, sha256: str, pending: Pending) -> None:
+        if sha256 == self._sha256 and self._view.matrix.set_pending(pending):
             self._view.refresh_matrix()

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
+from app.domain.lanes import Pending
 from app.domain.queue import QueueRow
 from app.store.assessments import AssessmentStore
 from tests.ui.views.test_blind_evidence import assessed
 from tests.unit.services.playing import picture
-from ui.bridge import Bridge
+from ui.bridge import Bridge, Call
 from ui.views.evidence_view import EvidenceView
 from ui.views.present_evidence import PresentEvidence
+from ui.views.present_pending import PresentPending
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -64,4 +67,25 @@ def test_keys_that_come_with_the_next_image_find_nothing_of_the_one_before(
     assert heatmaps[-1] is None
     assert not boxes[-1]
     assert view.cards.failed_providers() == []
+    present.stop()
+
+
+def test_who_is_still_asked_about_one_image_is_not_said_of_the_next(qtbot: QtBot) -> None:
+    asked: list[tuple[Call, Callable[[Pending], None]]] = []
+
+    def call(_make: object, take: Callable[[Pending], None]) -> Call:
+        asked.append((Call(), take))
+        return asked[-1][0]
+
+    view = EvidenceView()
+    qtbot.addWidget(view)
+    bridge = SimpleNamespace(listen=lambda *_: None, call=call)
+    present = PresentPending(cast("Bridge", bridge), view, view)
+    present.show_image("a" * 64)
+    present._ask()  # a lane has changed, and the first answer is not here yet
+    present.show_image("b" * 64)
+    for under_way, take in asked[:2]:
+        if not under_way.cancelled:
+            take(Pending(frozenset({"somebody"})))
+    assert view.matrix._pending is None
     present.stop()
