@@ -202,14 +202,15 @@ class Decisions(QObject):
         if row is None or not (draft.force or draft.cleared):
             self._refresh()
             return
-        sha256, force = row.sha256, draft.force
+        sha256, force, cleared = row.sha256, draft.force, draft.cleared
 
         async def ask(core: Core) -> tuple[tuple[PlannedDelivery, ...], str]:
             planned = await core.review.plan(sha256, force)
             return planned, "" if planned else await why_undelivered(core.providers, core.ledger, sha256)
 
         def take(found: tuple[tuple[PlannedDelivery, ...], str]) -> None:
-            if self._now.row is row and self._now.draft.force is force:
+            drafted = self._now.draft
+            if self._now.row is row and (drafted.force, drafted.cleared) == (force, cleared):
                 self._now.planned, self._now.why_nothing = found
                 self._refresh()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from app.domain.labels import Axis, ScoreKind
 from app.domain.policy import Occasion
 from app.domain.queue import QueueRow
 from app.domain.rules import Rule, ScoreIs
+from app.services.deliver import PlannedDelivery
 from app.store.assessments import AssessmentStore
 from tests.unit.services.playing import picture
 from ui.actions import Actions
@@ -173,3 +175,27 @@ def test_blind_first_can_be_kept_by_committing_nothing_more(desk: Desk, qtbot: Q
     desk.actions.trigger("commit")
     assert desk.committed[-1] == (desk.row.sha256, True)
     assert len(desk.history()) == 1
+
+
+def test_what_clearing_would_hand_on_is_not_said_once_nothing_is_cleared(
+    desk: Desk, bridge: Bridge, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go = asyncio.Event(), asyncio.Event()
+
+    async def plan(_sha256: str, _force: Force | None) -> tuple[PlannedDelivery, ...]:
+        asked.set()
+        await go.wait()
+        return (PlannedDelivery("b", "B", "0" * 64, 1, 10.0, possible=False, words="B documents no way"),)
+
+    async def let_go(_core: Core) -> None:
+        go.set()
+
+    monkeypatch.setattr(bridge.core.review, "plan", plan)
+    desk.decisions.show_image(desk.row)
+    desk.actions.trigger("clear")
+    run(lambda _: asked.wait())
+    desk.actions.trigger("clear")
+    run(let_go)
+    desk.qtbot.wait(50)
+    assert desk.decisions._now.planned == ()
+    assert "no way" not in desk.words()
