@@ -6,6 +6,7 @@ Neither a backup nor an export of the decisions can carry it along, because it i
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import math
 import os
@@ -28,22 +29,22 @@ class ExposureStore:
 
     Args:
         folder: where the files lie; made when the first is written.
-        session: the name of this session's file, without suffix.
+        session: how the names of this session's files begin: one for each reviewer who sat here.
     """
 
     def __init__(self, folder: Path, session: str) -> None:
         self._folder, self._session = folder, session
 
-    def write(self, days: Mapping[date, Exposure]) -> None:
-        """Replace this session's file by the counts of its days; raises EnvironmentFaultError."""
-        document = {day.isoformat(): _spelled(counted) for day, counted in days.items()}
+    def write(self, days: Mapping[date, Exposure], reviewer: str = "") -> None:
+        """Replace this session's file of a reviewer by the counts of its days; raises EnvironmentFaultError."""
+        document = {day.isoformat(): {"reviewer": reviewer, **_spelled(counted)} for day, counted in days.items()}
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, prefix=".", suffix=".tmp")
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as file:
                     json.dump(document, file)
-                Path(name).replace(self._folder / f"{self._session}.json")
+                Path(name).replace(self._folder / f"{self._name(reviewer)}.json")
             except BaseException:
                 Path(name).unlink(missing_ok=True)
                 raise
@@ -52,13 +53,21 @@ class ExposureStore:
                 f"The exposure meter could not be kept in {self._folder}: {error.strerror or error}."
             ) from error
 
-    def others(self, day: date) -> Exposure:
-        """What all other sessions counted on a day; a file that cannot be read counts as nothing."""
+    def others(self, day: date, reviewer: str = "") -> Exposure:
+        """What all other sessions counted of this reviewer on a day; a file that cannot be read counts as nothing.
+
+        What was counted when nobody's name was kept with it counts for everybody.
+        """
         total = Exposure()
         for path in self._files():
-            if path.stem != self._session:
-                total = total.plus(_read(path).get(day, Exposure()))
+            if path.stem != self._name(reviewer):
+                who, counted = _read(path).get(day, ("", Exposure()))
+                total = total.plus(counted) if who in ("", reviewer) else total
         return total
+
+    def _name(self, reviewer: str) -> str:
+        # A pseudonym may hold what no file name may.
+        return f"{self._session}-{hashlib.sha256(reviewer.encode()).hexdigest()[:8]}"
 
     def prune(self, today: date) -> None:
         """Remove the sessions that ended too long ago to be kept."""
@@ -91,11 +100,15 @@ def _spelled(counted: Exposure) -> dict[str, object]:
     return {**numbers, "images": counted.images, "axes": {axis.value: n for axis, n in counted.axes.items()}}
 
 
-def _read(path: Path) -> dict[date, Exposure]:
+def _read(path: Path) -> dict[date, tuple[str, Exposure]]:
+    """By day whose counts they are, and the counts."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-        return {date.fromisoformat(day): _understood(counts) for day, counts in document.items()}
-    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return {
+            date.fromisoformat(day): (str(counts.get("reviewer", "")), _understood(counts))
+            for day, counts in document.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError):
         return {}  # somebody wrote into it: it is only a meter
 
 

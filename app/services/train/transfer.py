@@ -130,6 +130,8 @@ class Transfer:
                 raise SettingsError(
                     f"The image {sha256[:12]}… in the file does not match its hash; the set is not taken."
                 )
+            if image.unreadable is not None:
+                refused.append(Refused(f"images/{sha256}", image.unreadable.message))
         gold = await self._store.save_set(
             " ".join(name.split()) or shared.name,
             shared.choices,

@@ -138,6 +138,10 @@ async def test_old_sessions_go_by_themselves(make: Callable[..., ExposureMeter],
         '{"x": {}}',
         '{"2026-11-21": {"seconds": "nan", "colour_seconds": 0, "revealed_seconds": 0, "images": 1, "axes": {}}}',
         '{"2026-11-21": {"seconds": -1, "colour_seconds": 0, "revealed_seconds": 0, "images": 1, "axes": {}}}',
+        (
+            '{"2026-11-21": {"seconds": 1, "colour_seconds": 0, "revealed_seconds": 0, "images": 1, '
+            '"axes": {"gore": 1e999}}}'
+        ),
         "[" * 100_000,
     ],
 )

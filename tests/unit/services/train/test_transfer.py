@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import hashlib
 import io
 import json
 import os
@@ -247,6 +248,12 @@ async def test_a_changed_set_and_a_changed_image_are_refused(tmp_path: Path) -> 
         path.write_bytes(_zipped(**{"set.json": described, f"images/{sha256}": b"no picture"}))
         loaded = await core.train.transfer.load(path, "theirs")
         assert (loaded.taken, [refused.place for refused in loaded.refused]) == (0, [f"images/{sha256}"])
+        cut = picture(tmp_path / "cut.png", 51).read_bytes()[:-40]  # an image, but a damaged one
+        broken = hashlib.sha256(cut).hexdigest()
+        described = manifest(replace(made, items=(replace(made.items[0], sha256=broken), *made.items[1:])))
+        path.write_bytes(_zipped(**{"set.json": described, f"images/{broken}": cut}))
+        loaded = await core.train.transfer.load(path, "damaged")
+        assert (loaded.taken, [refused.place for refused in loaded.refused]) == (0, [f"images/{broken}"])
 
 
 @given(st.lists(_ITEM, min_size=1, max_size=5, unique_by=lambda item: item.sha256), _TEXT)
