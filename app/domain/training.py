@@ -167,7 +167,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One trainee's way through one version of a set. `order` is fixed at the start by `seed`."""
+    """One trainee's way through one version of a set. `order` is fixed at the start by `seed`.
+
+    Answers are given in that order (`with_first` sees to it), and only the last may still wait for its second.
+    """
 
     id: int
     set_id: int
@@ -184,18 +187,15 @@ class Session:
     @property
     def present(self) -> str | None:
         """The image that is to be answered now: the first without a final answer; None at the end."""
-        by_image = {answer.sha256: answer for answer in self.answers}
-        for sha256 in self.order:
-            answer = by_image.get(sha256)
-            if answer is None or (self.second_look and answer.second is None):
-                return sha256
-        return None
+        if self.awaits_second:
+            return self.answers[-1].sha256
+        done = len(self.answers)
+        return self.order[done] if done < len(self.order) else None
 
     @property
     def awaits_second(self) -> bool:
         """Whether the present image has its first answer and waits for the one after seeing the providers."""
-        present = self.present
-        return present is not None and any(answer.sha256 == present for answer in self.answers)
+        return self.second_look and bool(self.answers) and self.answers[-1].second is None
 
     @property
     def finished(self) -> bool:
@@ -230,11 +230,8 @@ def with_second(session: Session, sha256: str, second: str, at: str, took_ms: in
     if second not in choices:
         msg = f"“{second}” is not among the answers."
         raise ValueError(msg)
-    answers = tuple(
-        replace(answer, second=second, second_at=at, second_ms=took_ms) if answer.sha256 == sha256 else answer
-        for answer in session.answers
-    )
-    return replace(session, answers=answers)
+    last = replace(session.answers[-1], second=second, second_at=at, second_ms=took_ms)
+    return replace(session, answers=(*session.answers[:-1], last))
 
 
 # ---------------------------------------------------------------------------------------------------------- timing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from app.domain.labels import Axis
 from app.domain.training import (
@@ -30,11 +31,20 @@ _SESSION = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Going:
+    session: Session
+    choices: tuple[str, ...]
+    version: int
+
+
 class TrainingStore:
-    """Keeps sets by version, sessions and answers."""
+    """Keeps sets by version, sessions and answers; the only one in its process that writes them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # The session that is being answered, so that an answer costs the same in a long one. Owner thread only.
+        self._going: _Going | None = None
 
     # -- gold sets -------------------------------------------------------------------------
 
@@ -152,14 +162,14 @@ class TrainingStore:
 
         def job(connection: sqlite3.Connection) -> Session:
             with immediate(connection):
-                before = _session(connection, session_id)
-                after = _checked(lambda: with_first(before, said, _choices(connection, before.set_id)))
+                before, choices = self._present(connection, session_id)
+                after = _checked(lambda: with_first(before, said, choices))
                 connection.execute(
                     "INSERT INTO training_answer (session_id, position, sha256, first, answered_at, active_ms,"
                     " interruptions) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     (session_id, len(before.answers), sha256, first, said.answered_at, active_ms, interruptions),
                 )
-                return after
+            return self._keep(connection, after, choices)
 
         return await self._database.run(job)
 
@@ -169,15 +179,14 @@ class TrainingStore:
 
         def job(connection: sqlite3.Connection) -> Session:
             with immediate(connection):
-                before = _session(connection, session_id)
-                choices = _choices(connection, before.set_id)
+                before, choices = self._present(connection, session_id)
                 after = _checked(lambda: with_second(before, sha256, second, at, took_ms, choices))
                 connection.execute(
                     "UPDATE training_answer SET second = ?, second_at = ?, second_ms = ?"
                     " WHERE session_id = ? AND sha256 = ?",
                     (second, at, took_ms, session_id, sha256),
                 )
-                return after
+            return self._keep(connection, after, choices)
 
         return await self._database.run(job)
 
@@ -189,6 +198,7 @@ class TrainingStore:
                 connection.execute(
                     "UPDATE training_session SET interruptions = interruptions + 1 WHERE id = ?", (session_id,)
                 )
+            self._going = None
 
         await self._database.run(job)
 
@@ -201,6 +211,7 @@ class TrainingStore:
                 connection.execute(
                     "UPDATE training_session SET ended_at = coalesce(ended_at, ?) WHERE id = ?", (ended_at, session_id)
                 )
+                self._going = None
                 return _session(connection, session_id)
 
         return await self._database.run(job)
@@ -225,6 +236,23 @@ class TrainingStore:
     async def unfinished(self, trainee: str) -> tuple[Session, ...]:
         """The sessions of a trainee that were begun and not ended, the newest first."""
         return tuple(session for session in await self.sessions(trainee=trainee) if session.ended_at is None)
+
+    def _present(self, connection: sqlite3.Connection, session_id: int) -> tuple[Session, tuple[str, ...]]:
+        """The session and its answers to choose from: as kept in memory, unless another process wrote meanwhile."""
+        going = self._going
+        if going is not None and going.session.id == session_id and going.version == _version(connection):
+            return going.session, going.choices
+        session = _session(connection, session_id)
+        return session, _choices(connection, session.set_id)
+
+    def _keep(self, connection: sqlite3.Connection, session: Session, choices: tuple[str, ...]) -> Session:
+        self._going = _Going(session, choices, _version(connection))
+        return session
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """A number that changes when another connection has written (SQLite, “PRAGMA data_version”)."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _checked(step: Callable[[], Session]) -> Session:
