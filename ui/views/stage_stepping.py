@@ -48,6 +48,11 @@ class Stepping(QObject):
         elif not self._stepper.step(by):
             self.message.emit(tr("This is the last frame.") if by > 0 else tr("This is the first frame."))
 
+    def again(self) -> None:
+        """The stage has grown, which drops what was on its way: fetch the chosen frame for it."""
+        if self.number:
+            self._fetch(self.number)
+
     def _fetch(self, number: int) -> None:
         if self._pictures is not None and self._sha256:
             self._pictures.want_frame(self._sha256, number)

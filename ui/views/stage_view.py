@@ -276,6 +276,7 @@ class StageView(LowColumn):
         """A larger stage needs larger pictures."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         if self._pictures is not None and self._pictures.resize(self.device_size()):
+            self.stepping.again()
             self.size_changed.emit(self.device_size())
 
 

@@ -157,6 +157,18 @@ def test_frames_are_stepped_one_at_a_time_and_overlays_stay_with_the_first(
     assert stage.canvas.overlay.shown_boxes()
 
 
+def test_a_frame_that_is_on_its_way_comes_although_the_stage_grows(
+    qtbot: QtBot, stage: StageView, take: Take, animation: Path
+) -> None:
+    show(qtbot, stage, take(animation))
+    arrived: list[int] = []
+    stage.stepping.arrived.connect(lambda frame: arrived.append(frame.number))
+    with qtbot.waitSignal(stage.size_changed, timeout=PATIENCE_MS):
+        stage.stepping.step(1)
+        stage.resize(1900, 1400)
+    qtbot.waitUntil(lambda: arrived == [1], timeout=PATIENCE_MS)
+
+
 def test_a_still_picture_has_no_stepper(qtbot: QtBot, stage: StageView, take: Take, chequer: Path) -> None:
     show(qtbot, stage, take(chequer))
     assert stage.frames.isHidden()
