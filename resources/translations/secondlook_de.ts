@@ -3901,6 +3901,10 @@
       <translation>Kein Bild hat einen Wert von beiden.</translation>
     </message>
     <message>
+      <source>No image has probabilities from two providers.</source>
+      <translation>Kein Bild hat Wahrscheinlichkeiten von zwei Anbietern.</translation>
+    </message>
+    <message>
       <source>No image is chosen.</source>
       <translation>Kein Bild ist gewählt.</translation>
     </message>
@@ -3915,6 +3919,10 @@
     <message>
       <source>No image of the queue fits this filter.</source>
       <translation>Kein Bild der Warteschlange passt zu diesem Filter.</translation>
+    </message>
+    <message>
+      <source>No image was answered both times.</source>
+      <translation>Kein Bild wurde beide Male beantwortet.</translation>
     </message>
     <message>
       <source>No image was asked again after that day.</source>
@@ -4402,6 +4410,10 @@
     <message>
       <source>Nudity</source>
       <translation>Nacktheit</translation>
+    </message>
+    <message>
+      <source>Of {n} images answered both times, {up} turned to yes and {down} to no; {higher} scores rose, {lower} fell, {stayed} stayed.</source>
+      <translation>Von {n} Bildern, die beide Male beantwortet wurden, schlugen {up} in Ja um und {down} in Nein; {higher} Werte stiegen, {lower} fielen, {stayed} blieben.</translation>
     </message>
     <message>
       <source>Off</source>
@@ -7094,6 +7106,14 @@
       <translation>Der Lichtkreis ist aus.</translation>
     </message>
     <message>
+      <source>The standing override of each image: artificial is yes, human is no.</source>
+      <translation>Die geltende Entscheidung zu jedem Bild: „künstlich“ ist Ja, „menschlich“ ist Nein.</translation>
+    </message>
+    <message>
+      <source>The standing policy label of each image: {named} is yes, “ok” or “allowed” is no; any other says nothing.</source>
+      <translation>Das geltende Etikett jedes Bildes: {named} ist Ja, „ok“ oder „allowed“ ist Nein; jedes andere sagt nichts.</translation>
+    </message>
+    <message>
       <source>The statement of the boxes' hash cannot be read.</source>
       <translation>Die Aussage zum Hash der Boxen ist nicht lesbar.</translation>
     </message>
@@ -7969,6 +7989,10 @@
       <translation>Was stimmte und was geantwortet wurde</translation>
     </message>
     <message>
+      <source>What {name} states.</source>
+      <translation>Was {name} angibt.</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
     </message>
@@ -8295,6 +8319,10 @@
       <translation>hat geantwortet</translation>
     </message>
     <message>
+      <source>answered without this score</source>
+      <translation>ohne diesen Wert beantwortet</translation>
+    </message>
+    <message>
       <source>any of</source>
       <translation>eines von</translation>
     </message>
@@ -8349,6 +8377,10 @@
     <message>
       <source>before</source>
       <translation>vor</translation>
+    </message>
+    <message>
+      <source>before {day}</source>
+      <translation>vor {day}</translation>
     </message>
     <message>
       <source>below</source>
@@ -8559,6 +8591,10 @@
       <translation>gescheitert</translation>
     </message>
     <message>
+      <source>failed: {kind}</source>
+      <translation>fehlgeschlagen: {kind}</translation>
+    </message>
+    <message>
       <source>false alarms</source>
       <translation>Fehlalarme</translation>
     </message>
@@ -8654,6 +8690,10 @@
       <translation>Trefferrate {y:.2f}, Fehlalarmrate {x:.2f}</translation>
     </message>
     <message>
+      <source>how long it waited for rate limits is not recorded</source>
+      <translation>wie lange er wegen Ratengrenzen wartete, wird nicht aufgezeichnet</translation>
+    </message>
+    <message>
       <source>how much is not known before</source>
       <translation>wie viel, ist vorher nicht bekannt</translation>
     </message>
@@ -8736,6 +8776,10 @@
     <message>
       <source>it is not known how many images come in a day</source>
       <translation>es ist nicht bekannt, wie viele Bilder am Tag kommen</translation>
+    </message>
+    <message>
+      <source>it names no price</source>
+      <translation>er nennt keinen Preis</translation>
     </message>
     <message>
       <source>key clash</source>
@@ -8902,6 +8946,10 @@
       <translation>nichts wurde zweimal beurteilt</translation>
     </message>
     <message>
+      <source>no label of the policy</source>
+      <translation>kein Etikett der Richtlinie</translation>
+    </message>
+    <message>
       <source>no manifest of its own</source>
       <translation>kein eigenes Manifest</translation>
     </message>
@@ -8944,6 +8992,10 @@
     <message>
       <source>not answered</source>
       <translation>unbeantwortet</translation>
+    </message>
+    <message>
+      <source>not asked</source>
+      <translation>nicht gefragt</translation>
     </message>
     <message>
       <source>not asked twice</source>
@@ -9010,6 +9062,10 @@
       <translation>nichts wurde beantwortet</translation>
     </message>
     <message>
+      <source>now</source>
+      <translation>jetzt</translation>
+    </message>
+    <message>
       <source>nudity</source>
       <translation>Nacktheit</translation>
     </message>
@@ -9024,6 +9080,10 @@
     <message>
       <source>on</source>
       <translation>am</translation>
+    </message>
+    <message>
+      <source>one day</source>
+      <translation>einem Tag</translation>
     </message>
     <message>
       <source>one in {time}</source>
@@ -9120,6 +9180,14 @@
     <message>
       <source>reason {reason}</source>
       <translation>Grund {reason}</translation>
+    </message>
+    <message>
+      <source>reckoned with {count} images a day</source>
+      <translation>gerechnet mit {count} Bildern am Tag</translation>
+    </message>
+    <message>
+      <source>reckoned with {count} images a day, the mean of {days} on which any came</source>
+      <translation>gerechnet mit {count} Bildern am Tag, dem Mittel aus {days}, an denen welche kamen</translation>
     </message>
     <message>
       <source>recorded in a virtual scene</source>
@@ -9590,6 +9658,10 @@
       <translation>{condition} – drücken zum Entfernen</translation>
     </message>
     <message>
+      <source>{count} days</source>
+      <translation>{count} Tagen</translation>
+    </message>
+    <message>
       <source>{count} images, {what}</source>
       <translation>{count} Bilder, {what}</translation>
     </message>
@@ -9688,6 +9760,10 @@
     <message>
       <source>{helped} helped, {ignored} ignored</source>
       <translation>{helped} geholfen, {ignored} nicht beachtet</translation>
+    </message>
+    <message>
+      <source>{high} says {much}, {low} {little} on {question}</source>
+      <translation>{high} sagt {much}, {low} {little} zu {question}</translation>
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -10049,6 +10125,10 @@
     <message>
       <source>{provider} did not take the override: {last_error}</source>
       <translation>{provider} hat die Übersteuerung nicht genommen: {last_error}</translation>
+    </message>
+    <message>
+      <source>{provider} failed ({kind})</source>
+      <translation>{provider} fehlgeschlagen ({kind})</translation>
     </message>
     <message>
       <source>{provider} reads the manifest as {state}</source>

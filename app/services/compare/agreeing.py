@@ -7,12 +7,13 @@ from itertools import combinations
 
 import numpy as np
 
+from app.domain.sentence import Figure, Name, Sentence
 from app.measures import chance
 from app.measures.intervals import share
 from app.measures.ratings import Ratings
 from app.measures.value import Measure, undefined
 from app.services.compare.dataset import Dataset, Flags
-from app.services.compare.questions import answers, failure_words, limits, question_of, silence, spread, title
+from app.services.compare.questions import answers, called, failure_words, limits, question_of, silence, spread
 from app.services.compare.values import Agreement, Disagreement, Gap, Histogram, Pair, Scatter
 
 _FEW = "fewer than two providers answer this question"
@@ -103,13 +104,23 @@ def disagreements(data: Dataset, name: str, limit: int = 50) -> tuple[Disagreeme
 def _sentence(data: Dataset, numbers: list[int], name: str, image: int) -> str:
     scores = data.scores[numbers, image]
     low, high = int(np.nanargmin(scores)), int(np.nanargmax(scores))
-    words = (
-        f"{title(data.series[numbers[high]])} says {scores[high]:.2f}, "
-        f"{title(data.series[numbers[low]])} {scores[low]:.2f} on {name}"
+    words = Sentence.of(
+        "{high} says {much}, {low} {little} on {question}",
+        high=called(data.series[numbers[high]]),
+        much=Figure.of(float(scores[high])),
+        low=called(data.series[numbers[low]]),
+        little=Figure.of(float(scores[low])),
+        question=name,
     )
     silent = [
-        f"{data.series[place].provider} failed ({failure_words(int(state))})"
+        Sentence.of(
+            "{provider} failed ({kind})",
+            provider=Name(data.series[place].provider),
+            kind=failure_words(int(state)),
+        )
         for place in numbers
         if (state := data.states[data.series[place].source, image]) >= 0
     ]
-    return "; ".join([words, *silent]) + "."
+    for each in silent:
+        words = Sentence.of("{some}; {more}", some=words, more=each)
+    return Sentence.of("{all}.", all=words)

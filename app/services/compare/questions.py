@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from app.domain.labels import ScoreKind
+from app.domain.sentence import Name, Sentence
 from app.domain.statements import THRESHOLD
 from app.errors import SettingsError
 from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats, Series
@@ -50,6 +51,14 @@ def title(one: Series) -> str:
     """Provider and model as a person reads them; a flag says that it is one."""
     name = one.provider if one.model in ("", one.provider) else f"{one.provider} {one.model}"
     return f"{name} (yes or no)" if one.kind is ScoreKind.BINARY else name
+
+
+def called(one: Series) -> Sentence:
+    """The same as `title`, for a sentence: a front end may call the provider by its title."""
+    known = Name(one.provider)
+    name = known if one.model in ("", one.provider) else Sentence.of("{name} {model}", name=known, model=one.model)
+    template = "{name} (yes or no)" if one.kind is ScoreKind.BINARY else "{name}"
+    return Sentence.of(template, name=name)
 
 
 def limits(question: Question, thresholds: Mapping[int, float]) -> dict[int, float]:
@@ -106,10 +115,16 @@ def silence(data: Dataset, place: int) -> list[tuple[str, int]]:
     one = data.series[place]
     states, gap = data.states[one.source], np.isnan(data.scores[place])
     unsure = int((gap & data.unsure[place]).sum())
-    found = [("inconclusive", unsure), ("not asked", int((states == NOT_ASKED).sum()))]
-    found.append(("answered without this score", int((gap & ~data.unsure[place] & (states == ANSWERED)).sum())))
+    found: list[tuple[str, int]] = [(Sentence.of("inconclusive"), unsure)]
+    found.append((Sentence.of("not asked"), int((states == NOT_ASKED).sum())))
+    found.append(
+        (Sentence.of("answered without this score"), int((gap & ~data.unsure[place] & (states == ANSWERED)).sum()))
+    )
     codes, counts = np.unique(states[states >= 0], return_counts=True)
-    found += [(f"failed: {failure_words(int(code))}", int(count)) for code, count in zip(codes, counts, strict=True)]
+    found += [
+        (Sentence.of("failed: {kind}", kind=failure_words(int(code))), int(count))
+        for code, count in zip(codes, counts, strict=True)
+    ]
     return sorted(((words, count) for words, count in found if count), key=lambda each: -each[1])
 
 

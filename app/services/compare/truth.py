@@ -14,6 +14,7 @@ from app.domain.decision import Force
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
 from app.domain.policy import Policy
 from app.domain.rules import Condition, ScoreIs, parts_of
+from app.domain.sentence import Sentence
 from app.domain.statements import BY_LABEL
 from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Series
 from app.services.compare.truth_file import KnownAnswers
@@ -42,7 +43,8 @@ def by_rulings(data: Dataset, rulings: Mapping[str, Ruled], policy: Policy, ques
             ruled = rulings.get(sha256)
             if ruled is not None and ruled.force is not None:
                 of[place] = ruled.force is Force.ARTIFICIAL
-        return Truth("decisions", "The standing override of each image: artificial is yes, human is no.", of)
+        words = Sentence.of("The standing override of each image: artificial is yes, human is no.")
+        return Truth("decisions", words, of)
     yes = {label for label, asked in questions_of_labels(policy).items() if question in asked}
     for place, sha256 in enumerate(data.images):
         ruled = rulings.get(sha256)
@@ -50,12 +52,12 @@ def by_rulings(data: Dataset, rulings: Mapping[str, Ruled], policy: Policy, ques
             of[place] = YES
         elif ruled is not None and ruled.label in ALLOWED:
             of[place] = NO
-    named = ", ".join(sorted(f"“{label}”" for label in yes)) or "no label of the policy"
-    return Truth(
-        "decisions",
-        f"The standing policy label of each image: {named} is yes, “ok” or “allowed” is no; any other says nothing.",
-        of,
+    named = ", ".join(sorted(f"“{label}”" for label in yes)) or Sentence.of("no label of the policy")
+    words = Sentence.of(
+        "The standing policy label of each image: {named} is yes, “ok” or “allowed” is no; any other says nothing.",
+        named=named,
     )
+    return Truth("decisions", words, of)
 
 
 def questions_of_labels(policy: Policy) -> dict[str, frozenset[str]]:
@@ -91,7 +93,7 @@ def by_file(data: Dataset, known: KnownAnswers, places: Mapping[str, int], quest
         place = places.get(line.key)
         if place is not None and line.truth is not None and line.question == question:
             of[place] = line.truth
-    return Truth(name, f"What {name} states.", of)
+    return Truth(name, Sentence.of("What {name} states.", name=name), of)
 
 
 def matched(data: Dataset, known: KnownAnswers, paths: Mapping[str, str], folder: str) -> dict[str, int]:

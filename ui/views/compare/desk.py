@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.services.compare.dataset import Series
 from app.services.compare.values import DATABASE, DECISIONS, Grid, Overview, Question
 from ui.bridge import Bridge
+from ui.translate import tr_marked
 from ui.views.compare.asker import Asker
 from ui.views.compare.words import series_title, source_title
 
@@ -46,7 +47,7 @@ class Desk(Asker):
         self.images: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
         self.chosen: Flags = np.zeros(0, dtype=np.bool_)
-        self._titles = {each.name: each.title for each in bridge.core.providers.capabilities()}
+        self._titles = {each.name: tr_marked(each.title) for each in bridge.core.providers.capabilities()}
 
     @property
     def question(self) -> Question | None:

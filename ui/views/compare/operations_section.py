@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton
 
 from app.services.compare.values import Drift, Operation, Spent, Spread
 from ui.theme import SPACE_2
-from ui.translate import tr, tr_marked
+from ui.translate import say, tr
 from ui.views.compare.desk import Desk
 from ui.views.compare.rerun_card import RerunCard
 from ui.views.compare.section import Section
@@ -109,8 +109,8 @@ class OperationsSection(Section):
                 )
                 for failure in one.failures
             ]
-            waiting = _times(one.waiting) if one.waiting is not None else tr_marked(one.waiting_words)
-            money = "; ".join(map(_spent, one.spent)) or tr_marked(one.cost_words)
+            waiting = _times(one.waiting) if one.waiting is not None else say(one.waiting_words)
+            money = "; ".join(map(_spent, one.spent)) or say(one.cost_words)
             rows.append(
                 (
                     title,
@@ -165,16 +165,16 @@ class OperationsSection(Section):
         )
         rows = [
             (
-                one.provider,
-                one.earlier,
-                one.later,
+                self.desk.source_title(one.provider, ""),
+                say(one.earlier),
+                say(one.later),
                 str(one.n),
                 measure_words(one.shift, 3),
                 str(one.up),
                 str(one.down),
                 measure_words(one.p, 3),
                 measure_words(one.sign_p, 3),
-                tr_marked(one.words),
+                say(one.words),
             )
             for one in self._drifts.values()
         ]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.measures.value import Measure
 from app.services.compare.values import Agreement, Disagreement, Pair, Scatter
 from ui.theme import SPACE_3
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
 from ui.views.compare.score_spreads import ScoreSpreads
@@ -101,8 +101,8 @@ class PairSection(Section):
         for row, stretch in ((0, 3), (2, 2)):
             grid.setRowStretch(row, stretch)
         self.column.addWidget(grid_of)
-        words = tr("Enter opens an image in Review.")
-        self.column.addWidget(self.framed(tr("The worst disagreements"), self.worst, words))
+        self._worst_frame = self.framed(tr("The worst disagreements"), self.worst)
+        self.column.addWidget(self._worst_frame)
         self.column.addStretch(1)
 
     def _place(self, *, wide: bool) -> None:
@@ -236,8 +236,11 @@ class PairSection(Section):
 
     def _take_worst(self, worst: tuple[Disagreement, ...]) -> None:
         self._worst = worst
-        rows = [(one.name or one.sha256[:12], f"{one.spread:.2f}", one.sentence) for one in worst]
+        rows = [(one.name or one.sha256[:12], f"{one.spread:.2f}", say(one.sentence)) for one in worst]
         self.worst.show_rows((tr("Image"), tr("Spread"), tr("What they say")), rows)
+        nothing = tr("No image has probabilities from two providers.")
+        self._worst_frame.set_words(tr("Enter opens an image in Review.") if rows else nothing)
+        self.worst.setVisible(bool(rows))
         self.worst.setColumnWidth(2, self.fontMetrics().height() * 40)
 
     def _select_worst(self) -> None:

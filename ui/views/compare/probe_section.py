@@ -12,7 +12,7 @@ from app.domain.lanes import Preflight
 from app.domain.probe import Whisker
 from app.services.compare.values import DATABASE
 from ui.theme import SPACE_2, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
@@ -107,8 +107,9 @@ class ProbeSection(Section):
                 box.deleteLater()
             self.providers = {}
             for name, each in on.items():
-                box = QCheckBox(each.title)
-                box.setAccessibleName(tr("Ask {provider}", provider=each.title))
+                title = tr_marked(each.title)
+                box = QCheckBox(title)
+                box.setAccessibleName(tr("Ask {provider}", provider=title))
                 box.setChecked(name in ticked or (name not in known and each.is_local))
                 box.toggled.connect(lambda _: self._say())
                 self.providers[name] = box

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSpin
 
 from app.services.compare.rerun import KeptRerun, Plan
 from ui.theme import SPACE_2, SPACE_3, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.rerun_words import plan_words
@@ -81,7 +81,7 @@ class RerunCard(QFrame):
         self.days.blockSignals(True)
         self.days.setValue(wanted.every_days)
         self.days.blockSignals(False)
-        on = {each.name: each.title for each in providers.capabilities() if providers.enabled(each.name)}
+        on = {each.name: tr_marked(each.title) for each in providers.capabilities() if providers.enabled(each.name)}
         if list(on) != list(self.providers):
             for box in self.providers.values():
                 self._boxes.removeWidget(box)

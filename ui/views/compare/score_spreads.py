@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.services.compare.values import Histogram
-from ui.translate import tr, tr_marked
+from ui.translate import say, tr
 from ui.views.compare.desk import Desk
 from ui.widgets.plots.columns import ColumnPlot
 from ui.widgets.plots.frame import PlotFrame
@@ -54,7 +54,7 @@ class ScoreSpreads(QObject):
         title, frame = self._desk.title(place), self.frames[number]
         edges, counts = histogram.edges.tolist(), histogram.counts.tolist()
         self.plots[number].show_counts(title, edges, counts, self._desk.threshold(place))
-        gaps = ", ".join(f"{tr_marked(gap.words)} {gap.count}" for gap in histogram.gaps)
+        gaps = ", ".join(f"{say(gap.words)} {gap.count}" for gap in histogram.gaps)
         frame.set_title(tr("Spread of scores: {series}", series=title))
         hint = tr("A press, or Space, selects a column's images; Shift adds.")
         words = tr("Without a score: {gaps}", gaps=gaps) if gaps else ""

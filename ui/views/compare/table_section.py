@@ -59,7 +59,7 @@ class GridView(QTableView):
         self.grid.show_grid(grid, titles, tuple(one.kind for one in series))
         unit = self.fontMetrics().height()
         head = self.horizontalHeader()
-        for column, width in ((CHOSEN, 2), (NAME, 16), (SPREAD, 5)):
+        for column, width in ((CHOSEN, 2), (NAME, 16), (SPREAD, 7)):
             head.resizeSection(column, unit * width)
         for column, title in enumerate(titles, FIRST_SERIES):
             head.resizeSection(column, max(unit * 10, self.fontMetrics().horizontalAdvance(title) + unit * 2))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.services.compare.values import DECISIONS, Against, AgainstTruth
 from ui.theme import SPACE_2, SPACE_3
-from ui.translate import tr, tr_marked
+from ui.translate import say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.section import Section
 from ui.views.compare.words import measure_words, short_measure
@@ -127,7 +127,7 @@ class TruthSection(Section):
             images=tr("%n images", count=answer.n),
             yes=answer.positives,
         )
-        self.words.setText(f"{answer.words} {counted}")
+        self.words.setText(f"{say(answer.words)} {counted}")
         self.left_out.setText(
             "\n".join(
                 tr(

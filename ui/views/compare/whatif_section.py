@@ -14,7 +14,7 @@ from app.events import PolicyChanged
 from app.measures.value import Measure
 from app.services.compare.values import DATABASE, Counts, Money, WhatIf
 from ui.theme import SPACE_2
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.policy_panel import PolicyPanel
 from ui.views.compare.section import Section
@@ -192,7 +192,7 @@ class WhatIfSection(Section):
         self.bars.show_bars(bars, tr("No threshold can be tried.") if self.tried.currentIndex() else nothing)
         columns = ("", *(tr("Setting {letter}", letter="AB"[number]) for number, _ in results))
         self.figures.show_rows(columns, [(row[0], *row[1:]) for row in self._rows([result for _, result in results])])
-        remarks = [tr_marked(words) for _, result in results for words in result.remarks]
+        remarks = [say(words) for _, result in results for words in result.remarks]
         self.remarks.setText("\n".join(dict.fromkeys(remarks)))
         self.remarks.setVisible(bool(remarks))
 
