@@ -315,7 +315,9 @@ def _weighing(stack: contextlib.AsyncExitStack, made: Weighing) -> Weighing:
 def _meter(
     stack: contextlib.AsyncExitStack, places: Locations, settings: SettingsStore, *, read_only: bool
 ) -> ExposureMeter:
-    made = ExposureMeter(places.exposure, lambda: settings.current.exposure, read_only=read_only)
+    made = ExposureMeter(
+        places.exposure, lambda: settings.current.exposure, lambda: settings.current.reviewer, read_only=read_only
+    )
     stack.push_async_callback(made.close)
     return made
 

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Metered:
-    """What was counted: in this session, and on this day by all sessions. `measured`: whether it is counted now."""
+    """What was counted of a reviewer in this session, and by all on this day. `measured`: whether it is counted now."""
 
     session: Exposure
     today: Exposure
@@ -38,13 +38,15 @@ class ExposureMeter:
         self,
         folder: Path,
         settings: Callable[[], ExposureSettings],
+        reviewer: Callable[[], str] = str,
         *,
         read_only: bool = False,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
         self._settings, self._now, self._read_only = settings, now, read_only
         self._store = ExposureStore(folder, f"{now():%Y%m%dT%H%M%S}-{os.getpid()}")
-        self._days: dict[date, Exposure] = {}
+        self._reviewer = reviewer
+        self._days: dict[str, dict[date, Exposure]] = {}
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="exposure")
         self._pruned = self._complained = False
 
@@ -59,29 +61,35 @@ class ExposureMeter:
         """For how long a proposal can be put off."""
         return self._settings().postpone_minutes
 
-    async def add(self, counted: Exposure) -> None:
-        """Count something more. A disk that refuses is told once in the log: a meter stops nobody from working."""
+    async def add(self, counted: Exposure, reviewer: str | None = None) -> None:
+        """Count something more. A disk that refuses is told once in the log: a meter stops nobody from working.
+
+        Args:
+            counted: what was seen since the last call.
+            reviewer: by whom; without it by who sits here now.
+        """
         if not self._settings().measure or counted.is_nothing:
             return
-        day = self._now().date()
-        self._days[day] = self._days.get(day, Exposure()).plus(counted)
+        who, day = self._reviewer() if reviewer is None else reviewer, self._now().date()
+        days = self._days.setdefault(who, {})
+        days[day] = days.get(day, Exposure()).plus(counted)
         if self._read_only:
             return
         try:
-            await self._in_thread(self._keep, dict(self._days), day)
+            await self._in_thread(self._keep, dict(days), day, who)
         except SecondLookError as error:
             if not self._complained:
                 log.warning("%s", error.message)
             self._complained = True
 
     async def read(self) -> Metered:
-        """What was counted so far."""
-        today = self._now().date()
-        session = Exposure()
-        for counted in self._days.values():
+        """What was counted so far of the reviewer who sits here."""
+        who, today = self._reviewer(), self._now().date()
+        days, session = self._days.get(who, {}), Exposure()
+        for counted in days.values():
             session = session.plus(counted)
-        others = await self._in_thread(self._store.others, today)
-        return Metered(session, others.plus(self._days.get(today, Exposure())), self._settings().measure)
+        others = await self._in_thread(self._store.others, today, who)
+        return Metered(session, others.plus(days.get(today, Exposure())), self._settings().measure)
 
     async def erase(self) -> None:
         """Forget everything, of this session and of all former ones; raises EnvironmentFaultError."""
@@ -93,11 +101,11 @@ class ExposureMeter:
         await self._in_thread(lambda: None)
         self._thread.shutdown()
 
-    def _keep(self, days: dict[date, Exposure], today: date) -> None:
+    def _keep(self, days: dict[date, Exposure], today: date, reviewer: str) -> None:
         if not self._pruned:
             self._pruned = True
             self._store.prune(today)
-        self._store.write(days)
+        self._store.write(days, reviewer)
 
     async def _in_thread(self, work: Callable[..., T], *arguments: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *arguments)

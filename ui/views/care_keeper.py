@@ -26,7 +26,8 @@ class CareKeeper(QObject):
     """Says for each image how it is to be shown; whoever paints pictures asks here.
 
     `row` finds what is known of an image; of one that is not known the reviewer's own filter holds.
-    `present` gives the row of the image on the stage, for words about it.
+    `present` gives the row of the image on the stage, for words about it; `elsewhere` that of the large picture which
+    another page than Review shows, with `sight_changed` and `revealed` to tell of it.
     """
 
     changed = Signal()
@@ -36,12 +37,15 @@ class CareKeeper(QObject):
     """The reviewer chose this filter (`ui.widgets.care.Care`): it is to be kept."""
 
     message = Signal(str)
+    sight_changed = Signal()
+    revealed = Signal(bool)
 
     def __init__(self, care: Care, rules: AxisRules, row: Callable[[str], QueueRow | None], parent: QObject) -> None:
         super().__init__(parent)
         self._own, self._rules, self._row = care, rules, row
         self._away, self._softens_away = False, True
         self.present: Callable[[], QueueRow | None] = lambda: None
+        self.elsewhere: Callable[[], QueueRow | None] = lambda: None
 
     @property
     def own(self) -> Care:

@@ -1,4 +1,4 @@
-"""Watches what is on the stage and how, and counts it; proposes a pause where one was asked for."""
+"""Watches what large picture is in sight and how, and counts it; proposes a pause where one was asked for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.care import Rung
 from app.domain.exposure import Exposure
 from app.domain.labels import Axis
+from app.domain.queue import QueueRow
 from ui.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class ExposureWatch(QObject):
         self._delta, self._since = Exposure(), Exposure()
         self._handed_over, self._not_before, self._proposed = clock(), 0.0, False
         self._counted: set[tuple[str, Axis | None]] = set()
+        self._who = bridge.core.preferences.current.reviewer
         page.stage.canvas.revealChanged.connect(self._reveal)
+        page.care.revealed.connect(self._reveal)
+        page.care.sight_changed.connect(self.look)
         page.care.changed.connect(self.look)
         page.name_changed.connect(self.look)
         self._timer = QTimer(self)
@@ -77,6 +81,7 @@ class ExposureWatch(QObject):
 
     def look(self) -> None:
         """Settle what was seen until now, and see what is there now."""
+        self._look_who()
         now = self._clock()
         step = min(max(0.0, now - self._at), _LONGEST_STEP)
         if self._seen is not _Seen.NOTHING:
@@ -108,9 +113,23 @@ class ExposureWatch(QObject):
         """Give what was counted to the core."""
         delta, self._delta, self._handed_over = self._delta, Exposure(), self._clock()
         if not delta.is_nothing:
-            self._bridge.call(lambda core: core.exposure.add(delta))
+            who = self._who
+            self._bridge.call(lambda core: core.exposure.add(delta, who))
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _look_who(self) -> None:
+        """Somebody else sits here now: what was counted is the former one's."""
+        reviewer = self._bridge.core.preferences.current.reviewer
+        if reviewer != self._who:
+            self.hand_over()
+            self._who = reviewer
+            self._counted.clear()
+            self.begin_anew()
+
+    def _row(self) -> QueueRow | None:
+        """The image whose large picture is in sight, on whichever page."""
+        return self._page.current if self._page.stage.canvas.isVisible() else self._page.care.elsewhere()
 
     def _reveal(self, revealed: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.look()
@@ -118,16 +137,17 @@ class ExposureWatch(QObject):
         self.look()
 
     def _now_seen(self) -> _Seen:
-        row = self._page.current
-        if row is None or not row.readable or self._covered or self._away or not self._page.stage.canvas.isVisible():
+        row = self._row()
+        if row is None or not row.readable or self._covered or self._away:
             return _Seen.NOTHING
-        if any(care.rung is Rung.COLOUR for care in (self._page.care.of_row(row), *self._page.compare.cares())):
+        beside = self._page.compare.cares() if self._page.stage.canvas.isVisible() else ()
+        if any(care.rung is Rung.COLOUR for care in (self._page.care.of_row(row), *beside)):
             return _Seen.COLOUR
         return _Seen.REVEALED if self._revealed else _Seen.COVERED
 
     def _count_image(self) -> None:
         """Count the image once, and once for each axis; what was said of it may come after it is shown."""
-        row = self._page.current
+        row = self._row()
         if row is None:
             return
         new = {(row.sha256, axis) for axis in (None, *self._page.care.rules.passed(row.risks))} - self._counted

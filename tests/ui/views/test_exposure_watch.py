@@ -148,3 +148,33 @@ def test_what_was_counted_reaches_the_core(qtbot: QtBot, opened: Opened, run: Ru
         return (await core.exposure.read()).session.seconds
 
     qtbot.waitUntil(lambda: run(read) >= 15)
+
+
+def test_a_large_picture_of_another_page_counts_and_each_reviewer_by_himself(
+    qtbot: QtBot, opened: Opened, run: Run
+) -> None:
+    window, office, _ = opened
+    page = window._page
+    assert page is not None
+    page.care._rules = AxisRules(rungs={})
+    row = page.current
+    later(opened, 10)
+    page.stage.canvas.hide()
+    office.watch.look()
+    assert later(opened, 20).seconds == 10, "words, tables and plots do not count"
+    page.care.elsewhere = lambda: row
+    page.care.sight_changed.emit()
+    later(opened, 4)
+    page.care.revealed.emit(True)
+    counted = later(opened, 2)
+    assert (counted.seconds, counted.revealed_seconds) == (16, 2)
+    run(lambda core: core.settings.update(lambda kept: replace(kept, reviewer="bea")))
+    assert later(opened, 3).seconds == 3
+
+    async def read(core: Core) -> float:
+        return (await core.exposure.read()).today.seconds
+
+    office.watch.hand_over()
+    qtbot.waitUntil(lambda: run(read) == 3)
+    run(lambda core: core.settings.update(lambda kept: replace(kept, reviewer="ada")))
+    assert run(read) == 16

@@ -36,6 +36,8 @@ class TrainEntry(QObject):
         window.panic.changed.connect(self._cover)
         window.close_wanted.connect(self._stop)
         review.care.present = self._present
+        review.care.elsewhere = self._in_sight
+        window.switch.changed.connect(review.care.sight_changed)
 
     def _build(self) -> QWidget:
         # Plots, forms and lists: the first paint of the window does not wait for them.
@@ -56,6 +58,11 @@ class TrainEntry(QObject):
             return self._review.current
         view = self._page.view if self._page is not None else None
         return self._review.model.row(view.stage.sha256) if view is not None and view.stage is not None else None
+
+    def _in_sight(self) -> QueueRow | None:
+        """The row of the picture that is looked at on the Train page, for the exposure meter."""
+        view = self._page.view if self._page is not None and self._is_shown else None
+        return self._review.model.row(view.stage.in_sight) if view is not None and view.stage is not None else None
 
     def _name(self) -> None:
         """In a session the title must not name the image."""

@@ -37,6 +37,8 @@ class TrainStage(QWidget):
         self._pictures.failed.connect(self._failed)
         self.canvas.painted.connect(self._painted)
         self.canvas.retry_wanted.connect(self._again)
+        self.seen.connect(desk.care.sight_changed)
+        self.canvas.revealChanged.connect(desk.care.revealed)
         desk.care.changed.connect(self._apply_care)
         desk.actions.keys_changed.connect(self._apply_care)
         column = QVBoxLayout(self)
@@ -48,6 +50,12 @@ class TrainStage(QWidget):
     def sha256(self) -> str:
         """The image that is shown, or on its way."""
         return self._sha256
+
+    @property
+    def in_sight(self) -> str:
+        """The image whose picture is looked at; none while words stand for it, or another page is shown."""
+        there = self.canvas.isVisible() and not self._hidden and self._pictures.get(self._sha256) is not None
+        return self._sha256 if there else ""
 
     def show_image(self, sha256: str, words: str, ahead: Sequence[str] = ()) -> None:
         """Show an image, and make those ahead ready."""
@@ -65,6 +73,7 @@ class TrainStage(QWidget):
         """Show words instead, whatever is decoded meanwhile; `show_again` brings the picture back."""
         self._hidden = True
         self.canvas.show_message(icon_name, title, words)
+        self._desk.care.sight_changed.emit()
 
     def show_again(self) -> None:
         """Show the image after words have stood for it."""
