@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from app.domain.policy import Policy
 from app.errors import SecondLookError
 from app.services.session import Summary
-from ui.bridge import Bridge, Call
+from ui.bridge import Bridge
 from ui.theme import SPACE_3, SPACE_4, icon
 from ui.translate import tr
+from ui.views.asking import Asking
 from ui.views.exposure_words import exposure_rows, time_words
 from ui.widgets.text import HEADING, SMALL, TITLE, label, selectable
 
@@ -37,8 +38,8 @@ class SessionDialog(QDialog):
 
     def __init__(self, bridge: Bridge, parent: QWidget, *, quitting: bool = False) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-        self._call: Call | None = None
+        self._bridge, self._asking = bridge, Asking(bridge)
+        self.destroyed.connect(self._asking.close)
         self.setWindowTitle(tr("This session"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._body = QVBoxLayout()
@@ -54,8 +55,7 @@ class SessionDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Hear of no answer any more."""
-        if self._call is not None:
-            self._call.cancel()
+        self._asking.close()
         super().done(result)
 
     def _lay_out(self, *, quitting: bool) -> None:
@@ -93,7 +93,7 @@ class SessionDialog(QDialog):
         self.resize(min(520, room.width() - _FRAME), min(560, room.height() - _FRAME))
 
     def _ask(self) -> None:
-        self._call = self._bridge.call(lambda core: core.session.summary(), self._show, self._fail)
+        self._asking.ask(lambda core: core.session.summary(), self._show, self._fail)
 
     def _fail(self, error: SecondLookError) -> None:
         self._said.setText(error.message)
@@ -145,7 +145,7 @@ class SessionDialog(QDialog):
             self._said.setText(tr("The exposure meter is empty."))
             self._ask()
 
-        self._bridge.call(lambda core: core.exposure.erase(), erased, self._fail)
+        self._asking.change(lambda core: core.exposure.erase(), erased, self._fail)
 
 
 def decision_rows(summary: Summary, policy: Policy) -> Rows:

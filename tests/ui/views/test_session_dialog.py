@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,3 +94,26 @@ def test_times_in_words() -> None:
         "1 h 0 min",
         "2 h 3 min",
     ]
+
+
+def test_a_closed_summary_hears_of_no_erasing(
+    qtbot: QtBot, bridge: Bridge, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(work)
+    _parent, dialog = opened(qtbot, bridge)
+    go, erase = asyncio.Event(), bridge.core.exposure.erase
+
+    async def later() -> None:
+        await go.wait()
+        await erase()
+
+    async def counted(core: Core) -> int:
+        go.set()
+        return (await core.exposure.read()).today.images
+
+    monkeypatch.setattr(bridge.core.exposure, "erase", later)
+    dialog._erase.click()
+    dialog._erase.click()
+    close(qtbot, dialog)
+    qtbot.waitUntil(lambda: run(counted) == 0)
+    qtbot.wait(20)  # a dialog that is gone would be an error in the log
