@@ -105,6 +105,11 @@ class PacedClient:
                 await self._sleep(wait)
             await limiter.acquire()
 
+    def refusal(self, reply: Reply) -> SecondLookError:
+        """What a reply that is no success usually means, by its status, its words and the wait that it names."""
+        named = wait_named(reply.headers, time.time(), self._policy.wait_headers)
+        return error_for_status(self.http.who, reply.status, self._words(reply), retry_after=named)
+
     async def _try(self, request: Request, tries: int) -> tuple[Attempt, Reply | SecondLookError]:
         try:
             reply = await self.http.exchange(request)
@@ -115,6 +120,4 @@ class PacedClient:
             return Attempt(tries, reply.status), reply
         if (final := self._verdict(reply)) is not None:
             return Attempt(self._policy.tries, reply.status), final  # counts as the last try
-        named = wait_named(reply.headers, time.time(), self._policy.wait_headers)
-        error = error_for_status(self.http.who, reply.status, self._words(reply), retry_after=named)
-        return Attempt(tries, reply.status, reply.headers, repeatable=request.repeatable), error
+        return Attempt(tries, reply.status, reply.headers, repeatable=request.repeatable), self.refusal(reply)

@@ -6,7 +6,6 @@ Whether the service still runs, and which of its two request forms it takes, is 
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
@@ -31,6 +30,8 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    chosen,
+    spelled,
 )
 from app.providers.synchronous import Call, Question, ask, decoded, generous, json_object
 
@@ -110,7 +111,7 @@ class MrAugu:
         retries: RetryPolicy = RETRIES,
         timeouts: Timeouts = DEFAULT_TIMEOUTS,
     ) -> None:
-        self._config = {field.name: config.get(field.name, field.default) for field in FIELDS if field.name != "key"}
+        self._config = chosen(FIELDS, config)
         if self._config["body"] not in (RAW, JSON):
             raise SettingsError(f"MrAugu's setting “body” must be “{RAW}” or “{JSON}”.")
         self._timeouts, self._warnings, self._stopped = timeouts, 0, ""
@@ -126,7 +127,7 @@ class MrAugu:
 
     def options(self) -> str:
         """Who is asked, as canonical JSON; nothing else shapes an answer."""
-        return json.dumps({"base_url": self._config["base_url"]}, sort_keys=True, separators=(",", ":"))
+        return spelled({"base_url": self._config["base_url"]})
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Ask about one image after the other."""
@@ -141,8 +142,7 @@ class MrAugu:
         reply = await self._client.http.exchange(self._request(b""))
         self._heed(reply)
         if reply.status // 100 != 2 and reply.status != 400:  # 400: no picture, which is true
-            named = wait_named(reply.headers, 0.0, WAIT_HEADERS)
-            raise self._ban(reply) or error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
+            raise self._ban(reply) or self._client.refusal(reply)
         return "MrAugu answers and accepts the token."
 
     def counted(self) -> Counted:
@@ -236,21 +236,7 @@ def parse(reply: Reply, asked: Sequence[Asked], elapsed_ms: float) -> Sequence[A
         findings = tuple(_finding(label, percent) for label, percent in shares.items())
     except ValueError as exc:
         raise MalformedAnswerError(f"MrAugu gave a number that is no percentage: {exc}.") from exc
-    one = asked[0]
-    return [
-        Assessment(
-            sha256=one.sha256,
-            provider=one.provider,
-            model=one.model,
-            options=one.options,
-            requested_at=one.requested_at,
-            elapsed_ms=elapsed_ms,
-            findings=findings,
-            sent=one.sent,
-            notes=tuple(_notes(shares)),
-            raw=reply.body,
-        )
-    ]
+    return [asked[0].assessment(findings, elapsed_ms, reply.body, notes=_notes(shares))]
 
 
 def _finding(label: str, percent: float) -> Finding:

@@ -6,7 +6,6 @@ rate limits). Nobody here has seen a live reply.
 
 from __future__ import annotations
 
-import json
 import time
 from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
@@ -21,7 +20,6 @@ from app.errors import MalformedAnswerError, QuotaError, SecondLookError
 from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, Reply, Request, Timeouts
 from app.net.paced import PacedClient
 from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy, wait_named
-from app.net.status import error_for_status
 from app.providers.protocol import (
     Asked,
     Capability,
@@ -34,6 +32,8 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    chosen,
+    spelled,
 )
 from app.providers.synchronous import Call, Question, ask, decoded, generous, json_object
 
@@ -115,7 +115,7 @@ class NanoGPT:
         timeouts: Timeouts = DEFAULT_TIMEOUTS,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._config = {field.name: config.get(field.name, field.default) for field in FIELDS if field.name != "key"}
+        self._config = chosen(FIELDS, config)
         self._timeouts, self._clock = timeouts, clock
         self._capped: tuple[float, str] | None = None
         credential = Credential(key if key is not None else "", "x-api-key")
@@ -130,7 +130,7 @@ class NanoGPT:
 
     def options(self) -> str:
         """Who is asked, as canonical JSON; nothing else shapes an answer."""
-        return json.dumps({"base_url": self._config["base_url"]}, sort_keys=True, separators=(",", ":"))
+        return spelled({"base_url": self._config["base_url"]})
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Ask about up to ten images a call, fewer where they are large, and yield their outcomes call by call."""
@@ -144,8 +144,7 @@ class NanoGPT:
         await self._limiter.acquire()
         reply = await self._client.http.exchange(Request("POST", PATH, headers=_JSON, content=body(())))
         if reply.status // 100 != 2 and reply.status != 400:  # 400: no images, which is true
-            named = wait_named(reply.headers, self._clock())
-            raise error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
+            raise self._client.refusal(reply)
         return "NanoGPT answers and accepts the key."
 
     def counted(self) -> Counted:
@@ -245,19 +244,13 @@ def parse(reply: Reply, asked: Sequence[Asked], elapsed_ms: float) -> Sequence[A
         notes.append(f"NanoGPT says that another model answered: {said.model}.")
     request_id = said.requestId or reply.headers.get("x-request-id")
     return [
-        Assessment(
-            sha256=one.sha256,
-            provider=one.provider,
-            model=one.model,
-            options=one.options,
-            requested_at=one.requested_at,
-            elapsed_ms=elapsed_ms,
-            findings=(Finding(Axis.NUDITY, "nsfw", float(flag), ScoreKind.BINARY),),
-            cost=cost,
+        one.assessment(
+            (Finding(Axis.NUDITY, "nsfw", float(flag), ScoreKind.BINARY),),
+            elapsed_ms,
+            reply.body,
+            notes=notes,
             request_id=request_id,
-            sent=one.sent,
-            notes=tuple(notes),
-            raw=reply.body,
+            cost=cost,
         )
         for one, flag in zip(asked, flags, strict=True)
     ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from app.domain.assessment import Cost, Failure, FailureKind, Outcome, Sent
+from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Finding, Outcome, Sent, Verdict
 from app.domain.decision import Force
 from app.domain.image import ImageFacts
 from app.domain.labels import Axis
@@ -80,6 +81,34 @@ class Asked:
     options: str
     requested_at: str
     sent: Sent | None = None
+
+    def assessment(
+        self,
+        findings: Iterable[Finding],
+        elapsed_ms: float,
+        raw: bytes,
+        *,
+        notes: Iterable[str] = (),
+        request_id: str | None = None,
+        verdict: Verdict | None = None,
+        cost: Cost | None = None,
+    ) -> Assessment:
+        """An answer as a value; what few providers say besides is added with `dataclasses.replace`."""
+        return Assessment(
+            sha256=self.sha256,
+            provider=self.provider,
+            model=self.model,
+            options=self.options,
+            requested_at=self.requested_at,
+            elapsed_ms=elapsed_ms,
+            findings=tuple(findings),
+            verdict=verdict,
+            cost=cost,
+            request_id=request_id,
+            sent=self.sent,
+            notes=tuple(notes),
+            raw=raw,
+        )
 
     def failure(self, error: SecondLookError, elapsed_ms: float, raw: bytes = b"") -> Failure:
         """`error` as a value; a fault in the settings counts as one of the environment."""
@@ -157,6 +186,16 @@ class ConfigField:
     minimum: int | None = None
     maximum: int | None = None
     required: bool = False
+
+
+def chosen(fields: Iterable[ConfigField], config: Mapping[str, str | bool | int]) -> dict[str, str | bool | int]:
+    """What is set of these fields, and the defaults of the others; secrets are not among them."""
+    return {f.name: config.get(f.name, f.default) for f in fields if f.kind is not FieldKind.SECRET}
+
+
+def spelled(shaping: Mapping[str, object]) -> str:
+    """What shapes an answer as canonical JSON: the same settings always make the same text."""
+    return json.dumps(shaping, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,21 +39,9 @@ def parse(
     if not findings:
         message = f"The answer of {title} holds no scores at “{description.document.answer.scores}”."
         raise MalformedAnswerError(message)
-    return [
-        Assessment(
-            sha256=one.sha256,
-            provider=one.provider,
-            model=one.model,
-            options=one.options,
-            requested_at=one.requested_at,
-            elapsed_ms=elapsed_ms,
-            findings=findings,
-            request_id=_text(description, "request_id", value),
-            sent=one.sent,
-            notes=tuple(f"{title} gave no score for “{label}”." for label in missing),
-            raw=reply.body,
-        )
-    ]
+    notes = [f"{title} gave no score for “{label}”." for label in missing]
+    request_id = _text(description, "request_id", value)
+    return [one.assessment(findings, elapsed_ms, reply.body, notes=notes, request_id=request_id)]
 
 
 def words(description: Description, reply: Reply) -> str:

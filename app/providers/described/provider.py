@@ -15,8 +15,7 @@ import msgspec
 from app.domain.assessment import Outcome
 from app.net.http import Credential, Http, Reply, Request, Timeouts, Upload
 from app.net.paced import PacedClient
-from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy, wait_named
-from app.net.status import error_for_status
+from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
 from app.providers.described.answer import parse, words
 from app.providers.described.description import PLACEHOLDERS, Description
 from app.providers.protocol import (
@@ -30,6 +29,7 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    spelled,
 )
 from app.providers.synchronous import Call, Question, ask, generous
 
@@ -96,7 +96,7 @@ class DescribedProvider:
         self._base_url = str(config.get("base_url") or description.base_url)
         shape = json.dumps(msgspec.to_builtins(shaping(description)), sort_keys=True)
         asked = {"base_url": self._base_url, "description": hashlib.sha256(shape.encode()).hexdigest()[:16]}
-        self._options = json.dumps(asked, sort_keys=True, separators=(",", ":"))
+        self._options = spelled(asked)
         seconds = float(document.limits.timeout)
         self._timeouts = timeouts or Timeouts(min(10.0, seconds), seconds, seconds)
         auth = document.auth
@@ -128,8 +128,7 @@ class DescribedProvider:
         await self._limiter.acquire()
         reply = await self._client.http.exchange(replace(self._request(None), method="GET"))
         if reply.status in (401, 403, 407, 408, 429) or reply.status >= 500:
-            named = wait_named(reply.headers, 0.0)
-            raise error_for_status(title, reply.status, words(self._description, reply), retry_after=named)
+            raise self._client.refusal(reply)
         return f"{title} answers (status {reply.status}). Whether it reads pictures, only a picture shows."
 
     def counted(self) -> Counted:

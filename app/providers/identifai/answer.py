@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import msgspec
@@ -188,24 +188,14 @@ def parse(body: bytes, asked: Asked, elapsed_ms: float = 0.0) -> Answer:
         raise MalformedAnswerError("identifAI called the analysis finished and gave no result.")
     origin = [f for f in findings if f.axis is Axis.ORIGIN and f.kind is ScoreKind.PROBABILITY]
     c2pa = bytes(reply.c2pa).decode("utf-8", "replace")
-    assessment = Assessment(
-        sha256=asked.sha256,
-        provider=asked.provider,
-        model=asked.model,
-        options=asked.options,
-        requested_at=asked.requested_at,
-        elapsed_ms=elapsed_ms,
-        findings=tuple(findings),
-        verdict=verdict,
+    notes = (*missing, *_notes(reply, asked, origin))
+    assessment = replace(
+        asked.assessment(findings, elapsed_ms, body, notes=notes, request_id=reply.identifier, verdict=verdict),
         verdicts=tuple(verdicts),
         detections=detections,
         inconclusive=verdict is None or (bool(origin) and all(f.inconclusive for f in origin)),
         forced=reply.force_classification,
         provider_c2pa=None if c2pa == "null" else c2pa,
-        request_id=reply.identifier,
-        sent=asked.sent,
-        notes=(*missing, *_notes(reply, asked, origin)),
-        raw=body,
     )
     return Answer(assessment, bool(reply.has_heatmap))
 

@@ -7,7 +7,6 @@ the API reference beside it). Nobody here has seen a live reply.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -49,6 +48,8 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    chosen,
+    spelled,
 )
 
 log = logging.getLogger(__name__)
@@ -164,7 +165,7 @@ class IdentifAI:
         poll_seconds: float = 1.0,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._config = {field.name: config.get(field.name, field.default) for field in FIELDS if field.name != "key"}
+        self._config = chosen(FIELDS, config)
         self._decode_map, self._timeouts = decode_map, timeouts
         credential = Credential(key if key is not None else "", "X-Api-Key")
         http = Http("identifAI", str(self._config["base_url"]), credential=credential, proxy=proxy, timeouts=timeouts)
@@ -184,7 +185,7 @@ class IdentifAI:
     def options(self) -> str:
         """The settings that shape an answer, and who is asked, as canonical JSON."""
         shaping = (*_SHAPING, "send_original", "by_url", "base_url")
-        return json.dumps({name: self._config[name] for name in shaping}, sort_keys=True, separators=(",", ":"))
+        return spelled({name: self._config[name] for name in shaping})
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Submit each image (or take up its ticket), yield its ticket, and then its outcome."""

@@ -62,19 +62,13 @@ def parse(axes: Mapping[str, Axis], reply: Reply, asked: Sequence[Asked], elapse
     except ValueError as exc:
         raise MalformedAnswerError(f"{TITLE} gave a number that is no confidence: {exc}.") from exc
     return [
-        Assessment(
-            sha256=one.sha256,
-            provider=one.provider,
-            model=one.model,
-            options=one.options,
-            requested_at=one.requested_at,
-            elapsed_ms=elapsed_ms,
-            findings=findings,
-            verdict=_highest(scores) if exclusive else None,
-            request_id=said.request_id or reply.headers.get("x-request-id"),
-            sent=one.sent,
+        one.assessment(
+            findings,
+            elapsed_ms,
+            reply.body,
             notes=(_kind_of(said.classifier_specification), *notes),
-            raw=reply.body,
+            request_id=said.request_id or reply.headers.get("x-request-id"),
+            verdict=_highest(scores) if exclusive else None,
         )
     ]
 

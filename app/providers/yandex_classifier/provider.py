@@ -7,7 +7,6 @@ documented; the limits here are those of the REST service beside it. Nobody here
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -19,9 +18,9 @@ from app.errors import SecondLookError, SettingsError
 from app.net.addresses import in_thread
 from app.net.http import DEFAULT_TIMEOUTS, Credential, Reply, Request, Timeouts
 from app.net.paced import PacedClient
-from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy, wait_named
+from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
 from app.net.rpc import Rpc
-from app.net.status import RPC_CODES, error_for_code, error_for_status
+from app.net.status import RPC_CODES, error_for_code
 from app.providers.protocol import (
     Asked,
     Capability,
@@ -33,6 +32,8 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    chosen,
+    spelled,
 )
 from app.providers.synchronous import Call, Question, ask, generous
 
@@ -124,7 +125,7 @@ class YandexClassifier:
         timeouts: Timeouts = DEFAULT_TIMEOUTS,
         roots: bytes | None = None,
     ) -> None:
-        self._config = {field.name: config.get(field.name, field.default) for field in FIELDS if field.name != "key"}
+        self._config = chosen(FIELDS, config)
         self._axes = axes_of(str(self._config["axes"]))
         folder = str(self._config["folder_id"]).strip() if self._config["auth"] == IAM else ""
         if len(folder) > 50 or not (folder.isascii() and folder.isprintable()):
@@ -148,8 +149,7 @@ class YandexClassifier:
 
     def options(self) -> str:
         """Who is asked, and what its labels are taken to mean, as canonical JSON."""
-        shaping = {"axes": self._axes, "base_url": self._config["base_url"]}
-        return json.dumps(shaping, sort_keys=True, separators=(",", ":"))
+        return spelled({"axes": self._axes, "base_url": self._config["base_url"]})
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Ask about one image after the other."""
@@ -171,8 +171,7 @@ class YandexClassifier:
         await self._limiter.acquire()
         reply = await self._client.http.exchange(Request("POST", METHOD, headers=self._metadata, content=b""))
         if reply.status not in (200, 400):  # 400, INVALID_ARGUMENT: no picture, which is true
-            named = wait_named(reply.headers, 0.0)
-            raise _verdict(reply) or error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
+            raise _verdict(reply) or self._client.refusal(reply)
         return "Yandex Classifier answers and accepts the key."
 
     def counted(self) -> Counted:

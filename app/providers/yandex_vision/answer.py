@@ -133,20 +133,8 @@ def _assessment(feature: _Feature, one: Asked, reply: Reply, elapsed_ms: float) 
         )
     except ValueError as exc:
         raise MalformedAnswerError(f"Yandex Vision gave a number that is no probability: {exc}.") from exc
-    return Assessment(
-        sha256=one.sha256,
-        provider=one.provider,
-        model=one.model,
-        options=one.options,
-        requested_at=one.requested_at,
-        elapsed_ms=elapsed_ms,
-        findings=findings,
-        verdict=_highest(scores) if one.model == QUALITY else None,
-        request_id=reply.headers.get("x-request-id"),
-        sent=one.sent,
-        notes=tuple(notes),
-        raw=reply.body,
-    )
+    verdict, request_id = _highest(scores) if one.model == QUALITY else None, reply.headers.get("x-request-id")
+    return one.assessment(findings, elapsed_ms, reply.body, notes=notes, request_id=request_id, verdict=verdict)
 
 
 def _highest(scores: dict[str, float]) -> Verdict:

@@ -17,8 +17,8 @@ from app.domain.labels import Axis
 from app.errors import SecondLookError, SettingsError
 from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, Reply, Request, Timeouts
 from app.net.paced import PacedClient
-from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy, wait_named
-from app.net.status import error_for_code, error_for_status
+from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
+from app.net.status import error_for_code
 from app.providers.protocol import (
     Capability,
     Config,
@@ -30,6 +30,8 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    chosen,
+    spelled,
 )
 from app.providers.synchronous import Call, Question, ask_all, generous, json_object
 from app.providers.yandex_vision.answer import MODERATION, QUALITY, TITLE, parse
@@ -130,7 +132,7 @@ class YandexVision:
         retries: RetryPolicy = DEFAULT_RETRIES,
         timeouts: Timeouts = DEFAULT_TIMEOUTS,
     ) -> None:
-        self._config = {field.name: config.get(field.name, field.default) for field in FIELDS if field.name != "key"}
+        self._config = chosen(FIELDS, config)
         self._cards = tuple(card for card in _CARDS if self._config[card.model])
         if not self._cards:
             raise SettingsError("Yandex Vision has neither of its models switched on.")
@@ -155,7 +157,7 @@ class YandexVision:
 
     def options(self) -> str:
         """Who is asked, as canonical JSON; nothing else shapes an answer."""
-        return json.dumps({"base_url": self._config["base_url"]}, sort_keys=True, separators=(",", ":"))
+        return spelled({"base_url": self._config["base_url"]})
 
     async def assess(self, batch: Sequence[Submission]) -> AsyncIterator[Outcome | Ticket]:
         """Ask all models about as many images a call as a second allows."""
@@ -170,8 +172,7 @@ class YandexVision:
         request = Request("POST", PATH, headers=_JSON, content=body((), (), self._folder))
         reply = await self._client.http.exchange(request)
         if reply.status // 100 != 2 and reply.status != 400:  # 400: nothing to analyse, which is true
-            named = wait_named(reply.headers, 0.0)
-            raise _verdict(reply) or error_for_status(TITLE, reply.status, _words(reply), retry_after=named)
+            raise _verdict(reply) or self._client.refusal(reply)
         return "Yandex Vision answers and accepts the key."
 
     def counted(self) -> Counted:
