@@ -60,6 +60,7 @@ class DecisionsJobs(QWidget):
         self._call: Call | None = None
         self._tally = _Tally()
         self._what = ""
+        self._came_from: tuple[QWidget, QWidget | None] | None = None
         self.form = ChoiceBox()
         self.form.setAccessibleName(tr("Format of the export"))
         for words, form in _FORMATS:
@@ -167,8 +168,12 @@ class DecisionsJobs(QWidget):
 
     def _begin(self, what: str) -> _Tally:
         self._tally, self._what = _Tally(), what
+        pressed = self.window().focusWidget()
         self.export.setEnabled(False)
         self.check.setEnabled(False)
+        # A button that is disabled hands the keyboard on; it gets it back, unless somebody went elsewhere meanwhile.
+        if pressed is self.export or pressed is self.check:
+            self._came_from = pressed, self.window().focusWidget()
         self._say("", "", "")
         self._look.start()
         return self._tally
@@ -185,6 +190,11 @@ class DecisionsJobs(QWidget):
         self.progress.hide()
         self.export.setEnabled(True)
         self.check.setEnabled(True)
+        if self._came_from is not None:
+            pressed, handed_to = self._came_from
+            self._came_from = None
+            if self.window().focusWidget() is handed_to:
+                pressed.setFocus()
 
     def _cancel(self) -> None:
         self.stop()

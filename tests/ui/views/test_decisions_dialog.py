@@ -154,10 +154,12 @@ def test_a_delivery_that_failed_is_tried_again(qtbot: QtBot, run: Run, opened: O
 def test_the_chain_is_checked(qtbot: QtBot, run: Run, opened: Opened) -> None:
     run(fill)
     dialog = opened(2)
+    dialog.jobs.check.setFocus()
     dialog.jobs.check.click()
     assert not dialog.jobs.export.isEnabled()
     qtbot.waitUntil(lambda: "intact up to no. 7" in dialog.jobs.outcome.text())
     assert dialog.jobs.export.isEnabled()
+    assert dialog.focusWidget() is dialog.jobs.check, "it was disabled meanwhile, and handed the keyboard on"
     close(qtbot, dialog)
 
 
