@@ -35,7 +35,8 @@ class GoldItem:
     """An image with a known answer.
 
     `answer` is “human” or “artificial” on the axis origin, else the id of a policy label. Of an
-    ambiguous item, `confirmed_by` names the seniors who gave the same answer independently.
+    ambiguous item, `confirmed_by` names the seniors who gave the same answer independently;
+    `made_by`, who gave it first, is none of them (empty where that is not known).
     """
 
     sha256: str
@@ -46,6 +47,7 @@ class GoldItem:
     difficulty: Difficulty = Difficulty.MEDIUM
     ambiguous: bool = False
     confirmed_by: tuple[str, ...] = ()
+    made_by: str = ""
 
     @property
     def counts(self) -> bool:

@@ -92,7 +92,8 @@ class TrainingStore:
                 )
                 set_id = int(cursor.lastrowid or 0)
                 connection.executemany(
-                    "INSERT INTO gold_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_row(set_id, item) for item in items]
+                    "INSERT INTO gold_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    [_row(set_id, item) for item in items],
                 )
                 return _set(connection, set_id)
 
@@ -274,6 +275,7 @@ def _row(set_id: int, item: GoldItem) -> tuple[object, ...]:
         item.difficulty,
         int(item.ambiguous),
         json.dumps(sorted(set(item.confirmed_by))),
+        item.made_by,
     )
 
 
@@ -293,7 +295,7 @@ def _set(connection: sqlite3.Connection, set_id: int) -> GoldSet:
     if row is None:
         raise SettingsError(f"There is no gold set no. {set_id}.")
     items = connection.execute(
-        "SELECT sha256, axis, answer, explanation, quote, difficulty, ambiguous, confirmed_by"
+        "SELECT sha256, axis, answer, explanation, quote, difficulty, ambiguous, confirmed_by, made_by"
         " FROM gold_item WHERE set_id = ? ORDER BY sha256",
         (set_id,),
     ).fetchall()
@@ -307,8 +309,10 @@ def _set(connection: sqlite3.Connection, set_id: int) -> GoldSet:
         choices=tuple(json.loads(row[6])),
         note=row[7],
         items=tuple(
-            GoldItem(sha, Axis(axis), answer, why, quote, Difficulty(hard), bool(unclear), tuple(json.loads(seniors)))
-            for sha, axis, answer, why, quote, hard, unclear, seniors in items
+            GoldItem(
+                sha, Axis(axis), answer, why, quote, Difficulty(hard), bool(unclear), tuple(json.loads(seniors)), maker
+            )
+            for sha, axis, answer, why, quote, hard, unclear, seniors, maker in items
         ),
     )
 

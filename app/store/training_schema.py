@@ -95,6 +95,11 @@ _STATEMENTS = (
 )
 
 
+def add_makers(tables: sqlite_utils.Database) -> None:
+    """Keep who gave an item its answer; of those that are there nobody knows. The caller holds the transaction."""
+    tables.execute("ALTER TABLE gold_item ADD COLUMN made_by TEXT NOT NULL DEFAULT ''")
+
+
 def create_training(tables: sqlite_utils.Database) -> None:
     """Create the tables of training; the caller holds the transaction."""
     for statement in _STATEMENTS:

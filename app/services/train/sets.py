@@ -120,14 +120,18 @@ class GoldSets:
         """A senior's own answer to an ambiguous item; only the same answer as the maker's confirms it.
 
         Raises:
-            SettingsError: there is no such item, it is not ambiguous, this reviewer has confirmed it already, or
-                the answer differs: then the item keeps counting against nobody.
+            SettingsError: there is no such item, it is not ambiguous, this reviewer made it or has confirmed it
+                already, or the answer differs: then the item keeps counting against nobody.
         """
         async with self._turn:
             return await self._confirm(name, sha256, answer)
 
     async def save(self, name: str, choices: Sequence[str], items: Sequence[GoldItem], *, note: str = "") -> GoldSet:
-        """Keep items as the next version of a set; raises SettingsError that says what is wrong with them."""
+        """Keep items as the next version of a set; raises SettingsError that says what is wrong with them.
+
+        The reviewer is the maker of those that name none.
+        """
+        items = [replace(item, made_by=item.made_by or self._reviewer()) for item in items]
         return await self._save(name, choices, items, note, None)
 
     async def missing(self, set_id: int) -> tuple[str, ...]:
@@ -140,9 +144,9 @@ class GoldSets:
         items = () if last is None else last.items
         before = next((one for one in items if one.sha256 == item.sha256), None)
         if before is None or (before.answer, before.axis) != (item.answer, item.axis):
-            item = replace(item, confirmed_by=())
+            item = replace(item, confirmed_by=(), made_by=self._reviewer())
         else:
-            item = replace(item, confirmed_by=before.confirmed_by)
+            item = replace(item, confirmed_by=before.confirmed_by, made_by=before.made_by)
         kept = (*(one for one in items if one.sha256 != item.sha256), item)
         known = last.choices if last is not None else ()
         choices = self.choices((*known, item.answer))
@@ -155,6 +159,8 @@ class GoldSets:
         item = last.item(sha256)
         if item is None or not item.ambiguous:
             raise SettingsError("Only an ambiguous item of the set needs to be confirmed.")
+        if who == item.made_by:
+            raise SettingsError(f"{who} gave this item its answer; two others have to confirm it.")
         if who in item.confirmed_by:
             raise SettingsError(f"{who} has confirmed this item already; another senior has to.")
         if answer != item.answer:

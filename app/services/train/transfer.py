@@ -230,4 +230,4 @@ def _confirmed(item: GoldItem, last: GoldSet | None) -> GoldItem:
     before = None if last is None else last.item(item.sha256)
     if before is None or (before.answer, before.axis) != (item.answer, item.axis):
         return item
-    return replace(item, confirmed_by=before.confirmed_by)
+    return replace(item, confirmed_by=before.confirmed_by, made_by=before.made_by)

@@ -59,7 +59,7 @@ def gold(on_core: OnCore, taken_in: Callable[..., str]) -> GoldSet:
     images = [taken_in(f"{seed}.png", seed=seed, size=(48, 32)) for seed in range(4)]
     answers = ("human", "artificial", "nudity", "human")
     items = [
-        GoldItem(one, Axis.ORIGIN, answer, f"because {answer}", ambiguous=place == 3)
+        GoldItem(one, Axis.ORIGIN, answer, f"because {answer}", ambiguous=place == 3, made_by="zoe")
         for place, (one, answer) in enumerate(zip(images, answers, strict=True))
     ]
     made: GoldSet = on_core(lambda core: core.train.sets.save("faces", ("human", "artificial", "nudity"), items))

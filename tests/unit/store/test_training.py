@@ -59,7 +59,7 @@ async def test_a_used_version_cannot_be_changed_by_anybody(stores: Stores) -> No
         "DELETE FROM gold_item",
         (
             "INSERT INTO gold_item SELECT set_id, replace(sha256, '0', '1'), axis, answer, explanation, quote,"
-            " difficulty, ambiguous, confirmed_by FROM gold_item"
+            " difficulty, ambiguous, confirmed_by, made_by FROM gold_item"
         ),
         "DELETE FROM gold_set",
     ):
@@ -138,3 +138,19 @@ async def test_a_session_is_taken_up_after_a_restart(stores: Stores) -> None:
         assert (await again.session(found.id)).interruptions == 1
     finally:
         await database.close()
+
+
+async def test_an_answer_given_in_another_process_is_seen(stores: Stores) -> None:
+    store, kept = await _made(stores)
+    session = await store.begin(kept.id, "tess", Mode.ASSESSMENT, "7", second_look=False)
+    await store.answer(session.id, session.order[0], "human", 5, 0)
+    other = await Database.open(stores.path)
+    try:
+        await TrainingStore(other).answer(session.id, session.order[1], "human", 5, 0)
+    finally:
+        await other.close()
+    with pytest.raises(SettingsError, match="turn"):
+        await store.answer(session.id, session.order[1], "artificial", 5, 0)
+    after = await store.answer(session.id, session.order[2], "artificial", 5, 0)
+    assert [answer.first for answer in after.answers] == ["human", "human", "artificial"]
+    assert after == await store.session(session.id)

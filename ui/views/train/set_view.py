@@ -81,7 +81,7 @@ class SetView(OpenedView):
     def _awaits_senior(self, item: GoldItem) -> bool:
         who = self._desk.bridge.core.preferences.current.reviewer
         newest = self._gold is not None and self._gold.version >= self._newest
-        return newest and item.ambiguous and not item.counts and who not in item.confirmed_by
+        return newest and item.ambiguous and not item.counts and who not in (item.made_by, *item.confirmed_by)
 
     def _show(self, gold: GoldSet) -> None:
         if self._gold is None or self._gold.name != gold.name:

@@ -76,6 +76,8 @@ async def test_two_seniors_confirm_an_ambiguous_item_and_a_changed_answer_needs_
         unclear = replace(made.items[0], ambiguous=True, confirmed_by=("nobody", "no one"))
         # Confirmations are given by seniors, not brought along by whoever edits the item.
         assert (await core.train.sets.put("first", unclear)).item(sha256) == replace(unclear, confirmed_by=())
+        with pytest.raises(SettingsError, match="two others"):
+            await core.train.sets.confirm("first", sha256, unclear.answer)
         await be("ada")
         with pytest.raises(SettingsError, match="not the answer"):
             await core.train.sets.confirm("first", sha256, "human" if unclear.answer == "artificial" else "artificial")

@@ -88,7 +88,9 @@ async def test_json_lines_say_the_same(tmp_path: Path) -> None:
         line = {"path": "a.png", "sha256": image.sha256, "answer": "gore", "axis": "other", "ambiguous": False}
         table.write_text(json.dumps(line) + "\n\n" + json.dumps(line | {"sha256": "2" * 64, "answer": "ok"}) + "\n")
         loaded = await core.train.transfer.load(table, "named")
-        assert loaded.gold.items == (GoldItem(image.sha256, Axis.OTHER, "gore"),)
+        assert loaded.gold.items == (
+            GoldItem(image.sha256, Axis.OTHER, "gore", made_by=core.settings.current.reviewer),
+        )
         assert [refused.place for refused in loaded.refused] == ["line 3"]
         for wrong, words in (("[1]\n", "no JSON object"), ("{", "no JSON"), ("", "No item"), ("[" * 9999, "JSON")):
             table.write_text(wrong)
@@ -151,7 +153,9 @@ async def test_a_set_goes_and_comes_with_its_images_only_if_the_maker_says_so(tm
         assert (loaded.taken, len(await core.train.sets.missing(loaded.gold.id))) == (0, 2)
         loaded = await core.train.transfer.load(shared)
         assert (loaded.gold.name, loaded.taken, loaded.refused) == ("first", 2, ())
-        assert (loaded.gold.items, loaded.gold.content_hash) == (made.items, made.content_hash)
+        # Who made an item does not travel with it.
+        assert loaded.gold.items == tuple(replace(item, made_by="") for item in made.items)
+        assert loaded.gold.content_hash == made.content_hash
         assert await core.train.sets.missing(loaded.gold.id) == ()
         for item in loaded.gold.items:
             assert (await core.pictures.thumbnail(item.sha256)).width > 0
