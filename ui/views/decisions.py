@@ -168,6 +168,7 @@ class Decisions(QObject):
         bar.suggestionAccepted.connect(self._take_suggestion)
 
     def _draft(self, **changes: object) -> None:
+        self.bulk.confirm.call_off()  # what it asked about was another ruling
         self._now.draft = replace(self._now.draft, **changes)  # type: ignore[arg-type]
         self._refresh()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_2, SPACE_3
@@ -21,7 +22,7 @@ class ConfirmStrip(QFrame):
     """Hidden until `ask` is called, and again once it is answered."""
 
     left = Signal()
-    """The question is answered, or was called off: the keyboard may go back to where it was."""
+    """The question had the keyboard and is over: the keyboard may go back to where it was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +57,7 @@ class ConfirmStrip(QFrame):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         for place, (text, act) in enumerate((*answers, (tr("Cancel"), _nothing))):
-            button = QPushButton(text)
+            button = _AnswerButton(text)
             button.setAutoDefault(True)  # Enter presses it, as Space does, also outside a dialog
             if place == 0:
                 button.setProperty("role", "primary")
@@ -68,9 +69,14 @@ class ConfirmStrip(QFrame):
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def call_off(self) -> None:
-        """The question has lost its object."""
+        """The question has lost its object; whoever writes a note meanwhile goes on writing."""
         if self.isVisible():
-            self._answered(_nothing)
+            focused = self.window().focusWidget()
+            mine = focused is not None and self.isAncestorOf(focused)
+            self.hide()
+            self._clear()
+            if mine:
+                self.left.emit()
 
     def _answered(self, act: Callable[[], None], _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self.hide()
@@ -83,6 +89,15 @@ class ConfirmStrip(QFrame):
             self._answers.removeWidget(button)
             button.hide()
             button.deleteLater()
+
+
+class _AnswerButton(QPushButton):
+    """The key that asked the question, still held, is no answer to it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button, once for each press of the key."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
 
 def _nothing() -> None:

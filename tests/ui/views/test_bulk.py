@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.decision import DecisionEvent, DeliveryState, Force, QueueEntry, Ruling
@@ -133,6 +134,26 @@ def test_going_to_another_image_calls_the_question_off(page: Page, run: Run) -> 
     page.bar.commitRequested.emit()
     page.decisions.show_image(row(2))
     assert not page.decisions.bulk.confirm.isVisible()
+    assert entries(run) == {}
+
+
+def test_another_ruling_calls_the_question_off_and_a_held_key_does_not_answer_it(
+    page: Page, qtbot: QtBot, run: Run
+) -> None:
+    page.decisions.choose([sha(number) for number in range(ASK_ABOVE + 1)])
+    page.bar.forceChosen.emit("human")
+    confirm = page.decisions.bulk.confirm
+    page.bar.commitRequested.emit()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(confirm.buttons[0], held)
+    assert confirm.isVisible()
+    page.bar.forceChosen.emit("artificial")
+    assert not confirm.isVisible()
+    page.bar.commitRequested.emit()
+    page.widget.setFocus()
+    with qtbot.assertNotEmitted(confirm.left):
+        page.bar.noteEdited.emit("six fingers")  # the keyboard is elsewhere, and stays there
+    assert not confirm.isVisible()
     assert entries(run) == {}
 
 
