@@ -127,7 +127,7 @@ class ComparePage(QWidget):
         reading = [self._button("compare_load"), self._button("compare_read")]
         for each in reading:
             head.addWidget(each)
-        above.set_shrinking(reading)
+        above.set_shrinking(reading, [self._images])
         self.list.setAccessibleName(tr("Sections"))
         for words, glyph, _ in self._sections:
             self.list.addItem(QListWidgetItem(icon(glyph), words))
@@ -139,13 +139,15 @@ class ComparePage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
-        foot = QHBoxLayout()
+        below = ToolRow()
+        foot = below.row
         foot.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         foot.setSpacing(SPACE_2)
         foot.addWidget(self.chosen, 1)
         self._foot = [self._button("compare_clear"), self._button("compare_open")]
         for button in self._foot:
             foot.addWidget(button)
+        below.set_shrinking(self._foot)
         self.all.addWidget(self.empty)
         self.all.addWidget(middle)
         column = QVBoxLayout(self)
@@ -154,7 +156,7 @@ class ComparePage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(above)
         column.addWidget(self.all, 1)
-        column.addLayout(foot)
+        column.addWidget(below)
 
     def _button(self, name: str) -> KeyButton:
         spec, action = self._actions.specs[name], self._actions[name]

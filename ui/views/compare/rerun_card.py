@@ -69,11 +69,11 @@ class RerunCard(QFrame):
         column.setSpacing(SPACE_2)
         column.addWidget(label(tr("Scheduled re-run"), size=HEADING, bold=True))
         column.addWidget(label(about, tone="muted", wrap=True))
-        column.addLayout(_row(label(tr("Every so many days")), self.days, label(tr("Gold set")), self.gold_set))
+        column.addLayout(_row(label(tr("Every so many days")), self.days))
+        column.addLayout(_row(label(tr("Gold set")), self.gold_set))
         column.addWidget(self._asked)
-        plan = _row(self.what, self.go, stretch=False)
-        plan.setStretch(0, 1)
-        column.addLayout(plan)
+        column.addWidget(self.what)
+        column.addLayout(_row(self.go))
         column.addLayout(_row(label(tr("Re-runs so far")), self.runs, self.show_drift))
 
     def _offer(self) -> None:
@@ -155,11 +155,10 @@ class RerunCard(QFrame):
         self.refresh()
 
 
-def _row(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(SPACE_2)
     for widget in widgets:
         row.addWidget(widget)
-    if stretch:
-        row.addStretch(1)
+    row.addStretch(1)
     return row

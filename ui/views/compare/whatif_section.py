@@ -105,9 +105,9 @@ class WhatIfSection(Section):
         head.setSpacing(SPACE_2)
         head.addWidget(label(tr("What is tried")))
         head.addWidget(self.tried)
-        head.addWidget(self.second)
         head.addStretch(1)
         self.column.addLayout(head)
+        self.column.addWidget(self.second)
         self._kinds = (side_by_side(*self.panels), side_by_side(*self.policies))
         for both in self._kinds:
             self.column.addWidget(both)
