@@ -11,7 +11,7 @@ from app.domain.image import Image
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.events import Fault, Hub
 from app.providers.protocol import Provider, Submission, Ticket
-from app.services.departures import Departure
+from app.services.departures import Departure, over
 from app.services.promises import Owed, bug, disabled, failures
 from app.services.providers import Providers
 from app.services.submissions import Submissions
@@ -60,8 +60,7 @@ class Asking:
             for submission in submissions:
                 _tell(hear, failures(provider, submission.sha256, error))
         finally:
-            for departure in departures:
-                await departure.over()
+            await over(departures)
         return True
 
     def _still(self, provider: Provider, submissions: list[Submission], hear: Hear) -> list[Submission]:

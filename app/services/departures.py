@@ -10,7 +10,7 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,14 +67,15 @@ class Departures:
                 raise CancelledByUserError("Second Look is closing: nothing was sent.") from None
         return line
 
-    async def strike(self, line: _Line) -> None:
-        """Take a line back whose bytes have certainly not left; where the disk refuses, it stays."""
+    async def strike(self, lines: Sequence[_Line]) -> None:
+        """Take lines back whose bytes have certainly not left; where the disk refuses, they stay."""
         with self._lock:
-            if line in self._waiting:
-                self._waiting.remove(line)
-                return
+            begun = [line for line in lines if line not in self._waiting]
+            self._waiting = [line for line in self._waiting if line not in lines]
+        if not begun:
+            return
         try:
-            await self._ledger.strike(line.egress)
+            await self._ledger.strike([line.egress for line in begun])
         except SecondLookError as error:
             log.info("a line of the egress ledger stays though nothing left: %s", error.message)
 
@@ -112,7 +113,7 @@ class Departure:
     """One submission's way out; `times` counts how often it was taken."""
 
     def __init__(self, departures: Departures, provider: str, sha256: str, sent: Sent, purpose: str) -> None:
-        self._departures, self._provider, self._sha256, self._sent = departures, provider, sha256, sent
+        self.departures, self._provider, self._sha256, self._sent = departures, provider, sha256, sent
         self._purpose = purpose
         self._line: _Line | None = None
         self.times = 0
@@ -120,7 +121,7 @@ class Departure:
     def ahead(self) -> None:
         """Begin the line of a departure that is to come; `over` ends what this began."""
         if self._line is None:
-            self._line = self._departures.begin(self._provider, self._sha256, self._sent, self._purpose)
+            self._line = self.departures.begin(self._provider, self._sha256, self._sent, self._purpose)
 
     async def __call__(self) -> None:
         """Note one departure: it is on the disk when this returns.
@@ -144,10 +145,24 @@ class Departure:
 
     async def over(self) -> None:
         """The call has ended: a line that was begun and not used is struck out."""
+        await over([self])
+
+    def unused(self) -> _Line | None:
+        """The line that was begun and not used, which is used no more; None where there is none to be struck out."""
         line, self._line = self._line, None
         if line is None:
-            return
+            return None
         if line.written.done() and not line.written.cancelled() and line.written.exception() is not None:
-            return  # it was never written
+            return None  # it was never written
         line.written.cancel()
-        await self._departures.strike(line)
+        return line
+
+
+async def over(departures: Sequence[Departure]) -> None:
+    """A call has ended: the lines of these ways out that were begun and not used are struck out.
+
+    All at once: whoever waits may be cancelled a second time (the program closes), and none must be left behind.
+    """
+    lines = [line for departure in departures if (line := departure.unused()) is not None]
+    if lines:
+        await departures[0].departures.strike(lines)

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.domain.assessment import Sent
 from app.store import clock
+from app.store.connection import immediate
 from app.store.database import Database
 
 _COLUMNS = "sha256, provider, host, purpose, sent_at, sent_sha256, byte_size, mime, alterations"
@@ -68,15 +69,19 @@ class EgressLedger:
 
         await self._database.run(job)
 
-    async def strike(self, egress: Egress) -> None:
-        """Take back a line whose bytes have certainly not left; nothing else is ever taken back."""
+    async def strike(self, batch: Sequence[Egress]) -> None:
+        """Take back lines whose bytes have certainly not left; nothing else is ever taken back."""
         sql = (
             "DELETE FROM egress WHERE id = (SELECT max(id) FROM egress WHERE sha256 = ? AND provider = ?"
             " AND purpose = ? AND sent_at = ? AND sent_sha256 = ?)"
         )
-        at = clock.respelled(egress.sent_at)
-        values = (egress.sha256, egress.provider, egress.purpose, at, egress.sent.sha256)
-        await self._database.run(lambda connection: connection.execute(sql, values).close())
+        values = [(e.sha256, e.provider, e.purpose, clock.respelled(e.sent_at), e.sent.sha256) for e in batch]
+
+        def job(connection: sqlite3.Connection) -> None:
+            with immediate(connection):
+                connection.executemany(sql, values)
+
+        await self._database.run(job)
 
     async def of_image(self, sha256: str) -> list[Egress]:
         """Everything that left of one image, oldest first."""

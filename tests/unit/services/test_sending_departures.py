@@ -13,7 +13,7 @@ import pytest
 from app.domain.assessment import Sent
 from app.errors import SecondLookError
 from app.services import departures as module
-from app.services.departures import Departure, Departures
+from app.services.departures import Departure, Departures, over
 from app.services.tasks import Tasks
 from app.services.turns import Turns, at_work
 from app.store.clock import utc_now
@@ -106,6 +106,30 @@ async def test_a_departure_that_is_broken_off_leaves_no_line(tmp_path: Path) -> 
         task.cancel()
         await asyncio.wait([task])
         assert (on_disk(tmp_path), departure.times) == (0, 0)
+
+
+async def test_a_call_that_is_broken_off_twice_leaves_no_line_of_any_of_its_images(tmp_path: Path) -> None:
+    async with ledger(tmp_path) as (first, kept):
+        those = [first, *(first.departures.of("someone", letter * 64, SENT) for letter in "bc")]
+
+        async def call() -> None:
+            try:
+                for each in those:
+                    each.ahead()
+                await asyncio.Event().wait()
+            finally:
+                await over(those)
+
+        task = asyncio.create_task(call())
+        async with asyncio.timeout(30):
+            while (await kept.totals()).get("someone", (0, 0))[0] < 3:
+                pass
+        task.cancel()
+        await asyncio.sleep(0)
+        task.cancel()  # the program closes while it is being put right
+        await asyncio.wait([task])
+        await kept._database.run(lambda c: c.execute("SELECT 1").close())  # after what was handed to its thread before
+        assert on_disk(tmp_path) == 0
 
 
 async def test_what_cannot_be_noted_may_not_leave(tmp_path: Path) -> None:
