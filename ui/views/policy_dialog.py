@@ -150,6 +150,9 @@ class PolicyDialog(QDialog):
         self._changed()
 
     def _changed(self, *_: object) -> None:
+        self._pause.stop()
+        if self._replaying is not None:
+            self._replaying.cancel()  # what it will say is of a policy that is not edited any more
         policy = self.policy()
         found = faults(policy)
         self.fault.say("\n".join(found))
@@ -161,8 +164,6 @@ class PolicyDialog(QDialog):
 
     def _replay(self) -> None:
         policy = self.policy()
-        if self._replaying is not None:
-            self._replaying.cancel()
         self.check.setText(tr("Trying the rules on your images …"))
         self._replaying = self._asking.ask(lambda core: core.policies.replay(policy), self._show_replay)
 

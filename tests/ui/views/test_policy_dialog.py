@@ -90,6 +90,17 @@ def test_a_clash_of_keys_is_named_and_keeps_saving_off(dialog: PolicyDialog, qtb
     qtbot.waitUntil(lambda: dialog.version.text() == old)
 
 
+def test_nothing_is_tried_of_a_policy_that_is_edited_no_more(dialog: PolicyDialog) -> None:
+    dialog._replay()
+    trying = dialog._replaying
+    dialog._pause.start()
+    pick(dialog.labels.key, 4)  # a clash
+    assert trying is not None
+    assert trying.cancelled
+    assert not dialog._pause.isActive()
+    assert "once nothing is wrong" in dialog.check.text()
+
+
 def test_labels_are_added_moved_edited_and_removed(dialog: PolicyDialog) -> None:
     editor = dialog.labels
     before = len(editor.labels)
