@@ -52,8 +52,9 @@ def test_it_is_set_run_and_told(
     card.go.click()
     qtbot.waitUntil(lambda: card.runs.count() == 1, timeout=WAIT_MS)
     on_core(lambda core: core.assess.drain())
-    page.read()
-    qtbot.waitUntil(lambda: card.show_drift.isEnabled() and section.figures.rowCount() > 0, timeout=WAIT_MS)
+    with qtbot.waitSignal(page.desk.renewed, timeout=WAIT_MS):
+        page.read()
+    qtbot.waitUntil(lambda: card.show_drift.isEnabled() and card.runs.count() == 1, timeout=WAIT_MS)
     card.show_drift.click()
     qtbot.waitUntil(lambda: section.drift.rowCount() > 1, timeout=WAIT_MS)
     assert all(row[3] == "1" for row in section.drift.sheet().rows if str(row[1]).startswith("before"))
