@@ -473,6 +473,10 @@
       <translation>95 %, nach dem gefundenen Anteil</translation>
     </message>
     <message>
+      <source>A calibration round needs the sessions of at least two trainees.</source>
+      <translation>Eine Abgleichsrunde braucht die Durchgänge von mindestens zwei Personen.</translation>
+    </message>
+    <message>
       <source>A camera took it</source>
       <translation>Eine Kamera nahm es auf</translation>
     </message>
@@ -507,6 +511,10 @@
     <message>
       <source>A decision with this label needs a reason</source>
       <translation>Eine Entscheidung mit diesem Etikett braucht einen Grund</translation>
+    </message>
+    <message>
+      <source>A double review needs two reviewers.</source>
+      <translation>Eine Doppelprüfung braucht zwei Prüfende.</translation>
     </message>
     <message>
       <source>A drawing under this setting: {words}</source>
@@ -547,6 +555,10 @@
     <message>
       <source>A metadata statement holds fields that the rules do not allow there.</source>
       <translation>Eine Aussage zu Metadaten enthält Felder, die die Regeln dort nicht erlauben.</translation>
+    </message>
+    <message>
+      <source>A note has between 1 and {most} characters.</source>
+      <translation>Eine Notiz hat zwischen 1 und {most} Zeichen.</translation>
     </message>
     <message>
       <source>A note is required for</source>
@@ -2882,7 +2894,7 @@
     </message>
     <message>
       <source>Held</source>
-      <translation>Angehalten</translation>
+      <translation>Zu bestätigen</translation>
     </message>
     <message>
       <source>Help</source>
@@ -3241,8 +3253,16 @@
       <translation>Es ist länger als das Gezeigte.</translation>
     </message>
     <message>
+      <source>It is not this image's turn.</source>
+      <translation>Dieses Bild ist nicht an der Reihe.</translation>
+    </message>
+    <message>
       <source>It is on, but there is no key for it.</source>
       <translation>Er ist eingeschaltet, aber es gibt keinen Schlüssel für ihn.</translation>
+    </message>
+    <message>
+      <source>It lies in no folder that is named after an answer.</source>
+      <translation>Es liegt in keinem Ordner, der nach einer Antwort benannt ist.</translation>
     </message>
     <message>
       <source>It may still be loading: try again.</source>
@@ -3801,6 +3821,10 @@
       <translation>Braucht Fachleute</translation>
     </message>
     <message>
+      <source>Neither sha256 nor path says which image is meant.</source>
+      <translation>Weder sha256 noch path sagt, welches Bild gemeint ist.</translation>
+    </message>
+    <message>
       <source>New label</source>
       <translation>Neues Etikett</translation>
     </message>
@@ -3939,6 +3963,18 @@
     <message>
       <source>No image with an answer is in this file. Its lines must name images by SHA-256 or path.</source>
       <translation>Kein Bild mit Antwort steht in dieser Datei. Ihre Zeilen müssen Bilder mit SHA-256 oder Pfad nennen.</translation>
+    </message>
+    <message>
+      <source>No image with this SHA-256 is known on this machine; name its path.</source>
+      <translation>Kein Bild mit diesem SHA-256 ist auf diesem Rechner bekannt; nennen Sie seinen Pfad.</translation>
+    </message>
+    <message>
+      <source>No item could be made of it.</source>
+      <translation>Daraus ließ sich keine Aufgabe machen.</translation>
+    </message>
+    <message>
+      <source>No item could be made of it. {place}: {words}</source>
+      <translation>Daraus ließ sich keine Aufgabe machen. {place}: {words}</translation>
     </message>
     <message>
       <source>No key</source>
@@ -4483,6 +4519,10 @@
       <translation>Ein Satz, als Hinweis am Knopf gezeigt</translation>
     </message>
     <message>
+      <source>One trainee is there twice; choose one session of each.</source>
+      <translation>Jemand kommt zweimal vor; wählen Sie von allen je einen Durchgang.</translation>
+    </message>
+    <message>
       <source>Only a person catches</source>
       <translation>Findet nur ein Mensch</translation>
     </message>
@@ -4605,6 +4645,10 @@
     <message>
       <source>Open in Review</source>
       <translation>Unter Prüfen öffnen</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>Öffnen</translation>
     </message>
     <message>
       <source>Open the documentation of {title} in the browser</source>
@@ -6526,6 +6570,10 @@
       <translation>Die Datei ist beschädigt und kann nicht als {what} dekodiert werden ({why}).</translation>
     </message>
     <message>
+      <source>The file is not the image that the SHA-256 names.</source>
+      <translation>Die Datei ist nicht das Bild, das der SHA-256 nennt.</translation>
+    </message>
+    <message>
       <source>The file is out of reach</source>
       <translation>Die Datei ist außer Reichweite</translation>
     </message>
@@ -6986,6 +7034,14 @@
       <translation>Die Entscheidung steht im Entwurf: Ändern Sie sie und bestätigen Sie sie dann.</translation>
     </message>
     <message>
+      <source>The ruling names neither an origin nor a label, so there is no answer to learn.</source>
+      <translation>Die Entscheidung nennt weder eine Herkunft noch ein Label; es gibt keine Antwort zu lernen.</translation>
+    </message>
+    <message>
+      <source>The same image has the answer “{answer}” further up; that one counts.</source>
+      <translation>Dasselbe Bild hat weiter oben die Antwort „{answer}“; diese gilt.</translation>
+    </message>
+    <message>
       <source>The same image twice, with what two providers lay over it. {how}</source>
       <translation>Dasselbe Bild zweimal, mit dem, was zwei Anbieter darüberlegen. {how}</translation>
     </message>
@@ -7024,6 +7080,22 @@
     <message>
       <source>The session has ended.</source>
       <translation>Der Durchgang ist beendet.</translation>
+    </message>
+    <message>
+      <source>The session of {who} has not ended; end it first.</source>
+      <translation>Der Durchgang von {who} ist nicht beendet; beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+      <source>The set needs a name.</source>
+      <translation>Der Satz braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>The set “{name}” has no item of this image.</source>
+      <translation>Der Satz „{name}“ hat keine Aufgabe zu diesem Bild.</translation>
+    </message>
+    <message>
+      <source>The set “{name}” was changed meanwhile by another window; do it again.</source>
+      <translation>Der Satz „{name}“ wurde inzwischen von einem anderen Fenster geändert; tun Sie es noch einmal.</translation>
     </message>
     <message>
       <source>The sheet is printed.</source>
@@ -7170,6 +7242,10 @@
       <translation>Die Aussage zur Urheberschaft verweist auf etwas, das nicht wie signiert ist.</translation>
     </message>
     <message>
+      <source>The table has more than {most} lines.</source>
+      <translation>Die Tabelle hat mehr als {most} Zeilen.</translation>
+    </message>
+    <message>
       <source>The team disagrees on {disputed} of {all} items.</source>
       <translation>Das Team ist bei {disputed} von {all} Aufgaben uneins.</translation>
     </message>
@@ -7274,6 +7350,10 @@
       <translation>Noch gibt es keine Bilder, an denen sich die Regeln erproben lassen.</translation>
     </message>
     <message>
+      <source>There is no answer.</source>
+      <translation>Es fehlt die Antwort.</translation>
+    </message>
+    <message>
       <source>There is no calibration round yet</source>
       <translation>Es gibt noch keine Abgleichsrunde</translation>
     </message>
@@ -7338,6 +7418,10 @@
       <translation>Es ist etwas da, aber es ließ sich nicht lesen. Das ist weder gültig noch ungültig.</translation>
     </message>
     <message>
+      <source>These sessions are over different sets or versions, so their answers cannot be compared.</source>
+      <translation>Diese Durchgänge gehen über verschiedene Sätze oder Fassungen; ihre Antworten lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
       <source>They agree on every image.</source>
       <translation>Sie sind sich bei jedem Bild einig.</translation>
     </message>
@@ -7379,6 +7463,10 @@
     <message>
       <source>This file format cannot carry a C2PA manifest.</source>
       <translation>Dieses Dateiformat kann kein C2PA-Manifest tragen.</translation>
+    </message>
+    <message>
+      <source>This image has no ruling yet; rule on it first.</source>
+      <translation>Über dieses Bild ist noch nicht entschieden; entscheiden Sie zuerst.</translation>
     </message>
     <message>
       <source>This image has one frame only.</source>
@@ -7461,8 +7549,16 @@
       <translation>Dieser Anbieter nimmt keine solche Übersteuerung an.</translation>
     </message>
     <message>
+      <source>This round has ended.</source>
+      <translation>Diese Runde ist beendet.</translation>
+    </message>
+    <message>
       <source>This session</source>
       <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+      <source>This session has ended; begin another one.</source>
+      <translation>Dieser Durchgang ist beendet; beginnen Sie einen anderen.</translation>
     </message>
     <message>
       <source>This session…</source>
@@ -9666,6 +9762,10 @@
       <translation>{count} Bilder, {what}</translation>
     </message>
     <message>
+      <source>{count} of the set's images are not known on this machine, the first {first}…. Add their files, then begin.</source>
+      <translation>{count} der Bilder des Satzes sind auf diesem Rechner nicht bekannt, das erste ist {first}…. Fügen Sie die Dateien hinzu und beginnen Sie dann.</translation>
+    </message>
+    <message>
       <source>{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}</source>
       <translation>{currency} {total:.3f} für {priced}; 1.000 Bilder {thousand}; ein richtiger Fund {caught}</translation>
     </message>
@@ -9732,6 +9832,10 @@
     <message>
       <source>{first} and {second} both ruled on {images} images and disagree on {disputes}; {settled} of these are settled, {open} are open.</source>
       <translation>{first} und {second} haben beide über {images} Bilder entschieden und weichen bei {disputes} ab; {settled} davon sind geklärt, {open} offen.</translation>
+    </message>
+    <message>
+      <source>{first} and {second} have not ruled on any image in common.</source>
+      <translation>{first} und {second} haben über kein Bild gemeinsam entschieden.</translation>
     </message>
     <message>
       <source>{first} and {second} · {images} images · {disputes} disagreements · {open} open</source>
@@ -10251,12 +10355,12 @@
       <translation>{title} ist eingeschaltet.</translation>
     </message>
     <message>
-      <source>{title} keeps its overrides of {files}: only another force would replace them. Skipping, escalating, a label alone or clearing is not told there.</source>
-      <translation>{title} behält die Übersteuerungen von {files}: Nur andere ersetzen sie. Überspringen, Weiterreichen, ein Label allein oder Aufheben wird dort nicht mitgeteilt.</translation>
+      <source>{title} keeps its overrides of {files}: only human or artificial replaces them.</source>
+      <translation>{title} behält die Übersteuerungen von {files}: Nur menschlich oder künstlich ersetzt sie.</translation>
     </message>
     <message>
-      <source>{title} keeps the override “{force}”: only another force would replace it. Skipping, escalating, a label alone or clearing is not told there.</source>
-      <translation>{title} behält die Übersteuerung „{force}“: Nur eine andere ersetzt sie. Überspringen, Weiterreichen, ein Label allein oder Aufheben wird dort nicht mitgeteilt.</translation>
+      <source>{title} keeps “{force}”: only human or artificial replaces it.</source>
+      <translation>{title} behält „{force}“: Nur menschlich oder künstlich ersetzt es.</translation>
     </message>
     <message>
       <source>{title} switched on</source>
@@ -10467,8 +10571,20 @@
       <translation>{who} gab jeder Qualität den Anteil 0, obwohl eine zutreffen muss.</translation>
     </message>
     <message>
+      <source>{who} gave this item its answer; two others have to confirm it.</source>
+      <translation>{who} hat dieser Aufgabe ihre Antwort gegeben; zwei andere müssen sie bestätigen.</translation>
+    </message>
+    <message>
+      <source>{who} has confirmed this item already; another senior has to.</source>
+      <translation>{who} hat diese Aufgabe schon bestätigt; das muss jemand anderes Erfahrenes tun.</translation>
+    </message>
+    <message>
       <source>{who} is not available (status {status}).</source>
       <translation>{who} ist nicht verfügbar (Status {status}).</translation>
+    </message>
+    <message>
+      <source>{who} is one of the two who disagree; a third person has to settle it.</source>
+      <translation>{who} gehört zu den beiden, die abweichen; jemand Drittes muss es klären.</translation>
     </message>
     <message>
       <source>{who} is switched off. The override goes out once it is switched on.</source>
@@ -10492,7 +10608,7 @@
     </message>
     <message>
       <source>{who} names the label “{label}” twice.</source>
-      <translation>{who} nennt das Label „{label}“ zweimal.</translation>
+      <translation>{who} nennt das Etikett „{label}“ zweimal.</translation>
     </message>
     <message>
       <source>{who} names the property “{label}” twice.</source>
@@ -10658,6 +10774,10 @@
       <translation>„{action}“ geht jetzt nicht: {why}</translation>
     </message>
     <message>
+      <source>“{answer}” is not the answer that its maker gave. The item stays ambiguous and counts against nobody.</source>
+      <translation>„{answer}“ ist nicht die Antwort, mit der sie angelegt wurde. Die Aufgabe bleibt mehrdeutig und zählt gegen niemanden.</translation>
+    </message>
+    <message>
       <source>“{force}” goes to {provider}</source>
       <translation>„{force}“ geht an {provider}</translation>
     </message>
@@ -10706,6 +10826,18 @@
     <message>
       <source>“{words}”</source>
       <translation>„{words}“</translation>
+    </message>
+    <message>
+      <source>“{word}” is neither true nor false.</source>
+      <translation>„{word}“ ist weder true noch false.</translation>
+    </message>
+    <message>
+      <source>“{word}” is no SHA-256.</source>
+      <translation>„{word}“ ist kein SHA-256.</translation>
+    </message>
+    <message>
+      <source>“{word}” is no answer; there are: {answers}.</source>
+      <translation>„{word}“ ist keine Antwort; es gibt: {answers}.</translation>
     </message>
     <message>
       <source>“{word}”: the quotation mark is not closed.</source>

@@ -34,7 +34,7 @@ from ui.widgets.matrix_cells import agreement_spec, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_LEAST_DIGITS = 12  # so wide a column is at least, in digits of its font
+_LEAST_DIGITS = 10  # so wide a column is at least, in digits of its font
 _DIMMED = 0.35
 _EDGE = 2  # the stylesheet's border, when the grid has the focus
 
