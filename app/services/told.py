@@ -50,8 +50,8 @@ class Told:
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
             try:
-                events = await self._decisions.changed_since(self._told)
-                if events:
+                # To the end, page by page: behind a bulk ruling another window's would be seen minutes late.
+                while events := await self._decisions.changed_since(self._told):
                     await self._tell([event for event in events if event.seq not in self._own])
                     self._told = events[-1].seq
                     self._own = {seq for seq in self._own if seq > self._told}
