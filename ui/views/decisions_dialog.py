@@ -23,7 +23,7 @@ from app.domain.image import ReviewState
 from app.errors import SecondLookError
 from ui.bridge import Bridge, Call
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.decisions_dialog_filter import DecisionsFilter
 from ui.views.decisions_dialog_jobs import DecisionsJobs
@@ -173,7 +173,7 @@ class DecisionsDialog(QDialog):
     def _found(self, found: tuple[tuple[int, ...], tuple[str, ...], list[tuple[str, str]], str]) -> None:
         seqs, reviewers, labels, me = found
         self._finding = None
-        self.filter.offer(reviewers, labels, me)
+        self.filter.offer(reviewers, [(tr_marked(title), label) for title, label in labels], me)
         self.jobs.set_counts(len(seqs))
         self._count.setText(tr("%n decisions are shown", count=len(seqs)))
         if not seqs:

@@ -24,7 +24,7 @@ from app.errors import SecondLookError
 from app.services.policies import Replay, StoredPolicy
 from ui.bridge import Bridge, Call
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.policy_labels import LabelsEditor
 from ui.views.policy_reasons import ReasonRules, ReasonsEditor
@@ -247,10 +247,11 @@ def replay_words(found: Replay, policy: Policy) -> str:
         return tr("Without rules nothing is suggested.")
     if not found.images:
         return tr("There are no images yet to try the rules on.")
-    parts = [f"{'“human”' if force == 'human' else '“artificial”'} {count:,}" for force, count in found.forces.items()]
+    forces = {"human": tr("Human"), "artificial": tr("Artificial")}
+    parts = [f"{forces[force]} {count:,}" for force, count in found.forces.items()]
     for identifier, count in found.labels.items():
         known = policy.label(identifier)
-        parts.append(f"{known.title if known else identifier} {count:,}")
+        parts.append(f"{tr_marked(known.title) if known else identifier} {count:,}")
     words = tr(
         "On the newest %n images this would suggest something on {suggested}",
         count=found.images,

@@ -19,7 +19,7 @@ from app.errors import SecondLookError
 from app.services.session import Summary
 from ui.bridge import Bridge
 from ui.theme import SPACE_3, SPACE_4, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.exposure_words import exposure_rows, time_words
 from ui.widgets.text import HEADING, SMALL, TITLE, label, selectable
@@ -156,7 +156,7 @@ def decision_rows(summary: Summary, policy: Policy) -> Rows:
     rows += [(words.get(name, name), f"{number:,}") for name, number in counted.forces]
     for name, number in counted.labels:
         known = policy.label(name)
-        rows.append((tr("… with the label {label}", label=known.title if known else name), f"{number:,}"))
+        rows.append((tr("… with the label {label}", label=tr_marked(known.title) if known else name), f"{number:,}"))
     for name, number in (
         (tr("Skipped"), counted.skipped),
         (tr("Escalated"), counted.escalated),

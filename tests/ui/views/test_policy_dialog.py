@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.domain.policy import Occasion
 from app.domain.rules import AllOf, AnyOf, Declared, Declares, Rule, ScoreIs
+from app.services.policies import Replay
 from tests.ui.views.samples_views import add_image, close
+from ui import translate
 from ui.bridge import Bridge
-from ui.views.policy_dialog import PolicyDialog, free_version
+from ui.views.policy_dialog import PolicyDialog, free_version, replay_words
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -195,3 +197,16 @@ def test_versions_by_the_date_are_never_taken() -> None:
     now = datetime(2026, 11, 21, tzinfo=UTC)
     assert free_version(set(), now) == "2026-11-21"
     assert free_version({"2026-11-21", "2026-11-21.2"}, now) == "2026-11-21.3"
+
+
+def test_what_a_trial_found_is_said_in_german(qapp: QApplication, bridge: Bridge) -> None:
+    found = Replay(images=9, suggested=2, forces={"human": 2}, labels={"nudity": 1}, rules={"a": (2, 0)})
+    policy = replace(bridge.core.review.policy, rules=(Rule("a", "A", DECLARED, Force.HUMAN),))
+    translate.install(qapp, translate.GERMAN)
+    try:
+        words = replay_words(found, policy)
+    finally:
+        translate.install(qapp, translate.ENGLISH)
+    assert "Mensch" in words
+    assert "human" not in words
+    assert "Nacktheit" in words
