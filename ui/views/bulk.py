@@ -122,8 +122,7 @@ def held_lines(held: Mapping[str, Sequence[Held]]) -> tuple[str, ...]:
     counted = Counter(title for each in held.values() for title in {one.title for one in each})
     return tuple(
         tr(
-            "{title} keeps its overrides of {files}: only another force would replace them. Skipping, escalating, "
-            "a label alone or clearing is not told there.",
+            "{title} keeps its overrides of {files}: only human or artificial replaces them.",
             title=title,
             files=tr("%n files", count=count),
         )

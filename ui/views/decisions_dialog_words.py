@@ -25,7 +25,7 @@ def shown_line(line: DecisionLine, policy: Policy, titles: Mapping[str, str]) ->
         titles: of the providers, by name.
     """
     event = line.event
-    reasons = {reason.id: reason.title for reason in policy.reasons}
+    reasons = {reason.id: tr_marked(reason.title) for reason in policy.reasons}
     reason = event.ruling.reason
     delivery = most_urgent(line)
     return ShownLine(

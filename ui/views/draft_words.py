@@ -58,8 +58,7 @@ def _plan_words(plan: PlannedDelivery) -> str:
 
 def _held_words(held: Held) -> str:
     return tr(
-        "{title} keeps the override “{force}”: only another force would replace it. Skipping, escalating, a label "
-        "alone or clearing is not told there.",
+        "{title} keeps “{force}”: only human or artificial replaces it.",
         title=held.title,
         force=tr_marked(held.force.value),
     )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QP
 from app.domain.assessment import Finding
 from app.domain.labels import Risk, ScoreKind, risk_of
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
-from ui.translate import tr
+from ui.translate import decimal, tr
 
 LABEL_SHARE = 0.36
 _BAR = 8
@@ -93,7 +93,7 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
         _paint_flag(painter, rect, finding)
     else:
         number = (
-            tr("{score:.0%} area", score=finding.score) if finding.kind is ScoreKind.AREA else f"{finding.score:.2f}"
+            tr("{score:.0%} area", score=finding.score) if finding.kind is ScoreKind.AREA else decimal(finding.score)
         )
         metrics = QFontMetricsF(painter.font())
         room = metrics.horizontalAdvance(tr("00% area") if finding.kind is ScoreKind.AREA else "0.00") + SPACE_2

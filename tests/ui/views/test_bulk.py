@@ -215,6 +215,6 @@ def test_a_question_gives_its_first_answer_the_focus_and_tells_when_it_is_over(q
 def test_what_a_provider_keeps_is_said_before_it_is_recorded() -> None:
     held = Held("identifai", "identifAI", Force.ARTIFICIAL)
     (line,) = delivery_words((), "this file was never sent", (held,))
-    assert line.startswith("identifAI keeps the override “artificial”: only another force would replace it.")
+    assert line == "identifAI keeps “artificial”: only human or artificial replaces it."
     (line,) = held_lines({"a": (held,), "b": (held, held)})
     assert line.startswith("identifAI keeps its overrides of 2 files:")
