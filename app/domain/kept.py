@@ -143,6 +143,41 @@ PRICES = (
     "Free: nothing leaves this machine",
     "No charge is mentioned",
 )
+# What training refuses (services/train, store/training, domain/training); a test holds it against what is raised there.
+TRAINING = (
+    "{count} of the set's images are not known on this machine, the first {first}…. Add their files, then begin.",
+    "This session has ended; begin another one.",
+    "It is not this image's turn.",
+    "A calibration round needs the sessions of at least two trainees.",
+    "The session of {who} has not ended; end it first.",
+    "A note has between 1 and {most} characters.",
+    "This round has ended.",
+    "The table has more than {most} lines.",
+    "“{word}” is no answer; there are: {answers}.",
+    "“{word}” is no SHA-256.",
+    "“{word}” is neither true nor false.",
+    "Neither sha256 nor path says which image is meant.",
+    "There is no answer.",
+    "A double review needs two reviewers.",
+    "{first} and {second} have not ruled on any image in common.",
+    "{who} is one of the two who disagree; a third person has to settle it.",
+    "These sessions are over different sets or versions, so their answers cannot be compared.",
+    "One trainee is there twice; choose one session of each.",
+    "{who} gave this item its answer; two others have to confirm it.",
+    "{who} has confirmed this item already; another senior has to.",
+    "“{answer}” is not the answer that its maker gave. The item stays ambiguous and counts against nobody.",
+    "The set needs a name.",
+    "The set “{name}” has no item of this image.",
+    "The set “{name}” was changed meanwhile by another window; do it again.",
+    "This image has no ruling yet; rule on it first.",
+    "The ruling names neither an origin nor a label, so there is no answer to learn.",
+    "It lies in no folder that is named after an answer.",
+    "No item could be made of it.",
+    "No item could be made of it. {place}: {words}",
+    "The same image has the answer “{answer}” further up; that one counts.",
+    "No image with this SHA-256 is known on this machine; name its path.",
+    "The file is not the image that the SHA-256 names.",
+)
 # What another one said comes last, whatever it looks like.
 WITH_QUOTE = "{words} It says: “{said}”"
 _LONGEST = 2000
@@ -169,7 +204,7 @@ def known_again(text: str) -> str:
 @cache
 def _by_words() -> tuple[str, ...]:
     """All templates, those of many words first: “The address is not available” goes before “{who} is not available”."""
-    return tuple(sorted((*PRICES, *FAILURES), key=lambda template: -len(re.sub(r"\{\w+\}", "", template))))
+    return tuple(sorted((*PRICES, *FAILURES, *TRAINING), key=lambda template: -len(re.sub(r"\{\w+\}", "", template))))
 
 
 @cache

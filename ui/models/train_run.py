@@ -12,6 +12,7 @@ from app.domain.training import Answer, GoldSet, Mode, Session, Stopwatch
 from app.errors import SecondLookError
 from app.services.train.sessions import IDLE_CAP_MS
 from ui.bridge import Bridge
+from ui.translate import say_kept
 
 
 class Phase(Enum):
@@ -203,5 +204,5 @@ class SessionRun(QObject):
 
     def _not_kept(self, error: SecondLookError) -> None:
         self.saving = False
-        self.failed.emit(error.message)
+        self.failed.emit(say_kept(error.message))
         self.changed.emit()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import app
-from app.domain.kept import FAILURES, PRICES, known_again
+from app.domain.kept import FAILURES, PRICES, TRAINING, known_again
 from app.domain.sentence import Sentence
 from app.net.failures import TABLE
 from app.net.status import error_for_status
@@ -65,6 +65,18 @@ def test_what_the_core_raises_is_known_again() -> None:
     texts = [(where, text) for where, text in raised() if not text.startswith(APART)]
     assert len(texts) > 60
     assert [(where, text) for where, text in texts if not isinstance(known_again(text), Sentence)] == []
+
+
+def test_what_training_refuses_is_known_again() -> None:
+    found = set()
+    for place in ("services/train/*.py", "store/training.py", "domain/training.py"):
+        for path in ROOT.glob(place):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                known = known_again(filled(node)) if isinstance(node, (ast.Constant, ast.JoinedStr)) else ""
+                if isinstance(known, Sentence):
+                    found.add(known.template)
+    # This one is put together, with or without what was wrong first.
+    assert [each for each in TRAINING if each not in found and not each.startswith("No item could be made")] == []
 
 
 @pytest.mark.parametrize("status", [301, 400, 401, 402, 403, 404, 407, 408, 415, 418, 425, 429, 500, 503])

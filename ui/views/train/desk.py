@@ -13,7 +13,7 @@ from app.domain.queue import QueueRow
 from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.care_keeper import CareKeeper
 from ui.widgets.domain_words import heading
 
@@ -107,7 +107,7 @@ class TrainDesk(QObject):
             call.cancel()
 
     def _fail(self, error: SecondLookError, failed: Callable[[str], None] | None) -> None:
-        (failed or self.failed.emit)(error.message)
+        (failed or self.failed.emit)(say_kept(error.message))
 
 
 def answer_title(policy: Policy, answer: str) -> str:

@@ -32,7 +32,7 @@ class DoublesTab(ListPage):
         super().__init__(desk, tr("Double review"), about, headings)
         self._reviews: dict[object, DoubleReview] = {}
         self._new = self.button(tr("Hold side by side…"), "compare", primary=True)
-        self._open = self.button(tr("Open"), "open")
+        self._open = self.button(tr("Open it"), "open")
         self._new.clicked.connect(self.new)
         self._open.clicked.connect(self.open)
         self.empty.pressed.connect(lambda _: self.new())

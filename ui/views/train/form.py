@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_3, SPACE_4
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.sheet import FaultLine, Field
 from ui.views.train.desk import TrainDesk
@@ -98,7 +98,7 @@ class FormDialog(QDialog):
     ) -> None:
         """Ask for something to show; no answer comes after the dialog has closed."""
         refuse = failed or self.refuse
-        self._asking.ask(make, done, lambda error: refuse(error.message))
+        self._asking.ask(make, done, lambda error: refuse(say_kept(error.message)))
 
     def change(self, make: Callable[[Core], Awaitable[T]], done: Callable[[T], None]) -> None:
         """Do the one thing, and close; it is carried out whatever becomes of the dialog."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from app.domain.training import Difficulty, GoldItem, GoldSet
 from app.services.train.sets import Draft, axis_of
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.train.desk import TrainDesk
 from ui.views.train.form import FormDialog
 from ui.views.train.revealed import DIFFICULTIES
@@ -86,7 +86,7 @@ class ItemDialog(FormDialog):
 
     def _take(self, draft: Draft) -> None:
         if draft.item is None:
-            self.refuse_for_good(tr_marked(draft.why))
+            self.refuse_for_good(say_kept(draft.why))
             return
         self._item = draft.item
         self._show(draft.item)

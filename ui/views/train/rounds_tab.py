@@ -33,7 +33,7 @@ class RoundsTab(ListPage):
         about = tr("A team walks through what it answered differently, takes notes, and makes the policy clearer.")
         super().__init__(desk, tr("Calibration"), about, headings)
         self._new = self.button(tr("Begin a round…"), "images", primary=True)
-        self._open = self.button(tr("Open"), "open")
+        self._open = self.button(tr("Open it"), "open")
         self._new.clicked.connect(self.new)
         self._open.clicked.connect(self.open)
         self.empty.pressed.connect(lambda _: self.new())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
 
 from app.domain.training import GoldSet
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.train.begin_dialog import BeginDialog
 from ui.views.train.desk import TrainDesk
 from ui.views.train.files import ask_file, ask_folder, ask_where
@@ -45,7 +45,7 @@ class SetsTab(ListPage):
         self._sets: dict[object, GoldSet] = {}
         self._wanted: int | None = None  # what was just imported becomes the current row
         self._start = self.button(tr("Start a session…"), "play", primary=True)
-        self._open = self.button(tr("Open"), "open")
+        self._open = self.button(tr("Open it"), "open")
         self._import = self.button(tr("Import"), "download")
         self._export = self.button(tr("Export…"), "export")
         self._images = QCheckBox(tr("with its images"))
@@ -148,7 +148,7 @@ class SetsTab(ListPage):
         )
         self.desk.message.emit(words)
         if loaded.refused:
-            lines = [f"{one.place}: {one.why}" for one in loaded.refused[:_REFUSALS_SAID]]
+            lines = [f"{one.place}: {say_kept(one.why)}" for one in loaded.refused[:_REFUSALS_SAID]]
             if len(loaded.refused) > _REFUSALS_SAID:
                 lines.append("…")
             self.desk.warned.emit(
