@@ -102,6 +102,9 @@ class ComparePage(QWidget):
     def stop(self) -> None:
         """The window closes: ask for nothing more."""
         self.desk.stop()
+        for section in self._built.values():
+            if isinstance(section, ProbeSection):
+                section.run.stop()
 
     def show_section(self, at: int) -> None:
         """Go to a section by its number."""
