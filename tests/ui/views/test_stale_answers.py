@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
@@ -17,10 +17,14 @@ from app.domain.queue import QueueRow
 from app.store.assessments import AssessmentStore
 from tests.ui.views.test_blind_evidence import assessed
 from tests.unit.services.playing import picture
+from ui.actions import Actions
 from ui.bridge import Bridge, Call
 from ui.views.evidence_view import EvidenceView
 from ui.views.present_evidence import PresentEvidence
 from ui.views.present_pending import PresentPending
+from ui.views.review_page import ReviewPage
+from ui.widgets.care import UNCOVERED
+from ui.widgets.compare_bar import Mode
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -68,6 +72,23 @@ def test_keys_that_come_with_the_next_image_find_nothing_of_the_one_before(
     assert not boxes[-1]
     assert view.cards.failed_providers() == []
     present.stop()
+
+
+def test_heatmaps_that_are_compared_go_with_their_image(bridge: Bridge, rows: list[QueueRow], qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    page = ReviewPage(bridge, Actions(window), UNCOVERED)
+    window.setCentralWidget(page)
+    window.show()
+    qtbot.waitUntil(lambda: page.queue.proxy.rowCount() == len(rows))
+    page.queue.choose_image(rows[0].sha256)
+    qtbot.waitUntil(lambda: bool(page.evidence.cards.outcomes))
+    page.compare.show_mode(Mode.HEATMAPS)
+    together = [len(page.compare.heatmaps.voices)]
+    page.queue.choose_image(rows[1].sha256)
+    together.append(len(page.compare.heatmaps.voices))
+    assert together == [1, 0]
+    page.stop()
 
 
 def test_who_is_still_asked_about_one_image_is_not_said_of_the_next(qtbot: QtBot) -> None:
