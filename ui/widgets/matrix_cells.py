@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from app.domain.agreement import AgreementKind
 from app.domain.labels import ScoreKind
 from app.domain.matrix import Cell, CellState, Column, Row
-from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
+from ui.theme import SPACE_1, colour, draw_icon, icon_side, scaled_font
 from ui.translate import later, say, say_kept, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.domain_words import word
@@ -138,10 +138,10 @@ def _spec(cell: Cell) -> BadgeSpec:
 def _paint_broken(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> bool:
     """Paint words too long for one line on two, beside their glyph; False, and nothing painted, where they fit."""
     side = icon_side(painter.font())
-    room = rect.adjusted(side + SPACE_2 if spec.icon else 0, 0, 0, 0)
+    room = rect.adjusted(side + SPACE_1 if spec.icon else 0, 0, 0, 0)
     if " " not in spec.word or QFontMetricsF(painter.font()).horizontalAdvance(spec.word) <= room.width():
         return False
-    font, small = painter.font(), scaled_font(painter.font(), 0.9)
+    font, small = painter.font(), scaled_font(painter.font(), 0.85)
     if spec.icon:
         draw_icon(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), spec.icon, spec.tint)
     painter.setFont(small)
@@ -159,10 +159,14 @@ def _paint_words(painter: QPainter, line: QRectF, spec: BadgeSpec) -> None:
     if spec.icon:
         side = icon_side(painter.font())
         draw_icon(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), spec.icon, spec.tint)
-        room.setLeft(line.left() + side + SPACE_2)
+        room.setLeft(line.left() + side + SPACE_1)
+    font = painter.font()
+    if QFontMetricsF(font).horizontalAdvance(spec.word) > room.width():
+        painter.setFont(scaled_font(font, 0.85))
     painter.setPen(colour(spec.tint))
     cut = QFontMetricsF(painter.font()).elidedText(spec.word, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+    painter.setFont(font)
 
 
 def _what(cell: Cell, row: Row) -> str:
