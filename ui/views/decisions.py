@@ -310,9 +310,11 @@ class Decisions(QObject):
         state = _state(self._now, self.grace.last(), self._undoing)
         lacking = missing(self._policy.policy, _finished(self._now.draft).proposal(Verb.RULE))
         keys = self._bar.key("reasons"), self._bar.key("note")
+        stands = self.standing.words(self._policy.policy)
         state = replace(
             state,
-            standing=self.bulk.words or self.standing.words(self._policy.policy),
+            standing=self.bulk.words or stands,
+            settled=bool(stands) and not self.bulk.count and self._now.draft == Draft(),
             deliveries=self.bulk.lines if self.bulk.count else _delivery_lines(self._now, self.standing.held),
             missing=tuple(missing_words(each, *keys) for each in lacking),
             notice=_notice(self._now, hidden=self.blind.hidden, commit=self._bar.key("commit")),

@@ -44,8 +44,9 @@ class DecisionState:
     `standing` says in words what stands for this image so far; `missing` what keeps the draft
     from being committed; `deliveries` what committing sends where; `grace_seconds` how long
     undo still stops a delivery of the ruling just made, None when nothing waits. `notice` is what the reviewer
-    should know first, and says all while `can_keep`: committing then leaves what stands. `suggestion` is what
-    the policy suggests, None where nothing is to be said of it.
+    should know first, and says all while `can_keep`: committing then leaves what stands. `settled`: something
+    stands and nothing is drafted, so that nobody need be told what is missing. `suggestion` is what the policy
+    suggests, None where nothing is to be said of it.
     """
 
     enabled: bool = False
@@ -62,6 +63,7 @@ class DecisionState:
     can_redo: bool = False
     notice: str = ""
     can_keep: bool = False
+    settled: bool = False
     suggestion: SuggestionWords | None = None
 
 
@@ -224,7 +226,8 @@ class DecisionBar(QFrame):
         elif not state.enabled:
             icon_name, tint, words = "info", "muted", state.standing or tr("No image is chosen.")
         elif state.missing:
-            icon_name, tint, words = "info", "muted", tr("Still needed: {names}", names=", ".join(state.missing))
+            icon_name, tint = "info", "muted"
+            words = "" if state.settled else tr("Still needed: {names}", names=", ".join(state.missing))
         else:
             icon_name, tint, words = "check", "accent", tr("Ready to commit")
         if state.can_keep and state.grace_seconds is None:
