@@ -43,12 +43,13 @@ CORE: dict[str, tuple[str, ...]] = {
     "app.measures.intervals": ("_NOTHING",),
     "app.measures.scores": ("_NOTHING", "_ONE_KIND"),
     "app.provenance.sentences": ("SENTENCES", "DETACHED"),
+    "app.services.consent": ("_SENTENCES",),
     "app.services.review": ("_SENTENCES",),
     "app.services.compare.agreeing": ("_FEW", "_NO_BOTH"),
     "app.services.train.figures": ("_NONE_BOTH",),
 }
 # Where the core marks texts by `tr` as the window does (reports), and where figures say why they are undefined.
-SAYING = ("app/reports/*.py", "app/services/train/documents.py")
+SAYING = ("app/reports/*.py", "app/services/train/documents.py", "app/services/train/wording.py")
 FIGURES = ("app/measures/*.py", "app/services/compare/*.py", "app/services/train/*.py")
 INTERVAL = "95 %, "
 # The product's own policy: its titles are translated, those of a reviewer's policy stand as they were written.

@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from app.domain.training import Answer, GoldSet, Mode
-from app.domain.training_review import NOTHING, Case, DoubleReview, Round, RoundItem
-from app.measures.value import Measure
+from app.domain.training_review import Case, DoubleReview, Round, RoundItem
 from app.reports.document import Block, Heading, Report, Table, Words
 from app.reports.language import Language
 from app.reports.training import confusion_figure, measures_table, share_bars, times_figure
 from app.services.train.figures import Agreement, Figures, Judgement
 from app.services.train.results import Result, Together
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The language of a report, the numbers that people are called by (None: by name), and the policy's titles."""
-
-    tr: Language
-    numbers: Mapping[str, int] | None
-    title: Callable[[str], str]
-
-    def called(self, name: str) -> str:
-        """A person: by name where there are no numbers, else by the pseudonym."""
-        tr, numbers = self.tr, self.numbers
-        if numbers is None:
-            return name
-        return tr("Person {number}", number=numbers[name]) if name in numbers else tr("Somebody")
-
-    def answer(self, answer: str) -> str:
-        """An answer – or force and label together – as it is called."""
-        tr = self.tr
-        if answer == NOTHING:
-            return tr("No force, no label")
-        return " + ".join(self._part(part) for part in answer.split(" + "))
-
-    def _part(self, part: str) -> str:
-        tr = self.tr
-        words = {"human": tr("human"), "artificial": tr("artificial")}.get(part) or tr.known(self.title(part))
-        return words[:1].upper() + words[1:]
+from app.services.train.wording import Wording, coefficients, day, kappa_remark
 
 
 def of_session(result: Result, words: Wording, made_at: str) -> Report:
@@ -48,7 +19,7 @@ def of_session(result: Result, words: Wording, made_at: str) -> Report:
     tr, session, gold = words.tr, result.session, result.gold
     who = words.called(session.trainee)
     modes = {Mode.PRACTICE: tr("practice"), Mode.ASSESSMENT: tr("assessment")}
-    ended = tr("ended {when}", when=_day(session.ended_at)) if session.ended_at else tr("not ended")
+    ended = tr("ended {when}", when=day(session.ended_at)) if session.ended_at else tr("not ended")
     blocks: list[Block] = [
         Words(
             tr(
@@ -61,7 +32,7 @@ def of_session(result: Result, words: Wording, made_at: str) -> Report:
                 version=gold.version,
                 mode=modes[session.mode],
                 seed=session.seed,
-                begun=_day(session.started_at),
+                begun=day(session.started_at),
                 ended=ended,
             )
         ),
@@ -134,11 +105,11 @@ def of_team(
             frozenset({1, 6}),
         ),
         Heading(tr("Agreement with each other")),
-        measures_table(tr, tr("In the blind answers"), _coefficients(together.blind, tr)),
+        measures_table(tr, tr("In the blind answers"), coefficients(together.blind, tr)),
     ]
     if any(result.session.second_look for result in together.results):
-        blocks.append(measures_table(tr, tr("In the answers that stand"), _coefficients(together.final, tr)))
-    blocks.append(_kappa(tr))
+        blocks.append(measures_table(tr, tr("In the answers that stand"), coefficients(together.final, tr)))
+    blocks.append(kappa_remark(tr))
     if found is not None:
         blocks += _walked(found[0], found[1], together, words)
     title = (
@@ -168,8 +139,8 @@ def of_double(review: DoubleReview, agreement: Agreement, words: Wording, made_a
             )
         ),
         Heading(tr("Agreement")),
-        measures_table(tr, tr("{first} and {second}", first=first, second=second), _coefficients(agreement, tr)),
-        _kappa(tr),
+        measures_table(tr, tr("{first} and {second}", first=first, second=second), coefficients(agreement, tr)),
+        kappa_remark(tr),
         Heading(tr("Disagreements")),
         Table(
             tr("Both rulings and the outcome"),
@@ -178,7 +149,7 @@ def of_double(review: DoubleReview, agreement: Agreement, words: Wording, made_a
         ),
     )
     made = tr(
-        "Made {when} by Second Look from rulings as they stood {then}.", when=_day(made_at), then=_day(review.made_at)
+        "Made {when} by Second Look from rulings as they stood {then}.", when=day(made_at), then=day(review.made_at)
     )
     title = tr("Double review: {first} and {second}", first=first, second=second)
     return Report(title, made, blocks, tr.code)
@@ -198,14 +169,6 @@ def _judged(result: Result, tr: Language) -> str:
             "Whether the mark of {mark} is reached is not yet known: there are too few items.", mark=mark
         ),
     }[result.judgement]
-
-
-def _kappa(tr: Language) -> Words:
-    words = tr(
-        "Kappa alone misleads where an answer is rare: read it together with the raw share, AC1 and the prevalence of "
-        "each answer. Figures on few items are marked “not yet known” and carry no verdict."
-    )
-    return Words(words, quiet=True)
 
 
 def _figures(found: Figures, words: Wording, *, blind: bool) -> list[Block]:
@@ -259,21 +222,10 @@ def _figures(found: Figures, words: Wording, *, blind: bool) -> list[Block]:
             ),
         ),
         measures_table(
-            tr, tr("Agreement with the known answers, by several coefficients"), _coefficients(found.agreement, tr)
+            tr, tr("Agreement with the known answers, by several coefficients"), coefficients(found.agreement, tr)
         ),
-        _kappa(tr),
+        kappa_remark(tr),
     ]
-
-
-def _coefficients(found: Agreement, tr: Language) -> tuple[tuple[str, Measure], ...]:
-    return (
-        (tr("Raw agreement"), found.raw),
-        (tr("Cohen's kappa"), found.cohen),
-        (tr("Cohen's kappa, linear weights"), found.weighted),
-        (tr("Fleiss' kappa"), found.fleiss),
-        (tr("Krippendorff's alpha"), found.alpha),
-        (tr("Gwet's AC1"), found.ac1),
-    )
 
 
 def _versus(result: Result, tr: Language) -> list[Block]:
@@ -377,7 +329,7 @@ def _walked(found: Round, items: Sequence[RoundItem], together: Together, words:
         head = (tr("Image"), tr("Note"), tr("By"))
         blocks += [Heading(tr("Notes")), Table(tr("What was noted"), head, notes)]
     if found.policies:
-        steps = tuple((step.earlier, step.later, called(step.by), _day(step.at)) for step in found.policies)
+        steps = tuple((step.earlier, step.later, called(step.by), day(step.at)) for step in found.policies)
         head_ = (tr("Before"), tr("After"), tr("By"), tr("When"))
         blocks += [Heading(tr("Policy")), Table(tr("Versions that came out of it"), head_, steps)]
     return blocks
@@ -398,13 +350,9 @@ def _dispute(case: Case, words: Wording) -> tuple[str, ...]:
 def _made(gold: GoldSet, made_at: str, tr: Language) -> str:
     return tr(
         "Made {when} by Second Look from the set “{name}”, version {version} (policy {policy}, SHA-256 {hash}…).",
-        when=_day(made_at),
+        when=day(made_at),
         name=gold.name,
         version=gold.version,
         policy=gold.policy_version,
         hash=gold.content_hash[:16],
     )
-
-
-def _day(at: str) -> str:
-    return f"{at[:16].replace('T', ' ')} UTC"

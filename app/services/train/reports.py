@@ -20,7 +20,7 @@ from app.store.training_rounds import RoundsStore
 
 if TYPE_CHECKING:  # with it comes reportlab, which the start of the program must not wait for
     from app.reports.document import Report
-    from app.services.train.documents import Wording
+    from app.services.train.wording import Wording
 
 SUFFIXES = (".html", ".pdf")
 ENGLISH = "en"
@@ -110,7 +110,7 @@ class Reports:
         def make() -> Wording:
             # As above.
             from app.reports.language import language  # noqa: PLC0415
-            from app.services.train.documents import Wording  # noqa: PLC0415
+            from app.services.train.wording import Wording  # noqa: PLC0415
 
             return Wording(language(spoken), numbers, lambda answer: titles.get(answer, answer))
 
