@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.image import ReviewState
 from app.domain.order import WEIGHTS, Order
 from app.domain.queue import QueueRow
-from ui.models.queue_model import RowRole, SuggestedRole
+from ui.models.queue_model import LabelRole, RowRole, SuggestedRole
 from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_short
 from ui.theme import colour, draw_icon, scaled_font
 from ui.translate import decimal, later, say_kept, tr, tr_marked
@@ -34,12 +34,12 @@ _STATES: dict[ReviewState, tuple[str, str, str]] = {
 _FORCES = {"human": ("human", "good", later("Human")), "artificial": ("artificial", "accent", later("Artificial"))}
 
 
-def state_of(row: QueueRow) -> tuple[str, str, str]:
-    """Icon, tint and words for where an image stands."""
+def state_of(row: QueueRow, label: str = "") -> tuple[str, str, str]:
+    """Icon, tint and words for where an image stands; `label` is the title of its policy label."""
     if row.state is ReviewState.RULED:
         icon, tint, words = _FORCES.get(row.force or "", _STATES[ReviewState.RULED])
         words = tr_marked(words)
-        return icon, tint, f"{words} · {row.policy_label}" if row.policy_label else words
+        return icon, tint, f"{words} · {label or row.policy_label}" if row.policy_label else words
     icon, tint, words = _STATES[row.state]
     return icon, tint, tr_marked(words)
 
@@ -47,7 +47,7 @@ def state_of(row: QueueRow) -> tuple[str, str, str]:
 def _stands(index: Index, row: QueueRow) -> tuple[str, str, str]:
     """The same; while an image is open, what the policy suggests."""
     what = index.data(SuggestedRole) if row.state is ReviewState.OPEN else ""
-    return ("suggested", "accent", suggested_words(str(what))) if what else state_of(row)
+    return ("suggested", "accent", suggested_words(str(what))) if what else state_of(row, str(index.data(LabelRole)))
 
 
 class QueueDelegate(QStyledItemDelegate):

@@ -13,6 +13,7 @@ from ui.theme import plain_tip
 
 RowRole = int(Qt.ItemDataRole.UserRole) + 1
 SuggestedRole = RowRole + 1
+LabelRole = RowRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +30,7 @@ class QueueModel(QAbstractListModel):
         self._blind = False
         self._own: set[str] = set()
         self.suggested: Callable[[str], str] = _nothing
+        self.label_title: Callable[[str], str] = str
 
     def set_blind(self, blind: bool, own: set[str] | None = None) -> None:  # noqa: FBT001 - a switch
         """Show nothing that providers said (blind first) but of the reviewer's `own` images, or show all of it.
@@ -52,22 +54,26 @@ class QueueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """The row itself (RowRole), what is suggested for it, its name, or the sentence a screen reader speaks."""
+        """The row, what is suggested for it, its label's title, its name, or the sentence a screen reader speaks."""
         return self.value(index.row(), role) if index.isValid() else None
 
     def value(self, at: int, role: int) -> object:
         """The same by the place of a row."""
         row = self.shown(at)
-        if role == RowRole:
-            return row
-        if role == SuggestedRole:
-            return self.suggested(row.sha256)
+        return row if role == RowRole else self._words(row, role)
+
+    def _words(self, row: QueueRow, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
+        if role == SuggestedRole:
+            return self.suggested(row.sha256)
+        label = self.label_title(row.policy_label) if row.policy_label else ""
+        if role == LabelRole:
+            return label
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, self.suggested(row.sha256))
+            return spoken(row, self.suggested(row.sha256), label)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(spoken(row, self.suggested(row.sha256)))
+            return plain_tip(spoken(row, self.suggested(row.sha256), label))
         return None
 
     def shown(self, at: int) -> QueueRow:

@@ -89,8 +89,14 @@ def suggested_words(what: str) -> str:
     return tr("Suggested: {what}", what=what) if what else ""
 
 
-def spoken(row: QueueRow, suggested: str = "") -> str:
-    """One sentence on an image, for a screen reader and the tool tip, with what the policy suggests, if anything."""
+def spoken(row: QueueRow, suggested: str = "", label: str = "") -> str:
+    """One sentence on an image, for a screen reader and the tool tip.
+
+    Args:
+        row: the image.
+        suggested: what the policy suggests, if anything.
+        label: the title of its policy label; without it the label's identifier is said.
+    """
     parts = [row.name]
     if row.unreadable_message:
         parts.append(tr("unreadable: {unreadable_message}", unreadable_message=say_kept(row.unreadable_message)))
@@ -105,7 +111,7 @@ def spoken(row: QueueRow, suggested: str = "") -> str:
                 frames=frames,
             )
         )
-    ruled = ", ".join(part for part in (tr_marked(row.force or ""), row.policy_label) if part)
+    ruled = ", ".join(part for part in (tr_marked(row.force or ""), label or row.policy_label) if part)
     parts.append(f"{tr_marked(row.state.value)}{': ' + ruled if ruled else ''}")
     if suggested and row.state is ReviewState.OPEN:
         parts.append(suggested_words(suggested))

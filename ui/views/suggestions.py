@@ -101,9 +101,14 @@ class Suggestions(QObject):
 
 def what_words(policy: Policy, found: Suggestion) -> str:
     """What is suggested, in a few words; nothing where nothing is."""
-    label = policy.label(found.label) if found.label else None
-    title = tr_marked(label.title) if label is not None else found.label
+    title = _title(policy, found.label) if found.label else ""
     return " · ".join(filter(None, (_force_words(found), title)))
+
+
+def _title(policy: Policy, label_id: str) -> str:
+    """What the policy calls a label; one that it does not know any more by its identifier."""
+    label = policy.label(label_id)
+    return tr_marked(label.title) if label is not None else label_id
 
 
 def _force_words(found: Suggestion) -> str:
@@ -113,9 +118,10 @@ def _force_words(found: Suggestion) -> str:
 
 
 def suggest_in_queue(bridge: Bridge, queue: QueuePanel, parent: QObject) -> QueueSuggestions:
-    """Have the queue's rows say what the policy suggests."""
+    """Have the queue's rows say what the policy suggests, and call its labels by their titles."""
     made = QueueSuggestions(bridge, lambda found: what_words(bridge.core.review.policy, found), parent)
     queue.model.suggested = made.get
+    queue.model.label_title = lambda label: _title(bridge.core.review.policy, label)
     queue.in_sight.connect(made.keep_to)
     made.ready.connect(queue.repaint_image)
     return made

@@ -79,4 +79,7 @@ def test_a_row_says_what_is_suggested_and_nothing_under_blind_first(
     event = run(lambda core: core.review.rule(row.sha256, Draft(force=Force.ARTIFICIAL)))
     model.replace(with_ruling(row, event.ruling))
     assert "Suggested" not in spoken()
+    event = run(lambda core: core.review.rule(row.sha256, Draft(policy_label="deceptive")))
+    model.replace(with_ruling(row, event.ruling))
+    assert "Deceptive" in spoken(), "labels by their titles"
     suggested.stop()
