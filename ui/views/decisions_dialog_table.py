@@ -89,6 +89,9 @@ class DecisionsTable(QTableView):
         line, read = self.line(), self._read
         return "" if line is None or read is None else in_full(line, read.policy_of(line), read.titles)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing with typed letters: there is a field to search in, and a search here asks every line."""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More may be in sight."""
         super().resizeEvent(event)

@@ -90,6 +90,9 @@ class QueueList(QListView):
         """
         QAbstractItemView.dataChanged(self, first, last, roles)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing with typed letters: they belong to the window, and to look for them asks every row."""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less is in sight."""
         super().resizeEvent(event)

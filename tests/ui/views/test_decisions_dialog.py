@@ -100,6 +100,9 @@ def test_a_click_on_a_heading_sorts(qtbot: QtBot, run: Run, opened: Opened) -> N
     head.sectionClicked.emit(0)
     qtbot.waitUntil(lambda: column(dialog, 0) == ["6", "7"])
     assert dialog.table.line() is not None
+    dialog.table.setCurrentIndex(dialog.table.lines.index(0, 0))
+    QTest.keyClicks(dialog.table, "7")
+    assert dialog.table.currentIndex().row() == 0, "what is typed is not searched line by line"
     close(qtbot, dialog)
 
 

@@ -65,6 +65,12 @@ def test_what_is_typed_filters_and_enter_makes_chips(qtbot: QtBot, panel: QueueP
     assert panel.filter.chips.isHidden()
 
 
+def test_a_letter_that_no_action_has_is_not_searched_in_every_row(panel: QueuePanel) -> None:
+    panel.list.setFocus()
+    QTest.keyClicks(panel.list, "i")  # all names begin so
+    assert panel.list.currentIndex().row() == 0
+
+
 def test_a_fault_is_told_in_words_and_kept_to_be_mended(panel: QueuePanel) -> None:
     QTest.keyClicks(panel.filter.search, "state:opn 7")
     QTest.keyClick(panel.filter.search, Qt.Key.Key_Return)

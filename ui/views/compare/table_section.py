@@ -71,6 +71,9 @@ class GridView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing with typed letters: they belong to the window, and to look for them asks every row."""
+
     def sheet(self) -> Sheet:
         """All rows in their present order."""
         grid = self.grid
