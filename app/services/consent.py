@@ -10,6 +10,7 @@ from typing import Final
 from app.domain.assessment import Cost
 from app.domain.image import Image
 from app.domain.lanes import Preflight, PreflightLine
+from app.domain.sentence import Figure, Sentence
 from app.errors import SecondLookError
 from app.events import Hub, PreflightWanted
 from app.providers.protocol import PrepareSpec, Provider
@@ -21,6 +22,15 @@ log = logging.getLogger(__name__)
 
 _KEY: Final = "assess:preflight"
 _GATHER_SECONDS: Final = 0.3
+# Every sentence said here, for those who translate.
+_SENTENCES = {
+    "stripped": "EXIF, GPS and XMP are taken out.",
+    "not stripped": "Metadata (EXIF, GPS, XMP) goes along.",
+    "c2pa": "Content Credentials stay.",
+    "no c2pa": "Content Credentials do not stay.",
+    "one": "{count} image is converted or scaled to fit.",
+    "many": "{count} images are converted or scaled to fit.",
+}
 
 
 class Consent:
@@ -138,8 +148,13 @@ def _estimate(spec: PrepareSpec, image: Image) -> tuple[int, bool]:
 
 
 def _altered(spec: PrepareSpec, changed: int) -> str:
-    words = ["EXIF, GPS and XMP are taken out" if spec.strip_metadata else "Metadata (EXIF, GPS, XMP) goes along"]
-    words.append("Content Credentials stay" if spec.keep_c2pa else "Content Credentials do not stay")
+    metadata = _said("stripped" if spec.strip_metadata else "not stripped")
+    words = Sentence.of("{some} {more}", some=metadata, more=_said("c2pa" if spec.keep_c2pa else "no c2pa"))
     if changed:
-        words.append(f"{changed:,} {'image is' if changed == 1 else 'images are'} converted or scaled to fit")
-    return "; ".join(words) + "."
+        pixels = _said("one" if changed == 1 else "many", count=Figure.of(changed, ","))
+        words = Sentence.of("{some} {more}", some=words, more=pixels)
+    return words
+
+
+def _said(which: str, **values: str) -> Sentence:
+    return Sentence.of(_SENTENCES[which], **values)

@@ -1741,12 +1741,20 @@
       <translation>Content Credentials sind</translation>
     </message>
     <message>
+      <source>Content Credentials do not stay.</source>
+      <translation>Content Credentials bleiben nicht.</translation>
+    </message>
+    <message>
       <source>Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is your decision, and because a list gets old. The provenance panel always says which list, of which date, decided.</source>
       <translation>Content Credentials nennen, wer sie signiert hat. Eine Vertrauensliste sagt, wessen Signaturen zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
     </message>
     <message>
       <source>Content Credentials say so</source>
       <translation>Content Credentials besagen es</translation>
+    </message>
+    <message>
+      <source>Content Credentials stay.</source>
+      <translation>Content Credentials bleiben.</translation>
     </message>
     <message>
       <source>Context decides</source>
@@ -2143,6 +2151,10 @@
     <message>
       <source>EXIF of the capture</source>
       <translation>EXIF der Aufnahme</translation>
+    </message>
+    <message>
+      <source>EXIF, GPS and XMP are taken out.</source>
+      <translation>EXIF, GPS und XMP werden entfernt.</translation>
     </message>
     <message>
       <source>EXIF, GPS position and XMP are removed first; {kept}</source>
@@ -3671,6 +3683,10 @@
     <message>
       <source>Median seconds at work on an item</source>
       <translation>Median der Arbeitssekunden je Aufgabe</translation>
+    </message>
+    <message>
+      <source>Metadata (EXIF, GPS, XMP) goes along.</source>
+      <translation>Metadaten (EXIF, GPS, XMP) gehen mit.</translation>
     </message>
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
@@ -9756,6 +9772,14 @@
     <message>
       <source>{count} days</source>
       <translation>{count} Tagen</translation>
+    </message>
+    <message>
+      <source>{count} image is converted or scaled to fit.</source>
+      <translation>{count} Bild wird passend umgewandelt oder verkleinert.</translation>
+    </message>
+    <message>
+      <source>{count} images are converted or scaled to fit.</source>
+      <translation>{count} Bilder werden passend umgewandelt oder verkleinert.</translation>
     </message>
     <message>
       <source>{count} images, {what}</source>

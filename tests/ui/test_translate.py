@@ -11,13 +11,15 @@ from pytestqt.qtbot import QtBot
 from app.domain.agreement import Voice, agreement
 from app.domain.assessment import FailureKind
 from app.domain.decision import Force, Ruling
-from app.domain.image import ReviewState
+from app.domain.image import Image, ImageFacts, ReviewState
 from app.domain.labels import Axis, ScoreKind
 from app.domain.rules import ScoreIs, condition_words
 from app.domain.sentence import Name, Sentence
 from app.domain.statements import Statement
 from app.net.status import error_for_status
 from app.provenance.sentences import SENTENCES
+from app.providers.nanogpt import NanoGPT
+from app.services.consent import line
 from app.services.review import describe
 from ui import translate
 from ui.actions.keys import key_text
@@ -143,3 +145,17 @@ def test_numbers_have_the_languages_point() -> None:
         say(condition_words(ScoreIs(Axis.NUDITY, at_least=0.8))) == "Nacktheit von irgendeinem Anbieter mindestens 0,8"
     )
     assert say(Statement(Axis.NUDITY, "porn", 0.81, ScoreKind.PROBABILITY, "nudity").words()) == "0,81"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_preflight_says_in_german_what_becomes_of_the_metadata() -> None:
+    facts = ImageFacts("WEBP", "image/webp", 4000, 3000, 1, 1, "RGB", has_alpha=False)
+    image = Image("a" * 64, 9_000_000, facts, None, "2026-11-21T09:30:00+00:00")
+    told = line(NanoGPT({}, None), "nano-gpt.com", [image] * 1200).metadata_words
+    assert told == (
+        "EXIF, GPS and XMP are taken out. Content Credentials do not stay. 1,200 images are converted or scaled to fit."
+    )
+    assert say(told) == (
+        "EXIF, GPS und XMP werden entfernt. Content Credentials bleiben nicht. "
+        "1.200 Bilder werden passend umgewandelt oder verkleinert."
+    )

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.lanes import Preflight, PreflightLine
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import say_kept, tr
+from ui.translate import say, say_kept, tr
 from ui.views.fitting import fit
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.lane_chip import cost_words
@@ -89,7 +89,7 @@ class PreflightRow(QFrame):
                 host=host,
             ),
             price,
-            line.metadata_words,
+            say(line.metadata_words),
         )
         for fact, words in zip(self._facts, told, strict=True):
             fact.say(words)
