@@ -38,6 +38,10 @@ class Line:
         """Whether nothing waits and nothing is under way."""
         return not self.waiting and not self.under_way
 
+    def __contains__(self, sha256: str) -> bool:
+        """Whether an image waits or is under way."""
+        return sha256 in self.waiting or sha256 in self.under_way
+
     def add(self, sha256s: Iterable[str], *, again: bool) -> list[str]:
         """Put images in the line; one that is in it or under way is not put in twice. Returns those that were put."""
         if self.idle:

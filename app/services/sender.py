@@ -264,7 +264,8 @@ class Sender:
             self._circuit.note(hearing.heard)
         self.line.ended(batch, hearing.settle(begun=begun, shut=shut, rebuilt=self._provider is not provider))
         done = list(batch.wanted)
-        self._desk.said.then(lambda: self._desk.keeper.drop(self.name, done))
+        # One that was asked for anew before this was written waits on: its row is its new one.
+        self._desk.said.then(lambda: self._desk.keeper.drop(self.name, [s for s in done if s not in self.line]))
         self.line.failed += hearing.failed()
         self.pull()
         self.told.soon()

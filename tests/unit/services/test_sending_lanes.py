@@ -260,6 +260,27 @@ async def test_what_waits_is_taken_up_by_the_next_run_in_its_order(tmp_path: Pat
     assert rows(core) == []
 
 
+async def test_what_is_asked_for_anew_at_once_is_taken_up_after_a_crash(tmp_path: Path) -> None:
+    played = Played(prepare=PNG)
+    async with opened(tmp_path / "home", played) as core:
+
+        def ask_anew(notice: OutcomeArrived) -> None:
+            if played.gate is None:
+                played.gate = asyncio.Event()
+                core.assess.request([notice.outcome.sha256], again=True)
+
+        core.hub.subscribe(OutcomeArrived, ask_anew)
+        await ingest(core, picture(tmp_path / "x.png"))
+        await played.until_asked(2)
+        await core.assess._said.drain()
+        await core.assess._keeper.drain()
+        await core.database.run(lambda connection: connection.execute("SELECT 1").close())  # after what came before
+        assert len(rows(core)) == 1
+        assert played.gate is not None
+        played.gate.set()
+        await core.assess.drain()
+
+
 async def test_what_was_dropped_or_switched_off_is_not_taken_up(tmp_path: Path) -> None:
     for end in ("cancel", "off"):
         hangs = Played(gate=asyncio.Event(), concurrency=1, prepare=PNG)
