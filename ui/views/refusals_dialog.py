@@ -211,6 +211,9 @@ class _Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing with typed letters: there is a field to search in, and a search here asks every line."""
+
 
 async def _read(core: Core) -> list[Refusal]:
     return await core.images.refusals()

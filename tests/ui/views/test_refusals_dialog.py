@@ -53,6 +53,9 @@ def test_what_is_handed_in_is_on_top_and_not_doubled(qtbot: QtBot, bridge: Bridg
 
 def test_filter_by_words_and_by_reason(qtbot: QtBot, bridge: Bridge) -> None:
     dialog = opened(bridge, *REFUSALS)
+    dialog.table.setCurrentIndex(dialog.table.model().index(0, FILE))
+    QTest.keyClicks(dialog.table, files(dialog)[-1][0])
+    assert dialog.table.currentIndex().row() == 0, "a letter is not searched line by line"
     QTest.keyClicks(dialog.search, "HOLIDAY")
     assert files(dialog) == ["broken.jpg"]
     dialog.search.setText("no such thing")
