@@ -9627,7 +9627,7 @@
     </message>
     <message>
       <source>undefined: {why}</source>
-      <translation>nicht definiert: {why}</translation>
+      <translation>nicht bestimmt: {why}</translation>
     </message>
     <message>
       <source>under way</source>

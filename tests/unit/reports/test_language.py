@@ -16,7 +16,7 @@ def test_texts_counts_and_reasons_in_german() -> None:
     assert tr("%n interruptions", count=2) == "2 Unterbrechungen"
     assert tr("Person {number}", number=3) == "Person 3"
     assert tr.measure(known(0.5, 4, (0.25, 0.75), enough=False)) == "0,50 (0,25 bis 0,75) – noch nicht bekannt (n = 4)"
-    assert tr.measure(undefined("nobody answered")) == "nicht definiert: niemand hat geantwortet"
+    assert tr.measure(undefined("nobody answered")) == "nicht bestimmt: niemand hat geantwortet"
     assert tr.known(Sentence.of("no item is “{label}”", label="x")) == "keine Aufgabe ist „x“"
     assert tr.known("what a person wrote") == "what a person wrote"
 
