@@ -34,6 +34,8 @@ class SessionsTab(ListPage):
         self._results = self.button(tr("Results"), "chart", primary=True)
         self._resume = self.button(tr("Go on"), "play")
         self._end = self.button(tr("End it now"), "stop")
+        self._begin = self.button(tr("Start a session…"), "play")
+        self._begin.clicked.connect(self.begin_wanted)
         self._results.clicked.connect(self.open)
         self._resume.clicked.connect(self.open)
         self._end.clicked.connect(self._end_it)
