@@ -1039,31 +1039,31 @@
     </message>
     <message>
       <source>Answer with label 3</source>
-      <translation>Mit Label 3 antworten</translation>
+      <translation>Mit Etikett 3 antworten</translation>
     </message>
     <message>
       <source>Answer with label 4</source>
-      <translation>Mit Label 4 antworten</translation>
+      <translation>Mit Etikett 4 antworten</translation>
     </message>
     <message>
       <source>Answer with label 5</source>
-      <translation>Mit Label 5 antworten</translation>
+      <translation>Mit Etikett 5 antworten</translation>
     </message>
     <message>
       <source>Answer with label 6</source>
-      <translation>Mit Label 6 antworten</translation>
+      <translation>Mit Etikett 6 antworten</translation>
     </message>
     <message>
       <source>Answer with label 7</source>
-      <translation>Mit Label 7 antworten</translation>
+      <translation>Mit Etikett 7 antworten</translation>
     </message>
     <message>
       <source>Answer with label 8</source>
-      <translation>Mit Label 8 antworten</translation>
+      <translation>Mit Etikett 8 antworten</translation>
     </message>
     <message>
       <source>Answer with label 9</source>
-      <translation>Mit Label 9 antworten</translation>
+      <translation>Mit Etikett 9 antworten</translation>
     </message>
     <message>
       <source>Answered</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
       <source>Decisions of {name}</source>
-      <translation>Entscheidungen zu {name}</translation>
+      <translation>Entscheidungen von {name}</translation>
     </message>
     <message>
       <source>Decisions, the latest first</source>
@@ -8162,7 +8162,7 @@
     </message>
     <message>
       <source>Which label of the policy fits? Nothing else is shown before you have answered.</source>
-      <translation>Welches Label der Richtlinie passt? Sonst wird nichts gezeigt, bevor Sie geantwortet haben.</translation>
+      <translation>Welches Etikett der Richtlinie passt? Sonst wird nichts gezeigt, bevor Sie geantwortet haben.</translation>
     </message>
     <message>
       <source>While another program is in front</source>
