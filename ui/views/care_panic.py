@@ -79,17 +79,15 @@ class Panic(QObject):
     # -- inside ----------------------------------------------------------------------------
 
     def _begins(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Whether this key press toggles: here rather than in the actions, since dialogs have no actions.
+        """Whether this key press toggles: here rather than in the actions, since other windows have no actions.
 
-        In an open dialog the plain key closes it as ever; a further key of the action covers from there, too.
+        In an open dialog, panel or menu the plain key closes it as ever; a further key of the action covers, too.
         """
         if not isinstance(watched, QWidget) or event.isAutoRepeat() or not self._is_panic(event):
             return False
         if self.covered:
             return True
-        window = watched.window()
-        plain = event.key() == Qt.Key.Key_Escape
-        return window is not self.parent() and isinstance(window, QDialog) and not plain
+        return watched.window() is not self.parent() and event.key() != Qt.Key.Key_Escape
 
     def _is_panic(self, event: QKeyEvent) -> bool:
         pressed = QKeySequence(event.keyCombination())

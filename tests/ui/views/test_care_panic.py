@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.views.care_panic import TITLE
 from ui.views.main_window import MainWindow
+from ui.widgets.popover import Popover
 
 pytestmark = pytest.mark.display
 
@@ -84,6 +85,17 @@ def test_a_dialog_is_covered_by_its_own_key_and_not_closed(window: MainWindow, d
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible(), "uncovered, the key closes a dialog as everywhere"
+
+
+def test_a_key_of_the_cover_acts_from_an_open_panel_too(window: MainWindow) -> None:
+    middle = window.centralWidget()
+    assert middle is not None
+    panel = Popover(middle, "Show only")
+    panel.open_at(middle)
+    QTest.keyClick(panel, Qt.Key.Key_F12)
+    assert window.panic.covered
+    assert not panel.isVisible()
+    assert red_share(window) == 0
 
 
 def test_nothing_is_typed_or_ruled_while_covered(window: MainWindow, dialog: QDialog) -> None:
