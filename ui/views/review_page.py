@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from app.domain.care import AxisRules
 from app.domain.queue import QueueRow
@@ -30,9 +30,11 @@ from ui.views.stage_view import StageView
 from ui.views.suggestions import suggest_in_queue
 from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionBar
+from ui.widgets.shares import ShareSplitter
 
 AHEAD, BEHIND = 4, 2
 _ZOOM_STEP = 1.25
+_SHARES = ((0.2, 340), (0.48, 0), (0.32, 760))  # queue, stage, evidence
 
 
 class ReviewPage(QWidget):
@@ -120,7 +122,7 @@ class ReviewPage(QWidget):
     # -- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = ShareSplitter(_SHARES)
         splitter.setObjectName("review")  # its places are kept by this name, and the chosen tab by the other
         self.evidence.setObjectName("evidence")
         side = QWidget()
@@ -133,7 +135,6 @@ class ReviewPage(QWidget):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setChildrenCollapsible(False)
-        splitter.setSizes([290, 690, 460])
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

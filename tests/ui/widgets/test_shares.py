@@ -1,0 +1,40 @@
+"""The parts of a splitter begin with shares of its width, and with what was kept where something was."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.shares import ShareSplitter
+
+
+def splitter(qtbot: QtBot, width: int) -> ShareSplitter:
+    made = ShareSplitter(((0.2, 340), (0.48, 0), (0.32, 760)))
+    for _ in range(3):
+        made.addWidget(QWidget())
+    qtbot.addWidget(made)
+    made.resize(width, 100)
+    return made
+
+
+@pytest.mark.parametrize(("width", "left"), [(1010, 200), (2560, 340)])
+def test_the_first_part_has_its_share_and_no_more_than_is_of_use(qtbot: QtBot, width: int, left: int) -> None:
+    made = splitter(qtbot, width)
+    made.show()
+    assert made.sizes()[0] == pytest.approx(left, abs=4)
+    assert sum(made.sizes()) == width - 2 * made.handleWidth()
+
+
+def test_what_was_kept_wins_and_showing_again_moves_nothing(qtbot: QtBot) -> None:
+    first = splitter(qtbot, 1010)
+    first.show()
+    first.setSizes([500, 300, 200])
+    kept = first.sizes()
+    first.hide()
+    first.show()
+    assert first.sizes() == kept
+    second = splitter(qtbot, 1010)
+    assert second.restoreState(first.saveState())
+    second.show()
+    assert second.sizes() == kept
