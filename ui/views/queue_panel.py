@@ -50,7 +50,8 @@ class QueuePanel(QWidget):
             (("clear", tr("Clear all filters"), "clear", ""),),
         )
         self._waiting = EmptyState("hourglass", tr("Loading the queue …"))
-        self._stack = QStackedLayout()
+        self._middle = QWidget()
+        self._stack = QStackedLayout(self._middle)  # without a widget it would show its first page as a window
         self._lay_out()
         self._connect()
         self._counted()
@@ -139,10 +140,8 @@ class QueuePanel(QWidget):
         layout.setSpacing(8)
         for each in (self.filter, self.bar, self._stale):
             layout.addWidget(each)
-        middle = QWidget()
-        middle.setLayout(self._stack)
-        middle.setMinimumHeight(32)  # half an image is better than two scroll bars
-        layout.addWidget(middle, 1)
+        self._middle.setMinimumHeight(32)  # half an image is better than two scroll bars
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self.foot)
         self.setMinimumWidth(224)
 
