@@ -42,6 +42,7 @@ class CompareBoard(QWidget):
         column.setSpacing(0)
         column.addLayout(row, 1)
         self._area = scrolled(self.bar, tr("Compare"), stops_tab=False)
+        self.bar.hide()  # an area shows what it is given
         self._area.hide()
         self.bar.installEventFilter(self)
         column.addWidget(self._area)
