@@ -120,7 +120,7 @@ class QueueView(QStringListModel):
     def position_of(self, sha256: str) -> int:
         """The place of an image in the shown list, or -1."""
         at = self._source.at(sha256)
-        return self._place_of(at) if at >= 0 and self._shown[at] else -1
+        return _place_of(at, self._places, self._rank) if at >= 0 and self._shown[at] else -1
 
     def next_open(self, position: int) -> int:
         """The place of the next image that waits for a ruling after `position`, or -1."""
@@ -136,9 +136,6 @@ class QueueView(QStringListModel):
 
     def _rank(self, at: int) -> tuple[Key, int]:
         return self._keys[at], at
-
-    def _place_of(self, at: int) -> int:
-        return bisect_left(self._places, self._rank(at), key=self._rank)
 
     def _rebuild(self, *, keys: bool = True) -> None:
         """Filter and sort everything; `keys` says whether the keys have to be made anew."""
@@ -176,7 +173,7 @@ class QueueView(QStringListModel):
         before = self.persistentIndexList()
         kept = [self._places[index.row()] for index in before]
         self._places.sort(key=self._rank)
-        self.changePersistentIndexList(before, [self.index(self._place_of(at)) for at in kept])
+        self.changePersistentIndexList(before, [self.index(_place_of(at, self._places, self._rank)) for at in kept])
         self.layoutChanged.emit()
 
     def _added(self, first: int, last: int) -> None:
@@ -199,7 +196,7 @@ class QueueView(QStringListModel):
             return
         for at in new:
             self._coming = (at,)
-            self.insertRows(self._place_of(at), 1)
+            self.insertRows(_place_of(at, self._places, self._rank), 1)
 
     def _changed(self, first: int, last: int) -> None:
         if last - first >= _MANY:
@@ -217,10 +214,10 @@ class QueueView(QStringListModel):
             if fits:
                 self._insert([at])
         elif not fits:
-            self.removeRows(self._place_of(at), 1)
+            self.removeRows(_place_of(at, self._places, self._rank), 1)
             self.stale.mark(at, stale=False)
         else:
-            place = self._place_of(at)
+            place = _place_of(at, self._places, self._rank)
             before = self._rank(self._places[place - 1]) if place else None
             after = self._rank(self._places[place + 1]) if place + 1 < len(self._places) else None
             # A new key is taken over where it leaves the row in its place; else the place is out of date.
@@ -234,3 +231,8 @@ class QueueView(QStringListModel):
 def _holds(before: tuple[Key, int] | None, rank: tuple[Key, int], after: tuple[Key, int] | None) -> bool:
     """Whether a rank fits between its neighbours."""
     return (before is None or before < rank) and (after is None or rank < after)
+
+
+def _place_of(at: int, places: Sequence[int], rank: Callable[[int], tuple[Key, int]]) -> int:
+    """Where a source row stands, or would stand, among the sorted ones."""
+    return bisect_left(places, rank(at), key=rank)
