@@ -132,6 +132,11 @@ class Outbox:
         sql = f"SELECT {COLUMNS} FROM delivery WHERE seq BETWEEN ? AND ? ORDER BY id"  # noqa: S608 - constants only
         return await self._database.run(lambda c: tuple(map(delivery_of, c.execute(sql, (first, last)))))
 
+    async def in_grace(self) -> tuple[Delivery, ...]:
+        """The deliveries that undo can still stop."""
+        sql = f"SELECT {COLUMNS} FROM delivery WHERE state = 'grace' ORDER BY id"  # noqa: S608 - constants only
+        return await self._database.run(lambda c: tuple(map(delivery_of, c.execute(sql))))
+
     async def get(self, delivery_id: int) -> Delivery | None:
         """One delivery."""
         sql = f"SELECT {COLUMNS} FROM delivery WHERE id = ?"  # noqa: S608 - constants only

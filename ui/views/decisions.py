@@ -79,7 +79,7 @@ class Decisions(QObject):
         self.grace = Grace(bridge, self)
         self.grace.ticked.connect(self._refresh)
         self.grace.message.connect(self.message)
-        self._undoing.undone.connect(self.grace.clear)
+        self._undoing.undone.connect(lambda _: self.grace.look_again())
         self.standing = Standing(bridge, self)
         self.standing.changed.connect(self._refresh)
         self.bulk = Bulk(bridge, self)

@@ -85,10 +85,20 @@ class Grace(QObject):
             )
         self.ticked.emit()
 
-    def clear(self) -> None:
-        """Undo has won."""
-        self._waiting.clear()
-        self.ticked.emit()
+    def look_again(self) -> None:
+        """Something was undone or redone: what waits now? Other images' deliveries go on waiting."""
+
+        def take(deliveries: tuple[Delivery, ...]) -> None:
+            told = self._waiting
+            self._waiting = {
+                one.id: told.get(one.id) or _Waiting(_goes(one, 1), datetime.fromisoformat(one.due_at))
+                for one in deliveries
+            }
+            if self._waiting:
+                self._timer.start()
+            self.ticked.emit()
+
+        self._bridge.call(lambda core: core.outbox.in_grace(), take)
 
     def stop(self) -> None:
         """Count no more."""
