@@ -115,6 +115,23 @@ def test_no_dialog_is_run_modally() -> None:
         assert not lines, f"{module.path}: exec() in line {lines}"
 
 
+def test_every_painter_is_ended_by_a_with() -> None:
+    """An error while painting would leave a painter active on the window's own pixels: the next paint crashes in Qt."""
+    found = []
+    for module in UI:
+        tree = module.tree
+        ended = {id(item.context_expr) for node in ast.walk(tree) if isinstance(node, ast.With) for item in node.items}
+        found += [
+            f"{module.path}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("QPainter", "QStylePainter")
+            and id(node) not in ended
+        ]
+    assert not found
+
+
 def test_the_traps_of_qasync_are_not_stepped_in() -> None:
     for module in UI:
         for node in ast.walk(module.tree):

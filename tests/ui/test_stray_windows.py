@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from ui.bridge import Bridge
 from ui.views.main_window import MainWindow
 
 PATIENCE_MS = 30_000
+_FRAMED = frozenset({Qt.WindowType.Window, Qt.WindowType.Widget})
 
 
 class Shown(QObject):
@@ -23,10 +24,14 @@ class Shown(QObject):
         self.strays: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
-        if shown and watched.parent() is None and not isinstance(watched, MainWindow):
-            self.strays.append(repr(watched))
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
+            self.strays.append(f"{watched!r} {watched.property('text') or watched.accessibleName()}")
         return False
+
+
+def _is_stray(widget: QWidget) -> bool:
+    """A tooltip may stand by itself, and the window does."""
+    return widget.parent() is None and widget.windowType() in _FRAMED and not isinstance(widget, MainWindow)
 
 
 @pytest.fixture

@@ -50,9 +50,8 @@ def _rendered(name: str, hex_colour: str, width: int, height: int) -> QImage:
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", hex_colour).encode()))
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, width, height))
-    painter.end()
+    with QPainter(image) as painter:
+        renderer.render(painter, QRectF(0, 0, width, height))
     return image
 
 
@@ -87,9 +86,8 @@ class _TintedSvg(QIconEngine):
             return QPixmap.fromImage(square)
         whole = QPixmap(width, height)
         whole.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(whole)
-        painter.drawImage(QPoint((width - side) // 2, (height - side) // 2), square)
-        painter.end()
+        with QPainter(whole) as painter:
+            painter.drawImage(QPoint((width - side) // 2, (height - side) // 2), square)
         return whole
 
     def _tinted(self, mode: QIcon.Mode) -> str:

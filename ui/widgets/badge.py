@@ -194,5 +194,5 @@ class Badge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the badge."""
-        painter = QPainter(self)
-        paint_badge(painter, QRectF(self.rect()), self._spec)
+        with QPainter(self) as painter:
+            paint_badge(painter, QRectF(self.rect()), self._spec)

@@ -78,13 +78,13 @@ class Banner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the plate with a bar in the colour of its level."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(f"{self._tint}_soft"))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setBrush(colour(self._tint))
-        painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(f"{self._tint}_soft"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            painter.setBrush(colour(self._tint))
+            painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
 
     def _closed(self) -> None:
         self.hide()

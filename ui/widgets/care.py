@@ -217,15 +217,13 @@ def _contours(image: QImage, paintable: QImage.Format) -> QImage:
     small = _reduced(image, EDGE_CELLS, paintable)
     light = QImage(small.size(), QImage.Format.Format_RGB32)
     light.fill(Qt.GlobalColor.gray)  # what is see-through lies on grey
-    painter = QPainter(light)
-    painter.drawImage(0, 0, small)
-    painter.end()
+    with QPainter(light) as painter:
+        painter.drawImage(0, 0, small)
     light = light.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_RGB32)
     found = _shifted_difference(light, 1, 0)
-    painter = QPainter(found)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Lighten)
-    painter.drawImage(0, 0, _shifted_difference(light, 0, 1))
-    painter.end()
+    with QPainter(found) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Lighten)
+        painter.drawImage(0, 0, _shifted_difference(light, 0, 1))
     rows = found.convertToFormat(QImage.Format.Format_Grayscale8)
     cells = bytes(rows.constBits())
     lines = QImage(cells, rows.width(), rows.height(), rows.bytesPerLine(), QImage.Format.Format_Indexed8)
@@ -237,15 +235,14 @@ def _shifted_difference(image: QImage, right: int, down: int) -> QImage:
     """|image − image moved|; at the rim, where there is no neighbour, nothing."""
     found = image.copy()
     rest = QRectF(right, down, image.width() - right, image.height() - down)
-    painter = QPainter(found)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(rest.topLeft(), image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    if right:
-        painter.fillRect(0, 0, right, image.height(), Qt.GlobalColor.black)
-    if down:
-        painter.fillRect(0, 0, image.width(), down, Qt.GlobalColor.black)
-    painter.end()
+    with QPainter(found) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.drawImage(rest.topLeft(), image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        if right:
+            painter.fillRect(0, 0, right, image.height(), Qt.GlobalColor.black)
+        if down:
+            painter.fillRect(0, 0, image.width(), down, Qt.GlobalColor.black)
     return found
 
 
@@ -258,13 +255,11 @@ def _line_colour(difference: int) -> int:
 def _greyed(image: QImage, paintable: QImage.Format, strength: int) -> QImage:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(paintable)
     if strength < 100:
-        painter = QPainter(grey)
-        painter.setOpacity(1.0 - strength / 100)
-        painter.drawImage(0, 0, image)
-        painter.end()
+        with QPainter(grey) as painter:
+            painter.setOpacity(1.0 - strength / 100)
+            painter.drawImage(0, 0, image)
     if image.hasAlphaChannel():
-        painter = QPainter(grey)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.drawImage(0, 0, image)
-        painter.end()
+        with QPainter(grey) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            painter.drawImage(0, 0, image)
     return grey

@@ -43,22 +43,19 @@ def difference_rows(first: QImage, second: QImage, gain: int, size: QSize, top: 
     for image in (first, second):
         strip = QImage(size.width(), rows, QImage.Format.Format_RGB32)
         strip.fill(Qt.GlobalColor.black)
-        painter = QPainter(strip)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, image.size() != size)
-        painter.drawImage(QRectF(0, -top, size.width(), size.height()), image)
-        painter.end()
+        with QPainter(strip) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, image.size() != size)
+            painter.drawImage(QRectF(0, -top, size.width(), size.height()), image)
         strips.append(strip)
     found, other = strips
-    painter = QPainter(found)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(0, 0, other)
-    painter.end()
+    with QPainter(found) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.drawImage(0, 0, other)
     for _ in range(gain.bit_length() - 1):  # doubled again and again: sums that end at 255
         doubled = found.copy()
-        painter = QPainter(doubled)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-        painter.drawImage(0, 0, found)
-        painter.end()
+        with QPainter(doubled) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+            painter.drawImage(0, 0, found)
         found = doubled
     return found
 
@@ -70,9 +67,8 @@ def difference(first: QImage, second: QImage, gain: int) -> Iterator[QImage | No
     rows = max(1, STRIP // size.width())
     for top in range(0, size.height(), rows):
         strip = difference_rows(first, second, gain, size, top, min(rows, size.height() - top))
-        painter = QPainter(whole)
-        painter.drawImage(0, top, strip)
-        painter.end()
+        with QPainter(whole) as painter:
+            painter.drawImage(0, top, strip)
         yield None
     yield whole
 

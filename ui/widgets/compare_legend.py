@@ -72,7 +72,8 @@ class _Line(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line."""
-        painter, middle = QPainter(self), self.height() / 2
-        for pen in voice_pens(self._place):
-            painter.setPen(pen)
-            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+        middle = self.height() / 2
+        with QPainter(self) as painter:
+            for pen in voice_pens(self._place):
+                painter.setPen(pen)
+                painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))

@@ -35,16 +35,17 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint as much as there is room for."""
-        painter, option = QPainter(self), QStyleOption()
-        option.initFrom(self)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        alignment = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            alignment | Qt.AlignmentFlag.AlignVCenter,
-            option.palette,
-            self.isEnabled(),
-            words,
-            self.foregroundRole(),
-        )
+        option = QStyleOption()
+        with QPainter(self) as painter:
+            option.initFrom(self)
+            words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+            alignment = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                alignment | Qt.AlignmentFlag.AlignVCenter,
+                option.palette,
+                self.isEnabled(),
+                words,
+                self.foregroundRole(),
+            )

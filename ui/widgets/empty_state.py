@@ -101,12 +101,12 @@ class EmptyState(QWidget):
         """Paint the frame of a drop target."""
         if not self._drop_hint:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour("edge"), 1.5, Qt.PenStyle.DashLine)
-        pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(SPACE_4, SPACE_4, -SPACE_4, -SPACE_4), 12, 12)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(colour("edge"), 1.5, Qt.PenStyle.DashLine)
+            pen.setDashPattern([5, 4])
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(SPACE_4, SPACE_4, -SPACE_4, -SPACE_4), 12, 12)
 
     def _spare(self) -> int:
         """What glyph and margins take."""

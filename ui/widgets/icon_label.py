@@ -29,5 +29,5 @@ class IconLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the icon."""
-        painter = QPainter(self)
-        draw_icon(painter, QRectF(self.rect()), self._name, self._tint)
+        with QPainter(self) as painter:
+            draw_icon(painter, QRectF(self.rect()), self._name, self._tint)

@@ -186,17 +186,16 @@ class ImageCanvas(OverlaidArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint ground, picture through the filter, overlays, focus ring."""
-        painter = QPainter(self)
-        if self.layer.picture is not None and not self._message.isVisible() and not self._cover.isVisible():
-            painter.fillRect(self.rect(), around(self.ground))
-            self._paint_picture(painter)
-        else:
-            painter.fillRect(self.rect(), colour("stage"))
-        if self.hasFocus():
-            painter.setPen(QPen(colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            if self.layer.picture is not None and not self._message.isVisible() and not self._cover.isVisible():
+                painter.fillRect(self.rect(), around(self.ground))
+                self._paint_picture(painter)
+            else:
+                painter.fillRect(self.rect(), colour("stage"))
+            if self.hasFocus():
+                painter.setPen(QPen(colour("focus"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         if self._fresh:
             self._fresh = False
             self.painted.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side, plain_tip, scaled_font
 from ui.translate import tr
@@ -44,9 +44,9 @@ class KeyCap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the cap."""
-        painter = QPainter(self)
-        painter.setFont(scaled_font(self.font(), 0.85))
-        paint_cap(painter, QRectF(self.rect()), self._key)
+        with QPainter(self) as painter:
+            painter.setFont(scaled_font(self.font(), 0.85))
+            paint_cap(painter, QRectF(self.rect()), self._key)
 
 
 # A key of so many letters stands beside a glyph.
@@ -106,36 +106,36 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the style's button, then icon, words and cap on it."""
-        painter = QStylePainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        ink = self._ink()
-        left = (self.width() - self._inner(words=self.words_shown)) / 2
-        middle = self.height() / 2
-        if self._icon:
-            side = icon_side(self.font())
-            draw_icon(painter, QRectF(left, middle - side / 2, side, side), self._icon, ink)
-            left += side + SPACE_2
-        if self.words_shown:
-            width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-            painter.setFont(self.font())
-            painter.setPen(colour(ink))
-            painter.drawText(
-                QRectF(left, 0, width + 2, self.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                self.text(),
-            )
-            left += width + SPACE_2
-        if self._capped(words=self.words_shown):
-            font = scaled_font(self.font(), 0.85)
-            size = cap_size(font, self._key)
-            painter.setFont(font)
-            cap = QRectF(left, middle - size.height() / 2, size.width(), size.height())
-            quiet = ink if ink in ("on_accent", "disabled") else "muted"
-            paint_cap(painter, cap, self._key, ink=quiet, edge="line" if ink == "disabled" else quiet)
+        with QPainter(self) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            option.text = ""
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+            ink = self._ink()
+            left = (self.width() - self._inner(words=self.words_shown)) / 2
+            middle = self.height() / 2
+            if self._icon:
+                side = icon_side(self.font())
+                draw_icon(painter, QRectF(left, middle - side / 2, side, side), self._icon, ink)
+                left += side + SPACE_2
+            if self.words_shown:
+                width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+                painter.setFont(self.font())
+                painter.setPen(colour(ink))
+                painter.drawText(
+                    QRectF(left, 0, width + 2, self.height()),
+                    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                    self.text(),
+                )
+                left += width + SPACE_2
+            if self._capped(words=self.words_shown):
+                font = scaled_font(self.font(), 0.85)
+                size = cap_size(font, self._key)
+                painter.setFont(font)
+                cap = QRectF(left, middle - size.height() / 2, size.width(), size.height())
+                quiet = ink if ink in ("on_accent", "disabled") else "muted"
+                paint_cap(painter, cap, self._key, ink=quiet, edge="line" if ink == "disabled" else quiet)
 
     def _ink(self) -> str:
         if not self.isEnabled():

@@ -35,5 +35,5 @@ class PanicCover(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint opaque ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("stage"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("stage"))

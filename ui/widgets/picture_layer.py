@@ -106,10 +106,9 @@ def _strips(plain: QImage, look: Look) -> Iterator[QImage | None]:
     for top in range(0, height, rows):
         strip = plain.copy(0, top, width, min(rows, height - top))
         place = look.turn.rect(QRectF(0, top, width, strip.height()), width, height)
-        painter = QPainter(whole)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(place.topLeft(), look.turn.image(adjusted(strip, look.adjustment)))
-        painter.end()
+        with QPainter(whole) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.drawImage(place.topLeft(), look.turn.image(adjusted(strip, look.adjustment)))
         yield None
     yield whole
 

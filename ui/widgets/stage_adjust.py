@@ -79,8 +79,7 @@ def adjusted(image: QImage, adjustment: Adjustment) -> QImage:
     changed = QImage(values, plain.width(), plain.height(), plain.bytesPerLine(), QImage.Format.Format_RGB888)
     changed = changed.convertToFormat(paintable)  # owns its pixels from here on
     if image.hasAlphaChannel():
-        painter = QPainter(changed)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.drawImage(0, 0, image)
-        painter.end()
+        with QPainter(changed) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            painter.drawImage(0, 0, image)
     return changed

@@ -55,10 +55,9 @@ def paint_under(painter: QPainter, target: QRectF, ground: Ground) -> None:
 def _checkerboard() -> QBrush:
     tile = QImage(2 * _SQUARE, 2 * _SQUARE, QImage.Format.Format_RGB32)
     tile.fill(colour("surface"))
-    painter = QPainter(tile)
-    for x, y in ((0, 0), (_SQUARE, _SQUARE)):
-        painter.fillRect(x, y, _SQUARE, _SQUARE, colour("track"))
-    painter.end()
+    with QPainter(tile) as painter:
+        for x, y in ((0, 0), (_SQUARE, _SQUARE)):
+            painter.fillRect(x, y, _SQUARE, _SQUARE, colour("track"))
     brush = QBrush()
     brush.setTextureImage(tile)
     return brush

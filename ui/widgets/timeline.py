@@ -103,18 +103,18 @@ class _Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line and the point."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = QPointF(self.width() / 2, ICON / 2 + 2)
-        painter.setPen(QPen(colour("edge"), 2))
-        top = centre.y() if self._first else 0.0
-        bottom = centre.y() if self._last else float(self.height())
-        painter.drawLine(QPointF(centre.x(), top), QPointF(centre.x(), bottom))
-        painter.setPen(QPen(colour("caution" if self._glyph else "accent"), 2))
-        painter.setBrush(colour("surface"))
-        side = ICON * 0.5 if self._glyph else 4.0
-        painter.drawEllipse(centre, side, side)
-        if self._glyph:
-            spot = QRectF(0, 0, ICON * 0.75, ICON * 0.75)
-            spot.moveCenter(centre)
-            draw_icon(painter, spot, self._glyph, "caution")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            centre = QPointF(self.width() / 2, ICON / 2 + 2)
+            painter.setPen(QPen(colour("edge"), 2))
+            top = centre.y() if self._first else 0.0
+            bottom = centre.y() if self._last else float(self.height())
+            painter.drawLine(QPointF(centre.x(), top), QPointF(centre.x(), bottom))
+            painter.setPen(QPen(colour("caution" if self._glyph else "accent"), 2))
+            painter.setBrush(colour("surface"))
+            side = ICON * 0.5 if self._glyph else 4.0
+            painter.drawEllipse(centre, side, side)
+            if self._glyph:
+                spot = QRectF(0, 0, ICON * 0.75, ICON * 0.75)
+                spot.moveCenter(centre)
+                draw_icon(painter, spot, self._glyph, "caution")

@@ -42,6 +42,10 @@ class TruthSection(Section):
         self._answer: AgainstTruth | None = None
         self._lines: list[tuple[Against, list[float]]] = []
         self._true: Codes | None = None
+        self._coming: list[Callable[[], None]] = []
+        self._frame = QTimer(self)
+        self._frame.setInterval(_FRAME_MS)
+        self._frame.timeout.connect(self._paint_next)
         self.truth, self.series = ChoiceBox(), ChoiceBox()
         self.truth.setAccessibleName(tr("What counts as truth"))
         self.series.setAccessibleName(tr("Provider of the confusion table"))
@@ -249,9 +253,17 @@ class TruthSection(Section):
         self.roc.show_lines(roc, nothing)
         flags = tr("Only probabilities have a reliability; there are none with a known answer.")
         # Each plot is painted in a frame of its own: all three at once held the window 60 ms at 100,000 images.
-        rest = ((self.recall, recall, nothing), (self.reliability, reliability, flags))
-        for frame, (plot, lines, why_not) in enumerate(rest, 1):
-            QTimer.singleShot(frame * _FRAME_MS, plot, partial(plot.show_lines, lines, why_not))
+        self._coming = [
+            partial(self.recall.show_lines, recall, nothing),
+            partial(self.reliability.show_lines, reliability, flags),
+        ]
+        self._frame.start()
+
+    def _paint_next(self) -> None:
+        if self._coming:
+            self._coming.pop(0)()
+        if not self._coming:
+            self._frame.stop()
 
     def _show_relied(self, answer: AgainstTruth) -> None:
         bars = []

@@ -16,24 +16,23 @@ _WIDTH, _HEIGHT = 480, 300
 def sample_picture() -> Picture:
     """A landscape with a figure and a sign: large shapes, a face and letters, so that every strength shows."""
     image = QImage(_WIDTH, _HEIGHT, QImage.Format.Format_RGB888)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    sky = QLinearGradient(0, 0, 0, _HEIGHT * 0.7)
-    sky.setColorAt(0, QColor("#2c5fa8"))
-    sky.setColorAt(1, QColor("#f6c38a"))
-    painter.fillRect(image.rect(), sky)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#fff0b8"))
-    painter.drawEllipse(QPointF(370, 80), 34, 34)
-    for hue, points in (
-        ("#5b6f8f", ((0, 200), (110, 90), (210, 190), (300, 120), (480, 220), (480, 300), (0, 300))),
-        ("#3f7a4d", ((0, 240), (160, 200), (330, 235), (480, 205), (480, 300), (0, 300))),
-    ):
-        painter.setBrush(QColor(hue))
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
-    _figure(painter)
-    _sign(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sky = QLinearGradient(0, 0, 0, _HEIGHT * 0.7)
+        sky.setColorAt(0, QColor("#2c5fa8"))
+        sky.setColorAt(1, QColor("#f6c38a"))
+        painter.fillRect(image.rect(), sky)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#fff0b8"))
+        painter.drawEllipse(QPointF(370, 80), 34, 34)
+        for hue, points in (
+            ("#5b6f8f", ((0, 200), (110, 90), (210, 190), (300, 120), (480, 220), (480, 300), (0, 300))),
+            ("#3f7a4d", ((0, 240), (160, 200), (330, 235), (480, 205), (480, 300), (0, 300))),
+        ):
+            painter.setBrush(QColor(hue))
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+        _figure(painter)
+        _sign(painter)
     # 480 × 3 bytes is a multiple of four: Qt's rows carry no padding.
     return Picture(_WIDTH, _HEIGHT, 3, bytes(image.constBits()))
 
@@ -90,7 +89,7 @@ class CarePreview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the picture at the left, in its proportions."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        scale = min(self.width() / _WIDTH, self.height() / _HEIGHT)
-        painter.drawImage(QRectF(0, 0, _WIDTH * scale, _HEIGHT * scale), self._image)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            scale = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+            painter.drawImage(QRectF(0, 0, _WIDTH * scale, _HEIGHT * scale), self._image)

@@ -156,19 +156,18 @@ class Drawing(QWidget):
             self._layer = QPixmap(self.size() * ratio)
             self._layer.setDevicePixelRatio(ratio)
             self._layer.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(self._layer)
-            inner.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
-            self.paint_whole(inner, self.size())
-            inner.end()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._layer)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.nothing:
-            self.paint_over(painter, self.area())
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            with QPainter(self._layer) as inner:
+                inner.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
+                self.paint_whole(inner, self.size())
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._layer)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self.nothing:
+                self.paint_over(painter, self.area())
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(colour("focus"), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew in the new size."""

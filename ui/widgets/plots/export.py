@@ -18,8 +18,8 @@ def png_of(drawing: Drawing) -> Callable[[], bytes]:
     size = drawing.size()
     image = QImage(size * _SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARP)
-    painter = QPainter(image)
-    _paint(painter, drawing, size)
+    with QPainter(image) as painter:
+        _paint(painter, drawing, size)
 
     def encode() -> bytes:
         data = QByteArray()
@@ -43,12 +43,11 @@ def svg_of(drawing: Drawing) -> bytes:
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(drawing.accessibleName())
     generator.setDescription(drawing.accessibleDescription())
-    painter = QPainter(generator)
-    _paint(painter, drawing, size)
+    with QPainter(generator) as painter:
+        _paint(painter, drawing, size)
     return bytes(data.data())
 
 
 def _paint(painter: QPainter, drawing: Drawing, size: QSize) -> None:
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     drawing.paint_whole(painter, size)
-    painter.end()
