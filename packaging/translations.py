@@ -45,11 +45,20 @@ CORE: dict[str, tuple[str, ...]] = {
     "app.provenance.sentences": ("SENTENCES", "DETACHED"),
     "app.services.consent": ("_SENTENCES",),
     "app.services.review": ("_SENTENCES",),
+    "app.services.compare.against": ("_BOTH", "_NOBODY", "_OF_ORIGIN"),
     "app.services.compare.agreeing": ("_FEW", "_NO_BOTH"),
+    "app.services.compare.operations": ("_NOTHING_ASKED",),
+    "app.services.compare.questions": ("_WHY",),
+    "app.services.compare.whatif": ("_NO_NEGATIVE", "_NO_POSITIVE"),
     "app.services.train.figures": ("_NONE_BOTH",),
 }
 # Where the core marks texts by `tr` as the window does (reports), and where figures say why they are undefined.
-SAYING = ("app/reports/*.py", "app/services/train/documents.py", "app/services/train/wording.py")
+SAYING = (
+    "app/reports/*.py",
+    "app/services/compare/documents.py",
+    "app/services/train/documents.py",
+    "app/services/train/wording.py",
+)
 FIGURES = ("app/measures/*.py", "app/services/compare/*.py", "app/services/train/*.py")
 INTERVAL = "95 %, "
 # The product's own policy: its titles are translated, those of a reviewer's policy stand as they were written.

@@ -54,6 +54,8 @@ def later(text: str, /) -> str:
 
 def tr_marked(text: str, /) -> str:
     """The translation of a text that was marked by `later`, or that comes from the core; itself where there is none."""
+    if isinstance(text, Sentence):
+        return say(text)
     return QCoreApplication.translate(CONTEXT, text) if text else text
 
 

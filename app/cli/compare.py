@@ -15,8 +15,12 @@ from app.cli.options import AsJson
 from app.cli.output import Out, say
 from app.cli.session import run
 from app.errors import SettingsError
+from app.reports.language import language as spoken
+from app.reports.language import wanted
+from app.settings.values import Language
 
 if TYPE_CHECKING:  # numpy and what stands on it is imported when something is compared
+    from app.reports.document import Report
     from app.services.compare.report import Comparison
     from app.services.compare.values import Loaded
 
@@ -36,6 +40,9 @@ def compare(
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Also write a report to this file, a page without scripts.")] = None,
     pdf: Annotated[Path | None, typer.Option(help="Also write the report to this file, as a PDF.")] = None,
+    language: Annotated[
+        Language | None, typer.Option(help="The language of the report; by default that of the settings.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Compare providers with each other, with people's rulings or with known answers. Nothing is sent anywhere."""
@@ -44,7 +51,8 @@ def compare(
     async def show() -> ExitCode:
         # Late: with it comes what counts, which no other command needs.
         from app.cli.compare_records import lines  # noqa: PLC0415
-        from app.services.compare.report import compared, document, write_report  # noqa: PLC0415 - as above
+        from app.services.compare.documents import document  # noqa: PLC0415 - as above
+        from app.services.compare.report import compared, write_report  # noqa: PLC0415 - as above
 
         limits = _limits(threshold or ())
         async with Out(as_json=as_json, columns=_COLUMNS) as out, opening.core() as core:
@@ -59,12 +67,18 @@ def compare(
                 say("Nothing was assessed yet: there is nothing to compare.")
             for record, cells in lines(found, only):
                 await out.put(record, *cells)
-            # Not where the database lies: its path names whose it is, and a report is handed on.
-            source = data or "this machine's database"
-            made = f"Made {datetime.now(UTC):%Y-%m-%d %H:%M} UTC by Second Look from {source}."
+            code, made_at = (
+                wanted(language or core.preferences.current.language),
+                f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+            )
+
+            def make() -> Report:
+                # Not where the database lies: its path names whose it is, and a report is handed on.
+                return document(found, data, made_at, spoken(code))
+
             for path, as_pdf in ((html, False), (pdf, True)):
                 if path is not None:
-                    await write_report(path, document(found, made), as_pdf=as_pdf)
+                    await write_report(path, make, as_pdf=as_pdf)
                     say(f"Written to {path}.")
         return ExitCode.OK
 

@@ -51,8 +51,11 @@ class Bar:
     high: float | None = None
 
 
-def curves(series: Sequence[Series], across: str, up: str, *, diagonal: bool = False) -> Drawing:
-    """Lines over the unit square, each with its band; `diagonal` draws what guessing would give."""
+def curves(series: Sequence[Series], across: str, up: str, *, diagonal: bool = False, point: str = ".") -> Drawing:
+    """Lines over the unit square, each with its band; `diagonal` draws what guessing would give.
+
+    `point` is the decimal sign of the axes.
+    """
     legend = 14.0 * len(series) + 8
     drawing = Drawing(_WIDTH, _HEIGHT + legend)
     width, height = _WIDTH - _LEFT - 12, _HEIGHT - _BOTTOM - _TOP
@@ -61,7 +64,7 @@ def curves(series: Sequence[Series], across: str, up: str, *, diagonal: bool = F
     def at(x: float, y: float) -> tuple[float, float]:
         return _LEFT + min(1.0, max(0.0, x)) * width, base + min(1.0, max(0.0, y)) * height
 
-    _frame(drawing, at, across, up, legend)
+    _frame(drawing, at, (across, up), legend, point)
     if diagonal:
         drawing.add(_line([*at(0, 0), *at(1, 1)], FAINT, 0.6, [3, 3]))
     for index, line in enumerate(series):
@@ -127,19 +130,20 @@ def shades(
     return drawing
 
 
-def _frame(drawing: Drawing, at: _Place, across: str, up: str, legend: float) -> None:
+def _frame(drawing: Drawing, at: _Place, names: tuple[str, str], legend: float, point: str) -> None:
     for tick in range(6):
         part = tick / 5
+        number = f"{part:.1f}".replace(".", point)
         drawing.add(Line(*at(part, 0), *at(part, 1), strokeColor=GRID, strokeWidth=0.5))
         drawing.add(Line(*at(0, part), *at(1, part), strokeColor=GRID, strokeWidth=0.5))
         x, y = at(part, 0)
-        drawing.add(_words(f"{part:.1f}", x, y - 13, anchor="middle", ink=FAINT))
+        drawing.add(_words(number, x, y - 13, anchor="middle", ink=FAINT))
         x, y = at(0, part)
-        drawing.add(_words(f"{part:.1f}", x - 6, y - 3, anchor="end", ink=FAINT))
+        drawing.add(_words(number, x - 6, y - 3, anchor="end", ink=FAINT))
     x, _ = at(0.5, 0)
-    drawing.add(_words(across, x, legend + 12, anchor="middle"))
+    drawing.add(_words(names[0], x, legend + 12, anchor="middle"))
     _, y = at(0, 0.5)
-    turned = Group(_words(up, 0, 0, anchor="middle"))
+    turned = Group(_words(names[1], 0, 0, anchor="middle"))
     turned.translate(12, y)
     turned.rotate(90)
     drawing.add(turned)

@@ -52,6 +52,16 @@ class Language:
         words = words.removeprefix("-") if float(words) == 0 else words
         return words.translate(_GERMAN_SIGNS) if self.code == GERMAN else words
 
+    def whole(self, value: float) -> str:
+        """A number without its fraction, the digits grouped as the language does."""
+        words = f"{value:,.0f}"
+        return words.translate(_GERMAN_SIGNS) if self.code == GERMAN else words
+
+    @property
+    def point(self) -> str:
+        """The decimal sign."""
+        return "," if self.code == GERMAN else "."
+
     def percent(self, value: float) -> str:
         """A share (0–1) in whole percent."""
         return f"{value * 100:.0f} %"

@@ -175,6 +175,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images have it.</source>
+      <translation>
+        <numerusform>Von %n Bild ist es bekannt.</numerusform>
+        <numerusform>Von %n Bildern ist es bekannt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images ruled on by both</source>
       <translation>
         <numerusform>%n Bild, über das beide entschieden haben</numerusform>
@@ -829,6 +836,10 @@
       <translation>Im Vergleich mit den Anbietern</translation>
     </message>
     <message>
+      <source>Against the truth</source>
+      <translation>Gegen die Wahrheit</translation>
+    </message>
+    <message>
       <source>Against truth</source>
       <translation>Gegen die Wahrheit</translation>
     </message>
@@ -847,6 +858,10 @@
     <message>
       <source>Agreement on yes and no</source>
       <translation>Übereinstimmung bei Ja und Nein</translation>
+    </message>
+    <message>
+      <source>Agreement on yes and no, at the thresholds</source>
+      <translation>Übereinstimmung über Ja und Nein, bei den Schwellen</translation>
     </message>
     <message>
       <source>Agreement on {names}</source>
@@ -1072,6 +1087,10 @@
     <message>
       <source>Answers</source>
       <translation>Antworten</translation>
+    </message>
+    <message>
+      <source>Answers against the truth</source>
+      <translation>Antworten gegen die Wahrheit</translation>
     </message>
     <message>
       <source>Answers are hidden until you have ruled.</source>
@@ -1613,6 +1632,10 @@
       <translation>Cohens Kappa</translation>
     </message>
     <message>
+      <source>Cohen's kappa of each pair</source>
+      <translation>Cohens Kappa jedes Paares</translation>
+    </message>
+    <message>
       <source>Cohen's kappa, linear weights</source>
       <translation>Cohens Kappa, lineare Gewichte</translation>
     </message>
@@ -1851,6 +1874,10 @@
     <message>
       <source>Cost</source>
       <translation>Kosten</translation>
+    </message>
+    <message>
+      <source>Cost of 1,000</source>
+      <translation>Kosten von 1.000</translation>
     </message>
     <message>
       <source>Cost of 1,000 images</source>
@@ -2437,6 +2464,10 @@
       <translation>Fehlgeschlagene Prüfungen</translation>
     </message>
     <message>
+      <source>Failures</source>
+      <translation>Fehlschläge</translation>
+    </message>
+    <message>
       <source>Failures by kind</source>
       <translation>Fehlschläge nach Art</translation>
     </message>
@@ -2925,6 +2956,10 @@
       <translation>Geholfen, geschadet, nicht beachtet: Entscheidungen vorher und nachher</translation>
     </message>
     <message>
+      <source>Helped, harmed, ignored: {why}.</source>
+      <translation>Geholfen, geschadet, übergangen: {why}.</translation>
+    </message>
+    <message>
       <source>Helped: wrong before, right after, as the provider was. Harmed: right before, wrong after, as it was. Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round.</source>
       <translation>Geholfen: vorher falsch, danach richtig wie der Anbieter. Geschadet: vorher richtig, danach falsch wie er. Übergangen: Der Anbieter hatte recht, die Antwort war falsch und blieb es. Widerstanden: umgekehrt.</translation>
     </message>
@@ -3015,6 +3050,10 @@
     <message>
       <source>How fast it blinks</source>
       <translation>Wie schnell es blinkt</translation>
+    </message>
+    <message>
+      <source>How long providers waited for rate limits is not recorded.</source>
+      <translation>Wie lange Anbieter auf Ratengrenzen warteten, wird nicht aufgezeichnet.</translation>
     </message>
     <message>
       <source>How many items took how long, idle stretches cut</source>
@@ -3605,6 +3644,10 @@
       <translation>Erstellt {when} von Second Look aus dem Satz „{name}“, Fassung {version} (Richtlinie {policy}, SHA-256 {hash}…).</translation>
     </message>
     <message>
+      <source>Made {when} by Second Look from {source}.</source>
+      <translation>Erstellt {when} von Second Look aus: {source}.</translation>
+    </message>
+    <message>
       <source>Magnifier</source>
       <translation>Lupe</translation>
     </message>
@@ -3691,6 +3734,10 @@
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
       <translation>Metadaten – Kamera, GPS-Position, Autor – gehen mit.</translation>
+    </message>
+    <message>
+      <source>Milliseconds: half / 90 % / 99 % within</source>
+      <translation>Millisekunden: die Hälfte / 90 % / 99 % innerhalb</translation>
     </message>
     <message>
       <source>Mine ({reviewer})</source>
@@ -4555,6 +4602,10 @@
       <translation>Nur einer</translation>
     </message>
     <message>
+      <source>Only one provider answers this question; there is nothing to hold beside it.</source>
+      <translation>Nur ein Anbieter beantwortet diese Frage; es gibt nichts, was sich daneben halten ließe.</translation>
+    </message>
+    <message>
       <source>Only probabilities have a reliability; there are none with a known answer.</source>
       <translation>Nur Wahrscheinlichkeiten haben eine Verlässlichkeit; es gibt keine mit bekannter Antwort.</translation>
     </message>
@@ -4786,6 +4837,10 @@
       <translation>Teile des Übens</translation>
     </message>
     <message>
+      <source>Passed</source>
+      <translation>Durchgelassen</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
@@ -4812,6 +4867,10 @@
     <message>
       <source>Pending</source>
       <translation>Steht aus</translation>
+    </message>
+    <message>
+      <source>People who ruled before they saw the answers</source>
+      <translation>Menschen, die entschieden, bevor sie die Antworten sahen</translation>
     </message>
     <message>
       <source>Person</source>
@@ -4922,6 +4981,10 @@
       <translation>Genauigkeit und Trefferrate</translation>
     </message>
     <message>
+      <source>Precision and recall with 95 % bands; a flag is one point</source>
+      <translation>Genauigkeit und Trefferrate mit 95-%-Bändern; ein reines Ja oder Nein ist ein Punkt</translation>
+    </message>
+    <message>
       <source>Press the key now …</source>
       <translation>Drücken Sie jetzt die Taste …</translation>
     </message>
@@ -5026,6 +5089,10 @@
       <translation>Anbieter</translation>
     </message>
     <message>
+      <source>Providers compared</source>
+      <translation>Anbieter im Vergleich</translation>
+    </message>
+    <message>
       <source>Providers contradict each other</source>
       <translation>Anbieter widersprechen einander</translation>
     </message>
@@ -5066,6 +5133,10 @@
       <translation>Frage</translation>
     </message>
     <message>
+      <source>Question: {question}</source>
+      <translation>Frage: {question}</translation>
+    </message>
+    <message>
       <source>Queue of images</source>
       <translation>Warteschlange der Bilder</translation>
     </message>
@@ -5084,6 +5155,10 @@
     <message>
       <source>ROC curve</source>
       <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+      <source>ROC curves with 95 % bands; a flag is one point</source>
+      <translation>ROC-Kurven mit 95-%-Bändern; ein reines Ja oder Nein ist ein Punkt</translation>
     </message>
     <message>
       <source>Rate of harm</source>
@@ -5275,6 +5350,10 @@
     <message>
       <source>Reliability of probabilities</source>
       <translation>Verlässlichkeit der Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <source>Reliability: what share of a score is truly yes</source>
+      <translation>Verlässlichkeit: welcher Anteil eines Werts wirklich Ja ist</translation>
     </message>
     <message>
       <source>Reload</source>
@@ -5643,6 +5722,10 @@
       <translation>Werte von {provider}</translation>
     </message>
     <message>
+      <source>Scores, and why images have none</source>
+      <translation>Werte, und warum Bilder keinen haben</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suche</translation>
     </message>
@@ -5843,6 +5926,14 @@
       <translation>Schwere, 1 am geringsten bis 5</translation>
     </message>
     <message>
+      <source>Share of failures</source>
+      <translation>Anteil der Fehlschläge</translation>
+    </message>
+    <message>
+      <source>Share of yes</source>
+      <translation>Anteil von Ja</translation>
+    </message>
+    <message>
       <source>Share that is true</source>
       <translation>Anteil, der zutrifft</translation>
     </message>
@@ -5983,6 +6074,10 @@
       <translation>Kleinerer Lichtkreis</translation>
     </message>
     <message>
+      <source>So nothing can be said of right and wrong yet.</source>
+      <translation>Über Richtig und Falsch lässt sich also noch nichts sagen.</translation>
+    </message>
+    <message>
       <source>Some boxes of the file are not covered by the signature.</source>
       <translation>Einige Boxen der Datei deckt die Signatur nicht ab.</translation>
     </message>
@@ -6028,6 +6123,10 @@
     <message>
       <source>Spam</source>
       <translation>Spam</translation>
+    </message>
+    <message>
+      <source>Speed, failures, cost</source>
+      <translation>Geschwindigkeit, Fehlschläge, Kosten</translation>
     </message>
     <message>
       <source>Speed, failures, cost, drift</source>
@@ -6476,6 +6575,14 @@
     <message>
       <source>The collection names a file in a way that the rules do not allow.</source>
       <translation>Die Sammlung nennt eine Datei auf eine Weise, die die Regeln nicht erlauben.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” is empty.</source>
+      <translation>Die Spalte „{column}“ ist leer.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” is not read as a provider's: line {line} says “{text}”, which is neither yes, no, a number from 0 to 1 nor a failure.</source>
+      <translation>Die Spalte „{column}“ wird nicht als die eines Anbieters gelesen: In Zeile {line} steht „{text}“, und das ist weder Ja noch Nein, weder eine Zahl von 0 bis 1 noch ein Fehlschlag.</translation>
     </message>
     <message>
       <source>The connection to {who} was closed.</source>
@@ -7957,6 +8064,10 @@
       <translation>Was passt</translation>
     </message>
     <message>
+      <source>What follows from them</source>
+      <translation>Was daraus folgt</translation>
+    </message>
+    <message>
       <source>What happened</source>
       <translation>Was geschah</translation>
     </message>
@@ -8117,8 +8228,16 @@
       <translation>Woher kommt dieses Bild? Sonst wird nichts gezeigt, bevor Sie geantwortet haben.</translation>
     </message>
     <message>
+      <source>Where one answer is rare, kappa alone misleads: read it beside AC1 and the share of yes.</source>
+      <translation>Wo eine Antwort selten ist, führt Kappa allein in die Irre: Es gehört neben AC1 und den Anteil von Ja.</translation>
+    </message>
+    <message>
       <source>Where the providers differ</source>
       <translation>Wo die Anbieter auseinandergehen</translation>
+    </message>
+    <message>
+      <source>Where they are farthest apart</source>
+      <translation>Wo sie am weitesten auseinanderliegen</translation>
     </message>
     <message>
       <source>Where this manifest comes from is not known.</source>
@@ -8213,6 +8332,10 @@
       <translation>In dieser Zeit gewinnt „Rückgängig“ noch: Einem Anbieter wurde noch nichts gesendet. 0 gibt sofort weiter.</translation>
     </message>
     <message>
+      <source>Without</source>
+      <translation>Ohne</translation>
+    </message>
+    <message>
       <source>Without a score: {gaps}</source>
       <translation>Ohne Wert: {gaps}</translation>
     </message>
@@ -8274,6 +8397,10 @@
     <message>
       <source>XMP</source>
       <translation>XMP</translation>
+    </message>
+    <message>
+      <source>Yes from</source>
+      <translation>Ja ab</translation>
     </message>
     <message numerus="yes">
       <source>Yes, %n images</source>
@@ -8347,6 +8474,10 @@
       <translation>noch einige Sekunden</translation>
     </message>
     <message>
+      <source>a flag has none</source>
+      <translation>ein reines Ja oder Nein hat keinen</translation>
+    </message>
+    <message>
       <source>a force or a policy label</source>
       <translation>eine Einstufung oder ein Etikett der Richtlinie</translation>
     </message>
@@ -8417,6 +8548,10 @@
     <message>
       <source>all ratings fall into one category, so chance alone would agree as well</source>
       <translation>alle Urteile fallen in eine Kategorie, der Zufall allein stimmte ebenso überein</translation>
+    </message>
+    <message>
+      <source>all together</source>
+      <translation>alle zusammen</translation>
     </message>
     <message>
       <source>also fits, and says otherwise</source>
@@ -8711,6 +8846,10 @@
       <translation>Fehlalarme</translation>
     </message>
     <message>
+      <source>false-alarm rate</source>
+      <translation>Fehlalarmrate</translation>
+    </message>
+    <message>
       <source>fewer than two providers answer this question</source>
       <translation>weniger als zwei Anbieter beantworten diese Frage</translation>
     </message>
@@ -8796,6 +8935,10 @@
     <message>
       <source>highest risk {risks}</source>
       <translation>höchstes Risiko {risks}</translation>
+    </message>
+    <message>
+      <source>hit rate</source>
+      <translation>Trefferrate</translation>
     </message>
     <message>
       <source>hit rate {y:.2f}, false-alarm rate {x:.2f}</source>
@@ -8894,6 +9037,22 @@
       <translation>er nennt keinen Preis</translation>
     </message>
     <message>
+      <source>it never said yes</source>
+      <translation>er sagte nie Ja</translation>
+    </message>
+    <message>
+      <source>it was asked about no image</source>
+      <translation>er wurde nach keinem Bild gefragt</translation>
+    </message>
+    <message>
+      <source>its numbers are confidences of whatever it chose, and cannot be compared</source>
+      <translation>seine Zahlen sagen, wie sicher er bei dem ist, was er wählte, und lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+      <source>its numbers are shares of the picture's area, which answer neither yes nor no</source>
+      <translation>seine Zahlen sind Anteile der Bildfläche, die weder Ja noch Nein antworten</translation>
+    </message>
+    <message>
       <source>key clash</source>
       <translation>Taste doppelt</translation>
     </message>
@@ -8944,6 +9103,10 @@
     <message>
       <source>manifest without its picture</source>
       <translation>Manifest ohne sein Bild</translation>
+    </message>
+    <message>
+      <source>mean score</source>
+      <translation>mittlerer Wert</translation>
     </message>
     <message>
       <source>medium</source>
@@ -9002,6 +9165,10 @@
       <translation>keine Antwort</translation>
     </message>
     <message>
+      <source>no answer turned</source>
+      <translation>keine Antwort hat sich geändert</translation>
+    </message>
+    <message>
       <source>no answer was timed</source>
       <translation>keine Antwortzeit wurde gemessen</translation>
     </message>
@@ -9030,12 +9197,32 @@
       <translation>kein Bild hat sowohl einen Wert als auch die Wahrheit</translation>
     </message>
     <message>
+      <source>no image has both an answer and the truth</source>
+      <translation>kein Bild hat sowohl eine Antwort als auch die Wahrheit</translation>
+    </message>
+    <message>
+      <source>no image is known to be truly no</source>
+      <translation>von keinem Bild ist bekannt, dass es wirklich Nein ist</translation>
+    </message>
+    <message>
+      <source>no image is known to be truly yes</source>
+      <translation>von keinem Bild ist bekannt, dass es wirklich Ja ist</translation>
+    </message>
+    <message>
       <source>no image was answered by both</source>
       <translation>kein Bild wurde von beiden beantwortet</translation>
     </message>
     <message>
       <source>no image whose truth is known has a price</source>
       <translation>kein Bild, dessen Wahrheit bekannt ist, hat einen Preis</translation>
+    </message>
+    <message>
+      <source>no image with an answer is truly no</source>
+      <translation>kein Bild mit einer Antwort ist wirklich Nein</translation>
+    </message>
+    <message>
+      <source>no image with an answer is truly yes</source>
+      <translation>kein Bild mit einer Antwort ist wirklich Ja</translation>
     </message>
     <message>
       <source>no images</source>
@@ -9078,6 +9265,10 @@
       <translation>kein Anbieter nimmt Übersteuerungen an</translation>
     </message>
     <message>
+      <source>no score moved</source>
+      <translation>kein Wert hat sich bewegt</translation>
+    </message>
+    <message>
       <source>no time given</source>
       <translation>keine Zeit angegeben</translation>
     </message>
@@ -9092,6 +9283,10 @@
     <message>
       <source>nobody gives a {kind} for “{what}”</source>
       <translation>niemand gibt eine {kind} für „{what}“</translation>
+    </message>
+    <message>
+      <source>nobody ruled before the answers were shown (see the setting “blind first”)</source>
+      <translation>niemand entschied, bevor die Antworten gezeigt wurden (siehe die Einstellung „Erst blind“)</translation>
     </message>
     <message>
       <source>nobody yet</source>
@@ -9130,6 +9325,10 @@
       <translation>nicht beendet</translation>
     </message>
     <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
       <source>not possible{because}</source>
       <translation>nicht möglich{because}</translation>
     </message>
@@ -9158,16 +9357,20 @@
       <translation>nicht: {condition}</translation>
     </message>
     <message>
+      <source>nothing is truly yes, and it never said so</source>
+      <translation>nichts ist wirklich Ja, und er sagte es nie</translation>
+    </message>
+    <message>
       <source>nothing leaves this machine</source>
       <translation>nichts verlässt diesen Rechner</translation>
     </message>
     <message>
       <source>nothing that is known was flagged</source>
-      <translation>nichts Bekanntes wurde gemeldet</translation>
+      <translation>nichts Bekanntes wurde markiert</translation>
     </message>
     <message>
       <source>nothing that is truly yes was flagged</source>
-      <translation>nichts, was wirklich Ja ist, wurde gemeldet</translation>
+      <translation>nichts, was wirklich Ja ist, wurde markiert</translation>
     </message>
     <message>
       <source>nothing was answered</source>
@@ -9258,6 +9461,10 @@
       <translation>eingefügt.{suffix}</translation>
     </message>
     <message>
+      <source>people's rulings cannot be both what is judged and the truth: load a file of known answers</source>
+      <translation>die Entscheidungen von Menschen können nicht zugleich das Beurteilte und die Wahrheit sein: Laden Sie eine Datei mit bekannten Antworten</translation>
+    </message>
+    <message>
       <source>personal data</source>
       <translation>personenbezogene Daten</translation>
     </message>
@@ -9268,6 +9475,10 @@
     <message>
       <source>practice</source>
       <translation>Übung</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>Genauigkeit</translation>
     </message>
     <message>
       <source>probability</source>
@@ -9292,6 +9503,10 @@
     <message>
       <source>reason {reason}</source>
       <translation>Grund {reason}</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>Trefferrate</translation>
     </message>
     <message>
       <source>reckoned with {count} images a day</source>
@@ -9330,6 +9545,10 @@
       <translation>wertet {count} Einsendungen dieser Datei bei {title} als {force}</translation>
     </message>
     <message>
+      <source>rulings made before the answers were shown are counted for the question “origin” only</source>
+      <translation>Entscheidungen vor dem Zeigen der Antworten werden nur zur Frage „Herkunft“ gezählt</translation>
+    </message>
+    <message>
       <source>said no</source>
       <translation>sagte nein</translation>
     </message>
@@ -9360,6 +9579,10 @@
     <message>
       <source>share of what was asked</source>
       <translation>Anteil des Gefragten</translation>
+    </message>
+    <message>
+      <source>share of yes</source>
+      <translation>Anteil von Ja</translation>
     </message>
     <message>
       <source>share right</source>
@@ -9548,6 +9771,10 @@
     <message>
       <source>this file was never sent to {names}</source>
       <translation>diese Datei wurde nie an {names} gesendet</translation>
+    </message>
+    <message>
+      <source>this machine's database</source>
+      <translation>Datenbank dieses Rechners</translation>
     </message>
     <message>
       <source>this machine; nothing leaves it</source>
@@ -9910,6 +10137,10 @@
       <translation>{images} haben eine bekannte Antwort, {yes} davon ja.</translation>
     </message>
     <message>
+      <source>{images} images, {sources} providers and models. Failures are counted as failures, never as scores; scores of different kinds are never compared.</source>
+      <translation>{images} Bilder, {sources} Anbieter und Modelle. Fehlschläge zählen als Fehlschläge, nie als Werte; Werte verschiedener Art werden nie verglichen.</translation>
+    </message>
+    <message>
       <source>{images} of the set “{name}” to {providers}: {money}</source>
       <translation>{images} des Satzes „{name}“ an {providers}: {money}</translation>
     </message>
@@ -10243,6 +10474,10 @@
       <translation>{providers} behält die Übersteuerung: Kein Weg, sie aufzuheben, ist beschrieben</translation>
     </message>
     <message>
+      <source>{providers}: kappa {kappa}</source>
+      <translation>{providers}: Kappa {kappa}</translation>
+    </message>
+    <message>
       <source>{provider} ({place} of {all})</source>
       <translation>{provider} ({place} von {all})</translation>
     </message>
@@ -10315,12 +10550,24 @@
       <translation>{series}, Brier-Wert {brier}</translation>
     </message>
     <message>
+      <source>{series}: AUC {value}</source>
+      <translation>{series}: AUC {value}</translation>
+    </message>
+    <message>
+      <source>{series}: Brier score {value}</source>
+      <translation>{series}: Brier-Wert {value}</translation>
+    </message>
+    <message>
       <source>{series}: harmed</source>
       <translation>{series}: geschadet</translation>
     </message>
     <message>
       <source>{series}: helped</source>
       <translation>{series}: geholfen</translation>
+    </message>
+    <message>
+      <source>{series}: hit rate {value}</source>
+      <translation>{series}: Trefferrate {value}</translation>
     </message>
     <message>
       <source>{share} area</source>

@@ -151,6 +151,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images have it.</source>
+      <translation>
+        <numerusform>%n image have it.</numerusform>
+        <numerusform>%n images have it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images ruled on by both</source>
       <translation>
         <numerusform>%n image ruled on by both</numerusform>

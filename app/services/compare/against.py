@@ -24,6 +24,9 @@ from app.services.compare.values import Against, AgainstTruth, Relied
 from app.store.policies import BlindPair
 
 _SEED = 20261121
+_BOTH = "people's rulings cannot be both what is judged and the truth: load a file of known answers"
+_OF_ORIGIN = "rulings made before the answers were shown are counted for the question “origin” only"
+_NOBODY = "nobody ruled before the answers were shown (see the setting “blind first”)"
 _NO, _YES = "no", "yes"
 _POINTS = 1000
 """More points of a curve than this no plot can show."""
@@ -91,12 +94,12 @@ def _against(data: Dataset, place: int, bound: float, truth: Truth, curves: dict
     plain = Against(
         place, bound, int(both.sum()), caught, missed, alarms, passed,
         accuracy=table.exact(),
-        hit_rate=_said(table.recall(_YES), "no image with an answer is truly yes"),
-        precision=_said(table.precision(_YES), "it never said yes"),
-        false_alarm_rate=_opposite(_said(table.recall(_NO), "no image with an answer is truly no")),
-        f1=_said(table.f1(_YES), "nothing is truly yes, and it never said so"),
+        hit_rate=_said(table.recall(_YES), nothing="no image with an answer is truly yes"),
+        precision=_said(table.precision(_YES), nothing="it never said yes"),
+        false_alarm_rate=_opposite(_said(table.recall(_NO), nothing="no image with an answer is truly no")),
+        f1=_said(table.f1(_YES), nothing="nothing is truly yes, and it never said so"),
         kappa=cohen_kappa(table.table),
-        prevalence=_said(table.prevalence(_YES), "no image has both an answer and the truth"),
+        prevalence=_said(table.prevalence(_YES), nothing="no image has both an answer and the truth"),
     )  # fmt: skip
     if curves is None:
         return plain
@@ -106,7 +109,7 @@ def _against(data: Dataset, place: int, bound: float, truth: Truth, curves: dict
     return replace(plain, **{name: getattr(found, name) for name in Curves.__slots__})
 
 
-def _said(measure: Measure, nothing: str) -> Measure:
+def _said(measure: Measure, *, nothing: str) -> Measure:
     return measure if measure.defined else undefined(nothing, measure.n)
 
 
@@ -156,11 +159,11 @@ def _relied(
     data: Dataset, name: str, bounds: Mapping[int, float], truth: Truth, blind: Sequence[BlindPair]
 ) -> tuple[tuple[Relied, ...], str]:
     if truth.name == "decisions":
-        return (), "people's rulings cannot be both what is judged and the truth: load a file of known answers"
+        return (), _BOTH
     if name != Axis.ORIGIN.value:
-        return (), "rulings made before the answers were shown are counted for the question “origin” only"
+        return (), _OF_ORIGIN
     if not blind:
-        return (), "nobody ruled before the answers were shown (see the setting “blind first”)"
+        return (), _NOBODY
     at = {sha256: place for place, sha256 in enumerate(data.images)}
     found = []
     for place, bound in bounds.items():

@@ -13,7 +13,7 @@ from app.measures.intervals import share
 from app.measures.ratings import Ratings
 from app.measures.value import Measure, undefined
 from app.services.compare.dataset import Dataset, Flags
-from app.services.compare.questions import answers, called, failure_words, limits, question_of, silence, spread
+from app.services.compare.questions import answers, asked, called, failure_words, limits, question_of, silence, spread
 from app.services.compare.values import Agreement, Disagreement, Gap, Histogram, Pair, Scatter
 
 _FEW = "fewer than two providers answer this question"
@@ -110,13 +110,13 @@ def _sentence(data: Dataset, numbers: list[int], name: str, image: int) -> str:
         much=Figure.of(float(scores[high])),
         low=called(data.series[numbers[low]]),
         little=Figure.of(float(scores[low])),
-        question=name,
+        question=asked(name),
     )
     silent = [
         Sentence.of(
             "{provider} failed ({kind})",
             provider=Name(data.series[place].provider),
-            kind=failure_words(int(state)),
+            kind=Sentence.of(failure_words(int(state))),
         )
         for place in numbers
         if (state := data.states[data.series[place].source, image]) >= 0

@@ -153,12 +153,12 @@ def _drift(one: Series, earlier: str, later: str, before: Floats, after: Floats,
     return Drift(
         one.provider, one.question, earlier, later, n,
         mean_of(old), mean_of(new), mean_of(new - old),
-        up, down, _p_of(up, down, "no answer turned"), _p_of(higher, lower, "no score moved"),
+        up, down, _p_of(up, down, nothing="no answer turned"), _p_of(higher, lower, nothing="no score moved"),
         _drift_words(n, up, down, higher, lower),
     )  # fmt: skip
 
 
-def _p_of(one: int, other: int, nothing: str) -> Measure:
+def _p_of(one: int, other: int, *, nothing: str) -> Measure:
     """The exact two-sided p of two counts against a fair coin (McNemar 1947, exact form; the sign test)."""
     if not one + other:
         return undefined(nothing)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from app.domain.labels import ScoreKind
+from app.domain.labels import Axis, ScoreKind
 from app.domain.sentence import Name, Sentence
 from app.domain.statements import THRESHOLD
 from app.errors import SettingsError
@@ -59,6 +59,13 @@ def called(one: Series) -> Sentence:
     name = known if one.model in ("", one.provider) else Sentence.of("{name} {model}", name=known, model=one.model)
     template = "{name} (yes or no)" if one.kind is ScoreKind.BINARY else "{name}"
     return Sentence.of(template, name=name)
+
+
+def asked(name: str) -> Sentence:
+    """What a question is called in a sentence: the axis in the reader's words, a label as the provider spells it."""
+    axis, _, label = name.partition(": ")
+    about = Sentence.of("{axis}", axis=Sentence.of(axis) if axis in set(Axis) else axis)
+    return Sentence.of("{axis}: {label}", axis=about, label=label) if label else about
 
 
 def limits(question: Question, thresholds: Mapping[int, float]) -> dict[int, float]:
@@ -122,7 +129,7 @@ def silence(data: Dataset, place: int) -> list[tuple[str, int]]:
     )
     codes, counts = np.unique(states[states >= 0], return_counts=True)
     found += [
-        (Sentence.of("failed: {kind}", kind=failure_words(int(code))), int(count))
+        (Sentence.of("failed: {kind}", kind=Sentence.of(failure_words(int(code)))), int(count))
         for code, count in zip(codes, counts, strict=True)
     ]
     return sorted(((words, count) for words, count in found if count), key=lambda each: -each[1])

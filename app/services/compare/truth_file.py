@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from app.domain.assessment import FailureKind
 from app.domain.labels import Axis
+from app.domain.sentence import Sentence
 from app.errors import SettingsError
 
 KEYS = ("sha256", "path", "image", "file", "name")
@@ -216,16 +217,22 @@ def _text(text: str) -> str:
 
 def _providers(rows: list[_Row], columns: list[str]) -> tuple[list[str], set[str], list[str]]:
     """Which columns are providers, which of those only say yes or no, and what is said of the others."""
-    providers, flags, remarks = [], set[str](), []
+    providers, flags = [], set[str]()
+    remarks: list[str] = []
     for column in columns:
         cells = [(number, row[column]) for number, row in rows if row.get(column, "").strip()]
         fault = next(((number, text) for number, text in cells if not _is_cell(text)), None)
         if not cells:
-            remarks.append(f"The column “{_short(column)}” is empty.")
+            remarks.append(Sentence.of("The column “{column}” is empty.", column=_short(column)))
         elif fault is not None:
             remarks.append(
-                f"The column “{_short(column)}” is not read as a provider's: line {fault[0]} says "
-                f"“{_short(fault[1])}”, which is neither yes, no, a number from 0 to 1 nor a failure."
+                Sentence.of(
+                    "The column “{column}” is not read as a provider's: line {line} says "
+                    "“{text}”, which is neither yes, no, a number from 0 to 1 nor a failure.",
+                    column=_short(column),
+                    line=str(fault[0]),
+                    text=_short(fault[1]),
+                )
             )
         else:
             providers.append(column)

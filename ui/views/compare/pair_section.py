@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.measures.value import Measure
 from app.services.compare.values import Agreement, Disagreement, Pair, Scatter
 from ui.theme import SPACE_3
-from ui.translate import later, say, tr, tr_marked
+from ui.translate import decimal, later, say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
 from ui.views.compare.score_spreads import ScoreSpreads
@@ -236,7 +236,7 @@ class PairSection(Section):
 
     def _take_worst(self, worst: tuple[Disagreement, ...]) -> None:
         self._worst = worst
-        rows = [(one.name or one.sha256[:12], f"{one.spread:.2f}", say(one.sentence)) for one in worst]
+        rows = [(one.name or one.sha256[:12], decimal(one.spread), say(one.sentence)) for one in worst]
         self.worst.show_rows((tr("Image"), tr("Spread"), tr("What they say")), rows)
         nothing = tr("No image has probabilities from two providers.")
         self._worst_frame.set_words(tr("Enter opens an image in Review.") if rows else nothing)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.domain.labels import ScoreKind
 from app.measures.value import Measure, Standing
 from app.services.compare.dataset import Series
-from ui.translate import tr, tr_marked
+from ui.translate import decimal, tr, tr_marked
 from ui.widgets.domain_words import heading, word
 
 
@@ -45,9 +45,9 @@ def short_measure(measure: Measure, digits: int = 2) -> str:
     """The figure alone, for a narrow cell; its whole words stand in the tool tip."""
     if measure.value is None:
         return tr("undefined")
-    text = f"{measure.value:.{digits}f}"
+    text = decimal(measure.value, f".{digits}f")
     return f"{text} ?" if measure.standing is Standing.NOT_YET_KNOWN else text
 
 
 def _number(value: float, digits: int, *, percent: bool) -> str:
-    return f"{value * 100:.1f} %" if percent else f"{value:.{digits}f}"
+    return f"{decimal(value * 100, '.1f')} %" if percent else decimal(value, f".{digits}f")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.training import Mode, Session
-from ui.translate import decimal, later, say, tr, tr_marked
+from ui.translate import decimal, later, tr, tr_marked
 from ui.widgets.text import when_words
 
 if TYPE_CHECKING:  # its module brings in numpy's friends, which the start of the window must not wait for
@@ -18,7 +18,7 @@ _NOT_YET_KNOWN = "not_yet_known"
 def measure_words(measure: Measure, digits: int = 2, *, percent: bool = False, unit: str = "") -> str:
     """A figure with its interval, or in words why there is none."""
     if measure.value is None:
-        return tr("undefined: {why}", why=say(tr_marked(measure.why)))
+        return tr("undefined: {why}", why=tr_marked(measure.why))
     text = _number(measure.value, digits, percent=percent) + unit
     if measure.low is not None and measure.high is not None:
         low, high = (_number(end, digits, percent=percent) for end in (measure.low, measure.high))

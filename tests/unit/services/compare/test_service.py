@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from app.domain.image import Arrival
 from app.errors import EnvironmentFaultError, SettingsError
 from app.locations import Locations
 from app.reports.document import Table
-from app.services.compare.report import compared, document
+from app.reports.language import language
+from app.reports.page import html
+from app.services.compare.documents import document
+from app.services.compare.report import compared
 from app.services.compare.values import Combine, Counts, Setting
 from app.services.review import Draft
 from app.store.assessments import AssessmentStore
@@ -120,11 +124,21 @@ async def test_a_report_holds_every_figure_of_what_was_counted(tmp_path: Path) -
     async with open_core(Locations.under(tmp_path), background=False) as core:
         await _fill(core)
         found = await compared(core.compare, axes=["origin"], thresholds={"p": 0.7})
-        made = document(found, "now")
+        made = document(found, "", "now", language("en"))
         captions = [block.caption for block in made.blocks if isinstance(block, Table)]
         assert captions[0] == "Agreement on yes and no, at the thresholds"
         assert captions[-1] == "Speed, failures, cost"
         assert dict(found.questions[0].agreement.thresholds) == {0: 0.7, 1: 0.5}
+        german = html(document(found, "", "jetzt", language("de")))
+        for words in (
+            '<html lang="de">',
+            "Frage: Herkunft",
+            "p m sagt 0,95, q m 0,05 zu Herkunft",
+            "aus: Datenbank dieses Rechners",
+        ):
+            assert words in german
+        text = re.sub(r"<style.*?</style>|<[^>]*>", " ", german, flags=re.DOTALL)
+        assert re.findall(r"\b(?:undefined|providers?|images?|truth|is|the|of|score|failed)\b", text) == []
         with pytest.raises(SettingsError, match="Nothing was said on “gore”"):
             await compared(core.compare, axes=["gore"])
         with pytest.raises(SettingsError, match="no answer by “nobody”"):
