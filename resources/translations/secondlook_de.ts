@@ -8208,6 +8208,10 @@
       <translation>Das Gesagte bedeutet Verschiedenes und wird nicht verglichen</translation>
     </message>
     <message>
+      <source>What was said of this image is being read.</source>
+      <translation>Was zu diesem Bild gesagt wurde, wird gerade gelesen.</translation>
+    </message>
+    <message>
       <source>What was true, and what was answered</source>
       <translation>Was stimmte und was geantwortet wurde</translation>
     </message>

@@ -44,6 +44,8 @@ class CardsView(QWidget):
         self._shown: tuple[Key, str] | None = None
         self._solo = ""
         self._coming: list[Key] = []
+        self.known = False
+        """Whether it has been read what was said of the image on the stage: until then an empty column says nothing."""
         self._ticks = USUAL.by_axis
         self._idle = QTimer(self)
         self._idle.setInterval(_PAUSE_MS)
@@ -83,6 +85,7 @@ class CardsView(QWidget):
     def show_image(self, row: QueueRow | None) -> None:
         """Begin anew for another image."""
         self.forget()
+        self.known = row is None
         self._stack.hide()
         for card in self._cards.values():
             card.hide()
@@ -95,7 +98,7 @@ class CardsView(QWidget):
 
     def forget(self) -> None:
         """Another image is on the stage: no key lays over it, or asks again, what was said of the one before."""
-        self._outcomes = {}
+        self._outcomes, self.known = {}, False
         if self._shown is not None:
             self._show(None, None)
 
@@ -106,9 +109,11 @@ class CardsView(QWidget):
         whole side of the window once for each of them.
         """
         added = [self._add(outcome) for outcome in outcomes]
+        first, self.known = not self.known, True
         if any(added):
             self._waiting.hide()
             self._stack.show()
+        if first or any(added):
             self.answers_changed.emit()
         return any(added)
 

@@ -61,6 +61,7 @@ class StageCompare(QObject):
         self.board, self.bar = stage.board, stage.board.bar
         self.mode: Mode | None = None
         self._last: Mode | None = None
+        self._early = False  # began before it was known what there is to compare
         self.partner = Partner(bridge, cards, blind, rows, self)
         self.side = SecondSide(stage, self.partner, cards, self)
         second = self.side.second
@@ -147,8 +148,10 @@ class StageCompare(QObject):
             self.difference.forget()
         self.line.keep_in_sight()
         self._enable()
+        self._early = False
         self.partner.set_active(True)  # which refreshes all that is shown
-        self.message.emit(tr("Compare: {mode}. {words}", mode=tr_marked(TITLES[mode]), words=self._words()))
+        self._early = mode is Mode.HEATMAPS and not self.together.known
+        self._announce(mode)
 
     def stop_comparing(self) -> None:
         """Show the picture alone again."""
@@ -202,6 +205,9 @@ class StageCompare(QObject):
         self.bar.set_pinned(first.name if first is not None and first.sha256 == pinned else "")
         self._say()
         self._stage.canvas.update()
+        if self._early and self.together.known:
+            self._early = False
+            self._announce(self.mode)
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -229,6 +235,9 @@ class StageCompare(QObject):
             return
         for name in _ONLY_WHILE:
             self._actions.bar(name, "" if self.mode is not None else tr("Nothing is being compared"))
+
+    def _announce(self, mode: Mode) -> None:
+        self.message.emit(tr("Compare: {mode}. {words}", mode=tr_marked(TITLES[mode]), words=self._words()))
 
     def _looked(self) -> None:
         """The stage's own picture may be another: that beside itself is the same one."""

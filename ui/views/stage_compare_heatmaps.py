@@ -54,7 +54,12 @@ class HeatmapsTogether(QObject):
 
     def words(self) -> str:
         """What is seen."""
-        return consensus_words(self._scene, self._hidden)
+        return consensus_words(self._scene, self._hidden, known=self.known)
+
+    @property
+    def known(self) -> bool:
+        """Whether `words` can tell what there is: the answers have been read, or are hidden."""
+        return bool(self._hidden) or self._partner.first_known
 
     def _choose_about(self, question: str) -> None:
         self._about = question

@@ -72,6 +72,11 @@ class Partner(QObject):
         return () if self._blind.hidden else self._cards.outcomes
 
     @property
+    def first_known(self) -> bool:
+        """Whether it has been read what was said of the image on the stage."""
+        return self._cards.known
+
+    @property
     def hidden(self) -> str:
         """Why answers are not shown, in words."""
         return tr("The answers are hidden until you have ruled.") if self._blind.hidden else ""

@@ -14,10 +14,15 @@ from ui.widgets.compare_difference import DifferenceScene, common_size
 from ui.widgets.picture_layer import PictureLayer
 
 
-def consensus_words(scene: ConsensusScene, hidden: str) -> str:
-    """How many agree, what is counted, and what that is not; `hidden` says why nothing is shown."""
+def consensus_words(scene: ConsensusScene, hidden: str, *, known: bool) -> str:
+    """How many agree, what is counted, and what that is not.
+
+    `hidden` says why nothing is shown; as long as the answers are not `known`, nothing is said of them.
+    """
     if hidden:
         return hidden
+    if not known:
+        return tr("What was said of this image is being read.")
     if not scene.voices:
         return tr("No provider gave a heatmap for this image.")
     sizes = dict.fromkeys(f"{voice.heatmap.width} × {voice.heatmap.height}" for voice in scene.voices)

@@ -88,6 +88,13 @@ def test_heatmaps_that_are_compared_go_with_their_image(bridge: Bridge, rows: li
     page.queue.choose_image(rows[1].sha256)
     together.append(len(page.compare.heatmaps.voices))
     assert together == [1, 0]
+    said: list[str] = []
+    page.compare.message.connect(said.append)
+    page.compare.stop_comparing()
+    page.queue.choose_image(rows[0].sha256)
+    page.compare.show_mode(Mode.HEATMAPS)
+    assert "being read" in said[-1], "nothing is said of answers that nobody has looked up yet"
+    qtbot.waitUntil(lambda: "Veiled" in said[-1])
     page.stop()
 
 
