@@ -178,6 +178,77 @@ TRAINING = (
     "No image with this SHA-256 is known on this machine; name its path.",
     "The file is not the image that the SHA-256 names.",
 )
+# What a file seems to be, as some sentences above name it (images/formats.py); a test holds the two together.
+KINDS = (
+    "a 7-Zip archive",
+    "a BLP texture",
+    "a BMP picture",
+    "a BigTIFF picture",
+    "a DDS texture",
+    "a DjVu document",
+    "a FITS image",
+    "a GIF picture",
+    "a GIMP document",
+    "a HEIC picture",
+    "a JPEG 2000 picture",
+    "a JPEG XL picture",
+    "a JPEG picture",
+    "a PAM picture",
+    "a PDF document",
+    "a PNG picture",
+    "a Photoshop document",
+    "a PostScript document",
+    "a QOI picture",
+    "a RAR archive",
+    "a RIFF file of an unknown kind",
+    "a Radiance picture",
+    "a SQLite database",
+    "a Sun raster picture",
+    "a TGA picture",
+    "a TIFF picture",
+    "a WebP picture",
+    "a Windows metafile",
+    "a ZIP archive or an office document",
+    "a bare C2PA manifest",
+    "a camera raw file (Canon)",
+    "a camera raw file (Fuji)",
+    "a cursor",
+    "a file of an unknown kind",
+    "a font",
+    "a gzip archive",
+    "a netpbm picture",
+    "a program",
+    "a text file",
+    "a video (AVI)",
+    "a video (Flash)",
+    "a video (MP4 or QuickTime)",
+    "a video (MPEG)",
+    "a video (Matroska or WebM)",
+    "a weather file (BUFR)",
+    "a weather file (GRIB)",
+    "a web page",
+    "an AVIF picture",
+    "an Apple icon",
+    "an Autodesk animation",
+    "an FTEX texture",
+    "an HDF5 file",
+    "an Ogg audio or video file",
+    "an OpenEXR picture",
+    "an SGI picture",
+    "an SVG drawing",
+    "an XML document",
+    "an XPM picture",
+    "an animated cursor",
+    "an audio file (FLAC)",
+    "an audio file (MP3)",
+    "an audio file (MPEG-4)",
+    "an audio file (WAV)",
+    "an empty file",
+    "an icon",
+    "an old office document",
+    "an xv thumbnail",
+    "an xz archive",
+)
 # What another one said comes last, whatever it looks like.
 WITH_QUOTE = "{words} It says: “{said}”"
 _LONGEST = 2000
@@ -197,6 +268,8 @@ def known_again(text: str) -> str:
             values = found.groupdict()
             if "words" in values:
                 values["words"] = known_again(values["words"])
+            if values.get("what") in KINDS:
+                values["what"] = Sentence.of(values["what"])
             return Sentence.of(template, **values)
     return text
 

@@ -420,6 +420,10 @@
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
+      <source>(damaged)</source>
+      <translation>(beschädigt)</translation>
+    </message>
+    <message>
       <source>, at or over the threshold {threshold:.2f}</source>
       <translation>, an oder über der Schwelle {threshold:.2f}</translation>
     </message>
@@ -1588,6 +1592,10 @@
       <translation>Behauptungen in der Datei, die jeder hineinschreiben kann; keine Befunde.</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
       <source>Clear</source>
       <translation>Aufheben</translation>
     </message>
@@ -1646,6 +1654,10 @@
     <message>
       <source>Colour profile (ICC)</source>
       <translation>Farbprofil (ICC)</translation>
+    </message>
+    <message>
+      <source>Colour space</source>
+      <translation>Farbraum</translation>
     </message>
     <message>
       <source>Colours of heatmaps</source>
@@ -1872,6 +1884,10 @@
       <translation>Kopieren, wo die Originaldatei liegt</translation>
     </message>
     <message>
+      <source>Copyright</source>
+      <translation>Urheberrecht</translation>
+    </message>
+    <message>
       <source>Cost</source>
       <translation>Kosten</translation>
     </message>
@@ -2086,6 +2102,10 @@
     <message>
       <source>Delivery to {title}: {words}</source>
       <translation>Zustellung an {title}: {words}</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Beschreibung</translation>
     </message>
     <message>
       <source>Difference</source>
@@ -3616,6 +3636,10 @@
       <translation>Bilder ansehen und entscheiden</translation>
     </message>
     <message>
+      <source>Look-alike hash (pHash, 64 bit)</source>
+      <translation>Hash für Ähnliches (pHash, 64 Bit)</translation>
+    </message>
+    <message>
       <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
       <translation>Gleiches Aussehen ist kein Beweis. Es ist ein Schritt: Ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
@@ -3704,6 +3728,10 @@
       <translation>Manifeste werden von jetzt an ohne sie gelesen.</translation>
     </message>
     <message>
+      <source>Manufacturer</source>
+      <translation>Hersteller</translation>
+    </message>
+    <message>
       <source>Margin</source>
       <translation>Spielraum</translation>
     </message>
@@ -3762,6 +3790,10 @@
     <message>
       <source>Mode</source>
       <translation>Art</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
     </message>
     <message>
       <source>Models and settings of {title}</source>
@@ -4967,6 +4999,10 @@
     <message>
       <source>Polling failed: {what}. This is a fault of Second Look.</source>
       <translation>Das Nachfragen ist gescheitert: {what}. Das ist ein Fehler von Second Look.</translation>
+    </message>
+    <message>
+      <source>Position</source>
+      <translation>Ort</translation>
     </message>
     <message>
       <source>Practice: the known answer is shown after each image</source>
@@ -6690,7 +6726,7 @@
     </message>
     <message>
       <source>The file is damaged and cannot be decoded as {what} ({why}).</source>
-      <translation>Die Datei ist beschädigt und kann nicht als {what} dekodiert werden ({why}).</translation>
+      <translation>Die Datei ist {what}, aber beschädigt und nicht zu dekodieren ({why}).</translation>
     </message>
     <message>
       <source>The file is not the image that the SHA-256 names.</source>
@@ -7079,6 +7115,10 @@
     <message>
       <source>The printer refused the sheet.</source>
       <translation>Der Drucker hat das Blatt abgelehnt.</translation>
+    </message>
+    <message>
+      <source>The profile cannot be read.</source>
+      <translation>Das Profil lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>The provider could not be reached.</source>
@@ -7609,7 +7649,7 @@
     </message>
     <message>
       <source>This is a variant of {what} that Second Look does not read ({why}).</source>
-      <translation>Dies ist eine Variante von {what}, die Second Look nicht liest ({why}).</translation>
+      <translation>Dies ist {what} von einer Art, die Second Look nicht liest ({why}).</translation>
     </message>
     <message>
       <source>This is no JSON; it is shown as the text that came.</source>
@@ -7970,6 +8010,10 @@
     <message>
       <source>Version</source>
       <translation>Fassung</translation>
+    </message>
+    <message>
+      <source>Version of the profile</source>
+      <translation>Version des Profils</translation>
     </message>
     <message>
       <source>Version {version} of the policy is saved and in force.</source>
@@ -8474,16 +8518,164 @@
       <translation>Verkleinern</translation>
     </message>
     <message>
+      <source>a 7-Zip archive</source>
+      <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+      <source>a BLP texture</source>
+      <translation>eine BLP-Textur</translation>
+    </message>
+    <message>
+      <source>a BMP picture</source>
+      <translation>ein BMP-Bild</translation>
+    </message>
+    <message>
+      <source>a BigTIFF picture</source>
+      <translation>ein BigTIFF-Bild</translation>
+    </message>
+    <message>
+      <source>a DDS texture</source>
+      <translation>eine DDS-Textur</translation>
+    </message>
+    <message>
+      <source>a DjVu document</source>
+      <translation>ein DjVu-Dokument</translation>
+    </message>
+    <message>
+      <source>a FITS image</source>
+      <translation>eine FITS-Aufnahme</translation>
+    </message>
+    <message>
+      <source>a GIF picture</source>
+      <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+      <source>a GIMP document</source>
+      <translation>ein GIMP-Dokument</translation>
+    </message>
+    <message>
+      <source>a HEIC picture</source>
+      <translation>ein HEIC-Bild</translation>
+    </message>
+    <message>
+      <source>a JPEG 2000 picture</source>
+      <translation>ein JPEG-2000-Bild</translation>
+    </message>
+    <message>
+      <source>a JPEG XL picture</source>
+      <translation>ein JPEG-XL-Bild</translation>
+    </message>
+    <message>
+      <source>a JPEG picture</source>
+      <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+      <source>a PAM picture</source>
+      <translation>ein PAM-Bild</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+      <source>a PNG picture</source>
+      <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+      <source>a Photoshop document</source>
+      <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
+      <source>a PostScript document</source>
+      <translation>ein PostScript-Dokument</translation>
+    </message>
+    <message>
+      <source>a QOI picture</source>
+      <translation>ein QOI-Bild</translation>
+    </message>
+    <message>
+      <source>a RAR archive</source>
+      <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+      <source>a RIFF file of an unknown kind</source>
+      <translation>eine RIFF-Datei unbekannter Art</translation>
+    </message>
+    <message>
+      <source>a Radiance picture</source>
+      <translation>ein Radiance-Bild</translation>
+    </message>
+    <message>
+      <source>a SQLite database</source>
+      <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+      <source>a Sun raster picture</source>
+      <translation>ein Sun-Rasterbild</translation>
+    </message>
+    <message>
+      <source>a TGA picture</source>
+      <translation>ein TGA-Bild</translation>
+    </message>
+    <message>
+      <source>a TIFF picture</source>
+      <translation>ein TIFF-Bild</translation>
+    </message>
+    <message>
+      <source>a WebP picture</source>
+      <translation>ein WebP-Bild</translation>
+    </message>
+    <message>
+      <source>a Windows metafile</source>
+      <translation>eine Windows-Metadatei</translation>
+    </message>
+    <message>
+      <source>a ZIP archive or an office document</source>
+      <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+      <source>a bare C2PA manifest</source>
+      <translation>ein bloßes C2PA-Manifest</translation>
+    </message>
+    <message>
+      <source>a camera raw file (Canon)</source>
+      <translation>eine Rohdatei einer Kamera (Canon)</translation>
+    </message>
+    <message>
+      <source>a camera raw file (Fuji)</source>
+      <translation>eine Rohdatei einer Kamera (Fuji)</translation>
+    </message>
+    <message>
+      <source>a cursor</source>
+      <translation>ein Mauszeiger</translation>
+    </message>
+    <message>
       <source>a few seconds left</source>
       <translation>noch einige Sekunden</translation>
+    </message>
+    <message>
+      <source>a file of an unknown kind</source>
+      <translation>eine Datei unbekannter Art</translation>
     </message>
     <message>
       <source>a flag has none</source>
       <translation>ein reines Ja oder Nein hat keinen</translation>
     </message>
     <message>
+      <source>a font</source>
+      <translation>eine Schrift</translation>
+    </message>
+    <message>
       <source>a force or a policy label</source>
       <translation>eine Einstufung oder ein Etikett der Richtlinie</translation>
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+      <source>a netpbm picture</source>
+      <translation>ein netpbm-Bild</translation>
     </message>
     <message>
       <source>a note ({key})</source>
@@ -8492,6 +8684,10 @@
     <message>
       <source>a note for {what} ({key})</source>
       <translation>eine Notiz für {what} ({key})</translation>
+    </message>
+    <message>
+      <source>a program</source>
+      <translation>ein Programm</translation>
     </message>
     <message>
       <source>a reason ({key})</source>
@@ -8508,6 +8704,42 @@
     <message>
       <source>a second answer is asked for after the providers are shown</source>
       <translation>nach dem Zeigen der Anbieter wird noch einmal gefragt</translation>
+    </message>
+    <message>
+      <source>a text file</source>
+      <translation>eine Textdatei</translation>
+    </message>
+    <message>
+      <source>a video (AVI)</source>
+      <translation>ein Video (AVI)</translation>
+    </message>
+    <message>
+      <source>a video (Flash)</source>
+      <translation>ein Video (Flash)</translation>
+    </message>
+    <message>
+      <source>a video (MP4 or QuickTime)</source>
+      <translation>ein Video (MP4 oder QuickTime)</translation>
+    </message>
+    <message>
+      <source>a video (MPEG)</source>
+      <translation>ein Video (MPEG)</translation>
+    </message>
+    <message>
+      <source>a video (Matroska or WebM)</source>
+      <translation>ein Video (Matroska oder WebM)</translation>
+    </message>
+    <message>
+      <source>a weather file (BUFR)</source>
+      <translation>eine Wetterdatei (BUFR)</translation>
+    </message>
+    <message>
+      <source>a weather file (GRIB)</source>
+      <translation>eine Wetterdatei (GRIB)</translation>
+    </message>
+    <message>
+      <source>a web page</source>
+      <translation>eine Webseite</translation>
     </message>
     <message>
       <source>about {cost}</source>
@@ -8538,6 +8770,10 @@
       <translation>etwa {size:,.1f} MB</translation>
     </message>
     <message>
+      <source>abstract</source>
+      <translation>abstrakt</translation>
+    </message>
+    <message>
       <source>all items are of one kind, so there is nothing to tell apart</source>
       <translation>alle sind von einer Art, es gibt also nichts zu unterscheiden</translation>
     </message>
@@ -8562,8 +8798,92 @@
       <translation>passt auch und sagt anderes</translation>
     </message>
     <message>
+      <source>an AVIF picture</source>
+      <translation>ein AVIF-Bild</translation>
+    </message>
+    <message>
+      <source>an Apple icon</source>
+      <translation>ein Apple-Symbol</translation>
+    </message>
+    <message>
+      <source>an Autodesk animation</source>
+      <translation>eine Autodesk-Animation</translation>
+    </message>
+    <message>
+      <source>an FTEX texture</source>
+      <translation>eine FTEX-Textur</translation>
+    </message>
+    <message>
+      <source>an HDF5 file</source>
+      <translation>eine HDF5-Datei</translation>
+    </message>
+    <message>
+      <source>an Ogg audio or video file</source>
+      <translation>eine Ogg-Audio- oder -Videodatei</translation>
+    </message>
+    <message>
+      <source>an OpenEXR picture</source>
+      <translation>ein OpenEXR-Bild</translation>
+    </message>
+    <message>
+      <source>an SGI picture</source>
+      <translation>ein SGI-Bild</translation>
+    </message>
+    <message>
+      <source>an SVG drawing</source>
+      <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+      <source>an XML document</source>
+      <translation>ein XML-Dokument</translation>
+    </message>
+    <message>
+      <source>an XPM picture</source>
+      <translation>ein XPM-Bild</translation>
+    </message>
+    <message>
       <source>an address that is not set</source>
       <translation>eine Adresse, die nicht gesetzt ist</translation>
+    </message>
+    <message>
+      <source>an animated cursor</source>
+      <translation>ein bewegter Mauszeiger</translation>
+    </message>
+    <message>
+      <source>an audio file (FLAC)</source>
+      <translation>eine Audiodatei (FLAC)</translation>
+    </message>
+    <message>
+      <source>an audio file (MP3)</source>
+      <translation>eine Audiodatei (MP3)</translation>
+    </message>
+    <message>
+      <source>an audio file (MPEG-4)</source>
+      <translation>eine Audiodatei (MPEG-4)</translation>
+    </message>
+    <message>
+      <source>an audio file (WAV)</source>
+      <translation>eine Audiodatei (WAV)</translation>
+    </message>
+    <message>
+      <source>an empty file</source>
+      <translation>eine leere Datei</translation>
+    </message>
+    <message>
+      <source>an icon</source>
+      <translation>ein Symbol</translation>
+    </message>
+    <message>
+      <source>an old office document</source>
+      <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+      <source>an xv thumbnail</source>
+      <translation>ein xv-Vorschaubild</translation>
+    </message>
+    <message>
+      <source>an xz archive</source>
+      <translation>ein xz-Archiv</translation>
     </message>
     <message>
       <source>answered</source>
@@ -8690,6 +9010,10 @@
       <translation>Aufheben</translation>
     </message>
     <message>
+      <source>colour space</source>
+      <translation>Farbraum</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>Sicherheit</translation>
     </message>
@@ -8754,6 +9078,10 @@
       <translation>abgeleitet</translation>
     </message>
     <message>
+      <source>device link</source>
+      <translation>Geräteverknüpfung</translation>
+    </message>
+    <message>
       <source>difference from {name}, × {gain}</source>
       <translation>Differenz zu {name}, × {gain}</translation>
     </message>
@@ -8768,6 +9096,10 @@
     <message>
       <source>disabled</source>
       <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+      <source>display</source>
+      <translation>Bildschirm</translation>
     </message>
     <message>
       <source>does not count</source>
@@ -9013,6 +9345,10 @@
       <translation>Bestandteil</translation>
     </message>
     <message>
+      <source>input device</source>
+      <translation>Eingabegerät</translation>
+    </message>
+    <message>
       <source>input: {title}</source>
       <translation>Eingabe: {title}</translation>
     </message>
@@ -9155,6 +9491,10 @@
     <message>
       <source>n</source>
       <translation>n</translation>
+    </message>
+    <message>
+      <source>named colours</source>
+      <translation>benannte Farben</translation>
     </message>
     <message>
       <source>never</source>
@@ -9427,6 +9767,10 @@
     <message>
       <source>other</source>
       <translation>anderes</translation>
+    </message>
+    <message>
+      <source>output device</source>
+      <translation>Ausgabegerät</translation>
     </message>
     <message>
       <source>overlay</source>
@@ -10594,12 +10938,12 @@
       <translation>{size:,.3g} TB</translation>
     </message>
     <message>
-      <source>{size} and what is not known before</source>
-      <translation>{size} und was vorher nicht bekannt ist</translation>
+      <source>{size:,} bytes</source>
+      <translation>{size:,} Bytes</translation>
     </message>
     <message>
-      <source>{size} bytes</source>
-      <translation>{size} Bytes</translation>
+      <source>{size} and what is not known before</source>
+      <translation>{size} und was vorher nicht bekannt ist</translation>
     </message>
     <message>
       <source>{some} and {last}</source>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.agreement import Voice, agreement
 from app.domain.assessment import FailureKind
 from app.domain.decision import Force, Ruling
+from app.domain.facts import Fact
 from app.domain.image import Image, ImageFacts, ReviewState
 from app.domain.labels import Axis, ScoreKind
 from app.domain.rules import ScoreIs, condition_words
@@ -20,9 +21,11 @@ from app.net.status import error_for_status
 from app.provenance.sentences import SENTENCES
 from app.providers.nanogpt import NanoGPT
 from app.services.consent import line
+from app.services.metadata import LIKENESS
 from app.services.review import describe
 from ui import translate
 from ui.actions.keys import key_text
+from ui.models.facts_words import in_words
 from ui.translate import decimal, number, say, say_kept, tr, tr_marked, wanted
 from ui.widgets.failure_chip import FAILURES
 
@@ -135,6 +138,16 @@ def test_what_was_kept_in_english_is_said_in_german_and_the_vendors_words_stay()
     assert say_kept(kept) == "identifAI begrenzt die Zahl der Aufrufe. Im Wortlaut: „slow down“"
     assert say_kept("Price unknown") == "Preis unbekannt"
     assert say_kept("Bonjour.") == "Bonjour."
+    damaged = "The file is damaged and cannot be decoded as a PNG picture (broken)."
+    assert say_kept(damaged) == "Die Datei ist ein PNG-Bild, aber beschädigt und nicht zu dekodieren (broken)."
+
+
+@pytest.mark.usefixtures("german")
+def test_facts_that_are_the_programs_own_are_said_in_german_and_those_of_the_file_stay() -> None:
+    size = in_words(Fact("Colour profile (ICC)", "Size", "3,144 bytes"))
+    assert (size.name, size.value) == ("Größe", "3.144 Bytes")
+    assert in_words(Fact("Hashes", LIKENESS, "0f")).name == "Hash für Ähnliches (pHash, 64 Bit)"
+    assert in_words(Fact("Text in the file", "Size", "3,144 bytes")) == Fact("Text in the file", "Size", "3,144 bytes")
 
 
 @pytest.mark.usefixtures("german")

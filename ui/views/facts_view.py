@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -23,8 +24,9 @@ from app.domain.facts import Fact, FileFacts, as_json, as_text
 from app.domain.image import Image
 from app.domain.queue import QueueRow
 from ui.models.facts_model import FactsModel
+from ui.models.facts_words import in_words
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, icon
-from ui.translate import later, say_kept, tr, tr_marked
+from ui.translate import decimal, later, say_kept, tr, tr_marked
 from ui.widgets.search_field import SearchField
 from ui.widgets.text import SMALL, label
 
@@ -77,7 +79,7 @@ class FactsView(QWidget):
 
     def set_metadata(self, read: FileFacts) -> None:
         """Show what the file's own metadata says."""
-        self._read, self._trouble = read, ""
+        self._read, self._trouble = replace(read, facts=tuple(map(in_words, read.facts))), ""
         self._fill()
 
     def set_trouble(self, words: str) -> None:
@@ -236,10 +238,10 @@ def _copies(event: QKeyEvent) -> str:
 def facts_of(image: Image) -> tuple[tuple[str, str], ...]:
     """An image's facts in words, every path included."""
     lines: list[tuple[str, str]] = [(tr("Name"), image.name), ("SHA-256", image.sha256)]
-    lines.append((tr("Size"), tr("{size} bytes", size=f"{image.byte_size:,}")))
+    lines.append((tr("Size"), tr("{size:,} bytes", size=image.byte_size)))
     if image.facts is not None:
         facts = image.facts
-        megapixels = f"{facts.width * facts.height / 1e6:.1f}"
+        megapixels = decimal(facts.width * facts.height / 1e6, ".1f")
         size = tr("{width} × {height}, {mp} megapixels", width=facts.width, height=facts.height, mp=megapixels)
         frames = "1" if facts.frames == 1 else tr("{number}; the first is shown", number=facts.frames)
         colour = tr("{mode}, with transparency", mode=facts.mode) if facts.has_alpha else facts.mode

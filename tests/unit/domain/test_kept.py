@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import app
-from app.domain.kept import FAILURES, PRICES, TRAINING, known_again
+from app.domain.kept import FAILURES, KINDS, PRICES, TRAINING, known_again
 from app.domain.sentence import Sentence
 from app.net.failures import TABLE
 from app.net.status import error_for_status
@@ -109,3 +109,12 @@ def test_the_address_is_no_provider() -> None:
     assert isinstance(found, Sentence)
     assert found.template in FAILURES
     assert found.values == {"status": "503"}
+
+
+def test_what_a_file_seems_to_be_is_known_again() -> None:
+    tree = ast.parse((ROOT / "images" / "formats.py").read_text("utf-8"))
+    words = {filled(node) for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    assert {each for each in words if each.startswith(("a ", "an "))} == set(KINDS)
+    known = known_again("This is a web page, not a picture that Second Look reads.")
+    assert isinstance(known, Sentence)
+    assert isinstance(known.values["what"], Sentence)
