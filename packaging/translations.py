@@ -34,6 +34,7 @@ CORE: dict[str, tuple[str, ...]] = {
     "app.domain.agreement": ("_SENTENCES",),
     "app.domain.contradictions": ("_SENTENCES",),
     "app.domain.kept": ("FAILURES", "KINDS", "PRICES", "TRAINING", "WITH_QUOTE"),
+    "app.domain.refusals": ("REFUSALS",),
     "app.domain.rules": ("_ANYBODY", "_DECLARED_WORDS", "_KINDS", "_MANIFEST_WORDS"),
     "app.domain.sentence": ("AND",),
     "app.domain.suggestion": ("_NO_ANSWER", "_SENTENCES", "_UNSEEN"),

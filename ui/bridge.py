@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.errors import SecondLookError
-from ui.translate import tr
+from ui.translate import say_kept, tr
 
 if TYPE_CHECKING:
     from app.container import Core  # its imports are heavy: the first paint does not wait for them
@@ -167,7 +167,7 @@ class Bridge(QObject):
             act(self.core)
         except SecondLookError as error:
             message = error.message
-            self._post(lambda: self.failed.emit(tr("That did not work"), message))
+            self._post(lambda: self.failed.emit(tr("That did not work"), say_kept(message)))
         except Exception:
             log.exception("a request of the window failed")
             self._post(lambda: self.failed.emit(tr("Second Look made a mistake"), tr("The log has the details.")))
@@ -227,7 +227,7 @@ class Bridge(QObject):
             if failed is not None:
                 failed(error)
             else:
-                self.failed.emit(tr("That did not work"), error.message)
+                self.failed.emit(tr("That did not work"), say_kept(error.message))
         else:
             log.error("a call of the window failed", exc_info=error)
             words = tr("{name}: {error}. The log has the details.", name=type(error).__name__, error=error)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from app.domain.refusals import REFUSALS
 from app.domain.sentence import Sentence
 
 FAILURES = (
@@ -277,7 +278,9 @@ def known_again(text: str) -> str:
 @cache
 def _by_words() -> tuple[str, ...]:
     """All templates, those of many words first: “The address is not available” goes before “{who} is not available”."""
-    return tuple(sorted((*PRICES, *FAILURES, *TRAINING), key=lambda template: -len(re.sub(r"\{\w+\}", "", template))))
+    return tuple(
+        sorted((*PRICES, *FAILURES, *TRAINING, *REFUSALS), key=lambda template: -len(re.sub(r"\{\w+\}", "", template)))
+    )
 
 
 @cache

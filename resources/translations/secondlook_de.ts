@@ -556,6 +556,10 @@
       <translation>Ein Wärmebild ist die Sicht seines Modells und kann falsch sein.</translation>
     </message>
     <message>
+      <source>A key is one line of printable text. Nothing was stored.</source>
+      <translation>Ein Schlüssel ist eine Zeile druckbarer Text. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
       <source>A list of the same kind and name is replaced: it is taken for a newer edition.</source>
       <translation>Eine Liste gleicher Art und gleichen Namens wird ersetzt: Sie gilt als neuere Ausgabe.</translation>
     </message>
@@ -598,6 +602,10 @@
     <message>
       <source>A person sees what is flagged, too</source>
       <translation>Auch Markiertes sieht ein Mensch</translation>
+    </message>
+    <message>
+      <source>A policy's rule names providers, not models: give all models of {name} the same threshold.</source>
+      <translation>Eine Regel der Richtlinie nennt Anbieter, nicht Modelle: Geben Sie allen Modellen von {name} dieselbe Schwelle.</translation>
     </message>
     <message>
       <source>A press, or Space, selects a cell's images; Shift adds.</source>
@@ -1039,6 +1047,10 @@
     <message>
       <source>Animated</source>
       <translation>Animiert</translation>
+    </message>
+    <message>
+      <source>Another program has kept the database {path} locked for too long: this was not saved. Close the other program, or wait until it is done, then try again.</source>
+      <translation>Ein anderes Programm hat die Datenbank {path} zu lange gesperrt: Dies wurde nicht gespeichert. Schließen Sie das andere Programm oder warten Sie, bis es fertig ist, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>Another try makes sense after {time}</source>
@@ -1546,6 +1558,14 @@
     <message>
       <source>Choose an answer. Nothing else is shown before you have.</source>
       <translation>Wählen Sie eine Antwort. Vorher wird sonst nichts gezeigt.</translation>
+    </message>
+    <message>
+      <source>Choose at least one provider to ask again.</source>
+      <translation>Wählen Sie mindestens einen Anbieter, der noch einmal gefragt wird.</translation>
+    </message>
+    <message>
+      <source>Choose at least one provider to try thresholds on.</source>
+      <translation>Wählen Sie mindestens einen Anbieter, an dem Schwellen versucht werden.</translation>
     </message>
     <message>
       <source>Choose by state, provider, score, format, origin and date</source>
@@ -3588,6 +3608,38 @@
       <translation>Zeile</translation>
     </message>
     <message>
+      <source>Line {number} is no CSV: {why}.</source>
+      <translation>Zeile {number} ist kein CSV: {why}.</translation>
+    </message>
+    <message>
+      <source>Line {number} is no JSON object.</source>
+      <translation>Zeile {number} ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+      <source>Line {number} is no JSON: {why}.</source>
+      <translation>Zeile {number} ist kein JSON: {why}.</translation>
+    </message>
+    <message>
+      <source>Line {number}: no reviewer is named.</source>
+      <translation>Zeile {number}: Niemand ist als prüfende Person genannt.</translation>
+    </message>
+    <message>
+      <source>Line {number}: {name} is longer than {count} characters.</source>
+      <translation>Zeile {number}: {name} ist länger als {count} Zeichen.</translation>
+    </message>
+    <message>
+      <source>Line {number}: {name} is no text.</source>
+      <translation>Zeile {number}: {name} ist kein Text.</translation>
+    </message>
+    <message>
+      <source>Line {number}: “{text}” is no SHA-256.</source>
+      <translation>Zeile {number}: „{text}“ ist kein SHA-256.</translation>
+    </message>
+    <message>
+      <source>Line {number}: “{text}” is no force_classification.</source>
+      <translation>Zeile {number}: „{text}“ ist keine force_classification.</translation>
+    </message>
+    <message>
       <source>List or grid</source>
       <translation>Liste oder Raster</translation>
     </message>
@@ -4028,6 +4080,10 @@
       <translation>Kein Bild ist gewählt.</translation>
     </message>
     <message>
+      <source>No image is chosen: there is nothing to record.</source>
+      <translation>Kein Bild ist gewählt: Es gibt nichts festzuhalten.</translation>
+    </message>
+    <message>
       <source>No image is on the stage</source>
       <translation>Kein Bild ist auf der Bühne</translation>
     </message>
@@ -4080,6 +4136,10 @@
       <translation>Kein Etikett</translation>
     </message>
     <message>
+      <source>No label of the policy answers “{name}”. Name one like it, or give one a rule for it.</source>
+      <translation>Kein Etikett der Richtlinie beantwortet „{name}“. Nennen Sie eines so, oder geben Sie einem eine Regel dafür.</translation>
+    </message>
+    <message>
       <source>No manifest</source>
       <translation>Kein Manifest</translation>
     </message>
@@ -4090,6 +4150,10 @@
     <message>
       <source>No picture looks like this one. Compared: {done:,} of {all:,} images.</source>
       <translation>Kein Bild sieht wie dieses aus. Verglichen: {done:,} von {all:,} Bildern.</translation>
+    </message>
+    <message>
+      <source>No policy of version “{version}” is kept.</source>
+      <translation>Eine Richtlinie der Fassung „{version}“ ist nicht aufbewahrt.</translation>
     </message>
     <message>
       <source>No proof: a fingerprint of the thumbnails is nearly the same.</source>
@@ -4152,6 +4216,10 @@
       <translation>Noch ist kein Durchgang beendet.</translation>
     </message>
     <message>
+      <source>No session is named.</source>
+      <translation>Kein Durchgang ist genannt.</translation>
+    </message>
+    <message>
       <source>No session is unfinished, or something is open</source>
       <translation>Kein Durchgang ist unvollendet, oder etwas ist offen</translation>
     </message>
@@ -4197,6 +4265,10 @@
     <message>
       <source>No.</source>
       <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Nobody answers the question “{name}”. There is: {known}.</source>
+      <translation>Niemand beantwortet die Frage „{name}“. Es gibt: {known}.</translation>
     </message>
     <message>
       <source>Nobody could answer</source>
@@ -4459,6 +4531,10 @@
       <translation>Noch ist nichts entschieden: 1 menschlich, 2 künstlich, 0 aufheben, oder ein Etikett der Richtlinie.</translation>
     </message>
     <message>
+      <source>Nothing is ruled yet: choose human, artificial, clear or a policy label.</source>
+      <translation>Noch ist nichts entschieden: Wählen Sie menschlich, künstlich, aufheben oder ein Etikett der Richtlinie.</translation>
+    </message>
+    <message>
       <source>Nothing is selected.</source>
       <translation>Nichts ist ausgewählt.</translation>
     </message>
@@ -4624,6 +4700,10 @@
     <message>
       <source>Only a provider that you switch on ({providers}) is ever sent anything, and before each batch you see what would go to whom, and at what price.</source>
       <translation>Nur ein Anbieter, den Sie einschalten ({providers}), bekommt je etwas gesendet, und vor jedem Stapel sehen Sie, was an wen ginge und zu welchem Preis.</translation>
+    </message>
+    <message>
+      <source>Only an ambiguous item of the set needs to be confirmed.</source>
+      <translation>Nur eine mehrdeutige Aufgabe des Satzes muss bestätigt werden.</translation>
     </message>
     <message>
       <source>Only http and https addresses are fetched.</source>
@@ -5934,6 +6014,10 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Settings cannot be changed: this session is read-only.</source>
+      <translation>Einstellungen können nicht geändert werden: Diese Sitzung darf nur lesen.</translation>
+    </message>
+    <message>
       <source>Settings of {title}</source>
       <translation>Einstellungen von {title}</translation>
     </message>
@@ -6637,6 +6721,10 @@
       <translation>Die Datenbank ist noch nicht offen</translation>
     </message>
     <message>
+      <source>The database {path} can only be read here: this was not saved. Make the file and its folder writable, or choose another folder with SECONDLOOK_HOME.</source>
+      <translation>Die Datenbank {path} kann hier nur gelesen werden: Dies wurde nicht gespeichert. Machen Sie Datei und Ordner beschreibbar, oder wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>The decision was not recorded</source>
       <translation>Die Entscheidung wurde nicht festgehalten</translation>
     </message>
@@ -6647,6 +6735,10 @@
     <message>
       <source>The description of a source picture does not meet the rules.</source>
       <translation>Die Beschreibung eines Ausgangsbildes entspricht nicht den Regeln.</translation>
+    </message>
+    <message>
+      <source>The disk is full: this was not saved. Free space on the disk that holds {path}, then try again.</source>
+      <translation>Der Datenträger ist voll: Dies wurde nicht gespeichert. Schaffen Sie Platz auf dem Datenträger mit {path}, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>The exposure meter is empty.</source>
@@ -6675,6 +6767,10 @@
     <message>
       <source>The file carries no Content Credentials. That says nothing of its origin.</source>
       <translation>Die Datei trägt keine Content Credentials. Das sagt nichts über ihre Herkunft.</translation>
+    </message>
+    <message>
+      <source>The file carries {count} images that are no items of its set; it is not taken.</source>
+      <translation>Die Datei enthält {count} Bilder, die keine Aufgaben ihres Satzes sind; sie wird nicht angenommen.</translation>
     </message>
     <message>
       <source>The file could not be decoded.</source>
@@ -6709,6 +6805,10 @@
       <translation>Die Datei gibt an, dass KI sie gemacht hat.</translation>
     </message>
     <message>
+      <source>The file has no table [keys]. Choose a file that was made by “Export” here.</source>
+      <translation>Die Datei hat keine Tabelle [keys]. Wählen Sie eine Datei, die hier mit „Exportieren“ entstand.</translation>
+    </message>
+    <message>
       <source>The file holds a manifest to which nothing refers.</source>
       <translation>Die Datei enthält ein Manifest, auf das nichts verweist.</translation>
     </message>
@@ -6727,6 +6827,10 @@
     <message>
       <source>The file is damaged and cannot be decoded as {what} ({why}).</source>
       <translation>Die Datei ist {what}, aber beschädigt und nicht zu dekodieren ({why}).</translation>
+    </message>
+    <message>
+      <source>The file is not TOML: {why}.</source>
+      <translation>Die Datei ist kein TOML: {why}.</translation>
     </message>
     <message>
       <source>The file is not the image that the SHA-256 names.</source>
@@ -6787,6 +6891,14 @@
     <message>
       <source>The image is not in the queue</source>
       <translation>Das Bild ist nicht in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>The image {name}… in the file does not match its hash; the set is not taken.</source>
+      <translation>Das Bild {name}… in der Datei passt nicht zu seinem Hash; der Satz wird nicht angenommen.</translation>
+    </message>
+    <message>
+      <source>The image {name}… of the set is not known on this machine. Add its file, or export the set without images.</source>
+      <translation>Das Bild {name}… des Satzes ist auf diesem Rechner nicht bekannt. Fügen Sie seine Datei hinzu, oder geben Sie den Satz ohne Bilder heraus.</translation>
     </message>
     <message>
       <source>The images on which providers lie farthest apart</source>
@@ -7109,6 +7221,18 @@
       <translation>Die Richtlinie hat kein Etikett auf dieser Taste</translation>
     </message>
     <message>
+      <source>The policy has no label “{label}”.</source>
+      <translation>Die Richtlinie hat kein Etikett „{label}“.</translation>
+    </message>
+    <message>
+      <source>The policy has no label “{label}”. It has: {known}.</source>
+      <translation>Die Richtlinie hat kein Etikett „{label}“. Sie hat: {known}.</translation>
+    </message>
+    <message>
+      <source>The policy is not saved: {faults}.</source>
+      <translation>Die Richtlinie ist nicht gespeichert: {faults}.</translation>
+    </message>
+    <message>
       <source>The policy: “{quote}”</source>
       <translation>Die Regeln: „{quote}“</translation>
     </message>
@@ -7159,6 +7283,10 @@
     <message>
       <source>The provider reports a standing override: {force}</source>
       <translation>Der Anbieter meldet eine geltende Übersteuerung: {force}</translation>
+    </message>
+    <message>
+      <source>The question “{name}” has no label that a rule could name.</source>
+      <translation>Die Frage „{name}“ hat kein Etikett, das eine Regel nennen könnte.</translation>
     </message>
     <message>
       <source>The re-run has begun. “Read what is new” takes its answers in.</source>
@@ -7249,8 +7377,20 @@
       <translation>Der Durchgang von {who} ist nicht beendet; beenden Sie ihn zuerst.</translation>
     </message>
     <message>
+      <source>The set does not match its hash: it was changed or damaged after it was written.</source>
+      <translation>Der Satz passt nicht zu seinem Hash: Er wurde nach dem Schreiben verändert oder beschädigt.</translation>
+    </message>
+    <message>
+      <source>The set is not saved. {faults}</source>
+      <translation>Der Satz ist nicht gespeichert. {faults}</translation>
+    </message>
+    <message>
       <source>The set needs a name.</source>
       <translation>Der Satz braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>The set was written by a newer Second Look; update this one.</source>
+      <translation>Der Satz wurde von einem neueren Second Look geschrieben; aktualisieren Sie dieses.</translation>
     </message>
     <message>
       <source>The set “{name}” has no item of this image.</source>
@@ -7259,6 +7399,14 @@
     <message>
       <source>The set “{name}” was changed meanwhile by another window; do it again.</source>
       <translation>Der Satz „{name}“ wurde inzwischen von einem anderen Fenster geändert; tun Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The settings could not be saved in {path}: {why}. Nothing was changed.</source>
+      <translation>Die Einstellungen konnten nicht in {path} gespeichert werden: {why}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The settings file {path} cannot be read: {why}. Check its permissions.</source>
+      <translation>Die Einstellungsdatei {path} ist nicht lesbar: {why}. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
       <source>The sheet is printed.</source>
@@ -7405,6 +7553,14 @@
       <translation>Die Aussage zur Urheberschaft verweist auf etwas, das nicht wie signiert ist.</translation>
     </message>
     <message>
+      <source>The system's key store is locked. Unlock it and try again.</source>
+      <translation>Der Schlüsselspeicher des Systems ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The system's key store refused ({what}). Check that it works and is unlocked.</source>
+      <translation>Der Schlüsselspeicher des Systems hat abgelehnt ({what}). Prüfen Sie, ob er läuft und entsperrt ist.</translation>
+    </message>
+    <message>
       <source>The table has more than {most} lines.</source>
       <translation>Die Tabelle hat mehr als {most} Zeilen.</translation>
     </message>
@@ -7513,6 +7669,14 @@
       <translation>Noch gibt es keine Bilder, an denen sich die Regeln erproben lassen.</translation>
     </message>
     <message>
+      <source>There are no providers' answers in “{name}”. Load a file that has some.</source>
+      <translation>In „{name}“ sind keine Antworten von Anbietern. Laden Sie eine Datei, die welche hat.</translation>
+    </message>
+    <message>
+      <source>There is another policy of version “{version}”, and rulings may refer to it. Give this one a version of its own.</source>
+      <translation>Es gibt eine andere Richtlinie der Fassung „{version}“, auf die sich Entscheidungen beziehen können. Geben Sie dieser eine eigene Fassung.</translation>
+    </message>
+    <message>
       <source>There is no answer.</source>
       <translation>Es fehlt die Antwort.</translation>
     </message>
@@ -7529,6 +7693,10 @@
       <translation>Es gibt noch keine Entscheidung.</translation>
     </message>
     <message>
+      <source>There is no disagreement about this image.</source>
+      <translation>Über dieses Bild gibt es keine Uneinigkeit.</translation>
+    </message>
+    <message>
       <source>There is no double review yet</source>
       <translation>Es gibt noch keine Doppelprüfung</translation>
     </message>
@@ -7541,6 +7709,10 @@
       <translation>Es gibt noch keinen Goldsatz</translation>
     </message>
     <message>
+      <source>There is no gold set “{name}”.</source>
+      <translation>Einen Goldsatz „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
       <source>There is no key for {who}. Enter it in the settings.</source>
       <translation>Für {who} gibt es keinen Schlüssel. Geben Sie ihn in den Einstellungen ein.</translation>
     </message>
@@ -7551,6 +7723,18 @@
     <message>
       <source>There is no provider number {place}.</source>
       <translation>Es gibt keinen Anbieter Nummer {place}.</translation>
+    </message>
+    <message>
+      <source>There is no provider “{name}”. There are: {known}.</source>
+      <translation>Einen Anbieter „{name}“ gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+      <source>There is no ruling by “{name}” in this database.</source>
+      <translation>In dieser Datenbank gibt es keine Entscheidung von „{name}“.</translation>
+    </message>
+    <message>
+      <source>There is no ruling by “{name}” in {path}.</source>
+      <translation>In {path} gibt es keine Entscheidung von „{name}“.</translation>
     </message>
     <message>
       <source>There is no second image, so there is no difference to show. {how}</source>
@@ -7583,6 +7767,14 @@
     <message>
       <source>These sessions are over different sets or versions, so their answers cannot be compared.</source>
       <translation>Diese Durchgänge gehen über verschiedene Sätze oder Fassungen; ihre Antworten lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+      <source>These two answer different questions.</source>
+      <translation>Diese beiden beantworten verschiedene Fragen.</translation>
+    </message>
+    <message>
+      <source>These two give scores of kinds that cannot be compared.</source>
+      <translation>Diese beiden geben Werte von Arten, die sich nicht vergleichen lassen.</translation>
     </message>
     <message>
       <source>They agree on every image.</source>
@@ -7636,6 +7828,10 @@
       <translation>Dieses Bild hat nur ein Einzelbild.</translation>
     </message>
     <message>
+      <source>This image is not in the database any more.</source>
+      <translation>Dieses Bild ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
       <source>This image is not in the database any more; drop the file again.</source>
       <translation>Dieses Bild ist nicht mehr in der Datenbank; ziehen Sie die Datei noch einmal herein.</translation>
     </message>
@@ -7658,6 +7854,10 @@
     <message>
       <source>This is no key that a shortcut can use.</source>
       <translation>Das ist keine Taste, die ein Kürzel verwenden kann.</translation>
+    </message>
+    <message>
+      <source>This is no policy: {why}.</source>
+      <translation>Das ist keine Richtlinie: {why}.</translation>
     </message>
     <message>
       <source>This is no text; its bytes are shown in hexadecimal.</source>
@@ -9205,6 +9405,10 @@
       <translation>passt, schweigt aber, solange eine Regel davor nicht entscheidbar ist</translation>
     </message>
     <message>
+      <source>folded</source>
+      <translation>eingeklappt</translation>
+    </message>
+    <message>
       <source>force cleared</source>
       <translation>Einstufung aufgehoben</translation>
     </message>
@@ -10213,6 +10417,10 @@
       <translation>unvollendet</translation>
     </message>
     <message>
+      <source>unfolded</source>
+      <translation>ausgeklappt</translation>
+    </message>
+    <message>
       <source>unknown</source>
       <translation>unbekannt</translation>
     </message>
@@ -10600,12 +10808,20 @@
       <translation>{name} hat geantwortet</translation>
     </message>
     <message>
+      <source>{name} cannot be used: {why}.</source>
+      <translation>{name} ist nicht zu gebrauchen: {why}.</translation>
+    </message>
+    <message>
       <source>{name} could not be asked, by a fault of Second Look</source>
       <translation>{name} konnte durch einen Fehler von Second Look nicht gefragt werden</translation>
     </message>
     <message>
       <source>{name} could not be shown the image, which cannot be decoded</source>
       <translation>{name} konnte das Bild nicht gezeigt werden, denn es ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>{name} describes no gold set.</source>
+      <translation>{name} beschreibt keinen Goldsatz.</translation>
     </message>
     <message>
       <source>{name} does not accept the key</source>
@@ -10646,6 +10862,10 @@
     <message>
       <source>{name} is known already</source>
       <translation>{name} ist schon bekannt</translation>
+    </message>
+    <message>
+      <source>{name} is no JSON: {why}.</source>
+      <translation>{name} ist kein JSON: {why}.</translation>
     </message>
     <message>
       <source>{name} is one of the two: a third person has to settle this. The settings say who sits here.</source>
@@ -10788,6 +11008,86 @@
     <message>
       <source>{n} of them selected</source>
       <translation>{n} davon ausgewählt</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read: {why}.</source>
+      <translation>{path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {why}.</source>
+      <translation>{path} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+      <source>{path} could not be written: {why}.</source>
+      <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+      <source>{path} has changed while it was being read.</source>
+      <translation>{path} hat sich während des Lesens geändert.</translation>
+    </message>
+    <message>
+      <source>{path} is larger than 1 MiB: it is no file of keys.</source>
+      <translation>{path} ist größer als 1 MiB: Das ist keine Tastendatei.</translation>
+    </message>
+    <message>
+      <source>{path} is larger than 1 MiB: it is no policy.</source>
+      <translation>{path} ist größer als 1 MiB: Das ist keine Richtlinie.</translation>
+    </message>
+    <message>
+      <source>{path} is larger than 256 MiB: it is no file of known answers.</source>
+      <translation>{path} ist größer als 256 MiB: Das ist keine Datei mit bekannten Antworten.</translation>
+    </message>
+    <message>
+      <source>{path} is larger than {count} MB, too large for a shared set.</source>
+      <translation>{path} ist größer als {count} MB, zu groß für einen geteilten Satz.</translation>
+    </message>
+    <message>
+      <source>{path} is larger than {count} MB.</source>
+      <translation>{path} ist größer als {count} MB.</translation>
+    </message>
+    <message>
+      <source>{path} is neither .html nor .pdf; the name says which kind of report is wanted.</source>
+      <translation>{path} ist weder .html noch .pdf; der Name sagt, welche Art von Bericht gewünscht ist.</translation>
+    </message>
+    <message>
+      <source>{path} is not UTF-8: it is no policy.</source>
+      <translation>{path} ist kein UTF-8: Das ist keine Richtlinie.</translation>
+    </message>
+    <message>
+      <source>{path} is not UTF-8: {why} at byte {count}.</source>
+      <translation>{path} ist kein UTF-8: {why} bei Byte {count}.</translation>
+    </message>
+    <message>
+      <source>{path} is not a file.</source>
+      <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
+      <source>{path} is not read: it has neither a column “truth” nor one with a provider's answers.</source>
+      <translation>{path} wird nicht gelesen: Es gibt weder eine Spalte „truth“ noch eine mit den Antworten eines Anbieters.</translation>
+    </message>
+    <message>
+      <source>{path} is not read: it has neither a column “truth” nor one with a provider's answers. {remarks}</source>
+      <translation>{path} wird nicht gelesen: Es gibt weder eine Spalte „truth“ noch eine mit den Antworten eines Anbieters. {remarks}</translation>
+    </message>
+    <message>
+      <source>{path} is not read: it has no line with an image.</source>
+      <translation>{path} wird nicht gelesen: Es gibt keine Zeile mit einem Bild.</translation>
+    </message>
+    <message>
+      <source>{path} is not read: line {line} is not UTF-8.</source>
+      <translation>{path} wird nicht gelesen: Zeile {line} ist kein UTF-8.</translation>
+    </message>
+    <message>
+      <source>{path} is not read: no column names the image. Call it {names} or {last}.</source>
+      <translation>{path} wird nicht gelesen: Keine Spalte nennt das Bild. Nennen Sie sie {names} oder {last}.</translation>
+    </message>
+    <message>
+      <source>{path} is not taken: a decision in it cannot be read ({why}).</source>
+      <translation>{path} wird nicht angenommen: Eine Entscheidung darin ist nicht lesbar ({why}).</translation>
+    </message>
+    <message>
+      <source>{path} is not taken: {words}</source>
+      <translation>{path} wird nicht angenommen: {words}</translation>
     </message>
     <message>
       <source>{person} answered {answered} of {all} items of the set “{name}”, version {version} ({mode}); the order follows from the seed “{seed}”. Begun {begun}, {ended}.</source>
@@ -11421,6 +11721,10 @@
         <numerusform>„{name}“ hat jetzt %n Aufgabe (Fassung {version}).</numerusform>
         <numerusform>„{name}“ hat jetzt %n Aufgaben (Fassung {version}).</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{name}” holds no truth. Load a file with a column “truth”.</source>
+      <translation>„{name}“ enthält keine Wahrheit. Laden Sie eine Datei mit einer Spalte „truth“.</translation>
     </message>
     <message>
       <source>“{name}” is back in use.</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.errors import SecondLookError
 from ui.bridge import Bridge, Call
-from ui.translate import tr
+from ui.translate import say_kept, tr
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -61,7 +61,7 @@ class Asking:
             if self._open:
                 failed(error)
             else:
-                self._bridge.failed.emit(tr("A setting was not kept"), error.message)
+                self._bridge.failed.emit(tr("A setting was not kept"), say_kept(error.message))
 
         self._bridge.call(in_turn, told, refused)
 

@@ -21,7 +21,7 @@ from app.services.review import Draft
 from app.services.undelivered import why_undelivered
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.blind_first import BlindFirst
 from ui.views.bulk import Bulk, recorded_words
 from ui.views.draft_words import delivery_words, missing_words
@@ -292,7 +292,7 @@ class Decisions(QObject):
             self._refresh()
 
         def refused(error: SecondLookError) -> None:
-            self._bridge.failed.emit(tr("The decision was not recorded"), error.message)
+            self._bridge.failed.emit(tr("The decision was not recorded"), say_kept(error.message))
             self.undone.emit(here)
             if self._now.row is not None and self._now.row.sha256 == here:
                 self._now.draft = kept

@@ -23,7 +23,7 @@ from app.domain.image import ReviewState
 from app.errors import SecondLookError
 from ui.bridge import Bridge, Call
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.decisions_dialog_filter import DecisionsFilter
 from ui.views.decisions_dialog_jobs import DecisionsJobs
@@ -195,7 +195,7 @@ class DecisionsDialog(QDialog):
 
     def _failed(self, error: SecondLookError) -> None:
         self._finding = None
-        self._empty.set_message("error", tr("The decisions cannot be read"), error.message, tint="bad")
+        self._empty.set_message("error", tr("The decisions cannot be read"), say_kept(error.message), tint="bad")
         self._pages.setCurrentWidget(self._empty)
 
     # -- the chosen line -------------------------------------------------------------------

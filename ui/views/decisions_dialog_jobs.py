@@ -15,7 +15,7 @@ from app.services.exporting import SUFFIXES, Format
 from app.services.review import Verification
 from ui.bridge import Bridge, Call
 from ui.theme import SPACE_2, icon
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say_kept, tr, tr_marked
 from ui.views.decisions_dialog_words import chain_words
 from ui.widgets.announce import announce
 from ui.widgets.choice_box import ChoiceBox
@@ -202,7 +202,7 @@ class DecisionsJobs(QWidget):
 
     def _failed(self, error: SecondLookError) -> None:
         self._ended()
-        self._say(error.message, "error", "bad")
+        self._say(say_kept(error.message), "error", "bad")
 
     def _say(self, words: str, glyph: str, tone: str) -> None:
         self._glyph.setVisible(bool(words))

@@ -24,7 +24,7 @@ from app.domain.undo import standing_event
 from app.errors import SecondLookError
 from ui.bridge import Bridge
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, colour, icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.fitting import fit
 from ui.views.history_words import delivery_words, icon_of, undone_by, what_words, why_words
@@ -233,7 +233,7 @@ class HistoryDialog(QDialog):
             self._asking.change(lambda core: core.deliver.retry(int(failed)), lambda _: self.reload(), self._failed)
 
     def _failed(self, error: SecondLookError) -> None:
-        self._empty.set_message("error", tr("The history cannot be read"), error.message, tint="bad")
+        self._empty.set_message("error", tr("The history cannot be read"), say_kept(error.message), tint="bad")
         self._pages.setCurrentWidget(self._empty)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import SecondLookError
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 
 if TYPE_CHECKING:
@@ -58,4 +58,4 @@ class KeyFiles(QObject):
         )
 
     def _failed(self, error: SecondLookError) -> None:
-        self.said.emit(error.message, "error", "bad")
+        self.said.emit(say_kept(error.message), "error", "bad")

@@ -24,7 +24,7 @@ from app.errors import SecondLookError
 from app.services.policies import Replay, StoredPolicy
 from ui.bridge import Bridge, Call
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.policy_labels import LabelsEditor
 from ui.views.policy_reasons import ReasonRules, ReasonsEditor
@@ -186,7 +186,7 @@ class PolicyDialog(QDialog):
         self._ask_versions()
 
     def _refused(self, error: SecondLookError) -> None:
-        self.fault.say(error.message)
+        self.fault.say(say_kept(error.message))
 
     def _ask_versions(self) -> None:
         def take(versions: tuple[StoredPolicy, ...]) -> None:

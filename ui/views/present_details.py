@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from app.events import EvidenceRead
 from app.services.replies import set_out
 from ui.bridge import Bridge, Call
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.evidence_view import EvidenceView
 from ui.views.raw_dialog import RawDialog
 
@@ -63,7 +63,7 @@ class PresentDetails(QObject):
             self._view.facts.set_metadata(read)
 
         def fail(error: SecondLookError) -> None:
-            self._view.facts.set_trouble(error.message)
+            self._view.facts.set_trouble(say_kept(error.message))
 
         self._calls.append(self._bridge.call(lambda core: core.metadata.read(sha256), take, fail))
 
@@ -79,7 +79,7 @@ class PresentDetails(QObject):
 
         def fail(error: SecondLookError) -> None:
             self._view.panel.set_fetching(False)
-            self.message.emit(tr("The manifest was not fetched: {why}", why=error.message))
+            self.message.emit(tr("The manifest was not fetched: {why}", why=say_kept(error.message)))
 
         self._calls.append(self._bridge.call(lambda core: core.evidence.fetch_manifest(sha256), take, fail))
 

@@ -16,7 +16,7 @@ from app.errors import SecondLookError
 from app.events import EvidenceRead, OutcomeArrived, TrustListsChanged
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.evidence_view import EvidenceView
 from ui.views.facts_view import facts_of
 from ui.views.present_details import PresentDetails
@@ -157,7 +157,7 @@ class PresentEvidence(QObject):
     def _no_evidence(self, answer: object) -> None:
         """The file is gone or has changed: said where the evidence would stand, not over the whole window."""
         if isinstance(answer, SecondLookError):
-            self._view.set_evidence(ProvenanceAbsence(AbsenceKind.UNREADABLE, answer.message), ())
+            self._view.set_evidence(ProvenanceAbsence(AbsenceKind.UNREADABLE, say_kept(answer.message)), ())
 
     def _take_facts(self, answer: object) -> None:
         if isinstance(answer, Image):

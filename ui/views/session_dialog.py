@@ -19,7 +19,7 @@ from app.errors import SecondLookError
 from app.services.session import Summary
 from ui.bridge import Bridge
 from ui.theme import SPACE_3, SPACE_4, icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.exposure_words import exposure_rows, time_words
 from ui.widgets.text import HEADING, SMALL, TITLE, label, selectable
@@ -96,7 +96,7 @@ class SessionDialog(QDialog):
         self._asking.ask(lambda core: core.session.summary(), self._show, self._fail)
 
     def _fail(self, error: SecondLookError) -> None:
-        self._said.setText(error.message)
+        self._said.setText(say_kept(error.message))
 
     def _show(self, summary: Summary) -> None:
         while (item := self._body.takeAt(0)) is not None:

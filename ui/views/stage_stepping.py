@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.picture import Frame
 from ui.models.stage_pictures import StagePictures
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.widgets.stage_frames import FrameStepper
 
 
@@ -64,4 +64,4 @@ class Stepping(QObject):
 
     def _failed(self, sha256: str, number: int, message: str) -> None:
         if sha256 == self._sha256 and number == self.number:
-            self._stepper.say(message)
+            self._stepper.say(say_kept(message))

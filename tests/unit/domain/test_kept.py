@@ -10,6 +10,7 @@ import pytest
 
 import app
 from app.domain.kept import FAILURES, KINDS, PRICES, TRAINING, known_again
+from app.domain.refusals import REFUSALS
 from app.domain.sentence import Sentence
 from app.net.failures import TABLE
 from app.net.status import error_for_status
@@ -118,3 +119,19 @@ def test_what_a_file_seems_to_be_is_known_again() -> None:
     known = known_again("This is a web page, not a picture that Second Look reads.")
     assert isinstance(known, Sentence)
     assert isinstance(known.values["what"], Sentence)
+
+
+def test_what_services_refuse_is_known_again() -> None:
+    found = set()
+    for place in ("secrets.py", "services/**/*.py", "settings/*.py", "store/*.py"):
+        for path in ROOT.glob(place):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                known = known_again(filled(node)) if isinstance(node, (ast.Constant, ast.JoinedStr)) else ""
+                if isinstance(known, Sentence):
+                    found.add(known.template)
+    # These are put together: where was looked, and what was passed over.
+    apart = ("There is no ruling by", "{path} is not read: it has neither")
+    assert [each for each in REFUSALS if each not in found and not each.startswith(apart)] == []
+    nested = known_again("a.csv is not taken: The table has more than 7 lines.")
+    assert isinstance(nested, Sentence)
+    assert isinstance(nested.values["words"], Sentence)

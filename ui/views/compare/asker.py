@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import SecondLookError
 from ui.bridge import Bridge, Call
+from ui.translate import say_kept
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -67,4 +68,4 @@ class Asker(QObject):
             begin()
 
     def _fail(self, error: SecondLookError) -> None:
-        self.failed.emit(error.message)
+        self.failed.emit(say_kept(error.message))

@@ -15,7 +15,7 @@ from app.errors import SecondLookError
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.thumbnails import Thumbnails
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.compare.rerun_notice import RerunNotice
 from ui.views.frame import Frame
 from ui.widgets.empty_state import EmptyState
@@ -82,7 +82,7 @@ class CompareOpening(QWidget):
         self._stack.addWidget(self.page)
 
     def _failed(self, error: SecondLookError) -> None:
-        self._empty.set_message("error", tr("That did not work"), error.message, tint="bad")
+        self._empty.set_message("error", tr("That did not work"), say_kept(error.message), tint="bad")
         self._empty.set_buttons((("again", tr("Try again"), "retry", ""),))
 
 

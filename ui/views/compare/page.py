@@ -26,7 +26,7 @@ from app.services.compare.values import DATABASE, Loaded, Overview
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
 from ui.views.compare.kept_probes import KeptProbes
@@ -273,7 +273,7 @@ class ComparePage(QWidget):
         self.read()
 
     def _refused(self, error: SecondLookError) -> None:
-        self.banner.say(Level.ERROR, tr("The file was not loaded"), error.message)
+        self.banner.say(Level.ERROR, tr("The file was not loaded"), say_kept(error.message))
 
     # -- selection -------------------------------------------------------------------------
 

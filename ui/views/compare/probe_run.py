@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.probe import Whisker
 from app.errors import SecondLookError
 from ui.bridge import Bridge, Call
+from ui.translate import say_kept
 
 
 class ProbeRun(QObject):
@@ -67,5 +68,5 @@ class ProbeRun(QObject):
         self._next()
 
     def _fail(self, sha256: str, error: SecondLookError) -> None:
-        self.trouble.emit(sha256, error.message)
+        self.trouble.emit(sha256, say_kept(error.message))
         self._next()

@@ -12,7 +12,7 @@ from app.domain.lanes import Preflight
 from app.domain.probe import Whisker
 from app.services.compare.values import DATABASE
 from ui.theme import SPACE_2, icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
@@ -153,7 +153,7 @@ class ProbeSection(Section):
         self.desk.bridge.call(
             lambda core: core.probe.preflight(images, asked),
             partial(self._agree, images),
-            lambda error: self._refused(error.message),
+            lambda error: self._refused(say_kept(error.message)),
         )
 
     def _refused(self, words: str) -> None:

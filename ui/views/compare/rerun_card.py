@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSpin
 
 from app.services.compare.rerun import KeptRerun, Plan
 from ui.theme import SPACE_2, SPACE_3, icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.rerun_words import plan_words
@@ -125,7 +125,7 @@ class RerunCard(QFrame):
         self._desk.bridge.call(
             lambda core: core.rerun.want(wanted),
             lambda _: self._ask_plan(),
-            lambda error: self._desk.failed.emit(error.message),
+            lambda error: self._desk.failed.emit(say_kept(error.message)),
         )
 
     def _ask_plan(self) -> None:
@@ -147,7 +147,7 @@ class RerunCard(QFrame):
             self._desk.bridge.call(
                 lambda core: core.rerun.run(plan, providers),
                 self._begun,
-                lambda error: self._desk.failed.emit(error.message),
+                lambda error: self._desk.failed.emit(say_kept(error.message)),
             )
 
     def _begun(self, _kept: KeptRerun) -> None:

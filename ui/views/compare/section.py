@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWi
 
 from app.services.sheets import csv_bytes, write_sheet
 from ui.theme import SPACE_3
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.compare.desk import Desk
 from ui.widgets.plots.drawing import Drawing, Sheet
 from ui.widgets.plots.export import png_of, svg_of
@@ -99,5 +99,5 @@ class Section(QScrollArea):
         self.desk.bridge.call(
             lambda _core: write_sheet(path, make),
             lambda _: self.desk.message.emit(tr("Saved as {path}.", path=path)),
-            lambda error: self.desk.failed.emit(error.message),
+            lambda error: self.desk.failed.emit(say_kept(error.message)),
         )

@@ -14,7 +14,7 @@ from app.events import PolicyChanged
 from app.measures.value import Measure
 from app.services.compare.values import DATABASE, Counts, Money, WhatIf
 from ui.theme import SPACE_2
-from ui.translate import later, say, tr, tr_marked
+from ui.translate import later, say, say_kept, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.policy_panel import PolicyPanel
 from ui.views.compare.section import Section
@@ -215,7 +215,7 @@ class WhatIfSection(Section):
         by_policy, data, call = self.tried.currentIndex() == 1, self.desk.data, self.desk.bridge.call
 
         def failed(error: SecondLookError) -> None:
-            self.desk.failed.emit(error.message)
+            self.desk.failed.emit(say_kept(error.message))
 
         if by_policy and policy is not None and version:
             made = replace(policy, version=version)

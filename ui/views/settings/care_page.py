@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QSlider, QWidget
 from app.domain.care import Rung
 from app.domain.labels import Axis
 from app.errors import SecondLookError
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.care_rules import care_of
 from ui.views.exposure_words import AXES
@@ -271,7 +271,7 @@ class CarePage(Sheet):
             self.kept.emit(said)
 
         def failed(error: SecondLookError) -> None:
-            self._fault.say(error.message)
+            self._fault.say(say_kept(error.message))
             self._show(before)
             self.care_changed.emit(before.care)
 

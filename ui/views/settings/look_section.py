@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from app.errors import SecondLookError
 from ui.theme import Scheme
-from ui.translate import ENGLISH, GERMAN, SYSTEM, language, later, tr, tr_marked, wanted
+from ui.translate import ENGLISH, GERMAN, SYSTEM, language, later, say_kept, tr, tr_marked, wanted
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, Field
 from ui.widgets.choice_box import ChoiceBox
@@ -93,7 +93,7 @@ class LookSection(Card):
             self.kept.emit(said)
 
         def failed(error: SecondLookError) -> None:
-            field.show_fault(error.message)
+            field.show_fault(say_kept(error.message))
             if self._settings is not None:
                 self.show_settings(self._settings)
                 if field is self.theme_field:

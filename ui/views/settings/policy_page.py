@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.policy import Policy
 from app.errors import SecondLookError
 from ui.theme import icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.sheet import FaultLine, Sheet
 from ui.widgets.text import label
@@ -77,7 +77,7 @@ class PolicyPage(Sheet):
 
         def failed(error: SecondLookError) -> None:
             self.blind.setChecked(not on)
-            self._fault.say(error.message)
+            self._fault.say(say_kept(error.message))
 
         self._asking.change(lambda core: core.preferences.keep_blind_first(on), done, failed)
 

@@ -185,7 +185,7 @@ class ProviderCard(Card):
         models = tr("%n models", count=count)
         self.more.setText(tr("{models} and settings", models=models) if self._state.capability.fields else models)
         self.more.setIcon(icon("chevron-down" if opened else "chevron-right", "accent"))
-        self.more.setAccessibleDescription("open" if opened else "closed")
+        self.more.setAccessibleDescription(tr("unfolded") if opened else tr("folded"))
 
     def _show_state(self, state: ProviderState) -> None:
         self._state = state
@@ -237,7 +237,7 @@ class ProviderCard(Card):
                 self.controls[field].show_fault(state.fault)
             self.kept.emit(tr("{title}: “{label}” is kept.", title=self._title, label=self.controls[field].field.label))
 
-        self._asking.change(configure, done, lambda error: self.controls[field].show_fault(error.message))
+        self._asking.change(configure, done, lambda error: self.controls[field].show_fault(say_kept(error.message)))
 
     def _store_key(self, field: str, key: str) -> None:
         async def store(core: Core) -> ProviderState:
@@ -262,7 +262,7 @@ class ProviderCard(Card):
         self._look_up(field)
 
     def _key_failed(self, field: str) -> Callable[[SecondLookError], None]:
-        return lambda error: self.secrets[field].show_fault(error.message)
+        return lambda error: self.secrets[field].show_fault(say_kept(error.message))
 
     # -- asking ----------------------------------------------------------------------------
 
@@ -271,7 +271,7 @@ class ProviderCard(Card):
             return await core.providers.key_source(self.name, field)
 
         secret = self.secrets[field]
-        self._asking.ask(source, secret.show_source, lambda error: secret.show_unknown(error.message))
+        self._asking.ask(source, secret.show_source, lambda error: secret.show_unknown(say_kept(error.message)))
 
     def _test(self) -> None:
         if self._check_call is not None:  # the same button stops it

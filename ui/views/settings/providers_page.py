@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.errors import SecondLookError
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_card import ProviderCard, ProviderState, state_of
 from ui.views.settings.sheet import Card, FaultLine, Sheet, glyph_line
@@ -119,7 +119,7 @@ class ProvidersPage(Sheet):
 
     def _not_reloaded(self, error: SecondLookError) -> None:
         self.reload.setEnabled(True)
-        self._said.say(error.message)
+        self._said.say(say_kept(error.message))
 
 
 @dataclass(frozen=True, slots=True)

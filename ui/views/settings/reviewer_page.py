@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.errors import SecondLookError
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.look_section import LookSection
 from ui.views.settings.sheet import Field, QuietSpin, Sheet
@@ -132,7 +132,7 @@ class ReviewerPage(Sheet):
             self.kept.emit(said)
 
         def failed(error: SecondLookError) -> None:
-            field.show_fault(error.message)
+            field.show_fault(say_kept(error.message))
             if self._settings is None or field is self._name_field:
                 return  # what was typed stays, to be mended
             self._show(self._settings)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QToolButto
 from app.domain.decision import ChainBreak
 from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_words import bytes_words
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, glyph_line, row_of
@@ -104,7 +104,7 @@ class StoragePage(Sheet):
 
         def failed(error: SecondLookError) -> None:
             self.verify.setEnabled(True)
-            self.verdict.say(error.message)
+            self.verdict.say(say_kept(error.message))
 
         self.verify.setEnabled(False)
         self.verdict.say(tr("Reading all decisions …"), "hourglass", "muted")

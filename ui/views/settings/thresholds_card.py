@@ -12,7 +12,7 @@ from app.domain.labels import Axis
 from app.domain.thresholds import USUAL, Thresholds
 from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
-from ui.translate import language, tr
+from ui.translate import language, say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine
 from ui.widgets.domain_words import heading, threshold_words
@@ -102,7 +102,7 @@ class ThresholdsCard(Card):
             self.kept.emit(threshold_words(now))
 
         def failed(error: SecondLookError) -> None:
-            self._fault.say(error.message)
+            self._fault.say(say_kept(error.message))
             self._fill(before)
 
         self._asking.change(update, done, failed)

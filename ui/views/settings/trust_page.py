@@ -12,7 +12,7 @@ from app.domain.provenance import TrustKind
 from app.errors import SecondLookError
 from app.services.trust import RemovedList, TrustList
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
-from ui.translate import later, tr, tr_marked
+from ui.translate import later, say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, empty, glyph_line
 from ui.views.settings.trust_form import TrustForm
@@ -174,7 +174,7 @@ class TrustPage(Sheet):
                 )
             )
 
-        self._asking.change(add, done, lambda error: self.form.show_fault(error.message))
+        self._asking.change(add, done, lambda error: self.form.show_fault(say_kept(error.message)))
 
     # -- removing --------------------------------------------------------------------------
 
@@ -215,7 +215,7 @@ class TrustPage(Sheet):
         self._asking.change(restore, done, self._failed)
 
     def _failed(self, error: SecondLookError) -> None:
-        self._fault.say(error.message)
+        self._fault.say(say_kept(error.message))
 
 
 async def _read(core: Core) -> Reading:
