@@ -30,7 +30,6 @@ class SessionView(TrainView):
     """Shows a `SessionRun`. Names, metadata and providers are on no part of it before they are due."""
 
     ended = Signal(int)
-    can_be_alone = True
 
     def __init__(self, desk: TrainDesk) -> None:
         super().__init__()

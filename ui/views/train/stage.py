@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.models.stage_pictures import StagePictures
 from ui.translate import tr
-from ui.views.care_spotlight import Spotlight
-from ui.views.stage_magnifier import Magnifier
 from ui.views.stage_sharpener import Sharpener
 from ui.views.train.desk import TrainDesk
 from ui.widgets.image_canvas import ImageCanvas
@@ -32,9 +30,6 @@ class TrainStage(QWidget):
         self._pictures = StagePictures(desk.bridge, self)
         self._sharpener = Sharpener(self.canvas, self)
         self._sharpener.use(self._pictures)
-        self.spotlight, self.magnifier = Spotlight(self.canvas, self), Magnifier(self.canvas, self)
-        self.spotlight.message.connect(desk.message)
-        self.magnifier.message.connect(desk.message)
         self._sha256, self._words = "", ""
         self._ahead: list[str] = []
         self._hidden = False

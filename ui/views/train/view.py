@@ -16,9 +16,6 @@ class TrainView(QWidget):
 
     title_changed = Signal()
 
-    can_be_alone = False
-    """Whether its picture can fill the whole screen."""
-
     @property
     def stage(self) -> TrainStage | None:
         """Where a picture is shown, if anywhere."""
