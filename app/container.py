@@ -36,6 +36,7 @@ from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
 from app.services.metadata import Metadata
+from app.services.missing import Missing
 from app.services.pictures import Pictures
 from app.services.policies import Policies
 from app.services.preferences import Preferences
@@ -43,6 +44,7 @@ from app.services.providers import Catalogue, Providers
 from app.services.reading import Reader
 from app.services.review import Review
 from app.services.rows import Rows
+from app.services.sendings import Sendings
 from app.services.session import Session
 from app.services.stash import PixelStash
 from app.services.submissions import Submissions
@@ -63,6 +65,7 @@ from app.store.policies import PolicyStore
 from app.store.probes import ProbeStore
 from app.store.reruns import RerunStore
 from app.store.rulings import RulingStore
+from app.store.sendings import SendingStore
 from app.store.training import TrainingStore
 from app.store.waiting import WaitingStore
 from app.store.weighing import WeighingStore
@@ -102,11 +105,13 @@ class Core:
     images: ImageStore
     names: Names
     ledger: EgressLedger
+    sendings: Sendings
     outbox: Outbox
     ingest: Ingest
     evidence: Evidence
     metadata: Metadata
     assess: Assess
+    missing: Missing
     policies: Policies
     review: Review
     deliver: Deliver
@@ -244,11 +249,13 @@ async def open_core(
             images=images,
             names=Names(database),
             ledger=ledger,
+            sendings=Sendings(SendingStore(database), providers),
             outbox=outbox,
             ingest=ingest,
             evidence=evidence,
             metadata=Metadata(sandbox, files, images, AlikeStore(database)),
             assess=assess,
+            missing=Missing(images, assessments, submissions, providers, assess),
             review=review,
             deliver=deliver,
             rulings=RulingStore(database),

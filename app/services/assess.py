@@ -155,13 +155,16 @@ class Assess:
         for lane in self._chosen(None if name is None else [name]):
             lane.resume()
 
-    def cancel(self, provider: str | None = None, sha256: str | None = None) -> None:
-        """Stop asking one provider (or all) about one image (or all): what waits goes, what is under way is broken off.
+    def cancel(self, provider: str | None = None, sha256: str | Iterable[str] | None = None) -> int:
+        """Stop asking one provider (or all) about one image, or several (or all).
 
-        One image that is under way in one call together with others ends as cancelled; the others' answers stand.
+        What waits goes, what is under way is broken off. An image that is under way in one
+        call together with others ends as cancelled; the others' answers stand. Returns about
+        how many images somebody is asked no more.
         """
-        for lane in self._chosen(None if provider is None else [provider]):
-            lane.cancel(sha256)
+        which = None if sha256 is None else frozenset((sha256,) if isinstance(sha256, str) else sha256)
+        lanes = self._chosen(None if provider is None else [provider])
+        return len({gone for lane in lanes for gone in lane.cancel(which)})
 
     # -- answers ---------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Who still has to be asked about one image, and who waits for the user's word."""
+"""Who still has to be asked about which image, and who waits for the user's word."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ class Outstanding:
 
     def __init__(self, lanes: Mapping[str, Sender], consent: Consent) -> None:
         self._lanes, self._consent = lanes, consent
+
+    def asked(self, provider: str) -> frozenset[str]:
+        """The images that wait in a provider's line or are under way there."""
+        line = self._lanes[provider].line
+        return frozenset(line.waiting) | line.under_way
 
     async def of(self, sha256: str) -> Pending:
         """What is still to come of an image, by provider."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -120,31 +120,33 @@ class Sender:
         self.pull()
         self.told.now()
 
-    def cancel(self, sha256: str | None = None) -> None:
-        """Drop what waits and break off what is under way; or one image, without the others that share its call.
+    def cancel(self, sha256s: Collection[str] | None = None) -> list[str]:
+        """Drop what waits and break off what is under way; or these images, without the others that share a call.
 
-        What waits is forgotten. What had begun, so that something may have left, ends as cancelled.
+        What waits is forgotten. What had begun, so that something may have left, ends as
+        cancelled. Returns the images that are asked about no more.
         """
         dropped: list[str] = []
-        if sha256 is None:
+        if sha256s is None:
             dropped += self.line.waiting
             self.line.drop_waiting()
-        elif self.line.drop(sha256):
-            dropped.append(sha256)
+        else:
+            dropped += [sha256 for sha256 in sha256s if self.line.drop(sha256)]
         for slot, batch in tuple(self._calls.items()):
-            gone = [each for each in batch.wanted if sha256 in (None, each)]
+            gone = [each for each in batch.wanted if sha256s is None or each in sha256s]
             for each in gone:
                 for failure in _cancelled(self._provider, batch, each) if batch.begun else ():
                     self._say(failure)
                 self.line.break_out(batch, each)
-            if sha256 is None or (gone and not batch.wanted):
+            if sha256s is None or (gone and not batch.wanted):
                 self._desk.tasks.cancel(slot)
                 self._calls.pop(slot, None)
             dropped += gone
-        self._desk.keeper.drop(self.name, None if sha256 is None else dropped)
+        self._desk.keeper.drop(self.name, None if sha256s is None else dropped)
         self.pull()
         self.told.now()
         self._desk.moved()
+        return dropped
 
     def settings_changed(self) -> None:
         """A provider that was switched off receives nothing more; one with a new key may be asked again."""

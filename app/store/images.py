@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from app.domain.decision import Force
@@ -118,6 +119,14 @@ class ImageStore:
     async def get(self, sha256: str) -> Image | None:
         """One image with all its paths, the one seen last at the end."""
         return await self._database.run(lambda c: _get(c, sha256))
+
+    async def many(self, sha256s: Iterable[str]) -> list[Image]:
+        """Those of these images that are known, each with all its paths; a few hundred at once."""
+        sql = f"""
+            SELECT {_COLUMNS} FROM image WHERE sha256 IN (SELECT value FROM json_each(?))
+        """  # noqa: S608 - constants only
+        wanted = json.dumps(list(sha256s))
+        return await self._database.read(lambda c: [_image(c, row) for row in c.execute(sql, (wanted,)).fetchall()])
 
     async def find_by_path(self, path: str) -> Image | None:
         """The image last seen at exactly this path."""
