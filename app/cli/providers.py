@@ -1,8 +1,9 @@
-"""`secondlook providers`: who can be asked – list, check, enable, disable, set, set-key, forget-key."""
+"""`secondlook providers`: who can be asked – list, check, sent, enable, disable, set, set-key, forget-key."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,15 +12,16 @@ from app.cli import opening
 from app.cli.exits import ExitCode
 from app.cli.options import AsJson
 from app.cli.output import Out, say
-from app.cli.records import Record
+from app.cli.records import Record, sending_record
 from app.cli.session import run
 from app.container import Core
+from app.domain.sendings import SendingsQuery
 from app.errors import SecondLookError, SettingsError
 from app.providers.protocol import Capability, ConfigField, FieldKind
 from app.secrets import KeyStore
 from app.settings import FieldValue
 
-commands = typer.Typer(no_args_is_help=True, help="Who can be asked: list, check, enable, disable, set, set-key.")
+commands = typer.Typer(no_args_is_help=True, help="Who can be asked: list, check, sent, enable, disable, set, set-key.")
 
 _YES, _NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 
@@ -67,6 +69,41 @@ def check(name: Name, *, as_json: AsJson = False) -> None:
         return ExitCode.OK
 
     run(ask)
+
+
+@commands.command()
+def sent(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Only this provider.")] = None,
+    *,
+    search: Annotated[str, typer.Option(metavar="WORDS", help="In file name, provider or host.")] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "--out", "-o", help="A file to be written as CSV, instead of printing.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what was ever handed to providers, the newest first: when, to whom, which image, how altered."""
+    query = SendingsQuery(name, search)
+
+    async def show() -> ExitCode:
+        if output is not None and as_json:
+            raise SettingsError("--output writes CSV: leave out either it or --json.")
+        columns = ("Sent", "Provider", "Host", "Image", "Bytes", "Altered")
+        async with Out(as_json=as_json, columns=columns) as out, opening.core() as core:
+            if name is not None and name not in await core.sendings.receivers():
+                _capability(core, name)  # a name that nobody has is no proof that nothing was sent
+            if output is not None:
+                count = await core.sendings.export(output, query)
+                say(f"Sendings written to {output}: {count}.")
+                return ExitCode.OK
+            async for page in core.sendings.pages(query):
+                for line in page:
+                    altered = ", ".join(line.sent.alterations) or "unchanged"
+                    image = line.name or line.sha256[:12]
+                    size = str(line.sent.byte_size)
+                    await out.put(sending_record(line), line.sent_at, line.provider, line.host, image, size, altered)
+        return ExitCode.OK
+
+    run(show)
 
 
 @commands.command()

@@ -16,6 +16,7 @@ from app.domain.provenance import (
     ProvenanceAbsence,
     TrustListRef,
 )
+from app.domain.sendings import Sending
 
 Record = dict[str, Any]
 
@@ -146,6 +147,22 @@ def delivery_record(delivery: Delivery) -> Record:
         "attempts": delivery.attempts,
         "error": delivery.last_error,
         "updated_at": delivery.updated_at,
+    }
+
+
+def sending_record(line: Sending) -> Record:
+    """One line of `providers sent`."""
+    return {
+        "sent_at": line.sent_at,
+        "provider": line.provider,
+        "host": line.host,
+        "purpose": line.purpose,
+        "sha256": line.sha256,
+        "name": line.name,
+        "byte_size": line.sent.byte_size,
+        "mime": line.sent.mime,
+        "sent_sha256": line.sent.sha256,
+        "alterations": list(line.sent.alterations),
     }
 
 
