@@ -168,6 +168,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images are not asked about any more.</source>
+      <translation>
+        <numerusform>Zu %n Bild wird nicht mehr gefragt.</numerusform>
+        <numerusform>Zu %n Bildern wird nicht mehr gefragt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images are not asked about at {title} any more.</source>
+      <translation>
+        <numerusform>Zu %n Bild wird bei {title} nicht mehr gefragt.</numerusform>
+        <numerusform>Zu %n Bildern wird bei {title} nicht mehr gefragt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images become training items</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images have a score.</source>
       <translation>
         <numerusform>%n Bild hat einen Wert.</numerusform>
@@ -364,6 +385,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sendings are in {path}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions are unfinished</source>
       <translation>
         <numerusform>%n Durchgang ist unvollendet</numerusform>
@@ -414,6 +442,10 @@
     <message>
       <source>&amp;Picture</source>
       <translation>&amp;Bild</translation>
+    </message>
+    <message>
+      <source>&amp;Train</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;View</source>
@@ -968,6 +1000,10 @@
       <translation>Bilder verändern, erneut fragen und sehen, wie weit sich die Werte bewegen</translation>
     </message>
     <message>
+      <source>Altered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ambiguous, not confirmed: it counts against nobody</source>
       <translation>Mehrdeutig, nicht bestätigt: zählt gegen niemanden</translation>
     </message>
@@ -1185,8 +1221,20 @@
       <translation>Erneut fragen</translation>
     </message>
     <message>
-      <source>Ask again where a provider failed on this image</source>
-      <translation>Erneut fragen, wo ein Anbieter bei diesem Bild gescheitert ist</translation>
+      <source>Ask again where a provider failed on this image, or on the selected ones</source>
+      <translation>Dort erneut fragen, wo ein Anbieter bei diesem Bild oder bei den ausgewählten gescheitert ist</translation>
+    </message>
+    <message>
+      <source>Ask providers about all images shown…</source>
+      <translation>Anbieter zu allen gezeigten Bildern fragen …</translation>
+    </message>
+    <message>
+      <source>Ask providers about the selection…</source>
+      <translation>Anbieter zur Auswahl fragen …</translation>
+    </message>
+    <message>
+      <source>Ask the providers that are on for the answers that the selected images lack; nothing is asked twice</source>
+      <translation>Die eingeschalteten Anbieter um die Antworten bitten, die den ausgewählten Bildern fehlen; nichts wird zweimal gefragt</translation>
     </message>
     <message>
       <source>Ask {provider}</source>
@@ -1199,6 +1247,10 @@
     <message>
       <source>Asked</source>
       <translation>Gefragt</translation>
+    </message>
+    <message>
+      <source>Asking about {images}: {names}</source>
+      <translation>Zu {images} gefragt: {names}</translation>
     </message>
     <message>
       <source>Asking again: {names}</source>
@@ -1409,6 +1461,10 @@
       <translation>Nach dem, was die Anbieter sagen</translation>
     </message>
     <message>
+      <source>Bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>C2PA reading of {provider} beside the local one</source>
       <translation>C2PA-Lesung von {provider} neben der hiesigen</translation>
     </message>
@@ -1431,6 +1487,18 @@
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel asking about the selection</source>
+      <translation>Anfragen zur Auswahl abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel asking {title}</source>
+      <translation>{title} nicht weiter fragen</translation>
+    </message>
+    <message>
+      <source>Cancel what waits and what is under way at this provider; the others go on</source>
+      <translation>Abbrechen, was bei diesem Anbieter wartet und unterwegs ist; die anderen machen weiter</translation>
     </message>
     <message>
       <source>Cancel: {what}</source>
@@ -1642,6 +1710,10 @@
     <message>
       <source>Clear the forced classification</source>
       <translation>Die erzwungene Einstufung aufheben</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Clearing the force</source>
@@ -2264,6 +2336,10 @@
       <translation>Jedes Bild beginnt eingepasst.</translation>
     </message>
     <message>
+      <source>Each ruling gives the answer and, in its note, the explanation. What is in the set already stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each trainee</source>
       <translation>Alle einzeln</translation>
     </message>
@@ -2392,6 +2468,10 @@
       <translation>Jedes Etikett</translation>
     </message>
     <message>
+      <source>Every provider</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every reason</source>
       <translation>Jeder Grund</translation>
     </message>
@@ -2456,6 +2536,10 @@
       <translation>Erklärung</translation>
     </message>
     <message>
+      <source>Export as CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Export decisions</source>
       <translation>Entscheidungen exportieren</translation>
     </message>
@@ -2472,12 +2556,20 @@
       <translation>Satz exportieren</translation>
     </message>
     <message>
+      <source>Export what was sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exported to {path}</source>
       <translation>Exportiert nach {path}</translation>
     </message>
     <message>
       <source>Exporting</source>
       <translation>Export läuft</translation>
+    </message>
+    <message>
+      <source>Exporting …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export…</source>
@@ -2964,6 +3056,10 @@
       <translation>Wärmebild</translation>
     </message>
     <message>
+      <source>Heatmap of {provider}: “{label}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Heatmap: {label}</source>
       <translation>Wärmebild: {label}</translation>
     </message>
@@ -3066,6 +3162,10 @@
     <message>
       <source>Holds</source>
       <translation>Enthält</translation>
+    </message>
+    <message>
+      <source>Host</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How accurate is it?</source>
@@ -3548,6 +3648,10 @@
       <translation>Später</translation>
     </message>
     <message>
+      <source>Later: “{action}” in the menu View.</source>
+      <translation>Später: „{action}“ im Menü Ansicht.</translation>
+    </message>
+    <message>
       <source>Lay the heatmaps of several providers over the picture, and show where they agree</source>
       <translation>Die Wärmebilder mehrerer Anbieter über das Bild legen und zeigen, wo sie einig sind</translation>
     </message>
@@ -3570,6 +3674,10 @@
     <message>
       <source>Left alone: {count} images have been ruled again since, by somebody else.</source>
       <translation>Nicht angerührt: Über {count} Bilder hat seither jemand anderes entschieden.</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Left out: {series} – {why}.</source>
@@ -3750,6 +3858,10 @@
     <message>
       <source>Make a training item…</source>
       <translation>Übungsaufgabe anlegen …</translation>
+    </message>
+    <message>
+      <source>Make training items</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Manifest invalid</source>
@@ -4060,6 +4172,14 @@
       <translation>Kein Wärmebild zu diesem Bild</translation>
     </message>
     <message>
+      <source>No heatmap is due now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No heatmap is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No heatmap of this provider</source>
       <translation>Kein Wärmebild von diesem Anbieter</translation>
     </message>
@@ -4188,6 +4308,14 @@
       <translation>Kein Anbieter hat etwas zu diesem Bild gesagt.</translation>
     </message>
     <message>
+      <source>No provider is switched on: there is nobody to ask.</source>
+      <translation>Kein Anbieter ist eingeschaltet: Es gibt niemanden zu fragen.</translation>
+    </message>
+    <message>
+      <source>No provider that is on has failed on the selected images.</source>
+      <translation>Kein eingeschalteter Anbieter ist an den ausgewählten Bildern gescheitert.</translation>
+    </message>
+    <message>
       <source>No reason</source>
       <translation>Kein Grund</translation>
     </message>
@@ -4311,6 +4439,10 @@
       <translation>Noch wurde niemand gefragt.</translation>
     </message>
     <message>
+      <source>Nobody was being asked about this.</source>
+      <translation>Hierzu wurde niemand gefragt.</translation>
+    </message>
+    <message>
       <source>Nobody who was asked has answered on this.</source>
       <translation>Niemand der Gefragten hat dazu geantwortet.</translation>
     </message>
@@ -4407,6 +4539,10 @@
       <translation>Nicht festgehalten. Es fehlt noch: {names}</translation>
     </message>
     <message>
+      <source>Not sent to {names}.</source>
+      <translation>Nicht gesendet an {names}.</translation>
+    </message>
+    <message>
       <source>Not supported</source>
       <translation>Nicht unterstützt</translation>
     </message>
@@ -4467,8 +4603,16 @@
       <translation>Notiz nötig: {what}</translation>
     </message>
     <message>
+      <source>Noted before each sending: what may have left counts as left. Names are those last seen here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Notes</source>
       <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Nothing but the picture of the session on the whole screen, and what is due beside it; the keys go on working</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing but the picture on the whole screen; the keys that rule go on working</source>
@@ -4485,6 +4629,10 @@
     <message>
       <source>Nothing fits the filter</source>
       <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+      <source>Nothing fits the search</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing fits the search.</source>
@@ -4505,6 +4653,10 @@
     <message>
       <source>Nothing has ever been sent to a provider from here.</source>
       <translation>Von hier wurde noch nie etwas an einen Anbieter gesendet.</translation>
+    </message>
+    <message>
+      <source>Nothing has ever been sent to {title} from here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing has failed on this image.</source>
@@ -4567,6 +4719,10 @@
       <translation>Nichts bindet das Manifest an das Bild: Es kann zu einer anderen Datei gehören.</translation>
     </message>
     <message>
+      <source>Nothing to ask: every provider that is on has answered, or is being asked already.</source>
+      <translation>Nichts zu fragen: Jeder eingeschaltete Anbieter hat geantwortet oder wird schon gefragt.</translation>
+    </message>
+    <message>
       <source>Nothing to compare: no two say something on the same question</source>
       <translation>Nichts zu vergleichen: Keine zwei sagen etwas zur selben Frage</translation>
     </message>
@@ -4581,6 +4737,10 @@
     <message>
       <source>Nothing was sent to it.</source>
       <translation>Ihm wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Nothing was sent.</source>
+      <translation>Nichts wurde gesendet.</translation>
     </message>
     <message>
       <source>Nothing was sent: the provider is off.</source>
@@ -4760,6 +4920,10 @@
     <message>
       <source>Only scores of this kind are held against the threshold</source>
       <translation>Nur Werte dieser Art werden an der Schwelle gemessen</translation>
+    </message>
+    <message>
+      <source>Only the picture of a session is shown alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only the view changes, never the image; the next image begins as it is.</source>
@@ -5229,8 +5393,8 @@
       <translation>Die Bilder in die exportierte Datei legen, damit andere sie nicht haben müssen</translation>
     </message>
     <message>
-      <source>Put the ruled image into a gold set, with its answer and an explanation</source>
-      <translation>Das entschiedene Bild mit seiner Antwort und einer Erklärung in einen Goldsatz legen</translation>
+      <source>Put the ruled image, or all that are selected, into a gold set, with answer and explanation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put this version in force</source>
@@ -5357,8 +5521,16 @@
       <translation>Die Metadaten werden gelesen …</translation>
     </message>
     <message>
+      <source>Reading the rulings …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading what was said</source>
       <translation>Was gesagt wurde, wird gelesen</translation>
+    </message>
+    <message>
+      <source>Reading what was sent …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ready</source>
@@ -5854,6 +6026,10 @@
       <translation>Nach Aktion oder Taste suchen</translation>
     </message>
     <message>
+      <source>Search file name, provider or host</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search in the reply</source>
       <translation>In der Antwort suchen</translation>
     </message>
@@ -5976,6 +6152,10 @@
     <message>
       <source>Sends nothing: it cannot be used as it is.</source>
       <translation>Sendet nichts: So, wie er ist, kann er nicht benutzt werden.</translation>
+    </message>
+    <message>
+      <source>Sent (UTC)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sent to people</source>
@@ -6128,6 +6308,14 @@
     <message>
       <source>Show this provider by itself, with its heatmap and boxes only; again shows all</source>
       <translation>Diesen Anbieter allein zeigen, nur mit seinem Wärmebild und seinen Rahmen; noch einmal zeigt alle</translation>
+    </message>
+    <message>
+      <source>Show what was sent…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what {title} has received</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show where the model looked</source>
@@ -6479,6 +6667,10 @@
     <message>
       <source>Take the choice back</source>
       <translation>Die Wahl zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take the selected images out of every provider's line, and break off what is under way</source>
+      <translation>Die ausgewählten Bilder aus der Warteschlange jedes Anbieters nehmen und Begonnenes abbrechen</translation>
     </message>
     <message>
       <source>Take the suggestion</source>
@@ -7327,6 +7519,10 @@
     <message>
       <source>The ruling names neither an origin nor a label, so there is no answer to learn.</source>
       <translation>Die Entscheidung nennt weder eine Herkunft noch ein Label; es gibt keine Antwort zu lernen.</translation>
+    </message>
+    <message>
+      <source>The same for every image that the filter shows</source>
+      <translation>Dasselbe für jedes Bild, das der Filter zeigt</translation>
     </message>
     <message>
       <source>The same image has the answer “{answer}” further up; that one counts.</source>
@@ -8364,6 +8560,10 @@
       <translation>Was es aussagt</translation>
     </message>
     <message>
+      <source>What it has received…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What it would suggest is shown once nothing is wrong.</source>
       <translation>Was sie vorschlagen würde, erscheint, sobald nichts mehr falsch ist.</translation>
     </message>
@@ -8456,6 +8656,14 @@
       <translation>Was zu diesem Bild gesagt wurde, wird gerade gelesen.</translation>
     </message>
     <message>
+      <source>What was sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was sent cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was true, and what was answered</source>
       <translation>Was stimmte und was geantwortet wurde</translation>
     </message>
@@ -8498,6 +8706,10 @@
     <message>
       <source>Where {provider} ({model}) looked for “{label}” – its view, which may be wrong</source>
       <translation>Wohin {provider} ({model}) für „{label}“ sah – seine Sicht, die falsch sein kann</translation>
+    </message>
+    <message>
+      <source>Where {provider} looked for “{label}” – its view, which may be wrong</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whether any decision was changed, removed or cut off since it was made</source>
@@ -8637,6 +8849,10 @@
     <message>
       <source>Write what came of it as a page or a PDF; people are called Person 1, Person 2 unless names are asked for</source>
       <translation>Das Ergebnis als Seite oder PDF schreiben; alle heißen Person 1, Person 2, wenn nicht Namen verlangt sind</translation>
+    </message>
+    <message>
+      <source>Write what is shown to a file (Ctrl+S)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Written into each decision you make from now on; earlier decisions keep the name they were made under. A pseudonym is fine. Undo reaches the decisions made under the present name.</source>
@@ -9085,6 +9301,13 @@
       <source>an xz archive</source>
       <translation>ein xz-Archiv</translation>
     </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>answered</source>
       <translation>hat geantwortet</translation>
@@ -9240,6 +9463,10 @@
     <message>
       <source>contrast {value}</source>
       <translation>Kontrast {value}</translation>
+    </message>
+    <message>
+      <source>copy for a probe: {altered}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>credentials</source>
@@ -11608,6 +11835,10 @@
     <message>
       <source>{words} It says: “{said}”</source>
       <translation>{words} Im Wortlaut: „{said}“</translation>
+    </message>
+    <message>
+      <source>{words} Not asked, because a key or a setting is missing: {names}.</source>
+      <translation>{words} Nicht gefragt, weil ein Schlüssel oder eine Einstellung fehlt: {names}.</translation>
     </message>
     <message>
       <source>{words} Nothing more is sent until you resume it among the providers.</source>

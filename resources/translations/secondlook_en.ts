@@ -144,6 +144,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images are not asked about any more.</source>
+      <translation>
+        <numerusform>%n image is not asked about any more.</numerusform>
+        <numerusform>%n images are not asked about any more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images are not asked about at {title} any more.</source>
+      <translation>
+        <numerusform>%n image is not asked about at {title} any more.</numerusform>
+        <numerusform>%n images are not asked about at {title} any more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images become training items</source>
+      <translation>
+        <numerusform>%n image become training items</numerusform>
+        <numerusform>%n images become training items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images have a score.</source>
       <translation>
         <numerusform>%n image have a score.</numerusform>
@@ -340,6 +361,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sendings are in {path}.</source>
+      <translation>
+        <numerusform>%n sending is in {path}.</numerusform>
+        <numerusform>%n sendings are in {path}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions are unfinished</source>
       <translation>
         <numerusform>%n session is unfinished</numerusform>
@@ -463,6 +491,13 @@
       <translation>
         <numerusform>Yes, %n image</numerusform>
         <numerusform>Yes, %n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.lanes import Preflight, PreflightLine
 from app.events import PreflightWanted
 from ui.bridge import Bridge
+from ui.views.ask_providers import not_now_words
 from ui.views.preflight_dialog import PreflightDialog
 
 
 class Consent(QObject):
     """Opens the preflight dialog when the core holds images back, and tells it what may be sent."""
+
+    message = Signal(str)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -42,21 +45,28 @@ class Consent(QObject):
     def _open(self, preflight: Preflight) -> None:
         dialog = PreflightDialog(preflight, self._window)
         dialog.send_wanted.connect(self._send)
-        dialog.drop_wanted.connect(lambda: self._bridge.tell(lambda core: core.assess.drop_held()))
+        dialog.drop_wanted.connect(self._drop)
         dialog.finished.connect(self._closed)
         self._dialog = dialog
         dialog.open()
 
     def _send(self, names: tuple[str, ...] | None, always: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """Send to those who were chosen; the others do not get these images, and are not asked about once more."""
+        """Send to those who were chosen; the others do not get these images unless they are asked later."""
         chosen = [line for line in self._preflight.providers if names is None or line.provider in names]
         sent = tuple(line.provider for line in chosen)
-        dropped = tuple(line.provider for line in self._preflight.providers if line.provider not in sent)
+        left = [line for line in self._preflight.providers if line.provider not in sent]
+        dropped = tuple(line.provider for line in left)
         if always:
             self._granted |= {_identity(line) for line in chosen}
         self._bridge.tell(lambda core: core.assess.send_held(sent))
         if dropped:
             self._bridge.tell(lambda core: core.assess.drop_held(dropped))
+            self.message.emit(not_now_words([line.title for line in left]))
+
+    def _drop(self) -> None:
+        """Not now: the images stay in the queue, and can be asked about from there."""
+        self._bridge.tell(lambda core: core.assess.drop_held())
+        self.message.emit(not_now_words())
 
     def _close(self) -> None:
         """Nothing is held any more: close without an answer."""

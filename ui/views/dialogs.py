@@ -41,6 +41,8 @@ class Dialogs(QObject):
         actions.on("blind_first", self._toggle_blind)
         self.desk, self._consent = ProviderDesk(bridge, actions, window), Consent(bridge, window)
         self.desk.settings_wanted.connect(self._settings)
+        self.desk.message.connect(page.message)
+        self._consent.message.connect(page.message)
 
     def _refusals(self) -> None:
         RefusalsDialog(self._bridge, parent=self._window).open()

@@ -66,7 +66,6 @@ class PresentEvidence(QObject):
         actions.on("provenance", self._view.show_provenance)
         actions.on("facts", self._view.show_facts)
         actions.on("boxes", self.toggle_boxes)
-        actions.on("rerun", self.rerun)
         actions.on("raw", self._details.show_raw)
         actions.on("provider_next", lambda: focus.step(1))
         actions.on("provider_previous", lambda: focus.step(-1))

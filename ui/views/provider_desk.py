@@ -12,7 +12,8 @@ from app.events import LaneChanged, ProvidersChanged
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
+from ui.views.ask_providers import cancelled_words
 from ui.views.key_tips import follow_keys
 from ui.views.provider_picker import ProviderPicker
 from ui.widgets.lane_chip import summary
@@ -28,6 +29,7 @@ class ProviderDesk(QObject):
     """
 
     settings_wanted = Signal(str)
+    message = Signal(str)
 
     def __init__(self, bridge: Bridge, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -53,6 +55,7 @@ class ProviderDesk(QObject):
         picker.switched.connect(self._switch)
         picker.pause_wanted.connect(lambda name: self._bridge.tell(lambda core: core.assess.pause(name)))
         picker.resume_wanted.connect(lambda name: self._bridge.tell(lambda core: core.assess.resume(name)))
+        picker.cancel_wanted.connect(self._cancel)
         picker.settings_wanted.connect(self.settings_wanted)
         picker.finished.connect(self._closed)
         self._picker = picker
@@ -60,6 +63,15 @@ class ProviderDesk(QObject):
 
     def _closed(self) -> None:
         self._picker = None
+
+    def _cancel(self, name: str) -> None:
+        """Ask this provider nothing more of what waits there or is under way; the others go on."""
+        title = tr_marked(self._lanes[name].title)
+
+        async def cancel(core: Core) -> int:
+            return core.assess.cancel(name)
+
+        self._bridge.call(cancel, lambda gone: self.message.emit(cancelled_words(gone, title)))
 
     def _switch(self, name: str, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         def refused(error: Exception) -> None:

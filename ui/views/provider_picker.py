@@ -32,6 +32,7 @@ class LaneRow(QFrame):
     switched = Signal(str, bool)
     pause_wanted = Signal(str)
     resume_wanted = Signal(str)
+    cancel_wanted = Signal(str)
     settings_wanted = Signal(str)
 
     def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
@@ -44,12 +45,14 @@ class LaneRow(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._figures = label(tone="muted", size=SMALL, wrap=True)
-        self._hold = QPushButton()
+        self._hold, self._cancel = QPushButton(), QPushButton(icon("stop"), "")
+        self._cancel.setToolTip(tr("Cancel what waits and what is under way at this provider; the others go on"))
         self._settings = QPushButton(icon("settings"), tr("Settings…"))
-        for button in (self._hold, self._settings):
+        for button in (self._hold, self._cancel, self._settings):
             button.setAutoDefault(False)
         self._on.clicked.connect(lambda on: self.switched.emit(self._lane.provider, on))
         self._hold.clicked.connect(self._hold_or_resume)
+        self._cancel.clicked.connect(lambda: self.cancel_wanted.emit(self._lane.provider))
         self._settings.clicked.connect(lambda: self.settings_wanted.emit(self._lane.provider))
         self._lay_out()
         self.set_lane(lane)
@@ -75,6 +78,8 @@ class LaneRow(QFrame):
         self._hold.setIcon(icon("play" if paused else "pause"))
         self._hold.setAccessibleName(f"{self._hold.text()} {title}")
         self._hold.setEnabled(lane.state not in (LaneState.OFF, LaneState.NO_KEY))
+        self._cancel.setAccessibleName(tr("Cancel asking {title}", title=title))
+        self._cancel.setEnabled(bool(lane.waiting or lane.under_way))
         self._settings.setAccessibleName(tr("Settings of {title}", title=title))
         self.setAccessibleName(f"{title}: {lane_words(lane)}. {figures}".strip())
 
@@ -96,6 +101,7 @@ class LaneRow(QFrame):
         progress.addStretch(1)
         below.addLayout(progress, 1)
         below.addWidget(self._hold)
+        below.addWidget(self._cancel)
         below.addWidget(self._settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
@@ -115,6 +121,7 @@ class ProviderPicker(QDialog):
     switched = Signal(str, bool)
     pause_wanted = Signal(str)
     resume_wanted = Signal(str)
+    cancel_wanted = Signal(str)
     settings_wanted = Signal(str)
 
     def __init__(self, lanes: Iterable[Lane] = (), parent: QWidget | None = None) -> None:
@@ -146,6 +153,7 @@ class ProviderPicker(QDialog):
             row.switched.connect(self.switched)
             row.pause_wanted.connect(self.pause_wanted)
             row.resume_wanted.connect(self.resume_wanted)
+            row.cancel_wanted.connect(self.cancel_wanted)
             row.settings_wanted.connect(self.settings_wanted)
             self._rows[lane.provider] = row
             self._column.insertWidget(self._column.count() - 1, row)

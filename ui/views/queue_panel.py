@@ -68,6 +68,10 @@ class QueuePanel(QWidget):
         """The identities of all selected images, in the order in which they are shown."""
         return self.proxy.sha256s(self.list.selected_rows())
 
+    def shown(self) -> list[str]:
+        """The identities of all images that the filter lets through, in their order."""
+        return self.proxy.sha256s(range(self.proxy.rowCount()))
+
     def choose(self, position: int) -> bool:
         """Go to a place of the shown list; False when there is no such place."""
         if not 0 <= position < self.proxy.rowCount():

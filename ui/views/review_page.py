@@ -17,6 +17,7 @@ from ui.models.stage_pictures import StagePictures
 from ui.models.thumbnails import Thumbnails
 from ui.translate import tr
 from ui.views.alike_view import AlikeView
+from ui.views.ask_providers import AskProviders
 from ui.views.care_keeper import CareKeeper
 from ui.views.care_spotlight import Spotlight
 from ui.views.decisions import Decisions
@@ -61,6 +62,7 @@ class ReviewPage(QWidget):
         self._suggested = suggest_in_queue(bridge, self.queue, self)
         self.stage, self.evidence = StageView(), EvidenceView()
         self._present = PresentEvidence(bridge, self.evidence, self)
+        self._asking = AskProviders(bridge, self)
         self.bar = DecisionBar()
         self.decisions = Decisions(bridge, self.bar, self)
         self.alike = AlikeView(bridge, self._thumbnails.get, self.decisions, self)
@@ -110,6 +112,7 @@ class ReviewPage(QWidget):
     def stop(self) -> None:
         """The window closes: ask for nothing more."""
         self._present.stop()
+        self._asking.stop()
         self._feed.stop()
         self._thumbnails.stop()
         self._suggested.stop()
@@ -174,6 +177,7 @@ class ReviewPage(QWidget):
         self.evidence.cards.heatmap_chosen.connect(self.stage.set_heatmap)
         self._present.boxes_changed.connect(self.stage.set_boxes)
         self._present.message.connect(self.message)
+        self._asking.message.connect(self.message)
         self.decisions.committed.connect(self._committed)
         self.decisions.undone.connect(self.queue.choose_image)
         self.decisions.focus_wanted.connect(self.queue.list.setFocus)
@@ -200,6 +204,7 @@ class ReviewPage(QWidget):
         on("zoom_in", lambda: canvas.zoom_to(canvas.zoom * _ZOOM_STEP))
         on("zoom_out", lambda: canvas.zoom_to(canvas.zoom / _ZOOM_STEP))
         self._present.act(self._actions, self.queue.focus_search)
+        self._asking.act(self._actions, self._chosen, self.queue.shown, self._present.rerun)
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
         self.alike.act(self._actions)
@@ -228,6 +233,10 @@ class ReviewPage(QWidget):
         self.decisions.show_image(self._row)
         self.alike.show_image(self._row)
         self.name_changed.emit(self._row.name if self._row is not None else "")
+
+    def _chosen(self) -> tuple[str, ...]:
+        """The images that are selected, as for a ruling; else the present one."""
+        return self.decisions.bulk.targets(self._row.sha256) if self._row is not None else ()
 
     def _step(self, by: int) -> None:
         if not self.queue.step(by):
