@@ -66,6 +66,7 @@ async def _doctor(*, as_json: bool) -> ExitCode:
         lambda: _folder(places),
         lambda: _database(places),
         lambda: _settings(places),
+        lambda: _sending(places),
         lambda: _trust(places),
         _models,
     )
@@ -152,6 +153,25 @@ def _settings(places: Locations) -> tuple[Check, ...]:
         return (Check("settings", State.FAULT, error.message),)
     found = f"{places.settings}." if places.settings.exists() else "Defaults; nothing was changed yet."
     return (Check("settings", State.WARNING if notice else State.OK, notice or found),)
+
+
+def _sending(places: Locations) -> tuple[Check, ...]:
+    """Through what images leave, and whether anybody is asked; nothing where the settings cannot be read."""
+    try:
+        kept = SettingsStore(places.settings, read_only=True).current
+    except SecondLookError:
+        return ()
+    proxy = (
+        f"{kept.proxy}: all that leaves this machine goes through it."
+        if kept.proxy
+        else "None: providers are reached directly; HTTP_PROXY in the environment is not used."
+    )
+    asked = (
+        "Images that arrive are sent without asking to the remote providers that are on (setting send_unasked)."
+        if kept.send_unasked
+        else "Nothing is sent to a remote provider before you agree."
+    )
+    return Check("proxy", State.OK, proxy), Check("consent", State.OK, asked)
 
 
 def _trust(places: Locations) -> tuple[Check, ...]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from app.errors import SettingsError
 from app.services.key_files import Keymap, read_keys, write_keys
-from app.settings import Care, QueueSettings, Settings, SettingsStore, StageSettings
+from app.settings import Care, QueueSettings, Settings, SettingsStore, StageSettings, rules
 
 __all__ = ["Care", "Keymap", "Preferences", "QueueSettings", "Settings", "StageSettings"]
 
@@ -59,6 +60,22 @@ class Preferences:
     async def keep_blind_first(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Keep whether answers are hidden until the reviewer has ruled; raises EnvironmentFaultError."""
         await self._store.update(lambda kept: replace(kept, blind_first=on))
+
+    async def keep_proxy(self, proxy: str) -> None:
+        """Keep through which proxy all that leaves goes, from the next start on; empty: none.
+
+        Raises:
+            SettingsError: it is no address of a proxy, or holds a password.
+            EnvironmentFaultError: it cannot be written.
+        """
+        rule = rules.proxy()
+        if not rule.accepts(proxy):
+            raise SettingsError(f"The proxy must be {rule.wants}.")
+        await self._store.update(lambda kept: replace(kept, proxy=proxy))
+
+    async def keep_unasked(self, on: bool) -> None:  # noqa: FBT001 - a switch
+        """Keep whether images that arrive are sent without asking; raises EnvironmentFaultError."""
+        await self._store.update(lambda kept: replace(kept, send_unasked=on))
 
     async def keep_stage(self, stage: StageSettings) -> None:
         """Keep how the stage draws; raises SettingsError or EnvironmentFaultError."""

@@ -183,9 +183,9 @@
     </message>
     <message numerus="yes">
       <source>%n images become training items</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Bild wird zur Übungsaufgabe</numerusform>
+        <numerusform>%n Bilder werden zu Übungsaufgaben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -386,9 +386,9 @@
     </message>
     <message numerus="yes">
       <source>%n sendings are in {path}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Sendung steht in {path}.</numerusform>
+        <numerusform>%n Sendungen stehen in {path}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -445,7 +445,7 @@
     </message>
     <message>
       <source>&amp;Train</source>
-      <translation type="unfinished" />
+      <translation>&amp;Üben</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -666,6 +666,10 @@
     <message>
       <source>A proposal can be put off by minutes</source>
       <translation>Ein Vorschlag lässt sich um Minuten verschieben</translation>
+    </message>
+    <message>
+      <source>A proxy is an address like http://proxy.example:3128, without user name and password.</source>
+      <translation>Ein Proxy ist eine Adresse wie http://proxy.example:3128, ohne Benutzernamen und Passwort.</translation>
     </message>
     <message>
       <source>A rate limit, a daily cap or the balance ended.</source>
@@ -964,6 +968,10 @@
       <translation>Alle Anbieter werden gezeigt.</translation>
     </message>
     <message>
+      <source>All that leaves this machine goes through it, dropped addresses included; what is asked on this machine does not. Empty: providers are reached directly, whatever HTTP_PROXY says in the environment. Applies from the next start of Second Look on.</source>
+      <translation>Alles, was diesen Rechner verlässt, geht durch ihn, auch hereingezogene Adressen; was auf diesem Rechner gefragt wird, nicht. Leer: Anbieter werden direkt erreicht, was HTTP_PROXY in der Umgebung auch sagt. Gilt ab dem nächsten Start von Second Look.</translation>
+    </message>
+    <message>
       <source>All that look alike are ruled so already.</source>
       <translation>Alle, die gleich aussehen, sind schon so entschieden.</translation>
     </message>
@@ -1001,7 +1009,7 @@
     </message>
     <message>
       <source>Altered</source>
-      <translation type="unfinished" />
+      <translation>Verändert</translation>
     </message>
     <message>
       <source>Ambiguous, not confirmed: it counts against nobody</source>
@@ -1462,7 +1470,7 @@
     </message>
     <message>
       <source>Bytes</source>
-      <translation type="unfinished" />
+      <translation>Bytes</translation>
     </message>
     <message>
       <source>C2PA reading of {provider} beside the local one</source>
@@ -1713,7 +1721,7 @@
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Suche leeren</translation>
     </message>
     <message>
       <source>Clearing the force</source>
@@ -2337,7 +2345,7 @@
     </message>
     <message>
       <source>Each ruling gives the answer and, in its note, the explanation. What is in the set already stays.</source>
-      <translation type="unfinished" />
+      <translation>Jede Entscheidung gibt die Antwort und mit ihrer Notiz die Erklärung. Was schon im Satz ist, bleibt, wie es ist.</translation>
     </message>
     <message>
       <source>Each trainee</source>
@@ -2469,7 +2477,7 @@
     </message>
     <message>
       <source>Every provider</source>
-      <translation type="unfinished" />
+      <translation>Alle Anbieter</translation>
     </message>
     <message>
       <source>Every reason</source>
@@ -2537,7 +2545,7 @@
     </message>
     <message>
       <source>Export as CSV…</source>
-      <translation type="unfinished" />
+      <translation>Als CSV exportieren …</translation>
     </message>
     <message>
       <source>Export decisions</source>
@@ -2557,7 +2565,7 @@
     </message>
     <message>
       <source>Export what was sent</source>
-      <translation type="unfinished" />
+      <translation>Exportieren, was gesendet wurde</translation>
     </message>
     <message>
       <source>Exported to {path}</source>
@@ -2569,7 +2577,7 @@
     </message>
     <message>
       <source>Exporting …</source>
-      <translation type="unfinished" />
+      <translation>Wird exportiert …</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -3056,10 +3064,6 @@
       <translation>Wärmebild</translation>
     </message>
     <message>
-      <source>Heatmap of {provider}: “{label}”</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Heatmap: {label}</source>
       <translation>Wärmebild: {label}</translation>
     </message>
@@ -3165,7 +3169,7 @@
     </message>
     <message>
       <source>Host</source>
-      <translation type="unfinished" />
+      <translation>Rechner</translation>
     </message>
     <message>
       <source>How accurate is it?</source>
@@ -3190,6 +3194,10 @@
     <message>
       <source>How fast it blinks</source>
       <translation>Wie schnell es blinkt</translation>
+    </message>
+    <message>
+      <source>How images leave</source>
+      <translation>Wie Bilder hinausgehen</translation>
     </message>
     <message>
       <source>How long providers waited for rate limits is not recorded.</source>
@@ -3282,6 +3290,10 @@
     <message>
       <source>Images ruled</source>
       <translation>Entschiedene Bilder</translation>
+    </message>
+    <message>
+      <source>Images that arrive are sent without asking.</source>
+      <translation>Eintreffende Bilder werden ohne Rückfrage gesendet.</translation>
     </message>
     <message>
       <source>Images that look alike</source>
@@ -3656,6 +3668,10 @@
       <translation>Die Wärmebilder mehrerer Anbieter über das Bild legen und zeigen, wo sie einig sind</translation>
     </message>
     <message>
+      <source>Lay the next heatmap over the picture, once it is shown what the providers say</source>
+      <translation>Das nächste Wärmebild über das Bild legen, sobald gezeigt wird, was die Anbieter sagen</translation>
+    </message>
+    <message>
       <source>Lay the next heatmap, or the next provider's boxes, over the second picture</source>
       <translation>Das nächste Wärmebild oder die Rahmen des nächsten Anbieters über das zweite Bild legen</translation>
     </message>
@@ -3677,7 +3693,7 @@
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Ausgelassen</translation>
     </message>
     <message>
       <source>Left out: {series} – {why}.</source>
@@ -3861,7 +3877,7 @@
     </message>
     <message>
       <source>Make training items</source>
-      <translation type="unfinished" />
+      <translation>Übungsaufgaben anlegen</translation>
     </message>
     <message>
       <source>Manifest invalid</source>
@@ -4172,12 +4188,8 @@
       <translation>Kein Wärmebild zu diesem Bild</translation>
     </message>
     <message>
-      <source>No heatmap is due now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No heatmap is shown.</source>
-      <translation type="unfinished" />
+      <source>No heatmap is to be seen now</source>
+      <translation>Jetzt ist kein Wärmebild zu sehen</translation>
     </message>
     <message>
       <source>No heatmap of this provider</source>
@@ -4314,6 +4326,10 @@
     <message>
       <source>No provider that is on has failed on the selected images.</source>
       <translation>Kein eingeschalteter Anbieter ist an den ausgewählten Bildern gescheitert.</translation>
+    </message>
+    <message>
+      <source>No proxy; that applies from the next start on.</source>
+      <translation>Kein Proxy; das gilt ab dem nächsten Start.</translation>
     </message>
     <message>
       <source>No reason</source>
@@ -4604,7 +4620,7 @@
     </message>
     <message>
       <source>Noted before each sending: what may have left counts as left. Names are those last seen here.</source>
-      <translation type="unfinished" />
+      <translation>Vor jedem Senden vermerkt: Was hinausgegangen sein kann, zählt als hinausgegangen. Namen sind die hier zuletzt gesehenen.</translation>
     </message>
     <message>
       <source>Notes</source>
@@ -4612,7 +4628,7 @@
     </message>
     <message>
       <source>Nothing but the picture of the session on the whole screen, and what is due beside it; the keys go on working</source>
-      <translation type="unfinished" />
+      <translation>Auf dem ganzen Bildschirm nur das Bild der Sitzung und, was dazu gezeigt werden darf; die Tasten wirken weiter</translation>
     </message>
     <message>
       <source>Nothing but the picture on the whole screen; the keys that rule go on working</source>
@@ -4632,7 +4648,7 @@
     </message>
     <message>
       <source>Nothing fits the search</source>
-      <translation type="unfinished" />
+      <translation>Nichts passt zur Suche</translation>
     </message>
     <message>
       <source>Nothing fits the search.</source>
@@ -4656,7 +4672,7 @@
     </message>
     <message>
       <source>Nothing has ever been sent to {title} from here</source>
-      <translation type="unfinished" />
+      <translation>Von hier wurde noch nie etwas an {title} gesendet</translation>
     </message>
     <message>
       <source>Nothing has failed on this image.</source>
@@ -4785,6 +4801,10 @@
     <message>
       <source>Off</source>
       <translation>Aus</translation>
+    </message>
+    <message>
+      <source>Off: images that arrive wait until you agree in the preflight. On: they go at once to every provider that is switched on, and may cost money. Applies at once.</source>
+      <translation>Aus: Eintreffende Bilder warten auf Ihre Freigabe vor dem Senden. An: Sie gehen sofort an jeden eingeschalteten Anbieter und können Geld kosten. Gilt sofort.</translation>
     </message>
     <message>
       <source>Official</source>
@@ -4923,7 +4943,7 @@
     </message>
     <message>
       <source>Only the picture of a session is shown alone</source>
-      <translation type="unfinished" />
+      <translation>Nur das Bild einer Sitzung wird allein gezeigt</translation>
     </message>
     <message>
       <source>Only the view changes, never the image; the next image begins as it is.</source>
@@ -5385,6 +5405,10 @@
       <translation>Anbieter …</translation>
     </message>
     <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
+    </message>
+    <message>
       <source>Put images in their places that answers have moved; it never happens by itself</source>
       <translation>Bilder an ihre Plätze setzen, die Antworten verschoben haben; von selbst geschieht es nie</translation>
     </message>
@@ -5394,7 +5418,7 @@
     </message>
     <message>
       <source>Put the ruled image, or all that are selected, into a gold set, with answer and explanation</source>
-      <translation type="unfinished" />
+      <translation>Das entschiedene Bild oder alle ausgewählten in einen Goldsatz aufnehmen, mit Antwort und Erklärung</translation>
     </message>
     <message>
       <source>Put this version in force</source>
@@ -5522,7 +5546,7 @@
     </message>
     <message>
       <source>Reading the rulings …</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidungen werden gelesen …</translation>
     </message>
     <message>
       <source>Reading what was said</source>
@@ -5530,7 +5554,7 @@
     </message>
     <message>
       <source>Reading what was sent …</source>
-      <translation type="unfinished" />
+      <translation>Es wird gelesen, was gesendet wurde …</translation>
     </message>
     <message>
       <source>Ready</source>
@@ -6027,7 +6051,7 @@
     </message>
     <message>
       <source>Search file name, provider or host</source>
-      <translation type="unfinished" />
+      <translation>Dateiname, Anbieter oder Rechner suchen</translation>
     </message>
     <message>
       <source>Search in the reply</source>
@@ -6138,6 +6162,10 @@
       <translation>An {title} senden und an niemanden sonst</translation>
     </message>
     <message>
+      <source>Send what arrives without asking for each batch</source>
+      <translation>Eintreffendes senden, ohne bei jedem Stapel zu fragen</translation>
+    </message>
+    <message>
       <source>Sending</source>
       <translation>Wird gesendet</translation>
     </message>
@@ -6155,7 +6183,7 @@
     </message>
     <message>
       <source>Sent (UTC)</source>
-      <translation type="unfinished" />
+      <translation>Gesendet (UTC)</translation>
     </message>
     <message>
       <source>Sent to people</source>
@@ -6311,11 +6339,11 @@
     </message>
     <message>
       <source>Show what was sent…</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was gesendet wurde …</translation>
     </message>
     <message>
       <source>Show what {title} has received</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was {title} bekommen hat</translation>
     </message>
     <message>
       <source>Show where the model looked</source>
@@ -7477,6 +7505,10 @@
       <translation>Der Anbieter meldet eine geltende Übersteuerung: {force}</translation>
     </message>
     <message>
+      <source>The proxy is kept; it applies from the next start on.</source>
+      <translation>Der Proxy ist gespeichert; er gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
       <source>The question “{name}” has no label that a rule could name.</source>
       <translation>Die Frage „{name}“ hat kein Etikett, das eine Regel nennen könnte.</translation>
     </message>
@@ -8561,7 +8593,7 @@
     </message>
     <message>
       <source>What it has received…</source>
-      <translation type="unfinished" />
+      <translation>Was er bekommen hat …</translation>
     </message>
     <message>
       <source>What it would suggest is shown once nothing is wrong.</source>
@@ -8657,11 +8689,11 @@
     </message>
     <message>
       <source>What was sent</source>
-      <translation type="unfinished" />
+      <translation>Was gesendet wurde</translation>
     </message>
     <message>
       <source>What was sent cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Was gesendet wurde, kann nicht gelesen werden</translation>
     </message>
     <message>
       <source>What was true, and what was answered</source>
@@ -8708,8 +8740,8 @@
       <translation>Wohin {provider} ({model}) für „{label}“ sah – seine Sicht, die falsch sein kann</translation>
     </message>
     <message>
-      <source>Where {provider} looked for “{label}” – its view, which may be wrong</source>
-      <translation type="unfinished" />
+      <source>Where {provider} looked for “{label}”: its view</source>
+      <translation>Wo {provider} nach „{label}“ gesucht hat: seine Sicht</translation>
     </message>
     <message>
       <source>Whether any decision was changed, removed or cut off since it was made</source>
@@ -8852,7 +8884,7 @@
     </message>
     <message>
       <source>Write what is shown to a file (Ctrl+S)</source>
-      <translation type="unfinished" />
+      <translation>Das Gezeigte in eine Datei schreiben (Strg+S)</translation>
     </message>
     <message>
       <source>Written into each decision you make from now on; earlier decisions keep the name they were made under. A pseudonym is fine. Undo reaches the decisions made under the present name.</source>
@@ -8876,6 +8908,10 @@
     <message>
       <source>You</source>
       <translation>Sie</translation>
+    </message>
+    <message>
+      <source>You are asked before images that arrive are sent.</source>
+      <translation>Sie werden gefragt, bevor eintreffende Bilder gesendet werden.</translation>
     </message>
     <message>
       <source>You asked to be told. Esc covers everything while you are away, and nothing is lost.</source>
@@ -9301,13 +9337,6 @@
       <source>an xz archive</source>
       <translation>ein xz-Archiv</translation>
     </message>
-    <message numerus="yes">
-      <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
     <message>
       <source>answered</source>
       <translation>hat geantwortet</translation>
@@ -9466,7 +9495,7 @@
     </message>
     <message>
       <source>copy for a probe: {altered}</source>
-      <translation type="unfinished" />
+      <translation>Kopie für eine Probe: {altered}</translation>
     </message>
     <message>
       <source>credentials</source>
@@ -10780,6 +10809,10 @@
       <translation>{condition} – drücken zum Entfernen</translation>
     </message>
     <message>
+      <source>{cost} so far</source>
+      <translation>bisher {cost}</translation>
+    </message>
+    <message>
       <source>{count} days</source>
       <translation>{count} Tagen</translation>
     </message>
@@ -11223,6 +11256,14 @@
     <message>
       <source>{name}: {words}</source>
       <translation>{name}: {words}</translation>
+    </message>
+    <message>
+      <source>{number:.0f} a minute</source>
+      <translation>{number:.0f} pro Minute</translation>
+    </message>
+    <message>
+      <source>{number} a second</source>
+      <translation>{number} pro Sekunde</translation>
     </message>
     <message>
       <source>{number} bytes</source>

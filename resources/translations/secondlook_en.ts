@@ -494,13 +494,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>and %n more</numerusform>
-        <numerusform>and %n more</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>fits %n</source>
       <translation>
         <numerusform>fits %n</numerusform>

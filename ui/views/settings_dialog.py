@@ -20,6 +20,7 @@ from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.fitting import fit
+from ui.views.sendings_dialog import SendingsDialog
 from ui.views.settings.care_page import CarePage
 from ui.views.settings.policy_page import PolicyPage
 from ui.views.settings.providers_page import ProvidersPage
@@ -51,7 +52,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._asking = Asking(bridge)
+        self._bridge, self._asking = bridge, Asking(bridge)
         self.destroyed.connect(self._asking.close)
         self.reviewer = ReviewerPage(self._asking)
         self.reviewer.theme_changed.connect(self.theme_changed)
@@ -61,8 +62,10 @@ class SettingsDialog(QDialog):
         self.policy.blind_changed.connect(self.blind_changed)
         self.policy.edit_wanted.connect(self.policy_wanted)
         self.providers = ProvidersPage(self._asking)
+        self.providers.sent_wanted.connect(self._show_sent)
         self.trust = TrustPage(self._asking)
         self.storage = StoragePage(self._asking)
+        self.storage.sent_wanted.connect(self._show_sent)
         self._pages: dict[str, Sheet] = {}
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Pages of the settings"))
@@ -132,6 +135,9 @@ class SettingsDialog(QDialog):
         column.addLayout(across, 1)
         column.addWidget(rule())
         column.addLayout(foot)
+
+    def _show_sent(self, provider: str = "") -> None:
+        SendingsDialog(self._bridge, provider, self).open()
 
     def _confirm(self, words: str) -> None:
         self._said.setText(words)

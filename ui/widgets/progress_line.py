@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from ui.theme import SPACE_2, icon
-from ui.translate import tr
+from ui.translate import decimal, tr
 from ui.widgets.elided import ElidedLabel
 
 
@@ -21,6 +21,16 @@ def remaining_words(seconds: float | None) -> str:
     if seconds < 5400:
         return tr("about {number} min left", number=round(seconds / 60))
     return tr("about {hours:.1f} h left", hours=seconds / 3600)
+
+
+def speed_words(rate: float | None) -> str:
+    """Images a second, or a minute where that is less than one; nothing where it is not known."""
+    if rate is None or rate <= 0:
+        return ""
+    if rate < 1:
+        return tr("{number:.0f} a minute", number=max(1.0, rate * 60))
+    whole = rate >= 9.95 or abs(rate - round(rate)) < 0.05
+    return tr("{number} a second", number=decimal(rate, ",.0f" if whole else ".1f"))
 
 
 class ProgressLine(QWidget):
@@ -78,8 +88,7 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(min(done, max(0, total)))
         count = tr("{done:,} of {total:,}", done=done, total=total) if total > 0 else f"{done:,}"
-        speed = "" if rate is None else f"{rate:.1f}/s" if rate < 100 else f"{rate:.0f}/s"
-        words = " · ".join(part for part in (count, speed, remaining_words(remaining), extra) if part)
+        words = " · ".join(part for part in (count, speed_words(rate), remaining_words(remaining), extra) if part)
         self._figures.set_words(words)
         self._cancel.setVisible(cancellable)
         self._cancel.setAccessibleName(tr("Cancel: {what}", what=what))

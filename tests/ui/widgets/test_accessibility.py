@@ -79,7 +79,7 @@ def test_progress_tells_how_much_how_fast_how_long(qtbot: QtBot) -> None:
     line = ProgressLine()
     qtbot.addWidget(line)
     line.set_progress("Assessing", 5, 20, rate=2.0, remaining=7.5, extra="0.10 EUR so far")
-    assert line.accessibleName() == "Assessing: 5 of 20 · 2.0/s · a few seconds left · 0.10 EUR so far"
+    assert line.accessibleName() == "Assessing: 5 of 20 · 2 a second · a few seconds left · 0.10 EUR so far"
     with qtbot.waitSignal(line.cancelPressed):
         next(b for b in line.findChildren(QAbstractButton) if b.accessibleName() == "Cancel: Assessing").click()
     line.set_progress("Assessing", 0, 0)

@@ -58,6 +58,8 @@ class ProviderCard(Card):
     """A card that opens to show models and settings; keys are looked up when it does."""
 
     kept = Signal(str)
+    sent_wanted = Signal(str)
+    """The provider's name: what it has received is to be shown."""
 
     def __init__(self, asking: Asking, state: ProviderState) -> None:
         super().__init__()
@@ -153,6 +155,14 @@ class ProviderCard(Card):
         self._busy.hide()
         self.result = FaultLine()
         buttons: list[QWidget] = [self.test, self._busy]
+        if not self._state.capability.is_local:
+            received = QPushButton(tr("What it has received…"))
+            received.setObjectName("received")
+            received.setProperty("role", "link")
+            received.setAutoDefault(False)
+            received.setAccessibleName(tr("Show what {title} has received", title=self._title))
+            received.clicked.connect(lambda: self.sent_wanted.emit(self.name))
+            buttons.append(received)
         address = self._state.capability.documentation
         if address:
             link = QPushButton(tr("Documentation"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from app.errors import SecondLookError
@@ -12,6 +13,7 @@ from ui.theme import icon
 from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.provider_card import ProviderCard, ProviderState, state_of
+from ui.views.settings.sending_card import SendingCard
 from ui.views.settings.sheet import Card, FaultLine, Sheet, glyph_line
 from ui.views.settings.thresholds_card import ThresholdsCard
 from ui.widgets.text import selectable
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 
 
 class ProvidersPage(Sheet):
-    """A card for each provider, one about descriptions of the user's own, and from when their answers count."""
+    """A card for each provider, one for the user's own descriptions, how images leave, and when answers count.
+
+    `sent_wanted` carries the name of a provider: what it has received is to be shown.
+    """
+
+    sent_wanted = Signal(str)
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(
@@ -37,6 +44,9 @@ class ProvidersPage(Sheet):
         self.add(self._waiting)
         self._own = self._build_own()
         self.add(self._own)
+        self.sending = SendingCard(asking)
+        self.sending.kept.connect(self.kept)
+        self.add(self.sending)
         self.thresholds = ThresholdsCard(asking)
         self.thresholds.kept.connect(self.kept)
         self.add(self.thresholds)
@@ -53,6 +63,7 @@ class ProvidersPage(Sheet):
         """Keep what is still being typed."""
         for card in self.cards.values():
             card.flush()
+        self.sending.flush()
         self.thresholds.flush()
 
     def _build_own(self) -> Card:
@@ -84,6 +95,7 @@ class ProvidersPage(Sheet):
         """Show a provider's card at the end, or in the place of the one that shows what it was."""
         card = ProviderCard(self._asking, state)
         card.kept.connect(self.kept)
+        card.sent_wanted.connect(self.sent_wanted)
         before = self.cards.get(card.name)
         self.cards[card.name] = card
         if before is None:
@@ -97,6 +109,7 @@ class ProvidersPage(Sheet):
     def _move_down(self) -> None:
         """What is about all providers stands below their cards."""
         self.add(self._own)
+        self.add(self.sending)
         self.add(self.thresholds)
 
     def _reload(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QToolButton, QWidget
 
 from app.domain.decision import ChainBreak
@@ -30,7 +30,9 @@ class _Reading:
 
 
 class StoragePage(Sheet):
-    """Paths, confinement, verification, egress."""
+    """Paths, confinement, verification, egress. `sent_wanted` asks for the list of what has left."""
+
+    sent_wanted = Signal()
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(
@@ -72,6 +74,10 @@ class StoragePage(Sheet):
         self._sandbox.add(glyph_line(glyph, tint, reading.confinement))
         if reading.totals:
             _fill_totals(self._egress, reading.totals)
+            self.sent = QPushButton(icon("list"), tr("Show what was sent…"))
+            self.sent.setAutoDefault(False)
+            self.sent.clicked.connect(self.sent_wanted)
+            self._egress.add_row(self.sent)
         else:
             self._egress.add(
                 glyph_line("check-circle", "good", tr("Nothing has ever been sent to a provider from here."))
