@@ -209,9 +209,10 @@ def write(language: str, texts: dict[str, bool], kept: Catalogue) -> None:
 
 
 def compile_catalogue(source: Path, target: Path) -> None:
-    """Have Qt's lrelease make the binary catalogue."""
-    tool = Path(PySide6.__file__).parent / "lrelease"
-    subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+    """Have Qt's lrelease make the binary catalogue, put in place whole: a running window has the old one mapped."""
+    tool, made = Path(PySide6.__file__).parent / "lrelease", target.with_name(f".{target.name}")
+    subprocess.run([tool, "-silent", source, "-qm", made], check=True)
+    made.replace(target)
 
 
 def problems(language: str, texts: dict[str, bool], kept: Catalogue) -> list[str]:

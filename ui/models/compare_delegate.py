@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.compare_grid import CELL, GridCell, Span
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side
-from ui.translate import tr
+from ui.translate import decimal, tr
 
 _BAR = 6.0
 
@@ -52,7 +52,7 @@ def _paint_bar(painter: QPainter, room: QRectF, score: float, cell: GridCell) ->
     wide = metrics.horizontalAdvance("0.00") + SPACE_2
     painter.setPen(colour("text"))
     number = QRectF(room.left(), room.top(), wide, room.height())
-    painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"{score:.2f}")
+    painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, decimal(score))
     bar = QRectF(room.left() + wide, room.center().y() - _BAR / 2, max(0.0, room.width() - wide), _BAR)
     painter.fillRect(bar, colour("track"))
     filled = QRectF(bar)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain.labels import ScoreKind
 from app.services.compare.values import Grid
 from ui.theme import plain_tip
-from ui.translate import tr
+from ui.translate import decimal, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Places = NDArray[np.int64]
@@ -203,7 +203,7 @@ class GridModel(QAbstractTableModel):
         if column == NAME:
             return grid.names[place] or grid.images[place][:12]
         if column == SPREAD:
-            return "" if np.isnan(grid.spread[place]) else f"{grid.spread[place]:.2f}"
+            return "" if np.isnan(grid.spread[place]) else decimal(float(grid.spread[place]))
         return self._words(place, column)
 
     def _told(self, grid: Grid, place: int, column: int) -> str:
@@ -234,7 +234,7 @@ class GridModel(QAbstractTableModel):
             return cell.why.word if cell.why is not None else ""
         if cell.flag:
             return tr("yes") if cell.score >= cell.threshold else tr("no")
-        return f"{cell.score:.2f}"
+        return decimal(cell.score)
 
     def _repaint(self, first: int, last: int) -> None:
         if len(self._order):

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from app.domain.probe import Altered, Probed, Whisker
-from ui.translate import later, tr, tr_marked
+from ui.translate import decimal, later, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
 from ui.widgets.plots.bars import Bar, BarPlot
@@ -71,9 +71,9 @@ class ProbeResults(QObject):
         return (
             one.name or whisker.sha256[:12],
             self._desk.source_title(whisker.provider, whisker.model),
-            "–" if whisker.score is None else f"{whisker.score:.2f}",
-            "–" if whisker.low is None or whisker.high is None else f"{whisker.low:.2f} – {whisker.high:.2f}",
-            "–" if whisker.spread is None else f"{whisker.spread:.2f}",
+            "–" if whisker.score is None else decimal(whisker.score),
+            "–" if whisker.low is None or whisker.high is None else f"{decimal(whisker.low)} – {decimal(whisker.high)}",
+            "–" if whisker.spread is None else decimal(whisker.spread),
             *(part_words(said[how]) if how in said else "–" for how, _ in ALTERATIONS),
             one.asked_at[:16].replace("T", " "),
         )
@@ -91,7 +91,7 @@ class ProbeResults(QObject):
 
 def part_words(part: Altered) -> str:
     """What was said of one alteration: the score, or why there is none."""
-    return f"{part.score:.2f}" if part.score is not None else tr_marked(part.words)
+    return decimal(part.score) if part.score is not None else tr_marked(part.words)
 
 
 def _words(whisker: Whisker) -> str:
@@ -99,5 +99,5 @@ def _words(whisker: Whisker) -> str:
     low, high = whisker.low or 0.0, whisker.high or 0.0
     words = tr("from {low:.2f} to {high:.2f}", low=low, high=high)
     if whisker.score is not None:
-        words = f"{whisker.score:.2f}; {words}"
+        words = f"{decimal(whisker.score)}; {words}"
     return f"{words}; {tr('%n without a score', count=missing)}" if missing else words

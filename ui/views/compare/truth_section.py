@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.services.compare.values import DECISIONS, Against, AgainstTruth
 from ui.theme import SPACE_2, SPACE_3
-from ui.translate import say, tr, tr_marked
+from ui.translate import decimal, say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.section import Section
 from ui.views.compare.words import measure_words, short_measure
@@ -164,7 +164,7 @@ class TruthSection(Section):
         none, each = tr("only for probabilities"), answer.series
         rows = [
             (tr("Images with a known answer"), *(str(one.n) for one in each)),
-            (tr("Says yes from"), *(f"{one.threshold:.2f}" for one in each)),
+            (tr("Says yes from"), *(decimal(one.threshold) for one in each)),
             (tr("Hit rate"), *(measure_words(one.hit_rate) for one in each)),
             (tr("False-alarm rate"), *(measure_words(one.false_alarm_rate) for one in each)),
             (tr("Precision"), *(measure_words(one.precision) for one in each)),

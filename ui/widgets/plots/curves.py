@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui.theme import SPACE_1, SPACE_2, colour, scaled_font
+from ui.translate import decimal
 from ui.widgets.plots.drawing import DASHES, TINTS, Sheet
 from ui.widgets.plots.plot import Plot
 from ui.widgets.plots.scale import Area, Scale
@@ -82,7 +83,7 @@ class CurvePlot(Plot):
         line = self._lines[number]
         if line.about is not None:
             return f"{line.name}: {line.about(at)}"
-        return f"{line.name}: {self.across.title} {line.x[at]:.2f}, {self.up.title} {line.y[at]:.2f}"
+        return f"{line.name}: {self.across.title} {decimal(line.x[at])}, {self.up.title} {decimal(line.y[at])}"
 
     def mark_beside(self, mark: int, right: int, up: int) -> int:
         """The next point of the line; up and down, the nearest of another line."""

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
+from ui.translate import decimal
+
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -43,7 +45,7 @@ class Scale:
         return [(n * step, self._words(n * step, places)) for n in range(first, last + 1)]
 
     def _words(self, value: float, digits: int) -> str:
-        return self.written(value) if self.written is not None else f"{value:.{digits}f}"
+        return self.written(value) if self.written is not None else decimal(value, f".{digits}f")
 
 
 @dataclass(frozen=True, slots=True)
