@@ -22,6 +22,7 @@ from tests.guards.leaks import (
 )
 from tests.guards.network import loopback_only
 from tests.guards.records import unexpected_records
+from tests.guards.strays import no_stray_windows
 
 ROOT = Path(__file__).resolve().parent.parent
 HAS_QT = importlib.util.find_spec("PySide6") is not None
@@ -46,7 +47,10 @@ HARMLESS_QT_MESSAGES = (
 UNSET = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSLKEYLOGFILE")
 
 settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+# Half as many examples, always the same: the machine that checks a change has a quarter of an hour for everything.
+settings.register_profile(
+    "ci", deadline=None, derandomize=True, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 _homes = count(1)
@@ -97,15 +101,18 @@ def _strict(request: pytest.FixtureRequest, _own_home: None) -> Iterator[None]:
         # Looking through every object of the process is for the tests that make windows; elsewhere it only costs.
         windows = node.get_closest_marker("window") is not None
         qt_objects: list[str] = []
+        strays: list[str] = []
         if windows:
             qt_objects = stack.enter_context(no_leaked_qt_objects())
             stack.enter_context(collected_here_only())
+            strays = stack.enter_context(no_stray_windows())
         yield
     # A test that takes `caplog` looks at the records itself.
     if node.get_closest_marker("expects_log") or "caplog" in request.fixturenames:
         records = []
     troubles = {
         "left behind": [*tasks, *things, *qt_objects],
+        "a window for an instant": strays,
         "logged, unexpectedly": records,
         "tried to reach": refused,
     }

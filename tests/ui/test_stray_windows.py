@@ -1,49 +1,36 @@
-"""No part of the window is ever shown as a window of its own: it would flash, and take the keyboard with it."""
+"""No part of the window is a window of its own for an instant; the guard that holds in every test bites."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.guards.strays import no_stray_windows
 from ui.bridge import Bridge
+from ui.views.compare.opening import CompareOpening
 from ui.views.main_window import MainWindow
 
 PATIENCE_MS = 30_000
-_FRAMED = frozenset({Qt.WindowType.Window, Qt.WindowType.Widget})
 
 
-class Shown(QObject):
-    """Notes what is shown as a window and belongs to none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.strays: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
-            self.strays.append(f"{watched!r} {watched.property('text') or watched.accessibleName()}")
-        return False
-
-
-def _is_stray(widget: QWidget) -> bool:
-    """A tooltip may stand by itself, and the window does."""
-    return widget.parent() is None and widget.windowType() in _FRAMED and not isinstance(widget, MainWindow)
-
-
-@pytest.fixture
-def shown(qapp: QApplication) -> Iterator[Shown]:
-    made = Shown()
-    qapp.installEventFilter(made)
-    yield made
-    qapp.removeEventFilter(made)
+def test_the_guard_finds_what_was_shown_before_it_had_a_place(qtbot: QtBot) -> None:
+    with no_stray_windows() as strays:
+        whole, early, late = QWidget(), QLabel("early"), QLabel("late")
+        qtbot.addWidget(whole)
+        column = QVBoxLayout(whole)
+        early.setVisible(True)
+        for each in (early, late):
+            column.addWidget(each)
+        whole.show()
+    assert strays == ["QLabel “early” in QWidget"]
+    early.setParent(None)  # so that the guard over this test finds nothing
+    early.deleteLater()
 
 
 def test_the_window_and_its_pages_are_one_window(
-    qtbot: QtBot, real_bridge: Bridge, taken_in: Callable[..., str], shown: Shown
+    qtbot: QtBot, real_bridge: Bridge, taken_in: Callable[..., str]
 ) -> None:
     taken_in()
     window = MainWindow()
@@ -54,8 +41,15 @@ def test_the_window_and_its_pages_are_one_window(
     assert review is not None
     qtbot.waitUntil(lambda: review.current is not None, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: review.evidence.provenance is not None, timeout=PATIENCE_MS)
-    for page in ("train", "compare", "review"):
-        assert window.switch.show_page(page)
-        qtbot.wait(50)
-    assert shown.strays == []
+    assert window.switch.show_page("train")
+    assert window.switch.show_page("compare")
+    opening = window.findChild(CompareOpening)
+    assert opening is not None
+    qtbot.waitUntil(lambda: opening.page is not None, timeout=PATIENCE_MS)
+    page = opening.page
+    assert page is not None
+    for section in range(page.list.count()):
+        page.list.setCurrentRow(section)
+        qtbot.waitUntil(lambda: page.stack.currentWidget() is page._built.get(page.list.currentRow()))
+    assert window.switch.show_page("review")
     window.close()

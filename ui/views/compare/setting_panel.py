@@ -92,11 +92,11 @@ class SettingPanel(QFrame):
             check.setAccessibleName(tr("{title}: count {series}", title=self._title, series=one.title))
             slider = threshold_slider(STEPS, tr("{title}: threshold of {series}", title=self._title, series=one.title))
             slider.setValue(STEPS // 2)
-            slider.setVisible(not one.flag)  # a bare yes or no has nothing to move
             words = label()
             self._rows.append((one, check, slider, words))
             for column, part in enumerate((check, slider, words)):
                 self._grid.addWidget(part, at, column)
+            slider.setVisible(not one.flag)  # a bare yes or no has nothing to move
             check.toggled.connect(lambda _: self._moved())
             slider.valueChanged.connect(lambda _: self._moved())
         self._say()

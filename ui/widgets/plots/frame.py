@@ -24,7 +24,6 @@ class PlotFrame(QFrame):
         self.setProperty("role", "card")
         self._title = label(title, size=HEADING, bold=True, wrap=True)
         self._words = label(words, tone="muted", size=SMALL, wrap=True)
-        self._words.setVisible(bool(words))
         self.button = QToolButton()
         self.button.setIcon(icon("download"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -46,6 +45,7 @@ class PlotFrame(QFrame):
         column.addLayout(self._head)
         column.addWidget(inside, 1)
         column.addWidget(self._words)
+        self._words.setVisible(bool(words))  # not before it has its place: it would be a window for an instant
         self.set_title(title)
 
     @property
