@@ -159,7 +159,9 @@ class QueuePanel(QWidget):
         self.foot.refusals_wanted.connect(self.refusals_wanted)
         self.list.in_sight.connect(self.in_sight)
         self.list.selectionModel().currentChanged.connect(self._went)
-        self.list.selectionModel().selectionChanged.connect(self._selected)
+        chosen = self.list.selectionModel().selectionChanged
+        chosen.connect(lambda *_: self._counted())
+        chosen.connect(lambda *_: self.selection_changed.emit(self.list.selected_count()))
         self.proxy.stale_changed.connect(self._show_stale)
         for signal in (self.proxy.rowsInserted, self.proxy.rowsRemoved, self.proxy.modelReset):
             signal.connect(self._counted)
@@ -177,10 +179,6 @@ class QueuePanel(QWidget):
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self._waiting if self._loading is not None and not shown else self.list)
-
-    def _selected(self) -> None:
-        self._counted()
-        self.selection_changed.emit(self.list.selected_count())
 
     def _show_stale(self, count: int) -> None:
         self._stale.setText(tr("Sort again: %n images out of place", count=count))
