@@ -99,6 +99,10 @@ class GoldSets:
             GoldItem(sha256, axis_of(answer), answer, ruling.note or "", label.rule if label is not None else "")
         )
 
+    async def drafts(self, sha256s: Sequence[str]) -> dict[str, Draft]:
+        """The drafts of several images, in their order."""
+        return {sha256: await self.draft(sha256) for sha256 in sha256s}
+
     async def put(self, name: str, item: GoldItem) -> GoldSet:
         """Add an item to a set, or put it in the place of the one of the same image; a new name begins a set.
 
@@ -106,7 +110,14 @@ class GoldSets:
         by seniors hold only for the answer they were given to. Raises SettingsError where something is wrong.
         """
         async with self._turn:
-            return await self._put(name, item)
+            return await self._put(name, (item,))
+
+    async def put_all(self, name: str, items: Sequence[GoldItem]) -> GoldSet:
+        """Add items to a set in one change, as `put` adds one; those whose image it has already stay as they are."""
+        async with self._turn:
+            last = await self._last(name)
+            fresh = [one for one in items if last is None or last.item(one.sha256) is None]
+            return last if last is not None and not fresh else await self._put(name, fresh)
 
     async def remove(self, name: str, sha256: str) -> GoldSet:
         """Take an item out, as `put` adds one. Raises SettingsError where there is none, or no other would be left."""
@@ -139,20 +150,20 @@ class GoldSets:
         gold = await self._store.gold_set(set_id)
         return tuple([item.sha256 for item in gold.items if await self._images.get(item.sha256) is None])
 
-    async def _put(self, name: str, item: GoldItem) -> GoldSet:
+    async def _put(self, name: str, items: Sequence[GoldItem]) -> GoldSet:
         last = await self._last(name)
-        items = () if last is None else last.items
-        before = next((one for one in items if one.sha256 == item.sha256), None)
-        if before is None or (before.answer, before.axis) != (item.answer, item.axis):
-            item = replace(item, confirmed_by=(), made_by=self._reviewer())
-        else:
-            item = replace(item, confirmed_by=before.confirmed_by, made_by=before.made_by)
-        kept = (*(one for one in items if one.sha256 != item.sha256), item)
-        known = last.choices if last is not None else ()
-        choices = self.choices((*known, item.answer))
+        known = {} if last is None else {one.sha256: one for one in last.items}
+        for item in items:
+            before = known.pop(item.sha256, None)
+            if before is None or (before.answer, before.axis) != (item.answer, item.axis):
+                known[item.sha256] = replace(item, confirmed_by=(), made_by=self._reviewer())
+            else:
+                known[item.sha256] = replace(item, confirmed_by=before.confirmed_by, made_by=before.made_by)
+        used = last.choices if last is not None else ()
+        choices = self.choices((*used, *(item.answer for item in items)))
         if last is None:
-            return await self._save(name, choices, kept, "", "")
-        return await self._edit(last, kept, choices)
+            return await self._save(name, choices, tuple(known.values()), "", "")
+        return await self._edit(last, tuple(known.values()), choices)
 
     async def _confirm(self, name: str, sha256: str, answer: str) -> GoldSet:
         last, who = await self._known(name), self._reviewer()

@@ -85,8 +85,10 @@ class TrainEntry(QObject):
     def _make_item(self) -> None:
         # As above.
         from ui.views.train.item_dialog import ItemDialog  # noqa: PLC0415
+        from ui.views.train.items_dialog import ItemsDialog  # noqa: PLC0415
 
-        row = self._review.current
-        if row is not None:
-            dialog = ItemDialog(self.desk, row.sha256, self._window)
-            dialog.open()
+        row, chosen = self._review.current, self._review.queue.selected()
+        if len(chosen) > 1:
+            ItemsDialog(self.desk, chosen, self._window).open()
+        elif row is not None:
+            ItemDialog(self.desk, row.sha256, self._window).open()

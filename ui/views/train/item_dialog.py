@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
@@ -71,18 +72,10 @@ class ItemDialog(FormDialog):
         self.fault.say(words)
 
     def _saved(self, gold: GoldSet) -> None:
-        words = tr(
-            "“{name}” has %n items now (version {version}).",
-            count=len(gold.items),
-            name=gold.name,
-            version=gold.version,
-        )
-        self.desk.message.emit(words)
+        self.desk.message.emit(saved_words(gold))
 
     def _name_sets(self, sets: tuple[GoldSet, ...]) -> None:
-        self._set.addItems([gold.name for gold in sets])
-        if not sets:
-            self._set.setEditText(tr("Gold set"))
+        name_sets(self._set, sets)
 
     def _take(self, draft: Draft) -> None:
         if draft.item is None:
@@ -104,6 +97,23 @@ class ItemDialog(FormDialog):
         self._quote.setPlainText(item.quote)
         self._difficulty.setCurrentIndex(self._difficulty.findData(item.difficulty.value))
         self._ambiguous.setChecked(item.ambiguous)
+
+
+def name_sets(box: QComboBox, sets: Sequence[GoldSet]) -> None:
+    """Offer the names of these sets; where there is none, a name to begin with."""
+    box.addItems([gold.name for gold in sets])
+    if not sets:
+        box.setEditText(tr("Gold set"))
+
+
+def saved_words(gold: GoldSet) -> str:
+    """What is in a set now."""
+    return tr(
+        "“{name}” has %n items now (version {version}).",
+        count=len(gold.items),
+        name=gold.name,
+        version=gold.version,
+    )
 
 
 def _words(lines: int) -> QPlainTextEdit:

@@ -65,6 +65,19 @@ async def test_edits_at_once_lose_no_item(tmp_path: Path) -> None:
         assert (len(kept.items) + len(lost), kept.version) == (6, 1)
 
 
+async def test_many_are_put_at_once_and_what_is_there_stays(tmp_path: Path) -> None:
+    async with opened(tmp_path / "home") as core:
+        images = await ruled(core, tmp_path, [Force.HUMAN, Force.ARTIFICIAL, Force.HUMAN])
+        await core.train.sets.put("first", GoldItem(images[0], Axis.ORIGIN, "human", "hands"))
+        drafts = await core.train.sets.drafts(images)
+        items = [draft.item for draft in drafts.values() if draft.item is not None]
+        made = await core.train.sets.put_all("first", items)
+        assert {one.sha256: one.explanation for one in made.items} == dict(zip(images, ("hands", "", ""), strict=True))
+        assert await core.train.sets.put_all("first", items) == made
+        with pytest.raises(SettingsError, match="no item"):
+            await core.train.sets.put_all("second", ())
+
+
 async def test_two_seniors_confirm_an_ambiguous_item_and_a_changed_answer_needs_them_again(tmp_path: Path) -> None:
     async with opened(tmp_path / "home") as core:
 
