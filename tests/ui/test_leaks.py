@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -23,11 +23,14 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.care import LADDER, AxisRules, Rung
 from app.domain.image import Arrival
+from app.domain.labels import Axis
 from app.domain.provenance import Ingredient, Manifest, ProvenanceReport, ProvenanceState, Thumbnail
+from app.domain.training import GoldItem, GoldSet, Mode, Session
 from tests.ui.conftest import OnCore
 from ui.bridge import Bridge
 from ui.views.main_window import MainWindow
 from ui.views.review_page import ReviewPage
+from ui.views.train.page import TrainPage
 from ui.widgets.care import UNCOVERED, Care
 
 if TYPE_CHECKING:
@@ -223,6 +226,33 @@ def test_control_what_is_revealed_is_seen_on_the_stage_only(qtbot: QtBot, desk: 
         assert not sees(page.queue)
         page.stage.canvas.reveal(False)
         assert leaks() == {}
+
+
+def test_a_session_of_training_leaks_no_more_than_review(qtbot: QtBot, desk: Desk, on_core: OnCore[Any]) -> None:
+    window, page = desk
+
+    async def begin(core: Core) -> tuple[Session, GoldSet]:
+        items = [GoldItem(one, Axis.ORIGIN, "human") for one in page.queue.proxy.sha256s([0, 1])]
+        gold = await core.train.sets.save("noise", ("human", "artificial"), items)
+        return await core.train.sessions.begin(gold.id, Mode.PRACTICE, second_look=False, seed="1"), gold
+
+    by_rung(page, Care(3, grey=False))
+    window.actions_.trigger("page_train")
+    train = window.findChild(TrainPage)
+    assert train is not None
+    train.open_session(*on_core(begin))
+    canvas = train.session.stage.canvas
+    qtbot.waitUntil(lambda: canvas.layer.picture is not None, timeout=PATIENCE_MS)
+    for action in ("train_magnifier", "train_actual_size", "train_full_screen"):
+        window.actions_.trigger(action)
+        QTest.qWait(20)
+        assert leaks() == {}, action
+    window.actions_.trigger("train_magnifier")
+    window.actions_.trigger("train_spotlight")
+    assert sees(canvas), "the measure sees what is lifted"
+    window.actions_.trigger("page_review")
+    window.actions_.trigger("page_train")
+    assert leaks() == {}
 
 
 def test_the_clipboard_has_the_picture_as_it_is_shown(qtbot: QtBot, desk: Desk) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ui.actions.look import LOOK
+from ui.actions.see import SEE
 from ui.actions.spec import EVERYWHERE, ActionSpec
 from ui.translate import later
 
@@ -15,6 +19,15 @@ _ANSWERS = (
     later("Answer with label 7"),
     later("Answer with label 8"),
     later("Answer with label 9"),
+)
+
+# What Review does with its stage and Train with its own, by the same keys.
+_ON_THE_STAGE = frozenset(
+    {
+        *("spotlight", "spotlight_left", "spotlight_right", "spotlight_up", "spotlight_down"),
+        *("spotlight_larger", "spotlight_smaller", "actual_size", "pan_left", "pan_right", "pan_up", "pan_down"),
+        *("magnifier", "magnify_more", "magnify_less"),
+    }
 )
 
 TRAIN: tuple[ActionSpec, ...] = (
@@ -33,7 +46,7 @@ TRAIN: tuple[ActionSpec, ...] = (
         "Decide",
         ("Ctrl+T",),
         "train",
-        "Put the ruled image into a gold set, with its answer and an explanation",
+        "Put the ruled image, or all that are selected, into a gold set, with answer and explanation",
         needs_image=True,
     ),
     ActionSpec(
@@ -105,6 +118,29 @@ TRAIN: tuple[ActionSpec, ...] = (
     ActionSpec("train_fit", "Fit to window", "Train", ("F",), "fit", "Fit the picture to the stage", page=TRAIN_PAGE),
     ActionSpec("train_zoom_in", "Zoom in", "Train", ("+", "="), "zoom-in", "", repeats=True, page=TRAIN_PAGE),
     ActionSpec("train_zoom_out", "Zoom out", "Train", ("-",), "zoom-out", "", repeats=True, page=TRAIN_PAGE),
+    *(
+        replace(spec, id=f"train_{spec.id}", group="Train", needs_image=False, page=TRAIN_PAGE)
+        for spec in (*SEE, *LOOK)
+        if spec.id in _ON_THE_STAGE
+    ),
+    ActionSpec(
+        "train_heatmap",
+        "Heatmap",
+        "Train",
+        ("H",),
+        "heatmap",
+        "Lay the next heatmap over the picture, once it is shown what the providers say",
+        page=TRAIN_PAGE,
+    ),
+    ActionSpec(
+        "train_full_screen",
+        "Picture alone",
+        "Train",
+        ("F11",),
+        "full-screen",
+        "Nothing but the picture of the session on the whole screen, and what is due beside it; the keys go on working",
+        page=TRAIN_PAGE,
+    ),
     ActionSpec(
         "train_report",
         "Save the report…",

@@ -12,8 +12,9 @@ from ui.translate import tr
 from ui.widgets.image_canvas import ImageCanvas
 
 RADIUS, SMALLEST, LARGEST = 90, 24, 480
-_STEP, _GROWTH = 24, 1.25
-_MOVES = {"spotlight_left": (-1, 0), "spotlight_right": (1, 0), "spotlight_up": (0, -1), "spotlight_down": (0, 1)}
+GROWTH = 1.25
+STEP = 24
+MOVES = {"spotlight_left": (-1, 0), "spotlight_right": (1, 0), "spotlight_up": (0, -1), "spotlight_down": (0, 1)}
 
 
 class Spotlight(QObject):
@@ -30,10 +31,10 @@ class Spotlight(QObject):
     def act(self, actions: Actions) -> None:
         """Carry out the actions of the keyboard and the menus."""
         actions.on("spotlight", self.toggle)
-        actions.on("spotlight_larger", lambda: self.resize(_GROWTH))
-        actions.on("spotlight_smaller", lambda: self.resize(1 / _GROWTH))
-        for name, (across, down) in _MOVES.items():
-            actions.on(name, partial(self.move, across * _STEP, down * _STEP))
+        actions.on("spotlight_larger", lambda: self.resize(GROWTH))
+        actions.on("spotlight_smaller", lambda: self.resize(1 / GROWTH))
+        for name, (across, down) in MOVES.items():
+            actions.on(name, partial(self.move, across * STEP, down * STEP))
 
     def toggle(self) -> None:
         """Switch the circle on – under the mouse, or in the middle when the mouse is elsewhere – or off."""
@@ -73,6 +74,6 @@ class Spotlight(QObject):
         elif isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             turned: QPoint = event.angleDelta()
             steps = (turned.y() or turned.x()) / 120  # with Shift some systems turn the wheel sideways
-            self.resize(_GROWTH**steps)
+            self.resize(GROWTH**steps)
             return True
         return False

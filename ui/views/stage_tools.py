@@ -6,27 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.preferences import StageSettings
 from ui.actions import Actions
 from ui.translate import tr, tr_marked
+from ui.views.stage_magnifier import WAYS, Magnifier
 from ui.widgets.image_canvas import ImageCanvas
 from ui.widgets.stage_adjust import AS_IT_IS, Adjustment
 from ui.widgets.stage_ground import TITLES, Ground
-from ui.widgets.stage_lens import Lens
 from ui.widgets.stage_options import OverlayOptions, ViewOptions
 from ui.widgets.stage_turn import UPRIGHT
 
-_PAN = 64
-_LENS_STEP = 24
 _STEP = 5
 _GAMMA_STEP = 1.15
 # Choices are kept once the sliders have come to rest.
 _REST_MS = 400
-_WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
 class StageTools(QObject):
@@ -39,7 +35,8 @@ class StageTools(QObject):
     def __init__(self, canvas: ImageCanvas, parent: QWidget) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self._power = 3.0
+        self.magnifier = Magnifier(canvas, self)
+        self.magnifier.message.connect(self.message)
         self.overlay_options, self.view_options = OverlayOptions(parent), ViewOptions(parent)
         self._settings = StageSettings()
         self.overlay_options.changed.connect(self._overlays_changed)
@@ -51,18 +48,17 @@ class StageTools(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(lambda: self.kept.emit(self._settings))
-        canvas.installEventFilter(self)
 
     def act(self, actions: Actions, adjust_button: QWidget, overlay_button: QWidget) -> None:
         """Carry out the actions of keyboard, menus and palette; the panels open beside their buttons."""
         on = actions.on
         on("actual_size", self._canvas.actual_size)
         on("keep_zoom", lambda: self._choose_keep_zoom(not self._canvas.keep_zoom))
-        for way, (across, down) in _WAYS.items():
-            on(f"pan_{way}", partial(self._move, across, down))
-        on("magnifier", self.toggle_lens)
-        on("magnify_more", partial(self._strengthen, 1))
-        on("magnify_less", partial(self._strengthen, -1))
+        for way, (across, down) in WAYS.items():
+            on(f"pan_{way}", partial(self.magnifier.move, across, down))
+        on("magnifier", self.magnifier.toggle)
+        on("magnify_more", partial(self.magnifier.strengthen, 1))
+        on("magnify_less", partial(self.magnifier.strengthen, -1))
         for name in ("turn_left", "turn_right", "mirror", "reset_view"):
             on(name, partial(self.turn, name))
         for name, change in _ADJUSTING.items():
@@ -99,32 +95,6 @@ class StageTools(QObject):
             self._canvas.set_view_change(changes[name](), layer.adjustment)
         self._say_view()
 
-    def toggle_lens(self) -> None:
-        """Lay the magnifier under the mouse – in the middle when the mouse is elsewhere – or take it away."""
-        canvas = self._canvas
-        if canvas.lens is not None:
-            canvas.set_lens(None)
-            self.message.emit(tr("The magnifier is off."))
-            return
-        under = QPointF(canvas.mapFromGlobal(QCursor.pos()))
-        inside = canvas.isVisible() and canvas.rect().contains(under.toPoint())
-        canvas.set_lens(Lens(under if inside else QPointF(canvas.rect().center()), self._power))
-        self.message.emit(
-            tr("Magnifier: move it with the mouse or Alt, Shift and the arrows; Ctrl and the wheel change its power.")
-        )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """The lens follows the mouse, and takes the wheel with Ctrl."""
-        lens = self._canvas.lens
-        if lens is None:
-            return False
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
-            self._canvas.set_lens(lens.moved(event.position(), QRectF(self._canvas.rect())))
-        elif isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._strengthen(1 if event.angleDelta().y() > 0 else -1)
-            return True
-        return False
-
     @property
     def blink(self) -> int:
         """How long each picture of a blinking pair stands, in milliseconds; 0: nothing blinks by itself."""
@@ -136,25 +106,6 @@ class StageTools(QObject):
         self._rest.start()
 
     # -- inside ----------------------------------------------------------------------------
-
-    def _move(self, across: int, down: int) -> None:
-        """Move the lens where there is one, and the view once the lens is at the rim; else the view."""
-        canvas, lens = self._canvas, self._canvas.lens
-        if lens is None:
-            canvas.set_view(canvas.view.panned(-across * _PAN, -down * _PAN))
-            return
-        wanted = lens.at + QPointF(across * _LENS_STEP, down * _LENS_STEP)
-        moved = lens.moved(wanted, QRectF(canvas.rect()))
-        canvas.set_lens(moved)
-        if moved.at != wanted:
-            canvas.set_view(canvas.view.panned(-across * _PAN, -down * _PAN))
-
-    def _strengthen(self, by: int) -> None:
-        if self._canvas.lens is not None:
-            lens = self._canvas.lens.stepped(by)
-            self._power = lens.power
-            self._canvas.set_lens(lens)
-            self.message.emit(tr("Magnifier × {power}", power=f"{lens.power:g}"))
 
     def _step(self, change: Callable[[Adjustment], Adjustment]) -> None:
         self._adjust(change(self._canvas.layer.adjustment))

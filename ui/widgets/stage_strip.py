@@ -50,6 +50,10 @@ class StageStrip(QFrame):
             parts.append(state.grace)
         self._state.set_words(" · ".join(parts))
 
+    def set_words(self, words: str) -> None:
+        """How it stands, where that is no ruling."""
+        self._state.set_words(words)
+
     def say(self, words: str) -> None:
         """What was said last."""
         self._said.set_words(words)

@@ -120,7 +120,7 @@ def test_nothing_sharp_is_fetched_or_shown_under_the_blur(
     show(qtbot, stage, take(chequer))
     stage.set_care(Care(2, True))
     stage.canvas.actual_size()
-    stage.tools.toggle_lens()
+    stage.tools.magnifier.toggle()
     qtbot.wait(300)
     assert stage.canvas.layer.part is None
     assert energy(stage.canvas.grab().toImage()) < 3
@@ -255,7 +255,7 @@ def test_every_tool_has_its_action(qtbot: QtBot, stage: StageView, take: Take, c
 def test_the_lens_follows_the_mouse_and_the_wheel(qtbot: QtBot, stage: StageView, take: Take, chequer: Path) -> None:
     show(qtbot, stage, take(chequer))
     canvas, none = stage.canvas, Qt.MouseButton.NoButton
-    stage.tools.toggle_lens()
+    stage.tools.magnifier.toggle()
     at = QPointF(100, 120)
     moved = QMouseEvent(QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(canvas, moved)

@@ -26,6 +26,8 @@ class AnswerBar(QFrame):
     chosen = Signal(str)
     cleared = Signal()
     committed = Signal()
+    said = Signal(str)
+    """What stands in it in words, where somebody else shows them."""
 
     def __init__(self, desk: TrainDesk, commit_words: str = "", clear_words: str = "") -> None:
         super().__init__()
@@ -122,6 +124,7 @@ class AnswerBar(QFrame):
         self._keep_height()
         set_tone(self._words, "muted" if tint == "muted" else "")
         self.setAccessibleDescription(words)
+        self.said.emit(words)
 
     def _keep_height(self) -> None:
         layout = self.layout()

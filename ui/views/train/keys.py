@@ -11,6 +11,9 @@ from app.domain.policy import FIRST_KEY, LAST_KEY
 from ui.actions import Actions
 from ui.actions.train import TRAIN_PAGE
 from ui.translate import tr
+from ui.views.care_spotlight import GROWTH, MOVES, STEP
+from ui.views.stage_magnifier import WAYS
+from ui.views.train.stage import TrainStage
 from ui.views.train.view import TrainView
 
 
@@ -38,6 +41,8 @@ class TrainKeys(QObject):
         self._on("train_leave", lambda open_: open_.leave())
         for name, steps in (("train_fit", 0), ("train_zoom_in", 1), ("train_zoom_out", -1)):
             self._on(name, partial(_zoom, steps))
+        self._on("train_heatmap", lambda open_: open_.heatmaps.step() if open_.heatmaps is not None else None)
+        self._on_stages()
         actions.on_hold("train_reveal", self._reveal)
         actions.on("train_begin", self.begin_wanted.emit)
         actions.on("train_resume", self.resume_wanted.emit)
@@ -50,11 +55,14 @@ class TrainKeys(QObject):
 
     def enable(self) -> None:
         """Another part is open, or none: with the lists alone there is nothing to act on, but something to open."""
-        is_open = self._view() is not None
+        open_ = self._view()
+        is_open = open_ is not None
         nothing = "" if is_open else tr("No session and no set is open")
         for name, spec in self._actions.specs.items():
             if spec.page == TRAIN_PAGE:
                 self._actions.bar(name, nothing)
+        if open_ is not None and not open_.can_be_alone:
+            self._actions.bar("train_full_screen", tr("Only the picture of a session is shown alone"))
         self._actions.bar("train_begin", tr("Something is open; go back to the lists first") if is_open else "")
         waits = self._resumable and not is_open
         self._actions.bar("train_resume", "" if waits else tr("No session is unfinished, or something is open"))
@@ -67,6 +75,27 @@ class TrainKeys(QObject):
 
         self._actions.on(name, act)
 
+    def _on_stages(self) -> None:
+        """What Review does with its stage, by the same keys."""
+        self._look("spotlight", lambda stage: stage.spotlight.toggle())
+        self._look("spotlight_larger", lambda stage: stage.spotlight.resize(GROWTH))
+        self._look("spotlight_smaller", lambda stage: stage.spotlight.resize(1 / GROWTH))
+        for name, (across, down) in MOVES.items():
+            self._look(name, partial(_move_spotlight, across * STEP, down * STEP))
+        self._look("actual_size", lambda stage: stage.canvas.actual_size())
+        for way, (across, down) in WAYS.items():
+            self._look(f"pan_{way}", partial(_pan, across, down))
+        self._look("magnifier", lambda stage: stage.magnifier.toggle())
+        self._look("magnify_more", lambda stage: stage.magnifier.strengthen(1))
+        self._look("magnify_less", lambda stage: stage.magnifier.strengthen(-1))
+
+    def _look(self, name: str, run: Callable[[TrainStage], None]) -> None:
+        def act(view: TrainView) -> None:
+            if view.stage is not None and view.stage.in_sight:
+                run(view.stage)
+
+        self._on(f"train_{name}", act)
+
     def _reveal(self, on: bool) -> None:  # noqa: FBT001 - a switch
         view = self._view()
         if view is not None and view.stage is not None:
@@ -75,6 +104,14 @@ class TrainKeys(QObject):
 
 def _choose(digit: int, view: TrainView) -> None:
     view.choose_key(digit)
+
+
+def _move_spotlight(across: int, down: int, stage: TrainStage) -> None:
+    stage.spotlight.move(across, down)
+
+
+def _pan(across: int, down: int, stage: TrainStage) -> None:
+    stage.magnifier.move(across, down)
 
 
 def _zoom(steps: int, view: TrainView) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLay
 from app.domain.training import GoldSet, Session
 from app.domain.training_review import DoubleReview
 from ui.translate import tr
+from ui.views.train.alone import TrainAlone
 from ui.views.train.desk import TrainDesk
 from ui.views.train.double_view import DoubleView
 from ui.views.train.doubles_tab import DoublesTab
@@ -60,6 +61,8 @@ class TrainPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
+        self.alone = TrainAlone(self, self._stack, self.session, desk)
+        column.addWidget(self.alone.strip)
         self.keys = TrainKeys(desk.actions, lambda: self.view, self)
         self.unfinished = Unfinished(desk, self.banner, lambda: self.view is not None, self)
         self._connect()
@@ -107,6 +110,7 @@ class TrainPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is shown: that is an interruption."""
         super().hideEvent(event)
+        self.alone.leave()
         if self.view is not None:
             self.view.away()
 

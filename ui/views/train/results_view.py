@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget
 from ui.translate import tr, tr_marked
 from ui.views.train.desk import TrainDesk
 from ui.views.train.figures import agreement_card, confusion_card, headline, judged_of, labels_card, versus_cards
+from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.opened import OpenedView, Writing
 from ui.views.train.revealed import SidePanel, known_card, provider_cards
 from ui.views.train.walk import WalkRow
@@ -25,6 +26,7 @@ class ResultsView(OpenedView):
     def __init__(self, desk: TrainDesk) -> None:
         super().__init__(desk, tr("Answers"), tr("The known answer"))
         self._result: Result | None = None
+        self.heatmaps: Heatmaps = Heatmaps(self.stage, desk)
         self.figures = SidePanel(tr("Figures"))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
@@ -109,12 +111,13 @@ class ResultsView(OpenedView):
         if result is None or item is None:
             self.walk.side.show_cards(())
             return
+        self.heatmaps.offer(())
         card = known_card(self._desk, item, result.session.answer(sha256))
         self.walk.side.show_cards([card])
 
         def take(outcomes: tuple[Outcome, ...]) -> None:
             if self.walk.current == sha256:
                 known = known_card(self._desk, item, result.session.answer(sha256))
-                self.walk.side.show_cards([known, *provider_cards(self._desk, outcomes)])
+                self.walk.side.show_cards([known, *provider_cards(self._desk, outcomes, self.heatmaps)])
 
         self._desk.ask("outcomes", lambda core: core.assess.outcomes(sha256), take)

@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.assessment import Assessment, Failure, Outcome
+from app.domain.matrix import matrix
 from app.domain.training import SENIORS, Answer, Difficulty, GoldItem
 from ui.theme import SPACE_2, SPACE_3
 from ui.translate import later, tr, tr_marked
+from ui.views.matrix_columns import columns_of
 from ui.views.settings.sheet import Card, empty, glyph_line
 from ui.views.train.desk import TrainDesk
+from ui.views.train.heatmaps import Heatmaps
 from ui.widgets.assessment_card import verdict_words
+from ui.widgets.conflict_strip import ConflictStrip, strip_lines
 from ui.widgets.failure_chip import FailureChip
 from ui.widgets.score_list import ScoreList
 from ui.widgets.text import label
@@ -99,17 +103,26 @@ def said_words(desk: TrainDesk, answer: Answer) -> str:
     )
 
 
-def provider_cards(desk: TrainDesk, outcomes: Sequence[Outcome]) -> list[QWidget]:
-    """A card for what each provider said of an image; a failure stays a failure."""
-    titles = {one.name: one.title for one in desk.bridge.core.providers.capabilities()}
+def provider_cards(desk: TrainDesk, outcomes: Sequence[Outcome], heatmaps: Heatmaps) -> list[QWidget]:
+    """A card for what each provider said of an image, after where they differ; a failure stays a failure."""
+    known = desk.bridge.core.providers.capabilities()
+    titles = {one.name: tr_marked(one.title) for one in known}
+    heatmaps.offer(outcomes)
     if not outcomes:
         card = Card(tr("What the providers say"))
         card.add(glyph_line("circle", "muted", tr("No provider has said anything of this image."), tone="muted"))
         return [card]
-    return [_provider_card(titles.get(one.provider, one.provider), one) for one in outcomes]
+    table = matrix(outcomes, columns_of(known, lambda _: False), desk.bridge.core.weighing.thresholds)
+    cards: list[QWidget] = []
+    if strip_lines(agreements := [row.agreement for row in table.rows]):
+        card, strip = Card(tr("Where the providers differ")), ConflictStrip()
+        card.add(strip)
+        strip.set_agreements(agreements)
+        cards.append(card)
+    return [*cards, *(_provider_card(titles.get(one.provider, one.provider), one, heatmaps) for one in outcomes)]
 
 
-def _provider_card(title: str, outcome: Outcome) -> Card:
+def _provider_card(title: str, outcome: Outcome, heatmaps: Heatmaps) -> Card:
     card = Card(f"{title} · {outcome.model}" if outcome.model else title)
     if isinstance(outcome, Failure):
         card.add(FailureChip(outcome.kind, outcome.message))
@@ -124,4 +137,5 @@ def _provider_card(title: str, outcome: Outcome) -> Card:
             scores.setAccessibleName(tr("Scores of {provider}", provider=title))
             scores.set_findings(outcome.findings, {})
             card.add(scores)
+        heatmaps.add_to(card, title, outcome)
     return card

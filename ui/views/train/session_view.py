@@ -14,6 +14,7 @@ from ui.theme import SPACE_2, SPACE_3
 from ui.translate import tr, tr_marked
 from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import TrainDesk
+from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.revealed import SidePanel, known_card, provider_cards, verdict_line
 from ui.views.train.stage import TrainStage
 from ui.views.train.view import TrainView
@@ -30,6 +31,7 @@ class SessionView(TrainView):
     """Shows a `SessionRun`. Names, metadata and providers are on no part of it before they are due."""
 
     ended = Signal(int)
+    can_be_alone = True
 
     def __init__(self, desk: TrainDesk) -> None:
         super().__init__()
@@ -37,6 +39,7 @@ class SessionView(TrainView):
         self.run: SessionRun | None = None
         self._outcomes: tuple[Outcome, ...] | None = None
         self._stage = TrainStage(desk)
+        self.heatmaps: Heatmaps = Heatmaps(self._stage, desk)
         self.bar = AnswerBar(desk)
         self._side = SidePanel(tr("What is known of this image"))
         self._banner = Banner()
@@ -199,13 +202,14 @@ class SessionView(TrainView):
         due = run.phase in (Phase.SECOND, Phase.REVEALED) and not run.paused
         self._side.setVisible(due)
         if not due:
+            self.heatmaps.offer(())
             self._side.show_cards(())
             return
         cards: list[QWidget] = []
         if run.phase is Phase.REVEALED and (item := run.gold.item(run.image)) is not None:
             cards.append(known_card(self._desk, item, run.answer))
         if self._outcomes is not None:
-            cards += provider_cards(self._desk, self._outcomes)
+            cards += provider_cards(self._desk, self._outcomes, self.heatmaps)
         else:
             image = run.image
             take = partial(self._take_outcomes, image)

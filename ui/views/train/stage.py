@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.models.stage_pictures import StagePictures
 from ui.translate import tr
+from ui.views.care_spotlight import Spotlight
+from ui.views.stage_magnifier import Magnifier
 from ui.views.stage_sharpener import Sharpener
 from ui.views.train.desk import TrainDesk
 from ui.widgets.image_canvas import ImageCanvas
@@ -30,7 +32,10 @@ class TrainStage(QWidget):
         self._pictures = StagePictures(desk.bridge, self)
         self._sharpener = Sharpener(self.canvas, self)
         self._sharpener.use(self._pictures)
-        self._sha256, self._words = "", ""
+        self.spotlight, self.magnifier = Spotlight(self.canvas, self), Magnifier(self.canvas, self)
+        self.spotlight.message.connect(desk.message)
+        self.magnifier.message.connect(desk.message)
+        self._sha256, self._words, self._drawn = "", "", ""
         self._ahead: list[str] = []
         self._hidden = False
         self._pictures.ready.connect(self._ready)
@@ -65,13 +70,14 @@ class TrainStage(QWidget):
         if self._pictures.get(sha256) is not None:
             self._ready(sha256)
         else:
+            self._drawn = ""
             self.canvas.show_loading(words)
         self._pictures.resize(self._device_size())
         self._pictures.want(sha256, self._ahead)
 
     def hide_image(self, icon_name: str, title: str, words: str = "") -> None:
         """Show words instead, whatever is decoded meanwhile; `show_again` brings the picture back."""
-        self._hidden = True
+        self._hidden, self._drawn = True, ""
         self.canvas.show_message(icon_name, title, words)
         self._desk.care.sight_changed.emit()
 
@@ -82,7 +88,7 @@ class TrainStage(QWidget):
 
     def clear(self, title: str = "", words: str = "") -> None:
         """Show no image."""
-        self._sha256 = ""
+        self._sha256 = self._drawn = ""
         self._sharpener.show("")
         self.canvas.show_message("image", title or tr("No image is chosen."), words)
 
@@ -114,6 +120,7 @@ class TrainStage(QWidget):
 
     def _again(self) -> None:
         if self._sha256:
+            self._drawn = ""
             self.canvas.show_loading(self._words)
             self._pictures.want(self._sha256, self._ahead)
 
@@ -123,7 +130,9 @@ class TrainStage(QWidget):
             return
         row = self._desk.row(sha256)
         size = (row.width, row.height) if row is not None and row.width and row.height else None
-        self.canvas.set_picture(picture, size=size, name=self._words)
+        again = sha256 == self._drawn  # for a larger stage, perhaps: then the view stays as it is
+        self._drawn = sha256
+        self.canvas.set_picture(picture, size=size, name=self._words, keep_view=again)
 
     def _failed(self, sha256: str, message: str) -> None:
         if sha256 != self._sha256 or self._hidden:

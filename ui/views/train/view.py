@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.stage import TrainStage
 
 
@@ -15,6 +16,12 @@ class TrainView(QWidget):
     """Back to the lists."""
 
     title_changed = Signal()
+
+    heatmaps: Heatmaps | None = None
+    """Those of what providers said, where that is shown."""
+
+    can_be_alone = False
+    """Whether its picture can fill the whole screen."""
 
     @property
     def stage(self) -> TrainStage | None:
