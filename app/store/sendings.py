@@ -12,7 +12,8 @@ from app.domain.sendings import Sending
 from app.store.database import Database
 
 _NAMED = r"""
-    SELECT i.sha256, p.path FROM image_path AS p JOIN image AS i ON i.id = p.image_id WHERE p.path LIKE ? ESCAPE '\'
+    SELECT i.sha256, p.path FROM image_path AS p JOIN image AS i ON i.id = p.image_id
+    WHERE p.path LIKE ? ESCAPE '\' OR typeof(p.path) = 'blob'
 """
 _WORD = r"""
     (e.host LIKE :word{0} ESCAPE '\' OR e.provider IN (SELECT value FROM json_each(:to{0}))
@@ -73,19 +74,24 @@ def _find(
         conditions.append("e.provider = :provider")
         values["provider"] = provider
     for number, (word, called) in enumerate(words.items()):
-        pattern = "%" + "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in word) + "%"
         conditions.append(_WORD.format(number))
-        values[f"word{number}"] = pattern
+        values[f"word{number}"] = "%" + "".join(map(_literal, word)) + "%"
         values[f"to{number}"] = json.dumps(sorted(called))
-        values[f"of{number}"] = json.dumps(sorted(_images_named(connection, word, pattern)))
+        values[f"of{number}"] = json.dumps(sorted(_images_named(connection, word)))
     sql = f"SELECT e.id FROM egress AS e WHERE {' AND '.join(conditions)} ORDER BY e.sent_at DESC, e.id DESC"  # noqa: S608 - constants only
     return tuple(number for (number,) in connection.execute(sql, values))
 
 
-def _images_named(connection: sqlite3.Connection, word: str, pattern: str) -> set[str]:
+def _images_named(connection: sqlite3.Connection, word: str) -> set[str]:
     """The images with a word in a file name: folders may hold it, too, and do not count."""
+    # SQLite knows the cases of ASCII only: any sign may stand where another is wanted, until the name is looked at.
+    pattern = "%" + "".join(_literal(sign) if sign.isascii() else "%" for sign in word) + "%"
     rows = connection.execute(_NAMED, (pattern,))
     return {sha256 for sha256, path in rows if word.casefold() in _name(path).casefold()}
+
+
+def _literal(sign: str) -> str:
+    return f"\\{sign}" if sign in "\\%_" else sign
 
 
 def _name(path: str | bytes) -> str:

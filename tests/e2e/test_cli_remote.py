@@ -40,6 +40,9 @@ def test_an_override_is_delivered_from_the_queue(
     run = cli("classify", path, "--json", "--yes")
     assert run.code == 0, run
     assert {line["provider"] for line in run.lines("classify")} == {"on_device", "identifai"}
+    (sent,) = cli("providers", "sent", "identifai", "--search", "A.jpg", "--json").lines("providers-sent")
+    assert (sent["sha256"], sent["name"], sent["host"], sent["purpose"]) == (sha256, "a.jpg", "127.0.0.1", "assess")
+    assert cli("providers", "sent", "nanogpt", "--json").out == ""
     decided = cli("queue", "decide", path, "--force", "artificial")
     assert decided.code == 0
     assert "identifAI" in decided.err

@@ -66,6 +66,7 @@ def test_providers_are_listed_switched_and_set(cli: Run) -> None:
         ("set", "identifai", "posts_per_minute", "0"),
         ("set", "identifai", "with_nsfw", "perhaps"),
         ("set", "identifai", "base_url", "ftp://x"),
+        ("sent", "nobody"),
         ("set-key", "on_device"),
     ],
 )
@@ -114,6 +115,7 @@ def test_the_doctor_reports_on_the_machine(cli: Run) -> None:
     assert {"python", "window", "sqlite", "data folder", "free disk", "sandbox", "key store", "trust lists"} <= set(
         found
     )
+    assert {"proxy", "consent"} <= set(found)
     assert found["model open_nsfw"] == found["model nsfwjs-mobilenet-v2"] == "ok"
     assert found["key store"] == "absent"
 

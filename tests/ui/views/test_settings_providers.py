@@ -289,5 +289,25 @@ def test_own_descriptions_are_read_anew_without_a_restart(qtbot: QtBot, bridge: 
     assert [page._column.indexOf(card) for card in page.cards.values()] == sorted(
         page._column.indexOf(card) for card in page.cards.values()
     )
-    assert page._column.indexOf(page._own) == page._column.indexOf(page.thresholds) - 1 == page._column.count() - 2
+    assert page._column.indexOf(page._own) == page._column.indexOf(page.thresholds) - 2 == page._column.count() - 3
     close(qtbot, dialog)
+
+
+def test_a_proxy_is_kept_when_it_is_one_and_asking_can_be_switched_off(qtbot: QtBot, bridge: Bridge) -> None:
+    dialog = opened(qtbot, bridge)
+    card, kept = dialog.providers.sending, bridge.core.preferences
+    qtbot.waitUntil(card.isEnabled)
+    for wrong in ("proxy.example", "http://me:secret@proxy.example"):
+        card.proxy.setText(wrong)
+        card.proxy.editingFinished.emit()
+        qtbot.waitUntil(lambda: "Not kept" in card.proxy.accessibleDescription())
+        assert kept.current.proxy == ""
+    card.proxy.setText(" http://proxy.example:3128 ")
+    card.proxy.editingFinished.emit()
+    qtbot.waitUntil(lambda: kept.current.proxy == "http://proxy.example:3128")
+    qtbot.waitUntil(lambda: "Not kept" not in card.proxy.accessibleDescription())
+    card.unasked.click()
+    qtbot.waitUntil(lambda: kept.current.send_unasked)
+    card.proxy.setText("")
+    close(qtbot, dialog)
+    qtbot.waitUntil(lambda: kept.current.proxy == "")  # what is being typed is kept when the window closes

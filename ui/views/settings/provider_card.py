@@ -155,14 +155,6 @@ class ProviderCard(Card):
         self._busy.hide()
         self.result = FaultLine()
         buttons: list[QWidget] = [self.test, self._busy]
-        if not self._state.capability.is_local:
-            received = QPushButton(tr("What it has received…"))
-            received.setObjectName("received")
-            received.setProperty("role", "link")
-            received.setAutoDefault(False)
-            received.setAccessibleName(tr("Show what {title} has received", title=self._title))
-            received.clicked.connect(lambda: self.sent_wanted.emit(self.name))
-            buttons.append(received)
         address = self._state.capability.documentation
         if address:
             link = QPushButton(tr("Documentation"))
@@ -179,7 +171,16 @@ class ProviderCard(Card):
         words = tr("No image is sent by the test.") if not self._state.capability.is_local else ""
         if words:
             column.addWidget(label(words, tone="muted", size=SMALL))
+            column.addWidget(row_of(self._build_received()))
         return held
+
+    def _build_received(self) -> QPushButton:
+        received = QPushButton(icon("list"), tr("What it has received…"))
+        received.setObjectName("received")
+        received.setAutoDefault(False)
+        received.setAccessibleName(tr("Show what {title} has received", title=self._title))
+        received.clicked.connect(lambda: self.sent_wanted.emit(self.name))
+        return received
 
     # -- showing ---------------------------------------------------------------------------
 

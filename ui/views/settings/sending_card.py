@@ -26,7 +26,7 @@ class SendingCard(Card):
     def __init__(self, asking: Asking) -> None:
         super().__init__(tr("How images leave"))
         self._asking = asking
-        self._proxy, self._unasked = "", False
+        self._asked, self._proxy, self._unasked = "", "", False
         self.proxy = QLineEdit()
         self.proxy.setMaxLength(2048)
         self.proxy.setMaximumWidth(520)
@@ -62,21 +62,23 @@ class SendingCard(Card):
 
     def _show(self, found: tuple[str, bool]) -> None:
         self._proxy, self._unasked = found
+        self._asked = self._proxy
         self.proxy.setText(self._proxy)
         self.unasked.setChecked(self._unasked)
         self.setEnabled(True)
 
     def _keep_proxy(self) -> None:
-        wanted, before = self.proxy.text().strip(), self._proxy
-        if wanted == before:
+        wanted = self.proxy.text().strip()
+        if wanted == self._asked:  # leaving the field and closing the window both end the typing
             self._field.show_fault("")
             return
-        self._proxy = wanted  # leaving the field and closing the window both end the typing
+        self._asked = wanted
 
         async def keep(core: Core) -> None:
             await core.preferences.keep_proxy(wanted)
 
         def done(_: None) -> None:
+            self._proxy = wanted
             self._field.show_fault("")
             self.kept.emit(
                 tr("The proxy is kept; it applies from the next start on.")
@@ -85,7 +87,8 @@ class SendingCard(Card):
             )
 
         def failed(error: SecondLookError) -> None:
-            self._proxy = before
+            if self._asked == wanted:  # else something else was typed meanwhile
+                self._asked = self._proxy
             self._field.show_fault(
                 tr("A proxy is an address like http://proxy.example:3128, without user name and password.")
                 if isinstance(error, SettingsError)

@@ -75,6 +75,7 @@ class StoragePage(Sheet):
         if reading.totals:
             _fill_totals(self._egress, reading.totals)
             self.sent = QPushButton(icon("list"), tr("Show what was sent…"))
+            self.sent.setObjectName("sent")
             self.sent.setAutoDefault(False)
             self.sent.clicked.connect(self.sent_wanted)
             self._egress.add_row(self.sent)
