@@ -182,13 +182,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n images become training items</source>
-      <translation>
-        <numerusform>%n Bild wird zur Übungsaufgabe</numerusform>
-        <numerusform>%n Bilder werden zu Übungsaufgaben</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n images have a score.</source>
       <translation>
         <numerusform>%n Bild hat einen Wert.</numerusform>
@@ -214,6 +207,13 @@
       <translation>
         <numerusform>%n Bild ausgewählt, hier und in jeder Darstellung</numerusform>
         <numerusform>%n Bilder ausgewählt, hier und in jeder Darstellung</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images to put into the set</source>
+      <translation>
+        <numerusform>%n Bild für den Satz</numerusform>
+        <numerusform>%n Bilder für den Satz</numerusform>
       </translation>
     </message>
     <message numerus="yes">

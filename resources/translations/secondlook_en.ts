@@ -158,13 +158,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n images become training items</source>
-      <translation>
-        <numerusform>%n image become training items</numerusform>
-        <numerusform>%n images become training items</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n images have a score.</source>
       <translation>
         <numerusform>%n image have a score.</numerusform>
@@ -190,6 +183,13 @@
       <translation>
         <numerusform>%n image selected, here and in every plot</numerusform>
         <numerusform>%n images selected, here and in every plot</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images to put into the set</source>
+      <translation>
+        <numerusform>%n image to put into the set</numerusform>
+        <numerusform>%n images to put into the set</numerusform>
       </translation>
     </message>
     <message numerus="yes">

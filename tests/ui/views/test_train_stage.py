@@ -152,7 +152,7 @@ def test_several_ruled_images_become_items_at_once(
     dialog.open()
     qtbot.waitUntil(dialog.ok.isEnabled, timeout=PATIENCE)
     said = "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
-    assert "2 images become training items" in said
+    assert "2 images to put into the set" in said
     assert "no ruling yet" in said
     assert images[2][:12] in said
     dialog._set.setEditText("both")

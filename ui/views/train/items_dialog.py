@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.training import GoldItem
@@ -17,7 +18,7 @@ from ui.views.train.item_dialog import name_sets, saved_words
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.text import label
 
-_NAMED = 12
+_NAMED, _LINES = 12, 28
 
 
 class ItemsDialog(FormDialog):
@@ -35,6 +36,8 @@ class ItemsDialog(FormDialog):
         self.field(tr("Gold set"), self._set, tr("Choose one, or name a new one."))
         self.add(self._many, self._left)
         self.end_fields()
+        room = QSize(self.width(), _LINES * self.fontMetrics().height())  # for what is left out, too
+        self.resize(self.size().expandedTo(room).boundedTo(self.screen().availableSize()))
         self.ok.setEnabled(False)
         wanted = tuple(dict.fromkeys(sha256s))
         self.ask(lambda core: core.train.sets.all(), lambda sets: name_sets(self._set, sets), self.fault.say)
@@ -49,7 +52,7 @@ class ItemsDialog(FormDialog):
 
     def _take(self, drafts: dict[str, Draft]) -> None:
         self._items = tuple(draft.item for draft in drafts.values() if draft.item is not None)
-        many = tr("%n images become training items", count=len(self._items))
+        many = tr("%n images to put into the set", count=len(self._items))
         counted = Counter(self.desk.answer_title(item.answer) for item in self._items)
         answers = ", ".join(f"{answer} {count}" for answer, count in counted.most_common())
         self._many.setText(f"{many}: {answers}" if answers else many)

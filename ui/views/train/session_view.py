@@ -140,7 +140,8 @@ class SessionView(TrainView):
     # -- showing ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        top = QWidget()
+        head = QHBoxLayout(top)
         head.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         head.setSpacing(SPACE_2)
         words = QVBoxLayout()
@@ -159,7 +160,7 @@ class SessionView(TrainView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(top)
         column.addWidget(self._progress)
         column.addWidget(self._banner)
         column.addWidget(middle, 1)
