@@ -53,7 +53,7 @@ MENUS = (
         (
             "train_begin train_resume - train_human train_artificial train_clear - train_label3 train_label4 "
             "train_label5 train_label6 train_label7 train_label8 train_label9 - train_commit train_pause - "
-            "train_next train_previous train_note - train_reveal train_spotlight train_magnifier train_heatmap - "
+            "train_next train_previous train_note - train_spotlight train_magnifier train_heatmap - "
             "train_fit train_actual_size train_zoom_in train_zoom_out train_full_screen - train_report train_leave"
         ),
     ),
