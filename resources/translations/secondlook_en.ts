@@ -160,14 +160,14 @@
     <message numerus="yes">
       <source>%n images have a score.</source>
       <translation>
-        <numerusform>%n image have a score.</numerusform>
+        <numerusform>%n image has a score.</numerusform>
         <numerusform>%n images have a score.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n images have it.</source>
       <translation>
-        <numerusform>%n image have it.</numerusform>
+        <numerusform>%n image has it.</numerusform>
         <numerusform>%n images have it.</numerusform>
       </translation>
     </message>
