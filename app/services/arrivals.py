@@ -17,6 +17,8 @@ from app.store.images import ImageStore
 log = logging.getLogger(__name__)
 
 _FLUSH_SECONDS = 0.05
+# So long what came first is waited for; a file that takes longer has its place behind the others.
+_PATIENCE_SECONDS = 0.5
 
 
 @dataclass(slots=True)
@@ -31,6 +33,8 @@ class Arrived:
 
 class Arrivals:
     """Gathers for a moment, then writes in one transaction: a thousand images are not a thousand commits.
+
+    Several are read at a time and are ready in any order: what was given first is written first all the same.
 
     `written` hears how many were dealt with, whether they could be recorded or not; `fault`
     hears first why they could not.
@@ -49,6 +53,12 @@ class Arrivals:
         self._written, self._fault = written, fault
         self._unwritten: list[Arrived] = []
         self._flushing: asyncio.Task[Any] | None = None
+        self._next = 1
+        self._stuck_since: float | None = None
+
+    def expect(self, order: int) -> None:
+        """Nothing before `order` is waited for any more: it was called off."""
+        self._next = max(self._next, order)
 
     def add(self, arrived: Arrived) -> None:
         """Have it written soon."""
@@ -64,7 +74,9 @@ class Arrivals:
     async def _flush(self) -> None:
         while self._unwritten:
             await asyncio.sleep(_FLUSH_SECONDS)
-            batch, self._unwritten = sorted(self._unwritten, key=lambda arrived: arrived.order), []
+            batch = self._in_line()
+            if not batch:
+                continue
             try:
                 await self._write(batch)
             except SecondLookError as error:
@@ -73,6 +85,24 @@ class Arrivals:
                 log.exception("what arrived could not be written")
                 self._fault(BugError("Second Look itself failed here. The log has the details; please report it."))
             self._written(len(batch))
+
+    def _in_line(self) -> list[Arrived]:
+        """Take those before which nothing is missing; after some patience all."""
+        ready, count = sorted(self._unwritten, key=lambda arrived: arrived.order), 0
+        for arrived in ready:
+            if arrived.order > self._next:
+                break
+            self._next = max(self._next, arrived.order + 1)
+            count += 1
+        now = asyncio.get_running_loop().time()
+        if count:
+            self._stuck_since = None
+        elif self._stuck_since is None:
+            self._stuck_since = now
+        elif now - self._stuck_since >= _PATIENCE_SECONDS:
+            count, self._next, self._stuck_since = len(ready), ready[-1].order + 1, None
+        self._unwritten = ready[count:]
+        return ready[:count]
 
     async def _write(self, batch: list[Arrived]) -> None:
         for arrival in Arrival:

@@ -127,6 +127,7 @@ class Ingest:
         self._count.cancelled = True
         self._count.total -= len(self._waiting)
         self._waiting.clear()
+        self._arrivals.expect(self._order + 1)
         self._report(force=True)
         self._settle()
 
