@@ -46,8 +46,8 @@ demo: setup-dev display
 test: setup-dev pytest
 
 # Much of the suite waits for sockets, clocks and child processes; more at a time would only starve the windows' tests.
-# A file's tests stay together, because some share a server.
-PARALLEL ?= -n 2 --dist loadfile
+# A file's tests stay together, because some share a server; files with few tests are often the long ones, so they do not come last.
+PARALLEL ?= -n 2 --dist loadfile --no-loadscope-reorder
 
 # Everything offscreen, then on a real X server what depends on one. tests/e2e/window starts its own in either.
 pytest:
