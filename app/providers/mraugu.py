@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -30,7 +31,9 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    calls_at_once,
     chosen,
+    connections_for,
     spelled,
 )
 from app.providers.synchronous import Call, Question, ask, decoded, generous, json_object
@@ -60,6 +63,7 @@ FIELDS: Final = (
         'json: {"data": "…"}, as its table can be read. Try the other one if every image is refused (status 400).',
     ),
     ConfigField("calls_per_minute", "Images a minute", FieldKind.INT, 48, minimum=1, maximum=6000),
+    calls_at_once(4),
 )
 CAPABILITY: Final = Capability(
     name=NAME,
@@ -79,7 +83,6 @@ CAPABILITY: Final = Capability(
     # 5 MB, whether before or after base64 is not said: 4 bytes of 3, and a little for the JSON around them.
     prepare=PrepareSpec(mimes=("image/png",), max_bytes=3_740_000),
     batch_size=1,
-    concurrency=4,
     price="No charge is mentioned",
     documentation="https://docs.mraugu.xyz",
 )
@@ -116,14 +119,21 @@ class MrAugu:
             raise SettingsError(f"MrAugu's setting “body” must be “{RAW}” or “{JSON}”.")
         self._timeouts, self._warnings, self._stopped = timeouts, 0, ""
         credential = Credential(key if key is not None else "", prefix="Bearer ")
-        http = Http(TITLE, str(self._config["base_url"]), credential=credential, proxy=proxy, timeouts=timeouts)
+        http = Http(
+            TITLE,
+            str(self._config["base_url"]),
+            credential=credential,
+            proxy=proxy,
+            timeouts=timeouts,
+            connections=connections_for(int(self._config["concurrency"])),
+        )
         self._client = PacedClient(http, words=_words, gate=self._gate, verdict=self._ban, policy=retries)
         self._limiter = Limiter((Rate(int(self._config["calls_per_minute"]), 60.0),))
 
     @property
     def capability(self) -> Capability:
         """What MrAugu's service is and can do."""
-        return CAPABILITY
+        return replace(CAPABILITY, concurrency=int(self._config["concurrency"]))
 
     def options(self) -> str:
         """Who is asked, as canonical JSON; nothing else shapes an answer."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -32,7 +33,9 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    calls_at_once,
     chosen,
+    connections_for,
     spelled,
 )
 from app.providers.synchronous import Call, Question, ask, decoded, generous, json_object
@@ -65,6 +68,7 @@ FIELDS: Final = (
         default=True,
         help="What was lost on the way back may have been paid for; asking again may cost a second time.",
     ),
+    calls_at_once(8),
 )
 CAPABILITY: Final = Capability(
     name=NAME,
@@ -83,7 +87,6 @@ CAPABILITY: Final = Capability(
     fields=FIELDS,
     prepare=PrepareSpec(mimes=("image/jpeg", "image/png"), max_bytes=2_900_000),
     batch_size=MAX_IMAGES,
-    concurrency=8,
     price="0.0015 USD an image, charged to the account's balance in USD or XNO",
     price_each=Cost(0.0015, "USD"),
     documentation="https://docs.nano-gpt.com/api-reference/endpoint/nsfw-image",
@@ -119,14 +122,21 @@ class NanoGPT:
         self._timeouts, self._clock = timeouts, clock
         self._capped: tuple[float, str] | None = None
         credential = Credential(key if key is not None else "", "x-api-key")
-        http = Http(TITLE, str(self._config["base_url"]), credential=credential, proxy=proxy, timeouts=timeouts)
+        http = Http(
+            TITLE,
+            str(self._config["base_url"]),
+            credential=credential,
+            proxy=proxy,
+            timeouts=timeouts,
+            connections=connections_for(int(self._config["concurrency"])),
+        )
         self._client = PacedClient(http, words=_words, gate=self._gate, verdict=self._cap, policy=retries)
         self._limiter = Limiter((Rate(int(self._config["requests_per_second"]), 1.0),))
 
     @property
     def capability(self) -> Capability:
         """What NanoGPT is and can do."""
-        return CAPABILITY
+        return replace(CAPABILITY, concurrency=int(self._config["concurrency"]))
 
     def options(self) -> str:
         """Who is asked, as canonical JSON; nothing else shapes an answer."""

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from app.domain.assessment import Assessment, Cost, Failure, FailureKind, Finding, Outcome, Sent, Verdict
 from app.domain.decision import Force
@@ -186,6 +186,27 @@ class ConfigField:
     minimum: int | None = None
     maximum: int | None = None
     required: bool = False
+
+
+MOST_CALLS: Final = 64
+
+
+def calls_at_once(usual: int) -> ConfigField:
+    """The field for how many calls may be under way at a time; `Capability.concurrency` follows it."""
+    return ConfigField(
+        "concurrency",
+        "Calls at a time",
+        FieldKind.INT,
+        usual,
+        help="More finish sooner, up to what the service allows; rates are kept all the same.",
+        minimum=1,
+        maximum=MOST_CALLS,
+    )
+
+
+def connections_for(calls: int) -> int:
+    """How many connections so many calls at a time may open: each has one, and never fewer than the usual 16."""
+    return max(16, calls)
 
 
 def chosen(fields: Iterable[ConfigField], config: Mapping[str, str | bool | int]) -> dict[str, str | bool | int]:

@@ -29,6 +29,7 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    connections_for,
     spelled,
 )
 from app.providers.synchronous import Call, Question, ask, generous
@@ -101,7 +102,14 @@ class DescribedProvider:
         self._timeouts = timeouts or Timeouts(min(10.0, seconds), seconds, seconds)
         auth = document.auth
         credential = Credential(key if key is not None else "", auth.header, auth.prefix) if auth else None
-        http = Http(document.title, self._base_url, credential=credential, proxy=proxy, timeouts=self._timeouts)
+        http = Http(
+            document.title,
+            self._base_url,
+            credential=credential,
+            proxy=proxy,
+            timeouts=self._timeouts,
+            connections=connections_for(document.limits.concurrency),
+        )
         self._client = PacedClient(http, words=partial(words, description), policy=retries)
         rates = ((document.limits.per_second, 1.0), (document.limits.per_minute, 60.0))
         self._limiter = Limiter(tuple(Rate(count, seconds) for count, seconds in rates if count))

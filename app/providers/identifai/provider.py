@@ -48,7 +48,9 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    calls_at_once,
     chosen,
+    connections_for,
     spelled,
 )
 
@@ -105,6 +107,7 @@ FIELDS: Final = (
     ConfigField("posts_per_minute", "Images a minute", FieldKind.INT, 30, minimum=1, maximum=6000),
     ConfigField("gets_per_minute", "Questions a minute", FieldKind.INT, 60, minimum=1, maximum=6000),
     ConfigField("wait_seconds", "Wait for an answer (s)", FieldKind.INT, 300, minimum=5, maximum=3600),
+    calls_at_once(16),
 )
 
 
@@ -129,7 +132,6 @@ CAPABILITY: Final = Capability(
     # One image a call. What waits for its answer waits in one shared poller; 30 submissions a minute, each
     # finished within half a minute, are 16 at once.
     batch_size=1,
-    concurrency=16,
     can_override=True,
     price="Price unknown: identifAI charges the account's balance and does not say how much",
     documentation="https://docs.identifai.net",
@@ -168,7 +170,14 @@ class IdentifAI:
         self._config = chosen(FIELDS, config)
         self._decode_map, self._timeouts = decode_map, timeouts
         credential = Credential(key if key is not None else "", "X-Api-Key")
-        http = Http("identifAI", str(self._config["base_url"]), credential=credential, proxy=proxy, timeouts=timeouts)
+        http = Http(
+            "identifAI",
+            str(self._config["base_url"]),
+            credential=credential,
+            proxy=proxy,
+            timeouts=timeouts,
+            connections=connections_for(int(self._config["concurrency"])),
+        )
         self._client = PacedClient(http, words=lambda reply: error_words(reply.body), policy=retries, sleep=sleep)
         posts, gets = int(self._config["posts_per_minute"]), int(self._config["gets_per_minute"])
         # 1 POST a second within 30 a minute and 2 GET a second within 60 are the same shape: a burst of a thirtieth.
@@ -180,7 +189,11 @@ class IdentifAI:
     def capability(self) -> Capability:
         """What identifAI is and can do, with these settings."""
         whole, by_url = bool(self._config["send_original"]), bool(self._config["by_url"])
-        return replace(CAPABILITY, prepare=replace(PREPARE, strip_metadata=not whole, keep_c2pa=whole, by_url=by_url))
+        return replace(
+            CAPABILITY,
+            concurrency=int(self._config["concurrency"]),
+            prepare=replace(PREPARE, strip_metadata=not whole, keep_c2pa=whole, by_url=by_url),
+        )
 
     def options(self) -> str:
         """The settings that shape an answer, and who is asked, as canonical JSON."""

@@ -32,6 +32,7 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    calls_at_once,
     chosen,
     spelled,
 )
@@ -77,6 +78,7 @@ FIELDS: Final = (
         "Questions are origin, nudity, gore, quality, overlay; a label that is not named answers none of them.",
     ),
     ConfigField("requests_per_second", "Images a second", FieldKind.INT, 5, minimum=1, maximum=1000),
+    calls_at_once(4),
 )
 CAPABILITY: Final = Capability(
     name=NAME,
@@ -95,7 +97,6 @@ CAPABILITY: Final = Capability(
     fields=FIELDS,
     prepare=PrepareSpec(mimes=("image/jpeg", "image/png"), max_bytes=1_000_000, max_pixels=20_000_000),
     batch_size=1,
-    concurrency=4,
     documentation="https://yandex.cloud/en/docs/vision/classifier/api-ref/grpc/",
 )
 
@@ -145,7 +146,12 @@ class YandexClassifier:
     def capability(self) -> Capability:
         """What the service is and can do, with what its labels are taken to mean."""
         axes = tuple(axis for axis in Axis if axis in self._axes.values() or axis is Axis.OTHER)
-        return replace(CAPABILITY, axes=axes, models=(replace(CAPABILITY.models[0], axes=axes),))
+        return replace(
+            CAPABILITY,
+            concurrency=int(self._config["concurrency"]),
+            axes=axes,
+            models=(replace(CAPABILITY.models[0], axes=axes),),
+        )
 
     def options(self) -> str:
         """Who is asked, and what its labels are taken to mean, as canonical JSON."""

@@ -30,7 +30,9 @@ from app.providers.protocol import (
     PrepareSpec,
     Submission,
     Ticket,
+    calls_at_once,
     chosen,
+    connections_for,
     spelled,
 )
 from app.providers.synchronous import Call, Question, ask_all, generous, json_object
@@ -76,6 +78,7 @@ FIELDS: Final = (
     ),
     ConfigField("requests_per_second", "Calls a second", FieldKind.INT, 10, minimum=1, maximum=1000),
     ConfigField("classifications_per_second", "Classifications a second", FieldKind.INT, 5, minimum=2, maximum=10_000),
+    calls_at_once(4),
 )
 _OLD = "Documented as discontinued since 14 May 2024: a call may be refused. Yandex gives it away as a preview."
 _NO_FIGURES = "Not measured by Second Look; Yandex publishes no figures."
@@ -103,7 +106,6 @@ CAPABILITY: Final = Capability(
     fields=FIELDS,
     prepare=PrepareSpec(mimes=("image/jpeg", "image/png"), max_bytes=1_000_000, max_pixels=20_000_000),
     batch_size=MAX_SPECS,
-    concurrency=4,
     price="Free while in preview, says the documentation",
     documentation="https://yandex.cloud/en/docs/vision/concepts/classification/",
 )
@@ -141,7 +143,14 @@ class YandexVision:
             raise SettingsError("A folder of Yandex Cloud has at most 50 characters.")
         prefix = "Bearer " if self._config["auth"] == IAM else "Api-Key "
         credential = Credential(key if key is not None else "", prefix=prefix)
-        http = Http(TITLE, str(self._config["base_url"]), credential=credential, proxy=proxy, timeouts=timeouts)
+        http = Http(
+            TITLE,
+            str(self._config["base_url"]),
+            credential=credential,
+            proxy=proxy,
+            timeouts=timeouts,
+            connections=connections_for(int(self._config["concurrency"])),
+        )
         self._timeouts = timeouts
         self._client = PacedClient(http, words=_words, verdict=_verdict, policy=retries)
         self._calls = Limiter((Rate(int(self._config["requests_per_second"]), 1.0),))
@@ -153,7 +162,13 @@ class YandexVision:
     def capability(self) -> Capability:
         """What the service is and can do, with the models that are switched on."""
         axes = tuple(axis for axis in CAPABILITY.axes if any(axis in card.axes for card in self._cards))
-        return replace(CAPABILITY, models=self._cards, axes=axes, batch_size=self._at_once)
+        return replace(
+            CAPABILITY,
+            concurrency=int(self._config["concurrency"]),
+            models=self._cards,
+            axes=axes,
+            batch_size=self._at_once,
+        )
 
     def options(self) -> str:
         """Who is asked, as canonical JSON; nothing else shapes an answer."""
