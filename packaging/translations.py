@@ -5,7 +5,8 @@
     python packaging/translations.py fill FILE  take translations from a JSON object (source: words, or a list of forms)
 
 A text is marked by `tr`, `later`, `tr_marked` with a literal, by being declared in an `ActionSpec`; in the core by
-`Sentence.of` with a literal, or by standing in `CORE`, which names tables of sentences that reach the window.
+a provider's `ConfigField`, by `Sentence.of` with a literal, or by standing in `CORE`, which names tables of sentences
+that reach the window.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ LANGUAGES = {"de": "de_DE", "en": "en_US"}
 MARKS = frozenset({"tr", "later", "tr_marked"})
 # Positions and names of the words in an ActionSpec.
 SPEC_PLACES, SPEC_NAMES = (1, 2, 5), frozenset({"text", "group", "about"})
+# … and in a provider's ConfigField.
+FIELD_PLACES, FIELD_NAMES = (1,), frozenset({"label", "help"})
 # Modules of the core, and in each the names whose literals a reader sees as they stand.
 CORE: dict[str, tuple[str, ...]] = {
     "app.domain.agreement": ("_SENTENCES",),
@@ -83,7 +86,8 @@ def collect() -> dict[str, bool]:
         for text, counts in _marked(ast.parse(path.read_text("utf-8")), path):
             found[text] = found.get(text, False) or counts
     for path in sorted((ROOT / "app").rglob("*.py")):
-        for text in _sentences(ast.parse(path.read_text("utf-8"))):
+        tree = ast.parse(path.read_text("utf-8"))
+        for text in (*_sentences(tree), *_fields(tree)):
             found.setdefault(text, False)
     for module, names in CORE.items():
         path = ROOT / (module.replace(".", "/") + ".py")
@@ -119,14 +123,27 @@ def _marked(tree: ast.Module, path: Path) -> list[tuple[str, bool]]:
             elif node.func.id != "tr_marked":
                 sys.exit(f"{path.relative_to(ROOT)}:{node.lineno}: {node.func.id} takes a literal")
         elif node.func.id == "ActionSpec":
-            words = [node.args[place] for place in SPEC_PLACES if place < len(node.args)]
-            words += [keyword.value for keyword in node.keywords if keyword.arg in SPEC_NAMES]
-            found += [
-                (each.value, False)
-                for each in words
-                if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value
-            ]
+            found += [(text, False) for text in _declared(node, SPEC_PLACES, SPEC_NAMES)]
     return found
+
+
+def _declared(node: ast.Call, places: tuple[int, ...], names: frozenset[str]) -> list[str]:
+    """The literals in these positions and under these names of a declaration."""
+    words = [node.args[place] for place in places if place < len(node.args)]
+    words += [keyword.value for keyword in node.keywords if keyword.arg in names]
+    return [
+        each.value for each in words if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value
+    ]
+
+
+def _fields(tree: ast.Module) -> list[str]:
+    """Labels and help of the settings that a provider declares."""
+    return [
+        text
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "ConfigField"
+        for text in _declared(node, FIELD_PLACES, FIELD_NAMES)
+    ]
 
 
 def _sentences(tree: ast.Module) -> list[str]:

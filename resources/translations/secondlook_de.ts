@@ -516,6 +516,10 @@
       <translation>95 %, nach dem gefundenen Anteil</translation>
     </message>
     <message>
+      <source>A bare yes or no, without a score.</source>
+      <translation>Ein bloßes Ja oder Nein, ohne Wert.</translation>
+    </message>
+    <message>
       <source>A calibration round needs the sessions of at least two trainees.</source>
       <translation>Eine Abgleichsrunde braucht die Durchgänge von mindestens zwei Personen.</translation>
     </message>
@@ -792,6 +796,10 @@
       <translation>KI hat es gemacht oder verändert</translation>
     </message>
     <message>
+      <source>API key</source>
+      <translation>API-Schlüssel</translation>
+    </message>
+    <message>
       <source>AUC</source>
       <translation>AUC</translation>
     </message>
@@ -854,6 +862,10 @@
     <message>
       <source>Add this list?</source>
       <translation>Diese Liste hinzufügen?</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
     </message>
     <message>
       <source>Addresses of the kind “{scheme}” are not opened.</source>
@@ -1024,6 +1036,10 @@
       <translation>Mehrdeutig; bestätigt von {names}</translation>
     </message>
     <message>
+      <source>An API key of a service account, or an IAM token (which expires after 12 hours).</source>
+      <translation>Ein API-Schlüssel eines Dienstkontos oder ein IAM-Token (läuft nach 12 Stunden ab).</translation>
+    </message>
+    <message>
       <source>An action that lasts while its key is held takes a single key without a modifier.</source>
       <translation>Eine Aktion, die dauert, solange ihre Taste gehalten wird, braucht eine einzelne Taste ohne Zusatztaste.</translation>
     </message>
@@ -1066,6 +1082,10 @@
     <message>
       <source>An update manifest must have exactly one parent and has not.</source>
       <translation>Ein Aktualisierungsmanifest muss genau einen Vorgänger haben und hat ihn nicht.</translation>
+    </message>
+    <message>
+      <source>Analyse again what it has seen</source>
+      <translation>Auch Bekanntes neu untersuchen</translation>
     </message>
     <message numerus="yes">
       <source>And %n further actions.</source>
@@ -1229,8 +1249,20 @@
       <translation>Erneut fragen</translation>
     </message>
     <message>
+      <source>Ask again when an answer is lost</source>
+      <translation>Erneut fragen, wenn eine Antwort verloren geht</translation>
+    </message>
+    <message>
       <source>Ask again where a provider failed on this image, or on the selected ones</source>
       <translation>Dort erneut fragen, wo ein Anbieter bei diesem Bild oder bei den ausgewählten gescheitert ist</translation>
+    </message>
+    <message>
+      <source>Ask for adult, gruesome, text, watermarks</source>
+      <translation>Nach Erotik, Grausamkeit, Text und Wasserzeichen fragen</translation>
+    </message>
+    <message>
+      <source>Ask for the quality</source>
+      <translation>Nach der Qualität fragen</translation>
     </message>
     <message>
       <source>Ask providers about all images shown…</source>
@@ -1465,6 +1497,10 @@
       <translation>Von</translation>
     </message>
     <message>
+      <source>By default identifAI calls every image with a C2PA signature artificial.</source>
+      <translation>Von sich aus nennt identifAI jedes Bild mit einer C2PA-Signatur künstlich.</translation>
+    </message>
+    <message>
       <source>By what the providers say</source>
       <translation>Nach dem, was die Anbieter sagen</translation>
     </message>
@@ -1487,6 +1523,14 @@
     <message>
       <source>Calibration round: {title}</source>
       <translation>Abgleichsrunde: {title}</translation>
+    </message>
+    <message>
+      <source>Calls a second</source>
+      <translation>Aufrufe je Sekunde</translation>
+    </message>
+    <message>
+      <source>Calls at a time</source>
+      <translation>Aufrufe zugleich</translation>
     </message>
     <message>
       <source>Camera declared</source>
@@ -1690,6 +1734,10 @@
     <message>
       <source>Class</source>
       <translation>Klasse</translation>
+    </message>
+    <message>
+      <source>Classifications a second</source>
+      <translation>Einstufungen je Sekunde</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -2236,6 +2284,10 @@
       <translation>Abweichungen</translation>
     </message>
     <message>
+      <source>Do not call every signed image artificial</source>
+      <translation>Nicht jedes signierte Bild künstlich nennen</translation>
+    </message>
+    <message>
       <source>Do not show this again</source>
       <translation>Nicht mehr zeigen</translation>
     </message>
@@ -2592,6 +2644,10 @@
       <translation>F1</translation>
     </message>
     <message>
+      <source>Face morphing</source>
+      <translation>Gesichtsmischung (Morphing)</translation>
+    </message>
+    <message>
       <source>Facts of the file, in groups</source>
       <translation>Angaben zur Datei, in Gruppen</translation>
     </message>
@@ -2626,6 +2682,10 @@
     <message>
       <source>Fetch the manifest from {url}</source>
       <translation>Das Manifest von {url} holen</translation>
+    </message>
+    <message>
+      <source>Fewer are sent where that many, each with its models, are more classifications than one second allows.</source>
+      <translation>Es werden weniger gesendet, wo so viele, jedes mit seinen Modellen, mehr Einstufungen wären, als eine Sekunde zulässt.</translation>
     </message>
     <message>
       <source>Figures</source>
@@ -2766,6 +2826,10 @@
     <message>
       <source>For a delivery that failed</source>
       <translation>Für eine Zustellung, die misslang</translation>
+    </message>
+    <message>
+      <source>For an image that was dropped as an http(s) address, only the address is sent. identifAI sees what lies there, unstripped; an answer about another file than ours is refused.</source>
+      <translation>Für ein Bild, das als http(s)-Adresse kam, geht nur die Adresse hinaus. identifAI sieht, was dort liegt, unbereinigt; eine Antwort über eine andere Datei als unsere wird abgelehnt.</translation>
     </message>
     <message>
       <source>Force the classification to artificial</source>
@@ -3216,6 +3280,10 @@
       <translation>Wie stark Unterschiede gezeigt werden</translation>
     </message>
     <message>
+      <source>How the picture is sent</source>
+      <translation>Wie das Bild gesendet wird</translation>
+    </message>
+    <message>
       <source>How the scores are spread</source>
       <translation>Wie die Werte verteilt sind</translation>
     </message>
@@ -3256,6 +3324,10 @@
       <translation>Übergangen</translation>
     </message>
     <message>
+      <source>Ignored by identifAI unless enabled for the account. Second Look itself always asks.</source>
+      <translation>Wird von identifAI nur beachtet, wenn es für das Konto freigeschaltet ist. Second Look selbst fragt immer nach.</translation>
+    </message>
+    <message>
       <source>Image</source>
       <translation>Bild</translation>
     </message>
@@ -3264,8 +3336,20 @@
       <translation>Bilder</translation>
     </message>
     <message>
+      <source>Images a call, at most</source>
+      <translation>Bilder je Aufruf, höchstens</translation>
+    </message>
+    <message>
       <source>Images a day for people</source>
       <translation>Bilder am Tag für Menschen</translation>
+    </message>
+    <message>
+      <source>Images a minute</source>
+      <translation>Bilder je Minute</translation>
+    </message>
+    <message>
+      <source>Images a second</source>
+      <translation>Bilder je Sekunde</translation>
     </message>
     <message>
       <source>Images and providers</source>
@@ -3424,6 +3508,10 @@
       <translation>Ausgestellt von</translation>
     </message>
     <message>
+      <source>Issued by MrAugu's Discord bot.</source>
+      <translation>Wird von MrAugus Discord-Bot ausgegeben.</translation>
+    </message>
+    <message>
       <source>It answered, but says nothing on this.</source>
       <translation>Er hat geantwortet, sagt aber nichts dazu.</translation>
     </message>
@@ -3572,6 +3660,10 @@
       <translation>Schlüssel fehlt</translation>
     </message>
     <message>
+      <source>Key or token</source>
+      <translation>Schlüssel oder Token</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
@@ -3706,6 +3798,10 @@
     <message>
       <source>Less contrast</source>
       <translation>Weniger Kontrast</translation>
+    </message>
+    <message>
+      <source>Let identifAI fetch what came from the web</source>
+      <translation>identifAI holen lassen, was aus dem Web kam</translation>
     </message>
     <message>
       <source>Licence: {licence}</source>
@@ -3908,6 +4004,10 @@
       <translation>Manifeste werden von jetzt an ohne sie gelesen.</translation>
     </message>
     <message>
+      <source>Manipulation without AI</source>
+      <translation>Bearbeitung ohne KI</translation>
+    </message>
+    <message>
       <source>Manufacturer</source>
       <translation>Hersteller</translation>
     </message>
@@ -3918,6 +4018,10 @@
     <message>
       <source>Mark the sessions of at least two people over one version of a set.</source>
       <translation>Markieren Sie die Durchgänge von mindestens zwei Personen über eine Fassung eines Satzes.</translation>
+    </message>
+    <message>
+      <source>May cost extra.</source>
+      <translation>Kann zusätzlich kosten.</translation>
     </message>
     <message>
       <source>Mean shift</source>
@@ -3984,6 +4088,10 @@
       <translation>Mehr Kontrast</translation>
     </message>
     <message>
+      <source>More finish sooner, up to what the service allows; rates are kept all the same.</source>
+      <translation>Mehr sind früher fertig, soweit der Dienst es zulässt; die Raten werden in jedem Fall eingehalten.</translation>
+    </message>
+    <message>
       <source>Most files have none, whoever made them. Nothing follows from it.</source>
       <translation>Die meisten Dateien haben keines, wer auch immer sie machte. Daraus folgt nichts.</translation>
     </message>
@@ -4040,6 +4148,10 @@
       <translation>Muss sein</translation>
     </message>
     <message>
+      <source>Must be enabled for the account.</source>
+      <translation>Muss für das Konto freigeschaltet sein.</translation>
+    </message>
+    <message>
       <source>My decisions</source>
       <translation>Meine Entscheidungen</translation>
     </message>
@@ -4090,6 +4202,10 @@
     <message>
       <source>Near the threshold: {said}</source>
       <translation>Nahe der Schwelle: {said}</translation>
+    </message>
+    <message>
+      <source>Needed with the IAM token of a person's account. A service account has its own folder: leave it empty. Never sent with an API key.</source>
+      <translation>Mit dem IAM-Token des Kontos einer Person nötig. Ein Dienstkonto hat einen eigenen Ordner: leer lassen. Nie mit einem API-Schlüssel gesendet.</translation>
     </message>
     <message>
       <source>Needs a specialist</source>
@@ -4795,6 +4911,10 @@
       <translation>Nacktheit</translation>
     </message>
     <message>
+      <source>Nudity flag</source>
+      <translation>Nacktheit: ja oder nein</translation>
+    </message>
+    <message>
       <source>Of {n} images answered both times, {up} turned to yes and {down} to no; {higher} scores rose, {lower} fell, {stayed} stayed.</source>
       <translation>Von {n} Bildern, die beide Male beantwortet wurden, schlugen {up} in Ja um und {down} in Nein; {higher} Werte stiegen, {lower} fielen, {stayed} blieben.</translation>
     </message>
@@ -5441,6 +5561,10 @@
       <translation>Frage: {question}</translation>
     </message>
     <message>
+      <source>Questions a minute</source>
+      <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
       <source>Queue of images</source>
       <translation>Warteschlange der Bilder</translation>
     </message>
@@ -5650,6 +5774,10 @@
     <message>
       <source>Redone</source>
       <translation>Wiederholt</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Kennung</translation>
     </message>
     <message>
       <source>Refused</source>
@@ -6158,6 +6286,10 @@
       <translation>Neue Bilder in dieser Sitzung ohne Rückfrage senden</translation>
     </message>
     <message>
+      <source>Send the file as it is</source>
+      <translation>Die Datei senden, wie sie ist</translation>
+    </message>
+    <message>
       <source>Send to {title} and to nobody else</source>
       <translation>An {title} senden und an niemanden sonst</translation>
     </message>
@@ -6186,8 +6318,16 @@
       <translation>Gesendet (UTC)</translation>
     </message>
     <message>
+      <source>Sent as x-folder-id with an IAM token: for a person's account. A service account has its own folder: leave it empty. Never sent with an API key.</source>
+      <translation>Wird mit einem IAM-Token als x-folder-id gesendet: für das Konto einer Person. Ein Dienstkonto hat einen eigenen Ordner: leer lassen. Nie mit einem API-Schlüssel gesendet.</translation>
+    </message>
+    <message>
       <source>Sent to people</source>
       <translation>An Menschen gegeben</translation>
+    </message>
+    <message>
+      <source>Sent with every image, and kept by identifAI.</source>
+      <translation>Geht mit jedem Bild mit und bleibt bei identifAI.</translation>
     </message>
     <message>
       <source>Sent: {size} {format}, {altered}</source>
@@ -6729,6 +6869,10 @@
       <translation>Teambericht: {name}</translation>
     </message>
     <message>
+      <source>Tell this address when done</source>
+      <translation>Dieser Adresse Bescheid geben</translation>
+    </message>
+    <message>
       <source>Test connection</source>
       <translation>Verbindung testen</translation>
     </message>
@@ -7147,6 +7291,10 @@
     <message>
       <source>The key for {who} holds a character that no key has. Enter it again.</source>
       <translation>Der Schlüssel für {who} enthält ein Zeichen, das kein Schlüssel hat. Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+      <source>The key is</source>
+      <translation>Der Schlüssel ist</translation>
     </message>
     <message>
       <source>The keys are in {path}.</source>
@@ -8240,6 +8388,10 @@
       <translation>Heute (UTC)</translation>
     </message>
     <message>
+      <source>Token</source>
+      <translation>Token</translation>
+    </message>
+    <message>
       <source>Too distressing for me</source>
       <translation>Für mich zu belastend</translation>
     </message>
@@ -8480,6 +8632,10 @@
       <translation>Sichtbare Spuren der Erzeugung</translation>
     </message>
     <message>
+      <source>Wait for an answer (s)</source>
+      <translation>Auf eine Antwort warten (s)</translation>
+    </message>
+    <message>
       <source>Waiting</source>
       <translation>Wartet</translation>
     </message>
@@ -8628,6 +8784,10 @@
       <translation>Was der Aussteller des Nachweises der genannten Person veröffentlicht, ist nicht lesbar.</translation>
     </message>
     <message>
+      <source>What the labels mean</source>
+      <translation>Was die Etiketten bedeuten</translation>
+    </message>
+    <message>
       <source>What the policy says of it, word for word.</source>
       <translation>Was die Regeln dazu sagen, Wort für Wort.</translation>
     </message>
@@ -8666,6 +8826,10 @@
     <message>
       <source>What was done</source>
       <translation>Was getan wurde</translation>
+    </message>
+    <message>
+      <source>What was lost on the way back may have been paid for; asking again may cost a second time.</source>
+      <translation>Was auf dem Rückweg verloren ging, kann schon bezahlt sein; erneut zu fragen kann ein zweites Mal kosten.</translation>
     </message>
     <message>
       <source>What was noted</source>
@@ -8772,6 +8936,10 @@
       <translation>Welche Entscheidungen</translation>
     </message>
     <message>
+      <source>Which label answers which question, as in: adult=nudity, gore=gore, fake=origin. Questions are origin, nudity, gore, quality, overlay; a label that is not named answers none of them.</source>
+      <translation>Welches Etikett welche Frage beantwortet, etwa: adult=nudity, gore=gore, fake=origin. Fragen sind origin, nudity, gore, quality, overlay; ein nicht genanntes Etikett beantwortet keine davon.</translation>
+    </message>
+    <message>
       <source>Which label of the policy fits? Nothing else is shown before you have answered.</source>
       <translation>Welches Etikett der Richtlinie passt? Sonst wird nichts gezeigt, bevor Sie geantwortet haben.</translation>
     </message>
@@ -8814,6 +8982,10 @@
     <message>
       <source>Window switchers and task bars show small pictures of windows. Esc, or F12 in a dialog, covers all.</source>
       <translation>Fensterwechsler und Taskleisten zeigen kleine Bilder der Fenster. Esc, oder F12 in einem Dialog, deckt alles ab.</translation>
+    </message>
+    <message>
+      <source>With everything in it: EXIF, the place where it was taken (GPS), XMP, and Content Credentials (C2PA), whose signature covers the whole file and breaks when anything is stripped. identifAI then knows the file by its own SHA-256, so that an override counts for the very same file from elsewhere, too. Without this, metadata and signatures stay here, and identifAI knows the stripped copy.</source>
+      <translation>Mit allem, was darin steht: EXIF, Aufnahmeort (GPS), XMP und Content Credentials (C2PA), deren Signatur die ganze Datei umfasst und bricht, sobald etwas entfernt wird. identifAI kennt die Datei dann unter ihrem eigenen SHA-256, so dass eine Festlegung auch für dieselbe Datei aus anderer Quelle gilt. Ohne dies bleiben Metadaten und Signaturen hier, und identifAI kennt die bereinigte Kopie.</translation>
     </message>
     <message>
       <source>Withdrawn</source>
@@ -9749,6 +9921,10 @@
       <translation>wie viel, ist vorher nicht bekannt</translation>
     </message>
     <message>
+      <source>https://api.nano-gpt.com is NanoGPT's host for larger bodies; its documentation does not name this call.</source>
+      <translation>https://api.nano-gpt.com ist NanoGPTs Adresse für größere Inhalte; die Dokumentation nennt diesen Aufruf dort nicht.</translation>
+    </message>
+    <message>
       <source>human</source>
       <translation>menschlich</translation>
     </message>
@@ -10307,6 +10483,10 @@
     <message>
       <source>quota</source>
       <translation>Kontingent</translation>
+    </message>
+    <message>
+      <source>raw: base64 text as the whole body, as the documentation's example shows. json: {"data": "…"}, as its table can be read. Try the other one if every image is refused (status 400).</source>
+      <translation>raw: Base64-Text als ganzer Inhalt, wie es das Beispiel der Dokumentation zeigt. json: {"data": "…"}, wie ihre Tabelle verstanden werden kann. Versuchen Sie das andere, wenn jedes Bild abgelehnt wird (Status 400).</translation>
     </message>
     <message>
       <source>reason {reason}</source>

@@ -40,7 +40,7 @@ _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
 def capability_of(description: Description) -> Capability:
     """What a described model is and can do; off until the user switches it on."""
     document = description.document
-    key = ConfigField("key", "Key", FieldKind.SECRET, env=description.env, required=True)
+    key = ConfigField("key", "Key or token", FieldKind.SECRET, env=description.env, required=True)
     address = ConfigField("base_url", "Address", FieldKind.URL, description.base_url)
     answer, image = document.answer, document.image
     axes = tuple(dict.fromkeys([*answer.axes.values(), answer.axis]))

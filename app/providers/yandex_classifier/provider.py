@@ -55,7 +55,7 @@ _PASSING: Final = frozenset({8, 13, 14})
 FIELDS: Final = (
     ConfigField(
         "key",
-        "Key",
+        "Key or token",
         FieldKind.SECRET,
         env=KEY_ENV,
         required=True,

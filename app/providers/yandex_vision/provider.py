@@ -50,7 +50,7 @@ _BROKEN_OFF: Final = {409: 10, 499: 1}
 FIELDS: Final = (
     ConfigField(
         "key",
-        "Key",
+        "Key or token",
         FieldKind.SECRET,
         env=KEY_ENV,
         required=True,

@@ -246,7 +246,8 @@ class ProviderCard(Card):
             self.controls[field].show_kept(state.config[field])
             if self.controls[field].field.kind is FieldKind.URL and state.fault:
                 self.controls[field].show_fault(state.fault)
-            self.kept.emit(tr("{title}: “{label}” is kept.", title=self._title, label=self.controls[field].field.label))
+            named = tr_marked(self.controls[field].field.label)
+            self.kept.emit(tr("{title}: “{label}” is kept.", title=self._title, label=named))
 
         self._asking.change(configure, done, lambda error: self.controls[field].show_fault(say_kept(error.message)))
 

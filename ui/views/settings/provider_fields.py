@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from app.services.providers import ConfigField, FieldKind, FieldValue
 from ui.theme import SPACE_1
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.settings.sheet import FaultLine, Field, QuietSpin, bare_column
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import SMALL, label
@@ -41,7 +41,7 @@ class ConfigControl(QWidget):
                 control, self._get, self._set = self._line()
         self.control = control
         if field.kind is not FieldKind.BOOL:
-            framed = Field(field.label, control, self._help())
+            framed = Field(tr_marked(field.label), control, self._help())
             self._fault = framed.show_fault
             column.addWidget(framed)
         self._set(value)
@@ -76,12 +76,12 @@ class ConfigControl(QWidget):
             control.editingFinished.connect(self._done)
 
     def _check(self, place: Callable[[QWidget], None]) -> _Made:
-        box = WrappingCheck(self.field.label)
-        box.setAccessibleDescription(self.field.help)
+        box = WrappingCheck(tr_marked(self.field.label))
+        box.setAccessibleDescription(tr_marked(self.field.help))
         line = FaultLine()
         place(box)
         if self.field.help:
-            words = label(self.field.help, tone="muted", size=SMALL, wrap=True)
+            words = label(tr_marked(self.field.help), tone="muted", size=SMALL, wrap=True)
             words.setContentsMargins(26, 0, 0, 0)
             place(words)
         place(line)
@@ -110,7 +110,7 @@ class ConfigControl(QWidget):
         return line, lambda: line.text().strip() or fallback, lambda value: line.setText(str(value))
 
     def _help(self) -> str:
-        field, parts = self.field, [self.field.help]
+        field, parts = self.field, [tr_marked(self.field.help)]
         if field.kind is FieldKind.INT and field.minimum is not None and field.maximum is not None:
             parts.append(tr("{minimum:,} to {maximum:,}.", minimum=field.minimum, maximum=field.maximum))
         if field.kind is FieldKind.URL and field.default:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.services.providers import ConfigField, Source
 from ui.theme import SPACE_1, icon
-from ui.translate import tr
+from ui.translate import tr, tr_marked
 from ui.views.settings.provider_words import key_words
 from ui.views.settings.sheet import FaultLine, bare_column, row_of
 from ui.widgets.text import SMALL, label
@@ -32,30 +32,30 @@ class SecretField(QWidget):
         )
         self.entry.setMinimumWidth(200)
         self.entry.setMaximumWidth(360)
-        self.entry.setAccessibleName(tr("{label} for {owner}", label=field.label, owner=owner))
+        self.entry.setAccessibleName(tr("{label} for {owner}", label=tr_marked(field.label), owner=owner))
         self.store = QPushButton(tr("Store"))
         self.store.setAutoDefault(False)
         self.store.setEnabled(False)
-        self.store.setAccessibleName(tr("Store the {label} for {owner}", label=field.label, owner=owner))
+        self.store.setAccessibleName(tr("Store the {label} for {owner}", label=tr_marked(field.label), owner=owner))
         self.store.clicked.connect(self._hand_over)
         self.entry.textChanged.connect(lambda text: self.store.setEnabled(bool(text.strip())))
         self.entry.returnPressed.connect(self._hand_over)
         self.forget = QPushButton(tr("Forget"))
         self.forget.setAutoDefault(False)
         self.forget.setIcon(icon("trash"))
-        self.forget.setAccessibleName(tr("Forget the {label} for {owner}", label=field.label, owner=owner))
+        self.forget.setAccessibleName(tr("Forget the {label} for {owner}", label=tr_marked(field.label), owner=owner))
         self.forget.clicked.connect(self.forgotten)
         self.forget.hide()
         self.state = FaultLine()
         self._fault = FaultLine()
-        named = label(field.label)
+        named = label(tr_marked(field.label))
         named.setBuddy(self.entry)
         column = bare_column(self, SPACE_1)
         column.addWidget(named)
         column.addWidget(row_of(self.entry, self.store, self.forget))
         column.addWidget(self.state)
         if field.help:
-            column.addWidget(label(field.help, tone="muted", size=SMALL, wrap=True))
+            column.addWidget(label(tr_marked(field.help), tone="muted", size=SMALL, wrap=True))
         column.addWidget(self._fault)
         self.state.say(tr("Looking …"), "hourglass", "muted")
 
