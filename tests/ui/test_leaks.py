@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -248,6 +248,7 @@ def test_a_session_of_training_leaks_no_more_than_review(qtbot: QtBot, desk: Des
         QTest.qWait(20)
         assert leaks() == {}, action
     window.actions_.trigger("train_magnifier")
+    QCursor.setPos(canvas.mapToGlobal(canvas.rect().center()))  # it opens under the mouse, where that is on the stage
     window.actions_.trigger("train_spotlight")
     assert sees(canvas), "the measure sees what is lifted"
     window.actions_.trigger("page_review")
