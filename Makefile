@@ -54,9 +54,9 @@ pytest:
 	@echo "[test] everything, windows offscreen"
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PARALLEL) $(ARGS)
 ifneq ($(XVFB),)
-	@echo "[test] windows, on an X server (Xvfb)"
+	@echo "[test] windows, on an X server (Xvfb), one after the other: they share its mouse and its keyboard"
 	@xvfb-run -a -s "-screen 0 1600x1000x24 -noreset" env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
-		$(PYTHON) -m pytest -m display $(PARALLEL) $(ARGS) tests/ui || [ $$? -eq 5 ]
+		$(PYTHON) -m pytest -m display $(ARGS) tests/ui || [ $$? -eq 5 ]
 else
 	@echo "[test] no xvfb-run here: the tests marked display ran offscreen only"
 endif

@@ -28,8 +28,6 @@ from ui.views.refusals_dialog import RefusalsDialog
 if TYPE_CHECKING:
     from app.container import Core
 
-pytestmark = pytest.mark.display
-
 OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
 Role = QAccessible.Role
 

@@ -36,8 +36,6 @@ from ui.widgets.care import UNCOVERED, Care
 if TYPE_CHECKING:
     from app.container import Core
 
-pytestmark = pytest.mark.display
-
 STEP = 260
 """Of 460 from one colour to the other, on the axis red minus green; from either to the window's ground it is 230."""
 
@@ -251,6 +249,7 @@ def test_a_session_of_training_leaks_no_more_than_review(qtbot: QtBot, desk: Des
     QCursor.setPos(canvas.mapToGlobal(canvas.rect().center()))  # it opens under the mouse, where that is on the stage
     window.actions_.trigger("train_spotlight")
     assert sees(canvas), "the measure sees what is lifted"
+    QCursor.setPos(0, 0)
     window.actions_.trigger("page_review")
     window.actions_.trigger("page_train")
     assert leaks() == {}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,9 +47,10 @@ def lit(canvas: ImageCanvas) -> tuple[float, float, int]:
 
 def test_it_moves_and_grows_by_keys(canvas: ImageCanvas) -> None:
     spotlight = Spotlight(canvas, canvas)
+    QCursor.setPos(canvas.mapToGlobal(QPoint(100, 100)))
     spotlight.toggle()
     assert canvas.spotlight == RADIUS
-    spotlight.move(150, 100)  # away from the rim, wherever the mouse was
+    spotlight.move(50, 50)  # away from the rim: a circle that is cut off has its middle elsewhere
     x, y, many = lit(canvas)
     assert many
     spotlight.move(48, -24)
@@ -60,6 +61,7 @@ def test_it_moves_and_grows_by_keys(canvas: ImageCanvas) -> None:
     assert lit(canvas)[2] < many / 2
     spotlight.toggle()
     assert lit(canvas) == (0, 0, 0)
+    QCursor.setPos(0, 0)
 
 
 def test_it_follows_the_mouse_and_takes_the_wheel_with_shift(canvas: ImageCanvas) -> None:

@@ -25,8 +25,6 @@ from ui.views.compare.truth_section import TruthSection
 from ui.views.compare.whatif_section import WhatIfSection
 from ui.widgets.plots.frame import CSV, SVG
 
-pytestmark = pytest.mark.display
-
 ML72 = Path(__file__).resolve().parents[4] / "shared" / "corpus" / "D_agreement" / "ml72_predictions.csv"
 WAIT_MS = PATIENCE_SECONDS * 1000
 

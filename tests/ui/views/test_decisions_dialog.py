@@ -28,8 +28,6 @@ from ui.views.decisions_dialog import DecisionsDialog
 if TYPE_CHECKING:
     from app.container import Core
 
-pytestmark = pytest.mark.display
-
 OTHER = "cd" * 32
 Opened = Callable[[int], DecisionsDialog]
 

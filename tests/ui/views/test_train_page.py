@@ -31,8 +31,6 @@ from ui.widgets.care import Care
 if TYPE_CHECKING:
     from app.container import Core
 
-pytestmark = pytest.mark.display
-
 OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
 PATIENCE = 20_000
 

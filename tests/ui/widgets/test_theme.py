@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui import theme
 
-pytestmark = pytest.mark.display
-
 RESOURCES = Path(resources.__file__).parent
 ICONS = sorted(p.stem for p in (RESOURCES / "icons").glob("*.svg"))
 SCHEMES = theme.SCHEMES
