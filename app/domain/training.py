@@ -34,9 +34,10 @@ class Mode(StrEnum):
 class GoldItem:
     """An image with a known answer.
 
-    `answer` is “human” or “artificial” on the axis origin, else the id of a policy label. Of an
-    ambiguous item, `confirmed_by` names the seniors who gave the same answer independently;
-    `made_by`, who gave it first, is none of them (empty where that is not known).
+    `axis` is what is asked of it, `answer` “human” or “artificial” on the axis origin, else the id of
+    a policy label. Of an ambiguous item, `confirmed_by` names the seniors who gave the same answer
+    independently, as this machine witnessed; `made_by`, who gave it first, is none of them (empty where
+    that is not known). `confirmed_elsewhere` is whom a shared file names: its word only.
     """
 
     sha256: str
@@ -48,10 +49,11 @@ class GoldItem:
     ambiguous: bool = False
     confirmed_by: tuple[str, ...] = ()
     made_by: str = ""
+    confirmed_elsewhere: tuple[str, ...] = ()
 
     @property
     def counts(self) -> bool:
-        """Whether a wrong answer may count against anybody."""
+        """Whether a wrong answer may count against anybody: what was confirmed elsewhere does not make it so."""
         return not self.ambiguous or len(set(self.confirmed_by)) >= SENIORS
 
 
@@ -82,6 +84,11 @@ class GoldSet:
         return next((item for item in self.items if item.sha256 == sha256), None)
 
 
+def askable(answer: str) -> tuple[Axis, ...]:
+    """The axes that an answer can answer: an origin only where the image comes from, a label of a policy any."""
+    return (Axis.ORIGIN,) if answer in ORIGINS else tuple(Axis)
+
+
 def asked(gold: GoldSet, sha256: str) -> tuple[str, ...]:
     """The answers to offer for an image: those to the question that its known answer answers.
 
@@ -100,22 +107,27 @@ def content_hash(choices: Sequence[str], items: Iterable[GoldItem]) -> str:
     """SHA-256 of the canonical JSON (sorted keys, no blanks, UTF-8) of choices and items, the items sorted by image."""
     body = {
         "choices": list(choices),
-        "items": [
-            {
-                "sha256": item.sha256,
-                "axis": item.axis,
-                "answer": item.answer,
-                "explanation": item.explanation,
-                "quote": item.quote,
-                "difficulty": item.difficulty,
-                "ambiguous": item.ambiguous,
-                "confirmed_by": sorted(set(item.confirmed_by)),
-            }
-            for item in sorted(items, key=lambda item: item.sha256)
-        ],
+        "items": [described(item) for item in sorted(items, key=lambda item: item.sha256)],
     }
     text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def described(item: GoldItem) -> dict[str, object]:
+    """An item as JSON says it, in a shared file and under the content's hash; `confirmed_elsewhere` only if there is
+    one, so that the others keep their hash."""
+    said: dict[str, object] = {
+        "sha256": item.sha256,
+        "axis": item.axis,
+        "answer": item.answer,
+        "explanation": item.explanation,
+        "quote": item.quote,
+        "difficulty": item.difficulty,
+        "ambiguous": item.ambiguous,
+        "confirmed_by": sorted(set(item.confirmed_by)),
+    }
+    elsewhere = sorted(set(item.confirmed_elsewhere))
+    return {**said, "confirmed_elsewhere": elsewhere} if elsewhere else said
 
 
 def check_set(choices: Sequence[str], items: Sequence[GoldItem]) -> tuple[str, ...]:

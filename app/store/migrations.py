@@ -50,6 +50,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(9, "thresholds by which images are weighed", weighing_schema.create_weighing),
     Migration(10, "re-runs of a gold set", probe_schema.create_reruns),
     Migration(11, "who made a gold item", training_schema.add_makers),
+    Migration(12, "who confirmed a gold item elsewhere", training_schema.add_elsewhere),
 )
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.labels import Axis
 from app.domain.training import (
@@ -92,7 +93,7 @@ class TrainingStore:
                 )
                 set_id = int(cursor.lastrowid or 0)
                 connection.executemany(
-                    "INSERT INTO gold_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO gold_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [_row(set_id, item) for item in items],
                 )
                 return _set(connection, set_id)
@@ -276,6 +277,7 @@ def _row(set_id: int, item: GoldItem) -> tuple[object, ...]:
         int(item.ambiguous),
         json.dumps(sorted(set(item.confirmed_by))),
         item.made_by,
+        json.dumps(sorted(set(item.confirmed_elsewhere))),
     )
 
 
@@ -295,7 +297,8 @@ def _set(connection: sqlite3.Connection, set_id: int) -> GoldSet:
     if row is None:
         raise SettingsError(f"There is no gold set no. {set_id}.")
     items = connection.execute(
-        "SELECT sha256, axis, answer, explanation, quote, difficulty, ambiguous, confirmed_by, made_by"
+        "SELECT sha256, axis, answer, explanation, quote, difficulty, ambiguous, confirmed_by, made_by,"
+        " confirmed_elsewhere"
         " FROM gold_item WHERE set_id = ? ORDER BY sha256",
         (set_id,),
     ).fetchall()
@@ -308,13 +311,14 @@ def _set(connection: sqlite3.Connection, set_id: int) -> GoldSet:
         policy_version=row[5],
         choices=tuple(json.loads(row[6])),
         note=row[7],
-        items=tuple(
-            GoldItem(
-                sha, Axis(axis), answer, why, quote, Difficulty(hard), bool(unclear), tuple(json.loads(seniors)), maker
-            )
-            for sha, axis, answer, why, quote, hard, unclear, seniors, maker in items
-        ),
+        items=tuple(map(_item, items)),
     )
+
+
+def _item(row: Sequence[Any]) -> GoldItem:
+    sha256, axis, answer, why, quote, hard, unclear, seniors, maker, elsewhere = row
+    here, there = tuple(json.loads(seniors)), tuple(json.loads(elsewhere))
+    return GoldItem(sha256, Axis(axis), answer, why, quote, Difficulty(hard), bool(unclear), here, maker, there)
 
 
 def _session(connection: sqlite3.Connection, session_id: int) -> Session:

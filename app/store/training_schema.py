@@ -100,6 +100,11 @@ def add_makers(tables: sqlite_utils.Database) -> None:
     tables.execute("ALTER TABLE gold_item ADD COLUMN made_by TEXT NOT NULL DEFAULT ''")
 
 
+def add_elsewhere(tables: sqlite_utils.Database) -> None:
+    """Keep whom a shared file names as confirming an item, apart from who did here. The caller holds the transaction."""
+    tables.execute("ALTER TABLE gold_item ADD COLUMN confirmed_elsewhere TEXT NOT NULL DEFAULT '[]'")
+
+
 def create_training(tables: sqlite_utils.Database) -> None:
     """Create the tables of training; the caller holds the transaction."""
     for statement in _STATEMENTS:

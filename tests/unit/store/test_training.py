@@ -59,7 +59,7 @@ async def test_a_used_version_cannot_be_changed_by_anybody(stores: Stores) -> No
         "DELETE FROM gold_item",
         (
             "INSERT INTO gold_item SELECT set_id, replace(sha256, '0', '1'), axis, answer, explanation, quote,"
-            " difficulty, ambiguous, confirmed_by, made_by FROM gold_item"
+            " difficulty, ambiguous, confirmed_by, made_by, confirmed_elsewhere FROM gold_item"
         ),
         "DELETE FROM gold_set",
     ):
