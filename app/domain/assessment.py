@@ -118,6 +118,19 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Waited:
+    """How long the call behind an outcome waited before it could go, in milliseconds; images of one call share it.
+
+    `pace_ms`: for the rates that are set here; `asked_ms`: because the service had asked for it (429, or a wait that it
+    named); both are part of `elapsed_ms`. `place_ms`: ready, while as many as may were under way; before it.
+    """
+
+    pace_ms: float
+    asked_ms: float
+    place_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """One provider's whole answer about one image, at one time.
 
@@ -125,6 +138,7 @@ class Assessment:
     (image, provider, model, options) need not be asked twice. `requested_at` is ISO 8601
     UTC. `provider_c2pa` is the provider's own C2PA reading as JSON text. `forced` is an
     override that the provider reports as already standing. `raw` is the untouched reply.
+    `waited` is None where it is not known.
     """
 
     sha256: str
@@ -146,6 +160,7 @@ class Assessment:
     sent: Sent | None = None
     notes: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False)
+    waited: Waited | None = None
 
     def scores(self, axis: Axis) -> tuple[Finding, ...]:
         """The findings on one axis, in the provider's order."""
@@ -163,7 +178,7 @@ class Assessment:
 class Failure:
     """Why there is no assessment: shown with its own glyph and words, never as a score.
 
-    `retry_at` is ISO 8601 UTC where somebody said when another try makes sense.
+    `retry_at` is ISO 8601 UTC where somebody said when another try makes sense. `waited` is None where it is not known.
     """
 
     sha256: str
@@ -177,6 +192,7 @@ class Failure:
     retry_at: str | None = None
     sent: Sent | None = None
     raw: bytes = field(default=b"", repr=False)
+    waited: Waited | None = None
 
 
 Outcome = Assessment | Failure

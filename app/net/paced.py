@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.errors import SecondLookError, UnreachableError
 from app.net.http import Reply, Request
-from app.net.pacing import DEFAULT_RETRIES, Attempt, RetryPolicy, decide_retry, wait_named
+from app.net.pacing import DEFAULT_RETRIES, Attempt, RetryPolicy, Waits, decide_retry, wait_named
 from app.net.status import error_for_status
 
 
@@ -34,8 +34,8 @@ class Exchanging(Protocol):
 class Turns(Protocol):
     """What grants a call its turn: an `app.net.pacing.Limiter`, or several as one."""
 
-    async def acquire(self) -> None:
-        """Wait for a turn."""
+    async def acquire(self) -> Waits:
+        """Wait for a turn; says how long it took."""
         ...
 
     def hold(self, seconds: float) -> None:
@@ -74,15 +74,18 @@ class PacedClient:
         self._gate, self._verdict = gate, verdict
         self._clock, self._sleep, self._chance = clock, sleep, chance
 
-    async def call(self, request: Request, limiter: Turns) -> Reply:
+    async def call(self, request: Request, limiter: Turns, waits: Waits | None = None) -> Reply:
         """Send `request` in its turn, repeat it where that helps, and return a successful reply.
 
-        Waiting for the first turn does not count against the request's patience.
+        Waiting for the first turn does not count against the request's patience. `waits` is told how long this waited
+        for the limiter and because the other side asked for it (429, or a named wait), also where it ends in an error;
+        the pauses after other faults are no such waits.
 
         Raises:
             SecondLookError: the error of the last try.
         """
-        await limiter.acquire()
+        waits = Waits() if waits is None else waits
+        waits.add(await limiter.acquire())
         deadline, tries = self._clock() + request.patience, 0
         while True:
             tries += 1
@@ -102,8 +105,11 @@ class PacedClient:
             if attempt.status == 429:
                 limiter.hold(wait)  # everybody waits, not only the one who was told
             else:
+                began = self._clock()
                 await self._sleep(wait)
-            await limiter.acquire()
+                if wait_named(attempt.headers, time.time(), self._policy.wait_headers) is not None:
+                    waits.asked += self._clock() - began
+            waits.add(await limiter.acquire())
 
     def refusal(self, reply: Reply) -> SecondLookError:
         """What a reply that is no success usually means, by its status, its words and the wait that it names."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
+from app.domain.assessment import Waited
+
 # What may pass by itself. Everything else – above all 400, 401, 402, 403, 404, 413, 422 – is an answer.
 RETRYABLE = frozenset({408, 425, 429, 500, 502, 503, 504})
 # The request was refused before any work was done on it.
@@ -23,6 +25,26 @@ class Rate:
 
     count: int
     seconds: float
+
+
+@dataclass(slots=True)
+class Waits:
+    """Seconds that a call has waited before it could go: for our own rates, and because the other side asked for it.
+
+    Where both would have held it, the time counts as asked for.
+    """
+
+    own: float = 0.0
+    asked: float = 0.0
+
+    def add(self, more: Waits) -> None:
+        """Count these, too."""
+        self.own += more.own
+        self.asked += more.asked
+
+    def told(self) -> Waited:
+        """The same as an outcome keeps it."""
+        return Waited(self.own * 1000.0, self.asked * 1000.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +154,24 @@ class Limiter:
         self._rates, self._margin = tuple(rates), margin
         self._clock, self._sleep = clock, sleep
         self._granted: deque[float] = deque(maxlen=max((rate.count for rate in rates), default=1))
-        self._held_until = -math.inf
+        self._held_from, self._held_until = math.inf, -math.inf
+        self._held_before = 0.0  # seconds of holds that are over
         self._turn = asyncio.Lock()  # its waiters are served first come, first served
 
-    async def acquire(self, count: int = 1) -> None:
-        """Wait for `count` turns in one instant, for a call that the other side counts that often.
+    async def acquire(self, count: int = 1) -> Waits:
+        """Wait for `count` turns in one instant, for a call that the other side counts that often; says how long.
 
         A count beyond a rate is cut to it: such a call waits for a whole window.
         """
+        began = self._clock()
+        held = self._held_by(began)
         async with self._turn:
             while (wait := self.wait(count)) > 0:
                 await self._sleep(wait)
-            self._granted.extend([self._clock()] * count)
+            now = self._clock()
+            self._granted.extend([now] * count)
+        asked = min(self._held_by(now) - held, now - began)
+        return Waits(now - began - asked, asked)
 
     def wait(self, count: int = 1) -> float:
         """Seconds until the next `count` turns, as things stand."""
@@ -156,8 +184,18 @@ class Limiter:
     def take_over(self, former: Limiter) -> None:
         """Count the turns that `former` granted as granted here, and hold as long as it does."""
         self._granted.extend(former._granted)
-        self._held_until = max(self._held_until, former._held_until)
+        left = former._held_until - self._clock()
+        if left > 0:
+            self.hold(left)
 
     def hold(self, seconds: float) -> None:
         """Let nobody pass for `seconds`: the other side said so."""
-        self._held_until = max(self._held_until, self._clock() + seconds)
+        now = self._clock()
+        if self._held_until <= now:
+            self._held_before = self._held_by(now)
+            self._held_from = now
+        self._held_until = max(self._held_until, now + seconds)
+
+    def _held_by(self, now: float) -> float:
+        """Seconds up to now in which the other side let nobody pass."""
+        return self._held_before + max(0.0, min(now, self._held_until) - self._held_from)

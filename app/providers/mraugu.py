@@ -184,7 +184,7 @@ class MrAugu:
         )
 
     async def _send(self, call: Call) -> Reply:
-        reply = await self._client.call(self._request(call.images[0].data, call.departed), self._limiter)
+        reply = await self._client.call(self._request(call.images[0].data, call.departed), self._limiter, call.waits)
         self._heed(reply)
         return reply
 

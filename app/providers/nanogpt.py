@@ -185,7 +185,7 @@ class NanoGPT:
             repeatable=bool(self._config["repeat_lost"]),
             on_departure=call.departed,
         )
-        return await self._client.call(request, self._limiter)
+        return await self._client.call(request, self._limiter, call.waits)
 
     def _cap(self, reply: Reply) -> QuotaError | None:
         """A daily cap lasts for hours: it is reported at once, and remembered so that nobody asks in vain."""

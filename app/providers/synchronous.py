@@ -15,6 +15,7 @@ import msgspec
 from app.domain.assessment import Assessment, Outcome
 from app.errors import BugError, MalformedAnswerError, SecondLookError
 from app.net.http import Reply, Timeouts
+from app.net.pacing import Waits
 from app.providers.protocol import Asked, Prepared, Submission
 
 T = TypeVar("T")
@@ -24,10 +25,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call with these images; `departed` is to be awaited each time before they leave the machine."""
+    """One call with these images; `departed` is to be awaited each time before they leave the machine.
+
+    `waits` is to be told how long the call waited before it could go.
+    """
 
     images: tuple[Prepared, ...]
     departed: Callable[[], Awaitable[None]]
+    waits: Waits
 
 
 Send = Callable[[Call], Awaitable[Reply]]
@@ -59,7 +64,7 @@ async def ask_all(
     """
     who = questions[0].provider
     began, now = time.perf_counter(), datetime.now(UTC).isoformat(timespec="microseconds")
-    departures, reply = 0, None
+    departures, reply, waits = 0, None, Waits()
 
     async def departed() -> None:
         nonlocal departures
@@ -76,7 +81,7 @@ async def ask_all(
     ]
     said: Sequence[Assessment | SecondLookError]
     try:
-        reply = await send(Call(_prepared(who, batch), departed))
+        reply = await send(Call(_prepared(who, batch), departed, waits))
         said = _one_each(who, parse(reply, asked, elapsed_ms()), len(asked))
     except SecondLookError as error:
         said = [error] * len(asked)
@@ -86,8 +91,11 @@ async def ask_all(
     raw = reply.body if reply is not None else b""
     if not departures:
         asked = [replace(one, sent=None) for one in asked]  # nothing left the machine, and the ledger must say so
+    waited = waits.told()
     return [
-        part.failure(outcome, elapsed_ms(), raw) if isinstance(outcome, SecondLookError) else outcome
+        replace(
+            part.failure(outcome, elapsed_ms(), raw) if isinstance(outcome, SecondLookError) else outcome, waited=waited
+        )
         for part, outcome in zip(asked, said, strict=True)
     ]
 

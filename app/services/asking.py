@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import replace
 
-from app.domain.assessment import Outcome
+from app.domain.assessment import Outcome, Waited
 from app.domain.image import Image
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.events import Fault, Hub
@@ -50,12 +52,14 @@ class Asking:
         try:
             for departure in departures:
                 departure.ahead()
+            ready = time.perf_counter()
             async with turn.turns:
+                place_ms = (time.perf_counter() - ready) * 1000.0
                 if submissions and not turn.may_begin():
                     return False
                 still = self._still(provider, [s for s in submissions if s.sha256 in wanted], hear)
                 if still:
-                    await self._listen(provider, still, hear)
+                    await self._listen(provider, still, lambda said: hear(_waited(provider, said, place_ms)))
         except SecondLookError as error:  # the ledger is closed
             for submission in submissions:
                 _tell(hear, failures(provider, submission.sha256, error))
@@ -125,6 +129,12 @@ async def _make_good(departure: Departure | None, answer: Outcome | Ticket) -> N
     if departure is not None and departure.times == 0 and answer.sent is not None:
         log.warning("%s did not say before that an image leaves", getattr(answer, "provider", "a provider"))
         await departure()
+
+
+def _waited(provider: Provider, outcome: Outcome, place_ms: float) -> Outcome:
+    """The outcome with its call's wait for a place among those allowed at once; models here wait for nothing else."""
+    known = outcome.waited or (Waited(0.0, 0.0) if provider.capability.is_local else None)
+    return outcome if known is None else replace(outcome, waited=replace(known, place_ms=place_ms))
 
 
 def _tell(hear: Hear, outcomes: Sequence[Outcome]) -> None:

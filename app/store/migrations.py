@@ -18,6 +18,7 @@ from app.store import (
     schema,
     training_review_schema,
     training_schema,
+    waited_schema,
     weighing_schema,
 )
 from app.store.backup import backups_of
@@ -51,6 +52,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(10, "re-runs of a gold set", probe_schema.create_reruns),
     Migration(11, "who made a gold item", training_schema.add_makers),
     Migration(12, "who confirmed a gold item elsewhere", training_schema.add_elsewhere),
+    Migration(13, "how long calls waited", waited_schema.add_waits),
 )
 
 

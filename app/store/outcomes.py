@@ -20,17 +20,20 @@ from app.domain.assessment import (
     Outcome,
     Sent,
     Verdict,
+    Waited,
 )
 from app.domain.labels import Axis, Risk, ScoreKind, risk_of
 from app.store import clock
 
 COLUMNS = (
-    "id, sha256, provider, model, options, requested_at, elapsed_ms, failure_kind, failure_message, retry_at, "
+    "id, sha256, provider, model, options, requested_at, elapsed_ms, pace_ms, asked_ms, place_ms, "
+    "failure_kind, failure_message, retry_at, "
     "inconclusive, forced, verdict, verdicts, detections, notes, provider_c2pa, cost_amount, cost_currency, "
     "request_id, sent, raw"
 )
 _WRITTEN = COLUMNS.removeprefix("id, ") + ", latest, risk, worst_axis, worst_label, worst_score, worst_kind"
 _INSERT = f"INSERT INTO assessment ({_WRITTEN}) VALUES ({', '.join('?' * len(_WRITTEN.split(',')))})"  # noqa: S608
+_NOT_KNOWN = (None,) * 3
 _WEIGHT = {Risk.HIGH: 1.0, Risk.SOFT: 0.5}
 
 T = TypeVar("T")
@@ -52,6 +55,7 @@ def insert(connection: sqlite3.Connection, outcome: Outcome) -> int:
             outcome.options,
             clock.respelled(outcome.requested_at),
             outcome.elapsed_ms,
+            *(_NOT_KNOWN if (waited := outcome.waited) is None else (waited.pace_ms, waited.asked_ms, waited.place_ms)),
             *extra,
         ),
     ).lastrowid
@@ -76,8 +80,9 @@ def insert(connection: sqlite3.Connection, outcome: Outcome) -> int:
 
 def read(connection: sqlite3.Connection, row: Sequence[Any]) -> Outcome:
     """A row of `COLUMNS`, with its findings and heatmaps, as a value."""
-    key, sha256, provider, model, options, requested_at, elapsed_ms, kind, message, retry_at, *rest = row
-    inconclusive, forced, verdict, verdicts, detections, notes, c2pa, amount, currency, request_id, sent, raw = rest
+    key, sha256, provider, model, options, requested_at, elapsed_ms, *waits, kind, message, retry_at = row[:13]
+    inconclusive, forced, verdict, verdicts, detections, notes, c2pa, amount, currency, request_id, sent, raw = row[13:]
+    waited = None if waits[0] is None else Waited(*waits)
     if kind is not None:
         return Failure(
             sha256=sha256,
@@ -91,6 +96,7 @@ def read(connection: sqlite3.Connection, row: Sequence[Any]) -> Outcome:
             retry_at=retry_at,
             sent=_parsed(sent, Sent),
             raw=_unpacked(raw),
+            waited=waited,
         )
     return Assessment(
         sha256=sha256,
@@ -112,6 +118,7 @@ def read(connection: sqlite3.Connection, row: Sequence[Any]) -> Outcome:
         sent=_parsed(sent, Sent),
         notes=_parsed(notes, tuple[str, ...]) or (),
         raw=_unpacked(raw),
+        waited=waited,
     )
 
 

@@ -158,7 +158,7 @@ class DescribedProvider:
             timeouts=generous(self._timeouts, len(image.data)),
             on_departure=call.departed,
         )
-        return await self._client.call(request, self._limiter)
+        return await self._client.call(request, self._limiter, call.waits)
 
     def _request(self, image: Prepared | None) -> Request:
         """The call with a picture in it, or without any."""

@@ -24,7 +24,7 @@ from app.errors import BugError, MalformedAnswerError, SecondLookError, TimedOut
 from app.net.addresses import is_tellable
 from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, OnDeparture, Request, Timeouts, Upload
 from app.net.paced import PacedClient
-from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
+from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy, Waits
 from app.net.polling import Poller
 from app.providers.identifai.answer import (
     Answer,
@@ -243,7 +243,7 @@ class IdentifAI:
         sent = prepared.sent if prepared is not None else submission.sent
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         asked = Asked(submission.sha256, NAME, MODEL, self.options(), now, sent)
-        departures: list[float] = []
+        departures, waits = list[float](), Waits()
 
         def elapsed_ms() -> float:
             return (time.perf_counter() - began) * 1000.0
@@ -255,10 +255,10 @@ class IdentifAI:
         try:
             token = submission.ticket
             if token is None:
-                token = await self._submit(submission, departed)
+                token = await self._submit(submission, departed, waits)
                 yield Ticket(submission.sha256, token, sent)
-            body = await self._answer(token)
-            outcome: Outcome = await self._with_heatmap(parse(body, asked, elapsed_ms()), token)
+            body = await self._answer(token, waits)
+            outcome: Outcome = await self._with_heatmap(parse(body, asked, elapsed_ms()), token, waits)
         except SecondLookError as error:
             outcome = asked.failure(error, elapsed_ms(), body)
         except Exception as exc:
@@ -266,9 +266,9 @@ class IdentifAI:
             outcome = asked.failure(BugError(f"The provider failed: {type(exc).__name__}."), elapsed_ms(), body)
         if isinstance(outcome, Failure) and submission.ticket is None and not departures:
             outcome = replace(outcome, sent=None)  # nothing left the machine, and the ledger must say so
-        yield outcome
+        yield replace(outcome, waited=waits.told())
 
-    async def _submit(self, submission: Submission, on_departure: OnDeparture) -> str:
+    async def _submit(self, submission: Submission, on_departure: OnDeparture, waits: Waits) -> str:
         """Send the image or its address; its identifier. Without the cache a lost answer is not bought again."""
         form = {name: str(bool(self._config[name])).lower() for name in (*_SHAPING, "no_cache")}
         form.update({name: text for name in ("ref_id", "webhook_url") if (text := str(self._config[name]))})
@@ -293,11 +293,14 @@ class IdentifAI:
             repeatable=not self._config["no_cache"],
             on_departure=on_departure,
         )
-        reply = await self._client.call(request, self._posts)
+        reply = await self._client.call(request, self._posts, waits)
         return checked_token(decoded(reply.body, Submitted).identifier)
 
-    async def _answer(self, token: str) -> bytes:
-        """Wait for the finished answer; an identifier that the list never names is asked for by itself."""
+    async def _answer(self, token: str, waits: Waits) -> bytes:
+        """Wait for the finished answer; an identifier that the list never names is asked for by itself.
+
+        The rounds in which all that are under way are asked for wait for themselves: that is nobody's own wait.
+        """
         wait = float(self._config["wait_seconds"])
         try:
             async with asyncio.timeout(wait):
@@ -307,7 +310,9 @@ class IdentifAI:
             raise TimedOutError(message) from exc
         if body is not None:
             return body
-        reply = await self._client.call(Request("GET", f"/api/classification/{token}", headers=_JSON), self._gets)
+        reply = await self._client.call(
+            Request("GET", f"/api/classification/{token}", headers=_JSON), self._gets, waits
+        )
         if not is_finished(reply.body):
             raise MalformedAnswerError("identifAI leaves the image out of its lists and does not finish it.")
         return reply.body
@@ -319,13 +324,13 @@ class IdentifAI:
     async def _poll(self, tokens: Sequence[str]) -> Mapping[str, bytes | None]:
         return parse_list(await self._list(tokens))
 
-    async def _with_heatmap(self, answer: Answer, token: str) -> Assessment:
+    async def _with_heatmap(self, answer: Answer, token: str, waits: Waits) -> Assessment:
         """The assessment with its heatmap; a map that cannot be had is a note, not a failure."""
         if not answer.has_heatmap:
             return answer.assessment
         path = f"/api/classification/heatmap/{token}"
         try:
-            reply = await self._client.call(Request("GET", path, headers={"Accept": "image/png"}), self._gets)
+            reply = await self._client.call(Request("GET", path, headers={"Accept": "image/png"}), self._gets, waits)
             width, height, values = await self._decode_map(reply.body)
             heatmap = Heatmap(Force.ARTIFICIAL.value, width, height, values, "identifAI's own picture (model Ardē)")
         except SecondLookError as error:

@@ -202,7 +202,7 @@ class YandexClassifier:
             timeouts=generous(self._timeouts, len(content)),
             on_departure=call.departed,
         )
-        return await self._client.call(request, self._limiter)
+        return await self._client.call(request, self._limiter, call.waits)
 
 
 def axes_of(text: str) -> Mapping[str, Axis]:

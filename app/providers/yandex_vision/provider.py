@@ -17,7 +17,7 @@ from app.domain.labels import Axis
 from app.errors import SecondLookError, SettingsError
 from app.net.http import DEFAULT_TIMEOUTS, Credential, Http, Reply, Request, Timeouts
 from app.net.paced import PacedClient
-from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy
+from app.net.pacing import DEFAULT_RETRIES, Limiter, Rate, RetryPolicy, Waits
 from app.net.status import error_for_code
 from app.providers.protocol import (
     Capability,
@@ -214,7 +214,7 @@ class YandexVision:
             on_departure=call.departed,
         )
         turns = _Turns(self._calls, self._classifications, len(call.images) * len(self._cards))
-        return await self._client.call(request, turns)
+        return await self._client.call(request, turns, call.waits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +225,10 @@ class _Turns:
     classifications: Limiter
     count: int
 
-    async def acquire(self) -> None:
-        await self.calls.acquire()
-        await self.classifications.acquire(self.count)
+    async def acquire(self) -> Waits:
+        waits = await self.calls.acquire()
+        waits.add(await self.classifications.acquire(self.count))
+        return waits
 
     def hold(self, seconds: float) -> None:
         self.calls.hold(seconds)

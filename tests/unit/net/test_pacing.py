@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.net.pacing import DEFAULT_RETRIES, Attempt, Limiter, Rate, RetryPolicy, decide_retry, wait_named
+from app.errors import RejectedImageError
+from app.net.http import Reply, Request
+from app.net.paced import PacedClient
+from app.net.pacing import DEFAULT_RETRIES, Attempt, Limiter, Rate, RetryPolicy, Waits, decide_retry, wait_named
 from tests.emulator.limits import Windows
 
 NOW = 1_800_000_000.0
@@ -189,6 +192,61 @@ async def test_a_hold_stops_everybody() -> None:
     gate.hold(5.0)
     await gate.acquire()
     assert clock.now >= 130.0
+
+
+async def test_a_wait_is_told_apart_by_whom_it_is_owed_to() -> None:
+    clock = Clock()
+
+    async def sleep(seconds: float) -> None:
+        await asyncio.sleep(0)
+        await clock.sleep(seconds)
+
+    gate = Limiter((Rate(1, 2.0),), margin=0.0, clock=clock, sleep=sleep)
+    first, second = await gate.acquire(), await gate.acquire()
+    assert (first.own, first.asked) == (0.0, 0.0)
+    assert [second.own, second.asked] == pytest.approx([2.0, 0.0], abs=0.1)
+    gate.hold(1.5)  # within the two seconds of our own pace
+    third = await gate.acquire()
+    assert [third.own, third.asked] == pytest.approx([0.5, 1.5], abs=0.1)
+    clock.now += 60.0
+    gate.hold(10.0)
+    clock.now += 4.0
+    gate.hold(10.0)  # prolonged: the ten seconds begin anew
+    waits = await asyncio.gather(gate.acquire(), gate.acquire())
+    assert [round(each.asked) for each in waits] == [10, 10]  # who stands behind another waits for the same reason
+    assert [round(each.own) for each in waits] == [0, 2]
+    successor = limiter(clock=clock)
+    gate.hold(3.0)
+    successor.take_over(gate)
+    assert (await successor.acquire()).asked == pytest.approx(3.0, abs=0.1)
+
+
+async def test_what_a_call_waited_for_is_told_also_where_it_fails() -> None:
+    clock = Clock()
+    refused = [
+        Reply(429, {"retry-after": "5"}, b"", 0.0),
+        Reply(503, {"retry-after": "2"}, b"", 0.0),
+        Reply(500, {}, b"", 0.0),
+        Reply(400, {}, b"", 0.0),
+    ]
+
+    class Refusing:
+        who = "somebody"
+
+        async def exchange(self, _: Request) -> Reply:
+            return refused.pop(0)
+
+        async def close(self) -> None:
+            """Nothing is open."""
+
+    client = PacedClient(Refusing(), words=lambda _: "", clock=clock, sleep=clock.sleep, chance=lambda: 0.0)
+    waits = Waits()
+    with pytest.raises(RejectedImageError):
+        await client.call(Request("POST", "/"), limiter(Rate(1, 1.0), clock=clock), waits)
+    # 5 s and 2 s with a little more, which was asked for; a pause of ours after the 500; the pace of one a second.
+    assert waits.asked == pytest.approx(7.2, abs=0.3)
+    assert waits.own < 1.0
+    assert waits.told().asked_ms == pytest.approx(waits.asked * 1000)
 
 
 def test_the_default_policy_knows_the_standard_header_only() -> None:

@@ -20,6 +20,7 @@ from app.domain.assessment import (
     Outcome,
     Sent,
     Verdict,
+    Waited,
 )
 from app.domain.decision import Ruling, Verb
 from app.domain.heard import NO_LEVELS, heard, risks
@@ -161,12 +162,15 @@ async def test_an_assessment_comes_back_whole(stores: Stores) -> None:
         sent=SENT,
         notes=("signed files are always called artificial",),
         raw=b"\x00reply" * 100,
+        waited=Waited(12.5, 3000.0, 0.25),
     )
+    failed = dataclasses.replace(failure(1, "nanogpt"), waited=Waited(0.0, 9.5))
     await stores.assessments.save(whole)
-    await stores.assessments.save(failure(1, "nanogpt"))
+    await stores.assessments.save(failed)
+    await stores.assessments.save(failure(1, "other"))  # not known is not nought
     assert await stores.assessments.latest(sha(1)) == [
         whole,
-        dataclasses.replace(failure(1, "nanogpt"), requested_at=clock.respelled(LONG_AGO)),
+        *(dataclasses.replace(one, requested_at=clock.respelled(LONG_AGO)) for one in (failed, failure(1, "other"))),
     ]
 
 
