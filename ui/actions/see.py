@@ -101,6 +101,22 @@ SEE: tuple[ActionSpec, ...] = (
         needs_image=True,
     ),
     ActionSpec(
+        "queue_panel",
+        "Queue panel",
+        "See",
+        ("F7",),
+        "panel-left",
+        "Fold the queue away, or bring it back: the picture takes its room",
+    ),
+    ActionSpec(
+        "evidence_panel",
+        "Evidence panel",
+        "See",
+        ("F8",),
+        "panel-right",
+        "Fold the evidence away, or bring it back: the picture takes its room",
+    ),
+    ActionSpec(
         "history",
         "Decision history…",
         "See",

@@ -29,7 +29,8 @@ class Actions(QObject):
     keys_changed = Signal()
     """Other keys are in force: whoever shows one shows it anew."""
 
-    carried_out = Signal(str)
+    wanted = Signal(str)
+    """Before an action is carried out, its id: what it needs to be seen can be brought forward."""
 
     def __init__(self, window: QWidget, specs: Iterable[ActionSpec] = SPECS) -> None:
         super().__init__(window)
@@ -102,8 +103,8 @@ class Actions(QObject):
         """Carry the action out, when it is enabled."""
         action = self._actions[action_id]
         if action.isEnabled() and (run := self._run.get(action_id)) is not None:
+            self.wanted.emit(action_id)
             run()
-            self.carried_out.emit(action_id)
 
     def set_image_present(self, present: bool) -> None:  # noqa: FBT001
         """Enable what needs an image on the stage, or not."""

@@ -86,7 +86,7 @@ class Dialogs(QObject):
                 aside.hide()
             self._window.raise_()
             self._window.activateWindow()
-            self._page.queue.list.setFocus()
+            self._page.take_focus()
         else:
             self._bridge.failed.emit(tr("The image is not in the queue"), tr("It may still be loading: try again."))
         return there

@@ -1,13 +1,15 @@
-"""Keeps the window as it is left – place, splitters, tabs – and brings it back."""
+"""Keeps the window as it is left – place, splitters, folded panels, tabs – and brings it back."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QWidget
+
+from ui.widgets.shares import ShareSplitter
 
 W = TypeVar("W", bound=QWidget)
 
@@ -24,21 +26,34 @@ def put_back(window: QMainWindow, geometry: str) -> None:
 
 
 def parts_of(window: QMainWindow) -> dict[str, str]:
-    """The places of all splitters, and the chosen tabs, of what has a name."""
-    parts = {f"splitter.{each.objectName()}": _text(each.saveState()) for each in _named(window, QSplitter)}
-    tabs = {f"tab.{each.objectName()}": str(each.currentIndex()) for each in _named(window, QTabWidget)}
-    return parts | {name: _text(QByteArray(place.encode("ascii"))) for name, place in tabs.items()}
+    """The places of all splitters, what of them is folded away, and the chosen tabs, of what has a name."""
+    splitters = _named(window, QSplitter)
+    parts = {f"splitter.{each.objectName()}": _text(each.saveState()) for each in splitters}
+    words = {f"tab.{each.objectName()}": str(each.currentIndex()) for each in _named(window, QTabWidget)}
+    words |= {f"folded.{each.objectName()}": " ".join(map(str, each.folded)) for each in _folding(splitters)}
+    return parts | {name: _text(QByteArray(each.encode("ascii"))) for name, each in words.items()}
 
 
 def put_parts_back(window: QMainWindow, parts: Mapping[str, str]) -> None:
     """Give splitters and tabs their places again; what is not kept, or no longer fits, stays as it is."""
-    for splitter in _named(window, QSplitter):
+
+    def words(name: str) -> list[str]:
+        return bytes(_bytes(parts.get(name, "")).data()).decode("ascii", "ignore").split()
+
+    splitters = _named(window, QSplitter)
+    for splitter in splitters:
         if state := parts.get(f"splitter.{splitter.objectName()}"):
             splitter.restoreState(_bytes(state))
+    for folding in _folding(splitters):
+        folding.fold_only(int(place) for place in words(f"folded.{folding.objectName()}") if place.isdigit())
     for tabs in _named(window, QTabWidget):
-        place = bytes(_bytes(parts.get(f"tab.{tabs.objectName()}", "")).data())
-        if place.isdigit() and int(place) < tabs.count():
-            tabs.setCurrentIndex(int(place))
+        for place in words(f"tab.{tabs.objectName()}")[:1]:
+            if place.isdigit() and int(place) < tabs.count():
+                tabs.setCurrentIndex(int(place))
+
+
+def _folding(splitters: Iterable[QSplitter]) -> Iterator[ShareSplitter]:
+    return (each for each in splitters if isinstance(each, ShareSplitter))
 
 
 def _named(window: QMainWindow, kind: type[W]) -> list[W]:

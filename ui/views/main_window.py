@@ -181,7 +181,7 @@ class MainWindow(Frame):
     def _show_page(self, rows: int) -> None:
         if rows and self._page is not None and self._pages.currentWidget() is not self._page:
             self._pages.setCurrentWidget(self._page)
-            self._page.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.take_focus()
 
     def _show_name(self, name: str) -> None:
         """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""

@@ -21,7 +21,7 @@ class PictureAlone(QObject):
         self, window: QMainWindow, page: ReviewPage, actions: Actions, others: tuple[QWidget, ...] = ()
     ) -> None:
         super().__init__(window)
-        self._window, self._page, self._actions = window, page, actions
+        self._window, self._page = window, page
         usual = (window.menuBar(), window.statusBar(), page.bar, *page.stage.chrome)
         self._around: tuple[QWidget, ...] = (*usual, *_beside(page.stage), *others)
         self._hidden: list[QWidget] = []
@@ -36,7 +36,7 @@ class PictureAlone(QObject):
         page.bar.shown.connect(self._strip.set_state)
         page.bar.noteLeft.connect(self._fold)
         actions.on("full_screen", self.toggle)
-        actions.carried_out.connect(self._carried_out)
+        actions.wanted.connect(self._wanted)
         actions.keys_changed.connect(lambda: self._strip.set_keys(actions.key("full_screen"), actions.key("panic")))
         window.installEventFilter(self)
 
@@ -61,7 +61,7 @@ class PictureAlone(QObject):
             part.show()
         self._hidden = []
         self._window.setWindowState(self._state)
-        self._page.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """The window closes: what it keeps of its layout is that of the usual one."""
@@ -88,15 +88,13 @@ class PictureAlone(QObject):
             self._page.bar.hide()
             self._page.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _carried_out(self, action_id: str) -> None:
+    def _wanted(self, action_id: str) -> None:
         if not self.on:
             return
-        if action_id in _IN_THE_BAR and self._page.bar.isHidden():
+        if action_id in _IN_THE_BAR:
             self._page.bar.show()
-            self._actions.trigger(action_id)
         elif action_id in _ELSEWHERE:
             self.leave()
-            self._actions.trigger(action_id)
 
 
 def _beside(part: QWidget) -> list[QWidget]:

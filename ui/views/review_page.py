@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from app.domain.care import AxisRules
 from app.domain.queue import QueueRow
 from app.events import DeliveryChanged, PathsRefused, RulingChanged
-from app.services.preferences import StageSettings
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
@@ -26,6 +25,7 @@ from ui.views.known_files import KnownFiles
 from ui.views.present_evidence import PresentEvidence
 from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
+from ui.views.side_panels import EVIDENCE, QUEUE, SidePanels
 from ui.views.stage_compare import StageCompare
 from ui.views.stage_view import StageView
 from ui.views.suggestions import suggest_in_queue
@@ -96,6 +96,11 @@ class ReviewPage(QWidget):
         size = QSize(picture.width, picture.height)
         return self.care.cover(sha256, picture).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
+    def take_focus(self) -> None:
+        """Have the keyboard where rulings are made: at the queue, or at the stage while the queue is folded away."""
+        home = self.stage.canvas if self.queue.isHidden() else self.queue.list
+        home.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add_banner(self, banner: QWidget) -> None:
         """Put a message above everything of the page."""
         self._column.insertWidget(0, banner)
@@ -138,6 +143,8 @@ class ReviewPage(QWidget):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setChildrenCollapsible(False)
+        parts = {QUEUE: self.queue, EVIDENCE: side}
+        self._panels = SidePanels(splitter, parts, self.stage.panel_buttons, self.stage.canvas)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -161,7 +168,7 @@ class ReviewPage(QWidget):
         self.alike.going.connect(self.queue.choose_image)
         self.known.going.connect(self.queue.choose_image)
         self.alike.wanted.connect(self.queue.filter.ask_only)
-        self.alike.back.connect(self.queue.list.setFocus)
+        self.alike.back.connect(self.take_focus)
         self.alike.message.connect(self.message)
         self.stage.care_step_wanted.connect(self.care.step_blur)
         self.stage.grey_wanted.connect(self.care.toggle_grey)
@@ -170,7 +177,7 @@ class ReviewPage(QWidget):
         self.care.message.connect(self.message)
         self.spotlight.message.connect(self.message)
         self.stage.tools.message.connect(self.message)
-        self.stage.tools.kept.connect(self._keep_stage)
+        self.stage.tools.kept.connect(lambda kept: self._bridge.call(lambda core: core.preferences.keep_stage(kept)))
         self.model.dataChanged.connect(self._row_changed)
         self.stage.heatmap_wanted.connect(self.evidence.cards.step_heatmap)
         self.stage.size_changed.connect(self._stage_resized)
@@ -180,8 +187,8 @@ class ReviewPage(QWidget):
         self._asking.message.connect(self.message)
         self.decisions.committed.connect(self._committed)
         self.decisions.undone.connect(self.queue.choose_image)
-        self.decisions.focus_wanted.connect(self.queue.list.setFocus)
-        self.decisions.bulk.confirm.left.connect(self.queue.list.setFocus)
+        self.decisions.focus_wanted.connect(self.take_focus)
+        self.decisions.bulk.confirm.left.connect(self.take_focus)
         self.decisions.message.connect(self.message)
         self.decisions.blind.changed.connect(self._present.set_blind)
         self.decisions.blind.switched.connect(self.model.set_blind)
@@ -210,6 +217,7 @@ class ReviewPage(QWidget):
         self.alike.act(self._actions)
         self.care.act(self._actions)
         self.queue.act(self._actions)
+        self._panels.act(self._actions)
         self.spotlight.act(self._actions)
         self.stage.act(self._actions)
         self.compare.act(self._actions)
@@ -253,9 +261,6 @@ class ReviewPage(QWidget):
     def _toggle_overlays(self) -> None:
         shown = self.stage.toggle_overlays()
         self.message.emit(tr("Overlays are shown.") if shown else tr("Overlays are hidden."))
-
-    def _keep_stage(self, settings: StageSettings) -> None:
-        self._bridge.call(lambda core: core.preferences.keep_stage(settings))
 
     def _apply_care(self) -> None:
         self._apply_to_stage()

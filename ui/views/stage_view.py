@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Heatmap
 from app.domain.care import Rung
@@ -16,6 +16,7 @@ from ui.models.stage_pictures import StagePictures
 from ui.theme import icon
 from ui.translate import decimal, say_kept, tr
 from ui.views.key_tips import follow_keys
+from ui.views.side_panels import EVIDENCE, QUEUE
 from ui.views.stage_sharpener import Sharpener
 from ui.views.stage_stepping import Stepping
 from ui.views.stage_tools import StageTools
@@ -55,7 +56,7 @@ class StageView(LowColumn):
         self.stepping = Stepping(self.frames, self)
         self.tools = StageTools(self.canvas, self)
         self._sharpener = Sharpener(self.canvas, self)
-        self._name = ElidedLabel(size=HEADING, bold=True)
+        self._name = ElidedLabel(size=HEADING, bold=True, cut=Qt.TextElideMode.ElideMiddle)
         self._facts, self._heat_words = ElidedLabel(tone="muted"), ElidedLabel(tone="muted")
         self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), "B")
         self._grey_button = _button("grey", tr("Greyscale"), "G")
@@ -65,6 +66,7 @@ class StageView(LowColumn):
         self.compare_button = _button("compare", tr("Compare"), "C")
         self._fit = _button("fit", tr("Fit to the stage"), "F")
         self._one = _button("one-to-one", tr("One image pixel to one screen pixel"), "Z")
+        self.panel_buttons = _panel_buttons()
         self._lay_out()
         self._connect()
         self.canvas.show_empty()
@@ -160,18 +162,21 @@ class StageView(LowColumn):
 
     def _lay_out(self) -> None:
         # Long words are cut off; they never push the stage about.
-        self._heat_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for cut in (self._heat_words, self._name):
+            cut.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self._care_button, self._grey_button, self._heat_button):
             button.setCheckable(True)
         head, foot = QWidget(), ToolRow()
         self.chrome = (head, foot)
         self.set_head(head)  # the window's title says the name, too
         top = QHBoxLayout(head)
-        top.setContentsMargins(12, 8, 12, 8)
+        top.setContentsMargins(6, 4, 6, 4)
         top.setSpacing(12)
-        top.addWidget(self._name)
-        top.addStretch(1)
+        before, after = self.panel_buttons.values()
+        top.addWidget(before)
+        top.addWidget(self._name, 1)
         top.addWidget(self._facts)
+        top.addWidget(after)
         tools = foot.row
         foot.set_shrinking(
             (self._care_button, self._grey_button, self._heat_button), (self._zoom, self._one, self._fit)
@@ -278,6 +283,19 @@ class StageView(LowColumn):
         if self._pictures is not None and self._pictures.resize(self.device_size()):
             self.stepping.again()
             self.size_changed.emit(self.device_size())
+
+
+def _panel_buttons() -> dict[str, QToolButton]:
+    """Before and after the name of the image: they fold away what stands on their side, by its name."""
+    sides = ["panel-left", "panel-right"]
+    if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        sides.reverse()
+    words = (tr("Fold the queue away"), tr("Fold the evidence away"))
+    named = {name: _button(side, told, "") for name, side, told in zip((QUEUE, EVIDENCE), sides, words, strict=True)}
+    for button in named.values():
+        button.setProperty("role", "quiet")
+        button.setCheckable(True)
+    return named
 
 
 def _button(icon_name: str, text: str, key: str) -> QToolButton:

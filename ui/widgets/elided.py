@@ -13,9 +13,17 @@ class ElidedLabel(QLabel):
     """Plain text on one line. The whole text is the tooltip, and what a screen reader reads."""
 
     def __init__(
-        self, text: str = "", *, tone: str = "", size: float = 1.0, bold: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        *,
+        tone: str = "",
+        size: float = 1.0,
+        bold: bool = False,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._cut = cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone)
         if size != 1.0 or bold:
@@ -38,7 +46,7 @@ class ElidedLabel(QLabel):
         option = QStyleOption()
         with QPainter(self) as painter:
             option.initFrom(self)
-            words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+            words = self.fontMetrics().elidedText(self.text(), self._cut, self.contentsRect().width())
             alignment = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
             self.style().drawItemText(
                 painter,

@@ -11,17 +11,20 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
 from tests.ui.views.conftest import Run
 from ui.actions import Actions
 from ui.bridge import Bridge
+from ui.views.layout_keeper import parts_of, put_parts_back
 from ui.views.picture_alone import PictureAlone
 from ui.views.review_page import ReviewPage
+from ui.views.side_panels import QUEUE
 from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionState
+from ui.widgets.shares import ShareSplitter
 from ui.widgets.stage_strip import StageStrip
 
 if TYPE_CHECKING:
@@ -114,6 +117,44 @@ def test_closing_leaves_the_usual_layout(window: QMainWindow, page: tuple[Review
     alone.toggle()
     window.close()
     assert not alone.on
+
+
+def test_the_panels_fold_and_come_back_for_what_is_in_them(
+    window: QMainWindow, page: tuple[ReviewPage, PictureAlone]
+) -> None:
+    made, alone = page
+    made.take_focus()
+    width = made.queue.width()
+    assert made.queue.list.hasFocus()
+    QTest.keyClick(made.queue.list, Qt.Key.Key_F7)
+    assert not made.queue.isVisible()
+    assert made.stage.canvas.hasFocus()
+    button = made.stage.panel_buttons[QUEUE]
+    assert button.isChecked()
+    made.decisions.focus_wanted.emit()
+    assert made.stage.canvas.hasFocus()
+    QTest.keyClick(made.stage.canvas, Qt.Key.Key_F7)
+    assert made.queue.width() == width
+    button.click()
+    kept = parts_of(window)
+    alone.toggle()
+    alone.toggle()
+    assert not made.queue.isVisible()  # what was folded before is folded after
+    QTest.keyClick(made.stage.canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert made.queue.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert made.queue.isAncestorOf(focused)
+    put_parts_back(window, kept)
+    assert not made.queue.isVisible()
+    button.click()
+    assert made.queue.isVisible()
+    splitter = window.findChild(ShareSplitter)
+    assert splitter is not None
+    QTest.mouseDClick(splitter.handle(2), Qt.MouseButton.LeftButton)
+    assert not made.evidence.isVisible()
+    QTest.keyClick(made.stage.canvas, Qt.Key.Key_I)
+    assert made.evidence.isVisible()
 
 
 def test_the_strip_says_what_is_drafted_and_what_is_missing(qtbot: QtBot) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,3 +40,21 @@ def test_what_was_kept_wins_and_showing_again_moves_nothing(qtbot: QtBot) -> Non
     assert second.restoreState(first.saveState())
     second.show()
     assert second.sizes() == kept
+
+
+def test_an_edge_dragged_over_its_part_folds_it_and_it_comes_back_as_wide_as_it_was(qtbot: QtBot) -> None:
+    made = splitter(qtbot, 1010)
+    left = made.widget(0)
+    assert left is not None
+    made.set_foldable(left)
+    made.show()
+    width = left.width()
+    edge = made.handle(1)
+    QTest.mousePress(edge, Qt.MouseButton.LeftButton)
+    made.setSizes([0, *made.sizes()[1:]])  # as a drag would: where the mouse is matters only on a real screen
+    QTest.mouseRelease(edge, Qt.MouseButton.LeftButton)
+    assert left.isHidden()
+    assert made.folded == (0,)
+    made.fold(left, False)
+    assert left.width() == width
+    assert made.beside(made.handle(2)) is None
