@@ -36,8 +36,11 @@ FIELD_PLACES, FIELD_NAMES = (1,), frozenset({"label", "help"})
 CORE: dict[str, tuple[str, ...]] = {
     "app.domain.agreement": ("_SENTENCES",),
     "app.domain.contradictions": ("_SENTENCES",),
+    "app.domain.faults": ("FAULTS",),
     "app.domain.kept": ("FAILURES", "KINDS", "PRICES", "TRAINING", "WITH_QUOTE"),
+    "app.domain.particulars": ("PARTICULARS", "POLICY"),
     "app.domain.refusals": ("REFUSALS",),
+    "app.domain.remarks": ("REMARKS",),
     "app.domain.rules": ("_ANYBODY", "_DECLARED_WORDS", "_KINDS", "_MANIFEST_WORDS"),
     "app.domain.sentence": ("AND",),
     "app.domain.suggestion": ("_NO_ANSWER", "_SENTENCES", "_UNSEEN"),

@@ -7,10 +7,14 @@ each such sentence is listed here; a test holds what the code raises against the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from app.domain.faults import FAULTS
+from app.domain.particulars import PARTICULARS, POLICY
 from app.domain.refusals import REFUSALS
-from app.domain.sentence import Sentence
+from app.domain.remarks import REMARKS
+from app.domain.sentence import Figure, Sentence
 
 FAILURES = (
     # of the status of a reply (net/status.py)
@@ -253,34 +257,88 @@ KINDS = (
 # What another one said comes last, whatever it looks like.
 WITH_QUOTE = "{words} It says: “{said}”"
 _LONGEST = 2000
+# Places in which a part of a sentence stands, several of them, or a number; all others hold what is not translated.
+_PARTS = frozenset({"address", "part", "place", "what", "where", "why", "words"})
+_SEVERAL = {"faults": "; ", "parts": ", "}
+_NUMBERS = frozenset({"count", "high", "limit", "low", "most", "number", "parts", "seconds", "width", "height"})
+_NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
 @lru_cache(maxsize=2048)
 def known_again(text: str) -> str:
-    """The sentence that a kept text is, with its template and values; the text itself where none fits."""
+    """The sentence that a kept text is, with its template and values; the text itself where none fits.
+
+    Several sentences, one after the other, are known again each.
+    """
     if isinstance(text, Sentence) or len(text) > _LONGEST:
         return text
     quote = _pattern(WITH_QUOTE).fullmatch(text)
     if quote is not None:
         return Sentence.of(WITH_QUOTE, words=known_again(quote["words"]), said=quote["said"])
-    for template in _by_words():
-        found = _pattern(template).fullmatch(text)
+    found = _found(text, _by_words())
+    if found is None:
+        found = _one_after_the_other(text)
+    return _part(text) if found is None else found
+
+
+def _found(text: str, templates: Iterable[str]) -> Sentence | None:
+    for template in templates:
+        found = _pattern(template).fullmatch(text) if _anchor(template) in text else None
         if found is not None:
-            values = found.groupdict()
-            if "words" in values:
-                values["words"] = known_again(values["words"])
-            if values.get("what") in KINDS:
-                values["what"] = Sentence.of(values["what"])
-            return Sentence.of(template, **values)
-    return text
+            return Sentence.of(template, **{name: _value(name, value) for name, value in found.groupdict().items()})
+    return None
+
+
+def _one_after_the_other(text: str) -> Sentence | None:
+    """Sentences of which each is known by itself."""
+    for end in re.finditer(r"\. ", text):
+        first = _found(text[: end.start() + 1], _by_words())
+        if first is not None:
+            rest = known_again(text[end.end() :])
+            if isinstance(rest, Sentence):
+                return Sentence.of("{first} {rest}", first=first, rest=rest)
+    return None
+
+
+def _value(name: str, value: str) -> str:
+    """What stands in a place: a part that is known again, a number, or a name as it is."""
+    if name in _NUMBERS and _NUMBER.fullmatch(value):
+        return Figure(value)
+    if name in _SEVERAL:
+        return _listed(value.split(_SEVERAL[name]), _SEVERAL[name])
+    return known_again(value) if name in _PARTS else value
+
+
+def _listed(parts: Sequence[str], between: str) -> str:
+    if len(parts) == 1:
+        return _part(parts[0])
+    return Sentence.of(f"{{first}}{between}{{rest}}", first=_part(parts[0]), rest=_listed(parts[1:], between))
+
+
+def _part(text: str) -> str:
+    """A text known again as what stands within sentences; itself where nothing fits."""
+    return Sentence.of(text) if text in KINDS else _found(text, _by_parts()) or text
 
 
 @cache
 def _by_words() -> tuple[str, ...]:
-    """All templates, those of many words first: “The address is not available” goes before “{who} is not available”."""
-    return tuple(
-        sorted((*PRICES, *FAILURES, *TRAINING, *REFUSALS), key=lambda template: -len(re.sub(r"\{\w+\}", "", template)))
-    )
+    """All sentences, those of many words first: “The address is not available” goes before “{who} is not available”."""
+    return tuple(sorted((*PRICES, *FAILURES, *TRAINING, *REFUSALS, *FAULTS, *REMARKS), key=_few_words))
+
+
+@cache
+def _by_parts() -> tuple[str, ...]:
+    return tuple(sorted((*PARTICULARS, *POLICY), key=_few_words))
+
+
+def _few_words(template: str) -> int:
+    return -len(re.sub(r"\{\w+\}", "", template))
+
+
+@cache
+def _anchor(template: str) -> str:
+    """The longest piece of a template between its places: no text without it can fit."""
+    return max(re.split(r"\{\w+\}", template), key=len)
 
 
 @cache

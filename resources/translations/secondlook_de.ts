@@ -41,6 +41,22 @@
       <source> · frame 1 of {frames}</source>
       <translation> · Einzelbild 1 von {frames}</translation>
     </message>
+    <message>
+      <source>"providers" must hold tables, written as [providers.NAME]. Correct or delete it.</source>
+      <translation>„providers“ muss Tabellen enthalten, geschrieben als [providers.NAME]. Berichtigen oder löschen Sie es.</translation>
+    </message>
+    <message>
+      <source>"{name}" must be a table, written as [{table}]. Correct or delete it.</source>
+      <translation>„{name}“ muss eine Tabelle sein, geschrieben als [{table}]. Berichtigen oder löschen Sie sie.</translation>
+    </message>
+    <message>
+      <source>"{name}" must be {what}, not {value}. Correct that line, or delete it to get the default ({default}).</source>
+      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe ({default}) zu erhalten.</translation>
+    </message>
+    <message>
+      <source>"{name}" must be {what}, not {value}. Correct that line, or delete it to get the default.</source>
+      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe zu erhalten.</translation>
+    </message>
     <message numerus="yes">
       <source>%n altered pictures</source>
       <translation>
@@ -516,6 +532,10 @@
       <translation>95 %, nach dem gefundenen Anteil</translation>
     </message>
     <message>
+      <source>A bare yes or no for each picture, without a score. What it counts as unsafe is not documented, nor are formats, dimensions and the size of a call: JPEG and PNG are sent, at most 4 MB a call.</source>
+      <translation>Ein bloßes Ja oder Nein je Bild, ohne Wert. Was als bedenklich zählt, ist nicht dokumentiert, ebenso wenig Formate, Abmessungen und die Größe eines Aufrufs: Gesendet werden JPEG und PNG, höchstens 4 MB je Aufruf.</translation>
+    </message>
+    <message>
       <source>A bare yes or no, without a score.</source>
       <translation>Ein bloßes Ja oder Nein, ohne Wert.</translation>
     </message>
@@ -526,6 +546,14 @@
     <message>
       <source>A camera took it</source>
       <translation>Eine Kamera nahm es auf</translation>
+    </message>
+    <message>
+      <source>A check that this version has no words for failed ({name}).</source>
+      <translation>Eine Prüfung, für die diese Version keine Worte hat, ist gescheitert ({name}).</translation>
+    </message>
+    <message>
+      <source>A check that this version has no words for succeeded ({name}).</source>
+      <translation>Eine Prüfung, für die diese Version keine Worte hat, ist gelungen ({name}).</translation>
     </message>
     <message>
       <source>A claim of the file, not a finding</source>
@@ -584,6 +612,14 @@
       <translation>Eine Datei der Sammlung ist nicht die, die signiert wurde.</translation>
     </message>
     <message>
+      <source>A folder of Yandex Cloud has at most {count} characters.</source>
+      <translation>Ein Ordner der Yandex Cloud hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+      <source>A folder of Yandex Cloud has at most {count} plain characters.</source>
+      <translation>Ein Ordner der Yandex Cloud hat höchstens {count} einfache Zeichen.</translation>
+    </message>
+    <message>
       <source>A gold set holds images with known answers. A version that a session used never changes.</source>
       <translation>Ein Goldsatz enthält Bilder mit bekannten Antworten. Eine Fassung, die ein Durchgang benutzt hat, ändert sich nie.</translation>
     </message>
@@ -594,6 +630,10 @@
     <message>
       <source>A key is one line of printable text. Nothing was stored.</source>
       <translation>Ein Schlüssel ist eine Zeile druckbarer Text. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+      <source>A link to a folder is not followed; add that folder itself.</source>
+      <translation>Einem Verweis auf einen Ordner wird nicht gefolgt; fügen Sie den Ordner selbst hinzu.</translation>
     </message>
     <message>
       <source>A list of the same kind and name is replaced: it is taken for a newer edition.</source>
@@ -662,6 +702,10 @@
     <message>
       <source>A probability counts as a yes from: {own}.</source>
       <translation>Eine Wahrscheinlichkeit gilt als Ja ab: {own}.</translation>
+    </message>
+    <message>
+      <source>A probe at {who} leaves this machine and may cost: agree to its preflight first.</source>
+      <translation>Eine Probe bei {who} verlässt diesen Rechner und kann kosten: Stimmen Sie zuerst der Vorschau zu.</translation>
     </message>
     <message>
       <source>A probe moved it between {low:.2f} and {high:.2f}.</source>
@@ -756,6 +800,10 @@
       <translation>Ein Team geht durch, was es verschieden beantwortet hat, macht Notizen und fasst die Regeln klarer.</translation>
     </message>
     <message>
+      <source>A text or picture is too large for the database: this was not saved.</source>
+      <translation>Ein Text oder Bild ist zu groß für die Datenbank: Dies wurde nicht gespeichert.</translation>
+    </message>
+    <message>
       <source>A time-stamp manifest holds more than such a manifest may.</source>
       <translation>Ein Zeitstempel-Manifest enthält mehr, als es darf.</translation>
     </message>
@@ -766,6 +814,10 @@
     <message>
       <source>A time-stamp statement in the manifest cannot be read.</source>
       <translation>Eine Zeitstempel-Aussage im Manifest ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>A trust list needs a name that can be printed.</source>
+      <translation>Eine Vertrauensliste braucht einen druckbaren Namen.</translation>
     </message>
     <message>
       <source>A trusted manifest declares a capture: {value}</source>
@@ -1076,6 +1128,10 @@
       <translation>Ein Bild, das auf einer Achse die Schwelle erreicht, wird höchstens so gezeigt, wie für diese Achse gewählt. Ein Bild, das noch niemand bewertet hat, wird mit Ihrem Filter gezeigt.</translation>
     </message>
     <message>
+      <source>An override stands at identifAI: every submission of this file counts as {word}.</source>
+      <translation>Bei identifAI gilt eine Übersteuerung: Jede Einreichung dieser Datei zählt als {word}.</translation>
+    </message>
+    <message>
       <source>An update manifest changes more than such a manifest may.</source>
       <translation>Ein Aktualisierungsmanifest ändert mehr, als es darf.</translation>
     </message>
@@ -1311,6 +1367,10 @@
     <message>
       <source>Assessment: the known answers are shown at the end</source>
       <translation>Prüfung: Die bekannten Antworten werden am Ende gezeigt</translation>
+    </message>
+    <message>
+      <source>Assessments could not be written</source>
+      <translation>Bewertungen ließen sich nicht speichern</translation>
     </message>
     <message>
       <source>At least blurred and grey</source>
@@ -1565,6 +1625,10 @@
       <translation>Abgebrochen nach</translation>
     </message>
     <message>
+      <source>Cancelled while {who} was being asked, which may have received the image. Asking again sends it again, unless it is still being worked on there.</source>
+      <translation>Abgebrochen, während {who} gefragt wurde; das Bild kann dort angekommen sein. Noch einmal fragen sendet es noch einmal, falls dort nicht noch daran gearbeitet wird.</translation>
+    </message>
+    <message>
       <source>Cancelled. Nothing was left behind.</source>
       <translation>Abgebrochen. Nichts ist zurückgeblieben.</translation>
     </message>
@@ -1591,6 +1655,10 @@
     <message>
       <source>Certificate of</source>
       <translation>Zertifikat von</translation>
+    </message>
+    <message>
+      <source>Certificate {number} of the list cannot be read ({why}).</source>
+      <translation>Zertifikat {number} der Liste ist nicht lesbar ({why}).</translation>
     </message>
     <message>
       <source>Certificates that you, or your organisation, chose to trust.</source>
@@ -1928,6 +1996,10 @@
       <translation>Content Credentials bleiben nicht.</translation>
     </message>
     <message>
+      <source>Content Credentials kept, though they no longer match the altered file</source>
+      <translation>Content Credentials behalten, obwohl sie zur veränderten Datei nicht mehr passen</translation>
+    </message>
+    <message>
       <source>Content Credentials name who signed them. A trust list says whose signatures count: with it, a manifest that checks out reads “Trusted”; without, at most “Valid”. Second Look ships no trust list, because whom to trust is your decision, and because a list gets old. The provenance panel always says which list, of which date, decided.</source>
       <translation>Content Credentials nennen, wer sie signiert hat. Eine Vertrauensliste sagt, wessen Signaturen zählen: Mit ihr heißt ein stimmiges Manifest „Vertraut“, ohne sie höchstens „Gültig“. Second Look bringt keine Vertrauensliste mit, weil es Ihre Entscheidung ist, wem Sie trauen, und weil eine Liste veraltet. Die Herkunftsansicht sagt immer, welche Liste von welchem Tag entschieden hat.</translation>
     </message>
@@ -2240,6 +2312,10 @@
       <translation>{provider} zugestellt: {force}.</translation>
     </message>
     <message>
+      <source>Deliveries are held up</source>
+      <translation>Zustellungen stocken</translation>
+    </message>
+    <message>
       <source>Delivers nothing: {why}.</source>
       <translation>Stellt nichts zu: {why}.</translation>
     </message>
@@ -2250,6 +2326,10 @@
     <message>
       <source>Delivery to {title}: {words}</source>
       <translation>Zustellung an {title}: {words}</translation>
+    </message>
+    <message>
+      <source>Described by {name}.toml on this machine.</source>
+      <translation>Beschrieben durch {name}.toml auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Description</source>
@@ -2284,6 +2364,10 @@
       <translation>Abweichungen</translation>
     </message>
     <message>
+      <source>Disk quota exceeded</source>
+      <translation>Speicherkontingent erschöpft</translation>
+    </message>
+    <message>
       <source>Do not call every signed image artificial</source>
       <translation>Nicht jedes signierte Bild künstlich nennen</translation>
     </message>
@@ -2294,6 +2378,10 @@
     <message>
       <source>Documentation</source>
       <translation>Dokumentation</translation>
+    </message>
+    <message>
+      <source>Documented as discontinued since 14 May 2024: a call may be refused. Yandex gives it away as a preview.</source>
+      <translation>Laut Dokumentation seit dem 14. Mai 2024 eingestellt: Ein Aufruf kann abgewiesen werden. Yandex bietet den Dienst kostenlos als Vorschau an.</translation>
     </message>
     <message>
       <source>Does an answer hold when the picture was saved again, made smaller, cropped or taken off a screen? Each selected image is altered in these four ways and put to the chosen providers again. On this device that costs nothing; before anything leaves it, you see what goes to whom and at what price.</source>
@@ -2322,6 +2410,10 @@
     <message>
       <source>Draft: {draft}</source>
       <translation>Entwurf: {draft}</translation>
+    </message>
+    <message>
+      <source>Drag to widen or narrow; a double click folds the panel away</source>
+      <translation>Ziehen macht breiter oder schmaler; ein Doppelklick klappt den Bereich ein</translation>
     </message>
     <message>
       <source>Draw a frame to select; Shift adds. Arrows walk from image to image, Space selects, Enter opens it.</source>
@@ -2580,6 +2672,14 @@
       <translation>Befunde</translation>
     </message>
     <message>
+      <source>Evidence could not be recorded</source>
+      <translation>Belege ließen sich nicht festhalten</translation>
+    </message>
+    <message>
+      <source>Evidence panel</source>
+      <translation>Bereich der Befunde</translation>
+    </message>
+    <message>
       <source>Exact agreement</source>
       <translation>Genaue Übereinstimmung</translation>
     </message>
@@ -2700,8 +2800,16 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File exists</source>
+      <translation>Datei gibt es schon</translation>
+    </message>
+    <message>
       <source>File facts</source>
       <translation>Dateiangaben</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>Dateiname zu lang</translation>
     </message>
     <message>
       <source>File: {name}</source>
@@ -2812,12 +2920,32 @@
       <translation>Eingepasst, aufrecht und mit Helligkeit, Kontrast und Gamma wie im Bild</translation>
     </message>
     <message>
+      <source>Five shares that sum to 1: neutral, drawing, sexy, porn, hentai. Its documentation was last touched in May 2021; the service may be gone. The account needs the flag IMAGES_NSFW, granted by hand.</source>
+      <translation>Fünf Anteile, zusammen 1: neutral, drawing, sexy, porn, hentai. Die Dokumentation wurde zuletzt im Mai 2021 geändert; den Dienst gibt es vielleicht nicht mehr. Das Konto braucht das Merkmal IMAGES_NSFW, das von Hand vergeben wird.</translation>
+    </message>
+    <message>
       <source>Flagged when</source>
       <translation>Markiert, wenn</translation>
     </message>
     <message>
       <source>Fleiss' kappa</source>
       <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+      <source>Fold the evidence away</source>
+      <translation>Befunde einklappen</translation>
+    </message>
+    <message>
+      <source>Fold the evidence away, or bring it back: the picture takes its room</source>
+      <translation>Die Befunde einklappen oder zurückholen: Das Bild nimmt ihren Platz ein</translation>
+    </message>
+    <message>
+      <source>Fold the queue away</source>
+      <translation>Warteschlange einklappen</translation>
+    </message>
+    <message>
+      <source>Fold the queue away, or bring it back: the picture takes its room</source>
+      <translation>Die Warteschlange einklappen oder zurückholen: Das Bild nimmt ihren Platz ein</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -2882,6 +3010,10 @@
     <message>
       <source>Found of each answer (recall), with Wilson's 95 % intervals</source>
       <translation>Von jeder Antwort gefunden (Trefferquote), mit Wilsons 95-%-Intervallen</translation>
+    </message>
+    <message>
+      <source>Four independent probabilities: adult, gruesome, text, watermarks.</source>
+      <translation>Vier unabhängige Wahrscheinlichkeiten: adult, gruesome, text, watermarks.</translation>
     </message>
     <message>
       <source>Frame</source>
@@ -3368,6 +3500,10 @@
       <translation>Bilder ab der Schwelle: {axis}</translation>
     </message>
     <message>
+      <source>Images of more than {count} MiB are not taken this way; save it and open the file.</source>
+      <translation>Bilder mit mehr als {count} MiB werden so nicht aufgenommen; speichern Sie das Bild, und öffnen Sie die Datei.</translation>
+    </message>
+    <message>
       <source>Images on the stage</source>
       <translation>Bilder auf der Bühne</translation>
     </message>
@@ -3488,6 +3624,10 @@
       <translation>Unentschieden: {names}</translation>
     </message>
     <message>
+      <source>Input/output error</source>
+      <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
       <source>Interim</source>
       <translation>Übergang</translation>
     </message>
@@ -3502,6 +3642,10 @@
     <message>
       <source>Invalid</source>
       <translation>Ungültig</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>ist ein Ordner</translation>
     </message>
     <message>
       <source>Issued by</source>
@@ -3532,6 +3676,10 @@
       <translation>Sie hat kein eigenes Manifest: Es wird nichts darüber gesagt, wie sie entstand.</translation>
     </message>
     <message>
+      <source>It has no name.</source>
+      <translation>Er hat keinen Namen.</translation>
+    </message>
+    <message>
       <source>It holds for the stage, the magnifier, thumbnails, drag pictures and the clipboard. Hold V to look, S lights a circle, B steps the blur, G switches greyscale, L steps the whole ladder.</source>
       <translation>Das gilt für Bühne, Lupe, Vorschaubilder, gezogene Bilder und die Zwischenablage. V halten zum Hinsehen, S leuchtet einen Kreis aus, B wechselt die Unschärfe, G schaltet Graustufen, L geht durch alle Stufen.</translation>
     </message>
@@ -3542,6 +3690,10 @@
     <message>
       <source>It is longer than what is shown.</source>
       <translation>Es ist länger als das Gezeigte.</translation>
+    </message>
+    <message>
+      <source>It is not this image's turn for a second answer.</source>
+      <translation>Dieses Bild ist nicht für eine zweite Antwort an der Reihe.</translation>
     </message>
     <message>
       <source>It is not this image's turn.</source>
@@ -3924,6 +4076,14 @@
       <translation>Niedrigster bis höchster</translation>
     </message>
     <message>
+      <source>MULTI_CLASS: the labels exclude each other.</source>
+      <translation>MULTI_CLASS: Die Etiketten schließen sich aus.</translation>
+    </message>
+    <message>
+      <source>MULTI_LABEL: each label holds or not for itself.</source>
+      <translation>MULTI_LABEL: Jedes Etikett gilt oder gilt nicht für sich.</translation>
+    </message>
+    <message>
       <source>Made by</source>
       <translation>Angelegt von</translation>
     </message>
@@ -4080,6 +4240,10 @@
       <translation>Modell</translation>
     </message>
     <message>
+      <source>Model {model} gave no score for “{label}”.</source>
+      <translation>Das Modell {model} gab keinen Wert für „{label}“.</translation>
+    </message>
+    <message>
       <source>Models and settings of {title}</source>
       <translation>Modelle und Einstellungen von {title}</translation>
     </message>
@@ -4090,6 +4254,10 @@
     <message>
       <source>More finish sooner, up to what the service allows; rates are kept all the same.</source>
       <translation>Mehr sind früher fertig, soweit der Dienst es zulässt; die Raten werden in jedem Fall eingehalten.</translation>
+    </message>
+    <message>
+      <source>More than one trust list is called “{name}”.</source>
+      <translation>Mehr als eine Vertrauensliste heißt „{name}“.</translation>
     </message>
     <message>
       <source>Most files have none, whoever made them. Nothing follows from it.</source>
@@ -4144,6 +4312,10 @@
       <translation>MrAugu hat {count} Aufrufe wegen seiner Ratenbegrenzung abgewiesen und sperrt ein Konto nach 50.</translation>
     </message>
     <message>
+      <source>MrAugu's setting “body” must be “{name}” or “{other}”.</source>
+      <translation>Die Einstellung „body“ von MrAugu muss „{name}“ oder „{other}“ sein.</translation>
+    </message>
+    <message>
       <source>Must be</source>
       <translation>Muss sein</translation>
     </message>
@@ -4192,6 +4364,22 @@
       <translation>NanoGPT widerspricht sich: Das Urteil über alle Bilder folgt nicht aus den einzelnen.</translation>
     </message>
     <message>
+      <source>NanoGPT names a cost that is not counted: {number} {unit}.</source>
+      <translation>NanoGPT nennt Kosten, die nicht gezählt werden: {number} {unit}.</translation>
+    </message>
+    <message>
+      <source>NanoGPT says that another model answered: {model}.</source>
+      <translation>NanoGPT gibt an, dass ein anderes Modell geantwortet hat: {model}.</translation>
+    </message>
+    <message>
+      <source>NanoGPT was sent {count} images and answered about {said} (it counts {number}). Which flag belongs to which image is not known, so none is used.</source>
+      <translation>NanoGPT bekam {count} Bilder und antwortete zu {said} (zählt selbst {number}). Welches Ja oder Nein zu welchem Bild gehört, ist unbekannt, also wird keines verwendet.</translation>
+    </message>
+    <message>
+      <source>NanoGPT was sent {count} images and answered about {said} (it counts {number}, and says that it left some out). Which flag belongs to which image is not known, so none is used.</source>
+      <translation>NanoGPT bekam {count} Bilder und antwortete zu {said} (zählt selbst {number} und gibt an, einige ausgelassen zu haben). Welches Ja oder Nein zu welchem Bild gehört, ist unbekannt, also wird keines verwendet.</translation>
+    </message>
+    <message>
       <source>NanoGPT's daily cap of this key is used up.</source>
       <translation>Die Tagesgrenze dieses Schlüssels bei NanoGPT ist erreicht.</translation>
     </message>
@@ -4214,6 +4402,10 @@
     <message>
       <source>Neither sha256 nor path says which image is meant.</source>
       <translation>Weder sha256 noch path sagt, welches Bild gemeint ist.</translation>
+    </message>
+    <message>
+      <source>New images could not be recorded</source>
+      <translation>Neue Bilder ließen sich nicht festhalten</translation>
     </message>
     <message>
       <source>New label</source>
@@ -4286,6 +4478,10 @@
     <message>
       <source>No cost reported so far</source>
       <translation>Bisher keine Kosten gemeldet</translation>
+    </message>
+    <message>
+      <source>No database can be created at {path} ({why}). Make the folder writable, or choose another with SECONDLOOK_HOME.</source>
+      <translation>Unter {path} lässt sich keine Datenbank anlegen ({why}). Machen Sie den Ordner beschreibbar, oder wählen Sie mit SECONDLOOK_HOME einen anderen.</translation>
     </message>
     <message>
       <source>No decisions yet.</source>
@@ -4392,6 +4588,10 @@
       <translation>Kein Manifest</translation>
     </message>
     <message>
+      <source>No path is known for this image any more; drop the file again.</source>
+      <translation>Zu diesem Bild ist kein Pfad mehr bekannt; ziehen Sie die Datei noch einmal herein.</translation>
+    </message>
+    <message>
       <source>No picture</source>
       <translation>Kein Bild</translation>
     </message>
@@ -4483,6 +4683,14 @@
       <source>No session is unfinished, or something is open</source>
       <translation>Kein Durchgang ist unvollendet, oder etwas ist offen</translation>
     </message>
+    <message>
+      <source>No space left on device</source>
+      <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
     <message numerus="yes">
       <source>No suggestion – %n rules cannot be decided</source>
       <translation>
@@ -4501,6 +4709,10 @@
     <message>
       <source>No time is counted. Press Enter to go on.</source>
       <translation>Es wird keine Zeit gezählt. Mit der Eingabetaste geht es weiter.</translation>
+    </message>
+    <message>
+      <source>No trust list is called “{name}”.</source>
+      <translation>Keine Vertrauensliste heißt „{name}“.</translation>
     </message>
     <message>
       <source>No trust list is in use: a manifest that checks out reads “Valid”, never “Trusted”.</source>
@@ -4599,6 +4811,10 @@
       <translation>Noch keine: Filtern und sortieren Sie die Warteschlange und speichern Sie sie hier unter einem Namen.</translation>
     </message>
     <message>
+      <source>Not a directory</source>
+      <translation>ist kein Ordner</translation>
+    </message>
+    <message>
       <source>Not allowed</source>
       <translation>Nicht erlaubt</translation>
     </message>
@@ -4645,6 +4861,18 @@
     <message>
       <source>Not known</source>
       <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+      <source>Not measured by Second Look.</source>
+      <translation>Von Second Look nicht gemessen.</translation>
+    </message>
+    <message>
+      <source>Not measured by Second Look; identifAI publishes no figures in its API documentation.</source>
+      <translation>Von Second Look nicht gemessen; identifAI veröffentlicht in der API-Dokumentation keine Zahlen.</translation>
+    </message>
+    <message>
+      <source>Not measured by Second Look; {who} publishes no figures.</source>
+      <translation>Von Second Look nicht gemessen; {who} veröffentlicht keine Zahlen.</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -4697,6 +4925,10 @@
     <message>
       <source>Not understood</source>
       <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+      <source>Not usable.</source>
+      <translation>Nicht verwendbar.</translation>
     </message>
     <message>
       <source>Not yet known: too few answers to say whether {mark} is reached</source>
@@ -4861,6 +5093,10 @@
     <message>
       <source>Nothing was answered.</source>
       <translation>Nichts wurde beantwortet.</translation>
+    </message>
+    <message>
+      <source>Nothing was said on “{name}”. There is: {known}.</source>
+      <translation>Zu „{name}“ wurde nichts gesagt. Es gibt: {known}.</translation>
     </message>
     <message>
       <source>Nothing was sent to it yet: that waits for your go in the preflight.</source>
@@ -5146,6 +5382,10 @@
       <translation>Die Datenbank wird geöffnet</translation>
     </message>
     <message>
+      <source>Operation not permitted</source>
+      <translation>nicht erlaubt</translation>
+    </message>
+    <message>
       <source>Operations</source>
       <translation>Betrieb</translation>
     </message>
@@ -5287,6 +5527,10 @@
     <message>
       <source>People who ruled before they saw the answers</source>
       <translation>Menschen, die entschieden, bevor sie die Antworten sahen</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>keine Berechtigung</translation>
     </message>
     <message>
       <source>Person</source>
@@ -5569,6 +5813,10 @@
       <translation>Warteschlange der Bilder</translation>
     </message>
     <message>
+      <source>Queue panel</source>
+      <translation>Bereich der Warteschlange</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Beenden</translation>
     </message>
@@ -5639,6 +5887,10 @@
     <message>
       <source>Read what is new</source>
       <translation>Neues lesen</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>Dateisystem ist nur lesbar</translation>
     </message>
     <message>
       <source>Readable</source>
@@ -6266,6 +6518,10 @@
       <translation>Startwert der Reihenfolge</translation>
     </message>
     <message>
+      <source>Seen by the model as a preview of {width} × {height} pixels.</source>
+      <translation>Vom Modell als Vorschau mit {width} × {height} Pixeln gesehen.</translation>
+    </message>
+    <message>
       <source>Select images first, in the table or in any plot.</source>
       <translation>Wählen Sie zuerst Bilder aus, in der Tabelle oder in einem Diagramm.</translation>
     </message>
@@ -6338,6 +6594,10 @@
       <translation>Seriennummer</translation>
     </message>
     <message>
+      <source>Series {number} does not answer “{name}”.</source>
+      <translation>Reihe {number} beantwortet „{name}“ nicht.</translation>
+    </message>
+    <message>
       <source>Sessions</source>
       <translation>Durchgänge</translation>
     </message>
@@ -6384,6 +6644,10 @@
     <message>
       <source>Settled by {name}, {when}</source>
       <translation>Geklärt von {name}, {when}</translation>
+    </message>
+    <message>
+      <source>Several models (Revelio and others), each with its own score, and verdicts by several heuristics.</source>
+      <translation>Mehrere Modelle (Revelio und andere), jedes mit eigenem Wert, und Urteile nach mehreren Heuristiken.</translation>
     </message>
     <message>
       <source>Several states, formats or origins: one of them is enough. All else must fit together.</source>
@@ -6560,6 +6824,14 @@
     <message>
       <source>Some segments of the file are not covered by the signature.</source>
       <translation>Einige Segmente der Datei deckt die Signatur nicht ab.</translation>
+    </message>
+    <message>
+      <source>Some settings could not be used, defaults stand in for them; the file was kept as {path}. {words}</source>
+      <translation>Einige Einstellungen waren nicht verwendbar; an ihrer Stelle gelten die Vorgaben. Die Datei liegt nun unter {path}. {words}</translation>
+    </message>
+    <message>
+      <source>Some settings in {path} cannot be used, defaults stand in for them. {words}</source>
+      <translation>Einige Einstellungen in {path} sind nicht verwendbar; an ihrer Stelle gelten die Vorgaben. {words}</translation>
     </message>
     <message>
       <source>Somebody</source>
@@ -6929,6 +7201,26 @@
       <translation>Die Adresse führt in diesen Rechner; sie wurde nicht abgerufen.</translation>
     </message>
     <message>
+      <source>The address of {who} is not a URL: {why}.</source>
+      <translation>Die Adresse von {who} ist keine URL: {why}.</translation>
+    </message>
+    <message>
+      <source>The address of {who} must begin with https:// and name a host.</source>
+      <translation>Die Adresse von {who} muss mit https:// beginnen und einen Rechner nennen.</translation>
+    </message>
+    <message>
+      <source>The address of {who} must end after its host: gRPC knows no path.</source>
+      <translation>Die Adresse von {who} muss nach dem Rechner enden: gRPC kennt keinen Pfad.</translation>
+    </message>
+    <message>
+      <source>The address of {who} must hold neither a user name nor anything after “?” or “#”.</source>
+      <translation>Die Adresse von {who} darf weder einen Benutzernamen noch etwas nach „?“ oder „#“ enthalten.</translation>
+    </message>
+    <message>
+      <source>The address of {who} spells its host as a bare number. Write it as four numbers.</source>
+      <translation>Die Adresse von {who} schreibt den Rechner als eine einzige Zahl. Schreiben Sie ihn als vier Zahlen.</translation>
+    </message>
+    <message>
       <source>The address points on more than {count} times.</source>
       <translation>Die Adresse verweist mehr als {count}-mal weiter.</translation>
     </message>
@@ -6943,6 +7235,10 @@
     <message>
       <source>The answer of {who} holds no annotations.</source>
       <translation>Die Antwort von {who} enthält keine Anmerkungen.</translation>
+    </message>
+    <message>
+      <source>The answer of {who} holds no scores at “{place}”.</source>
+      <translation>Die Antwort von {who} enthält bei „{place}“ keine Werte.</translation>
     </message>
     <message>
       <source>The answer of {who} is compressed in a way not asked for: {what}.</source>
@@ -6977,8 +7273,36 @@
       <translation>Die Antwort von {who} ist nicht, was die Dokumentation verspricht: {what}</translation>
     </message>
     <message>
+      <source>The answer “{answer}” of {name}… is not among the choices.</source>
+      <translation>Die Antwort „{answer}“ zu {name}… steht nicht zur Wahl.</translation>
+    </message>
+    <message>
       <source>The answers are hidden until you have ruled.</source>
       <translation>Die Antworten sind verborgen, bis Sie entschieden haben.</translation>
+    </message>
+    <message>
+      <source>The archive holds {name} twice.</source>
+      <translation>Das Archiv enthält {name} zweimal.</translation>
+    </message>
+    <message>
+      <source>The archive holds {number} entries; {count} are the most.</source>
+      <translation>Das Archiv enthält {number} Einträge; erlaubt sind {count}.</translation>
+    </message>
+    <message>
+      <source>The archive holds “{name}”, which has no place in a shared gold set.</source>
+      <translation>Das Archiv enthält „{name}“, was in einen geteilten Goldsatz nicht gehört.</translation>
+    </message>
+    <message>
+      <source>The archive says that it holds more than it is long.</source>
+      <translation>Das Archiv gibt mehr Inhalt an, als es lang ist.</translation>
+    </message>
+    <message>
+      <source>The backup {path} is not sound ({why}): nothing was changed.</source>
+      <translation>Die Sicherung {path} ist nicht unversehrt ({why}): Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The backup {path} still has the former schema.</source>
+      <translation>Die Sicherung {path} hat noch das frühere Schema.</translation>
     </message>
     <message>
       <source>The bar ends at the median, the whisker at the 99th percentile.</source>
@@ -7019,6 +7343,10 @@
     <message>
       <source>The chain is broken at decision {seq}: {reason}.</source>
       <translation>Die Kette ist bei Entscheidung {seq} gebrochen: {reason}.</translation>
+    </message>
+    <message>
+      <source>The check of the chain was given up.</source>
+      <translation>Die Prüfung der Kette wurde abgebrochen.</translation>
     </message>
     <message>
       <source>The chosen decision in full</source>
@@ -7073,6 +7401,10 @@
       <translation>Die Verbindung zu {who} wurde geschlossen.</translation>
     </message>
     <message>
+      <source>The cost is a {number}th of what the call cost.</source>
+      <translation>Die Kosten sind ein {number}tel dessen, was der Aufruf kostete.</translation>
+    </message>
+    <message>
       <source>The credential of the person named checks out.</source>
       <translation>Der Nachweis der genannten Person ist in Ordnung.</translation>
     </message>
@@ -7081,12 +7413,64 @@
       <translation>Der Nachweis der genannten Person wurde zurückgezogen.</translation>
     </message>
     <message>
+      <source>The database cannot be read ({why}).</source>
+      <translation>Die Datenbank ist nicht lesbar ({why}).</translation>
+    </message>
+    <message>
+      <source>The database holds more than {count} decisions.</source>
+      <translation>Die Datenbank enthält mehr als {count} Entscheidungen.</translation>
+    </message>
+    <message>
+      <source>The database is closed: nothing was done.</source>
+      <translation>Die Datenbank ist geschlossen: Es ist nichts geschehen.</translation>
+    </message>
+    <message>
       <source>The database is not open yet</source>
       <translation>Die Datenbank ist noch nicht offen</translation>
     </message>
     <message>
+      <source>The database refused a statement: {why}</source>
+      <translation>Die Datenbank hat eine Anweisung abgewiesen: {why}</translation>
+    </message>
+    <message>
+      <source>The database was opened with care</source>
+      <translation>Die Datenbank ist nur eingeschränkt geöffnet</translation>
+    </message>
+    <message>
+      <source>The database {path} can only be read here, so nothing can be decided or saved. Make the file and its folder writable, or choose another folder with SECONDLOOK_HOME.</source>
+      <translation>Die Datenbank {path} ist hier nur lesbar, also lässt sich nichts entscheiden oder speichern. Machen Sie Datei und Ordner beschreibbar, oder wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>The database {path} can only be read here: this was not saved. Make the file and its folder writable, or choose another folder with SECONDLOOK_HOME.</source>
       <translation>Die Datenbank {path} kann hier nur gelesen werden: Dies wurde nicht gespeichert. Machen Sie Datei und Ordner beschreibbar, oder wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>The database {path} cannot be opened. Check that its folder exists and that you may write to it, or choose another folder with SECONDLOOK_HOME.</source>
+      <translation>Die Datenbank {path} lässt sich nicht öffnen. Prüfen Sie, ob es den Ordner gibt und ob Sie hineinschreiben dürfen, oder wählen Sie mit SECONDLOOK_HOME einen anderen.</translation>
+    </message>
+    <message>
+      <source>The database {path} cannot be opened: {why}.</source>
+      <translation>Die Datenbank {path} lässt sich nicht öffnen: {why}.</translation>
+    </message>
+    <message>
+      <source>The database {path} has an older schema and cannot be brought up to date, because it can only be read. Make it writable, or copy it to a folder that is.</source>
+      <translation>Die Datenbank {path} hat ein älteres Schema und lässt sich nicht anpassen, weil sie nur lesbar ist. Machen Sie sie beschreibbar, oder kopieren Sie sie in einen beschreibbaren Ordner.</translation>
+    </message>
+    <message>
+      <source>The database {path} is damaged ({why}): no backup was made, and the older ones are kept.</source>
+      <translation>Die Datenbank {path} ist beschädigt ({why}): Es wurde keine Sicherung angelegt, und die älteren bleiben.</translation>
+    </message>
+    <message>
+      <source>The database {path} is damaged or is no database ({why}). Nothing was changed. {words}</source>
+      <translation>Die Datenbank {path} ist beschädigt oder keine Datenbank ({why}). Nichts wurde geändert. {words}</translation>
+    </message>
+    <message>
+      <source>The database {path} must not be accessed by this user.</source>
+      <translation>Auf die Datenbank {path} darf dieses Benutzerkonto nicht zugreifen.</translation>
+    </message>
+    <message>
+      <source>The database {path} was written by a newer Second Look (schema {number}; this one knows {count}). It was not touched. Update Second Look, or choose another folder with SECONDLOOK_HOME.</source>
+      <translation>Die Datenbank {path} stammt von einem neueren Second Look (Schema {number}; dieses kennt {count}). Sie wurde nicht angerührt. Aktualisieren Sie Second Look, oder wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
     </message>
     <message>
       <source>The decision was not recorded</source>
@@ -7097,6 +7481,30 @@
       <translation>Die Entscheidungen können nicht gelesen werden</translation>
     </message>
     <message>
+      <source>The decoder crashed ({name}).</source>
+      <translation>Der Dekoder ist abgestürzt ({name}).</translation>
+    </message>
+    <message>
+      <source>The decoder did not finish within {seconds} seconds.</source>
+      <translation>Das Dekodieren wurde nicht binnen {seconds} Sekunden fertig.</translation>
+    </message>
+    <message>
+      <source>The decoder gave an answer that makes no sense.</source>
+      <translation>Der Dekoder gab eine Antwort ohne Sinn.</translation>
+    </message>
+    <message>
+      <source>The decoder needed more than {count} MB of memory.</source>
+      <translation>Das Dekodieren brauchte mehr als {count} MB Arbeitsspeicher.</translation>
+    </message>
+    <message>
+      <source>The decoder needed more than {seconds} seconds of processor time.</source>
+      <translation>Das Dekodieren brauchte mehr als {seconds} Sekunden Rechenzeit.</translation>
+    </message>
+    <message>
+      <source>The decoder stopped unexpectedly (exit code {number}).</source>
+      <translation>Der Dekoder endete unerwartet (Rückgabewert {number}).</translation>
+    </message>
+    <message>
       <source>The description of a source picture does not meet the rules.</source>
       <translation>Die Beschreibung eines Ausgangsbildes entspricht nicht den Regeln.</translation>
     </message>
@@ -7105,12 +7513,28 @@
       <translation>Der Datenträger ist voll: Dies wurde nicht gespeichert. Schaffen Sie Platz auf dem Datenträger mit {path}, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+      <source>The disk reported an error while the database {path} was in use ({why}): this was not saved. Check the disk and its free space, then try again.</source>
+      <translation>Der Datenträger meldete einen Fehler, während die Datenbank {path} in Gebrauch war ({why}): Dies wurde nicht gespeichert. Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>The exposure meter could not be erased from {path}: {why}.</source>
+      <translation>Der Belastungsmesser ließ sich nicht aus {path} löschen: {why}.</translation>
+    </message>
+    <message>
+      <source>The exposure meter could not be kept in {path}: {why}.</source>
+      <translation>Der Belastungsmesser ließ sich nicht in {path} speichern: {why}.</translation>
+    </message>
+    <message>
       <source>The exposure meter is empty.</source>
       <translation>Der Sichtzähler ist leer.</translation>
     </message>
     <message>
       <source>The exposure meter is switched off in the settings.</source>
       <translation>Der Sichtzähler ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+      <source>The file became shorter while it was being read.</source>
+      <translation>Die Datei wurde kürzer, während sie gelesen wurde.</translation>
     </message>
     <message>
       <source>The file begins like {what}, but its header makes no sense.</source>
@@ -7123,6 +7547,22 @@
     <message>
       <source>The file cannot be decoded.</source>
       <translation>Die Datei lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+      <source>The file cannot be opened: {why}.</source>
+      <translation>Die Datei lässt sich nicht öffnen: {why}.</translation>
+    </message>
+    <message>
+      <source>The file cannot be read.</source>
+      <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>The file carries a C2PA signature. identifAI calls every signed image artificial, so the signature decided this verdict, not the pixels. The setting “Do not call every signed image artificial” changes that.</source>
+      <translation>Die Datei trägt eine C2PA-Signatur. identifAI nennt jedes signierte Bild künstlich; dieses Urteil kommt also von der Signatur, nicht von den Pixeln. Die Einstellung „Nicht jedes signierte Bild künstlich nennen“ ändert das.</translation>
+    </message>
+    <message>
+      <source>The file carries a C2PA signature. identifAI calls every signed image artificial, so the signature may have decided this verdict, not the pixels. The setting “Do not call every signed image artificial” changes that.</source>
+      <translation>Die Datei trägt eine C2PA-Signatur. identifAI nennt jedes signierte Bild künstlich; dieses Urteil kann also von der Signatur kommen, nicht von den Pixeln. Die Einstellung „Nicht jedes signierte Bild künstlich nennen“ ändert das.</translation>
     </message>
     <message>
       <source>The file carries no C2PA manifest.</source>
@@ -7169,6 +7609,10 @@
       <translation>Die Datei gibt an, dass KI sie gemacht hat.</translation>
     </message>
     <message>
+      <source>The file has changed since it was added; add it again to look at what it holds now.</source>
+      <translation>Die Datei hat sich geändert, seit sie hinzugefügt wurde; fügen Sie sie noch einmal hinzu, um den jetzigen Inhalt zu sehen.</translation>
+    </message>
+    <message>
       <source>The file has no table [keys]. Choose a file that was made by “Export” here.</source>
       <translation>Die Datei hat keine Tabelle [keys]. Wählen Sie eine Datei, die hier mit „Exportieren“ entstand.</translation>
     </message>
@@ -7177,8 +7621,16 @@
       <translation>Die Datei enthält ein Manifest, auf das nichts verweist.</translation>
     </message>
     <message>
+      <source>The file holds a private key. It was not taken over: a trust list holds certificates only.</source>
+      <translation>Die Datei enthält einen privaten Schlüssel. Sie wurde nicht übernommen: Eine Vertrauensliste enthält nur Zertifikate.</translation>
+    </message>
+    <message>
       <source>The file holds a segment that the signed list does not know.</source>
       <translation>Die Datei enthält ein Segment, das die signierte Liste nicht kennt.</translation>
+    </message>
+    <message>
+      <source>The file holds no certificate (no block that starts with BEGIN CERTIFICATE).</source>
+      <translation>Die Datei enthält kein Zertifikat (keinen Block, der mit BEGIN CERTIFICATE beginnt).</translation>
     </message>
     <message>
       <source>The file holds proof that the certificate was not withdrawn when it signed.</source>
@@ -7189,8 +7641,20 @@
       <translation>Die Datei belegt, dass das Zertifikat des Unterzeichners zurückgezogen wurde.</translation>
     </message>
     <message>
+      <source>The file is JSON, but not C2PA settings with a section “trust”.</source>
+      <translation>Die Datei ist JSON, aber keine C2PA-Einstellungen mit einem Abschnitt „trust“.</translation>
+    </message>
+    <message>
       <source>The file is damaged and cannot be decoded as {what} ({why}).</source>
       <translation>Die Datei ist {what}, aber beschädigt und nicht zu dekodieren ({why}).</translation>
+    </message>
+    <message>
+      <source>The file is larger than {count} MB.</source>
+      <translation>Die Datei ist größer als {count} MB.</translation>
+    </message>
+    <message>
+      <source>The file is no trust list: it is not text. Certificates in binary form (DER) are to be converted to PEM.</source>
+      <translation>Die Datei ist keine Vertrauensliste: Sie ist kein Text. Wandeln Sie binäre Zertifikate (DER) in PEM um.</translation>
     </message>
     <message>
       <source>The file is not TOML: {why}.</source>
@@ -7201,6 +7665,10 @@
       <translation>Die Datei ist nicht das Bild, das der SHA-256 nennt.</translation>
     </message>
     <message>
+      <source>The file is not there any more.</source>
+      <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
       <source>The file is out of reach</source>
       <translation>Die Datei ist außer Reichweite</translation>
     </message>
@@ -7209,8 +7677,16 @@
       <translation>Die Datei selbst erklärt KI</translation>
     </message>
     <message>
+      <source>The file names no place on the net where its manifest lies.</source>
+      <translation>Die Datei nennt keinen Ort im Netz, an dem ihr Manifest liegt.</translation>
+    </message>
+    <message>
       <source>The file only names a place on the net. Fetching it tells that server that somebody at your address looks at this image; no part of the picture is sent. Nothing is fetched unless you ask.</source>
       <translation>Die Datei nennt nur einen Ort im Netz. Das Holen verrät jenem Server, dass jemand an Ihrer Adresse dieses Bild ansieht; kein Teil des Bildes wird gesendet. Geholt wird nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+      <source>The file or its manifest cannot be read ({why}).</source>
+      <translation>Die Datei oder ihr Manifest ist nicht lesbar ({why}).</translation>
     </message>
     <message>
       <source>The file was not loaded</source>
@@ -7245,12 +7721,32 @@
       <translation>Der Filter zählt zu viele Bilder auf, um als Ansicht aufbewahrt zu werden.</translation>
     </message>
     <message>
+      <source>The five shares sum to {number} %, not to 100 %.</source>
+      <translation>Die fünf Anteile ergeben zusammen {number} %, nicht 100 %.</translation>
+    </message>
+    <message>
+      <source>The folder {path} cannot be made: {why}. Choose another place with {name}=FOLDER.</source>
+      <translation>Der Ordner {path} lässt sich nicht anlegen: {why}. Wählen Sie mit {name}=ORDNER einen anderen Platz.</translation>
+    </message>
+    <message>
       <source>The format has no place for Content Credentials, so their absence says nothing.</source>
       <translation>Das Format hat keinen Platz für Content Credentials, also sagt ihr Fehlen nichts.</translation>
     </message>
     <message>
+      <source>The heatmap could not be read: {words}</source>
+      <translation>Das Wärmebild war nicht lesbar: {words}</translation>
+    </message>
+    <message>
+      <source>The heatmap is {what}, not a picture.</source>
+      <translation>Das Wärmebild ist kein Bild: {what}.</translation>
+    </message>
+    <message>
       <source>The history cannot be read</source>
       <translation>Der Verlauf ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>The image could not be kept in {path}: {why}. Free some space or set SECONDLOOK_HOME.</source>
+      <translation>Das Bild ließ sich nicht in {path} ablegen: {why}. Schaffen Sie Platz, oder setzen Sie SECONDLOOK_HOME.</translation>
     </message>
     <message>
       <source>The image is not in the queue</source>
@@ -7259,6 +7755,10 @@
     <message>
       <source>The image {name}… in the file does not match its hash; the set is not taken.</source>
       <translation>Das Bild {name}… in der Datei passt nicht zu seinem Hash; der Satz wird nicht angenommen.</translation>
+    </message>
+    <message>
+      <source>The image {name}… is in the set twice.</source>
+      <translation>Das Bild {name}… ist zweimal im Satz.</translation>
     </message>
     <message>
       <source>The image {name}… of the set is not known on this machine. Add its file, or export the set without images.</source>
@@ -7313,12 +7813,24 @@
       <translation>Die bekannte Antwort: {answer}</translation>
     </message>
     <message>
+      <source>The labels come with each answer and are shown as they are: no list of them is documented, nor how a classifier is chosen, nor any limit. Those of Yandex Vision are kept: 1 MB, 20 megapixels, 5 a second.</source>
+      <translation>Die Etiketten kommen mit jeder Antwort und werden gezeigt, wie sie sind: Dokumentiert ist keine Liste davon, nicht die Wahl des Klassifikators und keine Grenze. Eingehalten werden die von Yandex Vision: 1 MB, 20 Megapixel, 5 je Sekunde.</translation>
+    </message>
+    <message>
+      <source>The labels exclude each other, and yet their confidences sum to {number}.</source>
+      <translation>Die Etiketten schließen sich aus, und doch ergeben ihre Sicherheiten zusammen {number}.</translation>
+    </message>
+    <message>
       <source>The last 30 days</source>
       <translation>Die letzten 30 Tage</translation>
     </message>
     <message>
       <source>The last 7 days</source>
       <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+      <source>The list holds more than {count} certificates.</source>
+      <translation>Die Liste enthält mehr als {count} Zertifikate.</translation>
     </message>
     <message>
       <source>The list of editing steps does not meet the rules.</source>
@@ -7343,6 +7855,10 @@
     <message>
       <source>The log has the details.</source>
       <translation>Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+      <source>The log has the details; please report it.</source>
+      <translation>Näheres steht im Protokoll; bitte melden Sie es.</translation>
     </message>
     <message>
       <source>The machine refused, not the provider.</source>
@@ -7405,6 +7921,10 @@
       <translation>Das Manifest liegt auf einem Server. Es wird nur geholt, wenn Sie es verlangen.</translation>
     </message>
     <message>
+      <source>The manifest lies on a server. It was not fetched, because nothing is sent unasked.</source>
+      <translation>Das Manifest liegt auf einem Server. Es wurde nicht geholt, weil nichts ungefragt gesendet wird.</translation>
+    </message>
+    <message>
       <source>The manifest names more than one parent, which the rules do not allow.</source>
       <translation>Das Manifest nennt mehr als einen Vorgänger, was die Regeln nicht erlauben.</translation>
     </message>
@@ -7457,6 +7977,10 @@
       <translation>Das Manifest stammt von einer Probeversion aus der Zeit vor dem Standard und ist nicht prüfbar.</translation>
     </message>
     <message>
+      <source>The manifest was made by a trial version from before the standard; it is not read.</source>
+      <translation>Das Manifest stammt von einer Vorabversion aus der Zeit vor dem Standard; es wird nicht gelesen.</translation>
+    </message>
+    <message>
       <source>The manifest was not fetched: {why}</source>
       <translation>Das Manifest wurde nicht geholt: {why}</translation>
     </message>
@@ -7479,6 +8003,18 @@
     <message>
       <source>The mark and all figures below are of the answers before seeing the providers.</source>
       <translation>Die Marke und alle Zahlen darunter gelten den Antworten vor dem Blick auf die Anbieter.</translation>
+    </message>
+    <message>
+      <source>The model card {path} cannot be read ({why}).</source>
+      <translation>Die Modellkarte {path} ist nicht lesbar ({why}).</translation>
+    </message>
+    <message>
+      <source>The model card {path} describes another model, {name}.</source>
+      <translation>Die Modellkarte {path} beschreibt ein anderes Modell, {name}.</translation>
+    </message>
+    <message>
+      <source>The model card {path} is damaged: {why}.</source>
+      <translation>Die Modellkarte {path} ist beschädigt: {why}.</translation>
     </message>
     <message>
       <source>The models on this device saw the first frame. A provider's card says what that provider was sent.</source>
@@ -7533,6 +8069,26 @@
       <translation>Der Nachweis der genannten Person wurde zurückgezogen.</translation>
     </message>
     <message>
+      <source>The newest automatic backup is {backup}: move the damaged file (and {name}-wal and {other}-shm, where they exist) aside and copy the backup to {path}.</source>
+      <translation>Die neueste automatische Sicherung ist {backup}: Legen Sie die beschädigte Datei (sowie {name}-wal und {other}-shm, falls vorhanden) beiseite, und kopieren Sie die Sicherung nach {path}.</translation>
+    </message>
+    <message>
+      <source>The newest decisions of {path} are still in {name}. Close the Second Look that uses it, or have it write “secondlook queue export --format jsonl”, and read that.</source>
+      <translation>Die neuesten Entscheidungen von {path} stehen noch in {name}. Schließen Sie das Second Look, das sie benutzt, oder lassen Sie es „secondlook queue export --format jsonl“ schreiben, und lesen Sie das ein.</translation>
+    </message>
+    <message>
+      <source>The newest entries of {path} are in {name}, which can only be read in a writable folder. Copy both files to a folder that you may write to and open them there.</source>
+      <translation>Die neuesten Einträge von {path} stehen in {name}, und das ist nur in einem beschreibbaren Ordner lesbar. Kopieren Sie beide Dateien in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+      <source>The on-device model {name} failed: {why}</source>
+      <translation>Das Modell {name} auf diesem Gerät ist gescheitert: {why}</translation>
+    </message>
+    <message>
+      <source>The on-device models are closed.</source>
+      <translation>Die Modelle auf diesem Gerät sind geschlossen.</translation>
+    </message>
+    <message>
       <source>The organisation named signed by a method that is not supported.</source>
       <translation>Die genannte Organisation signierte mit einem Verfahren, das nicht unterstützt wird.</translation>
     </message>
@@ -7541,12 +8097,24 @@
       <translation>Die genannte Organisation signierte außerhalb der Gültigkeit ihres Zertifikats.</translation>
     </message>
     <message>
+      <source>The path is a loop of symbolic links.</source>
+      <translation>Der Pfad ist ein Kreis symbolischer Verweise.</translation>
+    </message>
+    <message>
+      <source>The path is too long for this system.</source>
+      <translation>Der Pfad ist zu lang für dieses System.</translation>
+    </message>
+    <message>
       <source>The path of the file is copied.</source>
       <translation>Der Pfad der Datei ist kopiert.</translation>
     </message>
     <message>
       <source>The picture alone.</source>
       <translation>Das Bild allein.</translation>
+    </message>
+    <message>
+      <source>The picture cannot be made smaller than {count} bytes, which is all that the provider takes.</source>
+      <translation>Das Bild lässt sich nicht unter {count} Bytes bringen, und mehr nimmt der Anbieter nicht an.</translation>
     </message>
     <message>
       <source>The picture has more than the {limit} megapixels that are read.</source>
@@ -7581,6 +8149,10 @@
       <translation>Das Bild, gemildert wie unten</translation>
     </message>
     <message>
+      <source>The policy file {path} cannot be used: {why}. Mend it or choose another.</source>
+      <translation>Die Richtliniendatei {path} ist nicht verwendbar: {why}. Berichtigen Sie sie, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
       <source>The policy gets a new version, which is in force at once. Former rulings keep theirs.</source>
       <translation>Die Richtlinie bekommt eine neue Fassung, die sofort gilt. Frühere Entscheidungen behalten ihre.</translation>
     </message>
@@ -7599,6 +8171,22 @@
     <message>
       <source>The policy is not saved: {faults}.</source>
       <translation>Die Richtlinie ist nicht gespeichert: {faults}.</translation>
+    </message>
+    <message>
+      <source>The policy requires a note for “{label}”: give one.</source>
+      <translation>Die Richtlinie verlangt für „{label}“ eine Notiz: Schreiben Sie eine.</translation>
+    </message>
+    <message>
+      <source>The policy requires a note: give one.</source>
+      <translation>Die Richtlinie verlangt eine Notiz: Schreiben Sie eine.</translation>
+    </message>
+    <message>
+      <source>The policy requires a reason for “{label}”: give one.</source>
+      <translation>Die Richtlinie verlangt für „{label}“ einen Grund: Geben Sie einen an.</translation>
+    </message>
+    <message>
+      <source>The policy requires a reason: give one.</source>
+      <translation>Die Richtlinie verlangt einen Grund: Geben Sie einen an.</translation>
     </message>
     <message>
       <source>The policy: “{quote}”</source>
@@ -7623,6 +8211,10 @@
     <message>
       <source>The provider did not take it; it can be tried again.</source>
       <translation>Der Anbieter hat es nicht genommen; es kann erneut versucht werden.</translation>
+    </message>
+    <message>
+      <source>The provider documents no way to clear an override; it keeps what was delivered.</source>
+      <translation>Der Anbieter dokumentiert keinen Weg, eine Übersteuerung aufzuheben; das Zugestellte bleibt dort.</translation>
     </message>
     <message>
       <source>The provider does not accept the key.</source>
@@ -7653,12 +8245,28 @@
       <translation>Der Anbieter meldet eine geltende Übersteuerung: {force}</translation>
     </message>
     <message>
+      <source>The provider takes neither {what} nor a format into which Second Look converts.</source>
+      <translation>Der Anbieter nimmt weder {what} noch ein Format an, in das Second Look umwandelt.</translation>
+    </message>
+    <message>
       <source>The proxy is kept; it applies from the next start on.</source>
       <translation>Der Proxy ist gespeichert; er gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+      <source>The proxy must be an http:// or https:// address.</source>
+      <translation>Der Proxy muss eine Adresse mit http:// oder https:// sein.</translation>
+    </message>
+    <message>
+      <source>The proxy must be {what}.</source>
+      <translation>Der Proxy muss sein: {what}.</translation>
+    </message>
+    <message>
       <source>The question “{name}” has no label that a rule could name.</source>
       <translation>Die Frage „{name}“ hat kein Etikett, das eine Regel nennen könnte.</translation>
+    </message>
+    <message>
+      <source>The queue could not be weighed anew</source>
+      <translation>Die Warteschlange ließ sich nicht neu gewichten</translation>
     </message>
     <message>
       <source>The re-run has begun. “Read what is new” takes its answers in.</source>
@@ -7667,6 +8275,10 @@
     <message>
       <source>The reader met an error that has no code of its own.</source>
       <translation>Der Leser stieß auf einen Fehler, der keinen eigenen Code hat.</translation>
+    </message>
+    <message>
+      <source>The reader notes something that this version has no words for ({name}).</source>
+      <translation>Das Leseprogramm vermerkt etwas, wofür diese Version keine Worte hat ({name}).</translation>
     </message>
     <message>
       <source>The reader reported no codes.</source>
@@ -7687,6 +8299,10 @@
     <message>
       <source>The reply was not as documented.</source>
       <translation>Die Antwort war nicht wie beschrieben.</translation>
+    </message>
+    <message>
+      <source>The rest is left out: {why}.</source>
+      <translation>Der Rest ist ausgelassen: {why}.</translation>
     </message>
     <message>
       <source>The rule in its own words</source>
@@ -7757,6 +8373,10 @@
       <translation>Der Satz passt nicht zu seinem Hash: Er wurde nach dem Schreiben verändert oder beschädigt.</translation>
     </message>
     <message>
+      <source>The set has no item.</source>
+      <translation>Der Satz hat keine Aufgabe.</translation>
+    </message>
+    <message>
       <source>The set is not saved. {faults}</source>
       <translation>Der Satz ist nicht gespeichert. {faults}</translation>
     </message>
@@ -7777,8 +8397,32 @@
       <translation>Der Satz „{name}“ wurde inzwischen von einem anderen Fenster geändert; tun Sie es noch einmal.</translation>
     </message>
     <message>
+      <source>The settings are nested deeper than {count} levels.</source>
+      <translation>Die Einstellungen sind tiefer als {count} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+      <source>The settings are not TOML: {why}.</source>
+      <translation>Die Einstellungen sind kein TOML: {why}.</translation>
+    </message>
+    <message>
+      <source>The settings are not UTF-8 text (byte {count}).</source>
+      <translation>Die Einstellungen sind kein UTF-8-Text (Byte {count}).</translation>
+    </message>
+    <message>
+      <source>The settings cannot be kept in a file as they were changed.</source>
+      <translation>Die Einstellungen lassen sich so, wie sie geändert wurden, nicht in einer Datei speichern.</translation>
+    </message>
+    <message>
+      <source>The settings could not all be used</source>
+      <translation>Nicht alle Einstellungen sind verwendbar</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {path}: {why}. Nothing was changed.</source>
       <translation>Die Einstellungen konnten nicht in {path} gespeichert werden: {why}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The settings file is larger than 1 MiB: it is not one of ours.</source>
+      <translation>Die Einstellungsdatei ist größer als 1 MiB: Sie ist keine von Second Look.</translation>
     </message>
     <message>
       <source>The settings file {path} cannot be read: {why}. Check its permissions.</source>
@@ -7929,6 +8573,34 @@
       <translation>Die Aussage zur Urheberschaft verweist auf etwas, das nicht wie signiert ist.</translation>
     </message>
     <message>
+      <source>The stored declarations of a file cannot be understood ({why}).</source>
+      <translation>Die gespeicherten Angaben einer Datei sind nicht zu verstehen ({why}).</translation>
+    </message>
+    <message>
+      <source>The stored reading of a file's provenance cannot be understood ({why}).</source>
+      <translation>Die gespeicherte Herkunft einer Datei ist nicht zu verstehen ({why}).</translation>
+    </message>
+    <message>
+      <source>The stored reading of a file's provenance is of an unknown type ({name}).</source>
+      <translation>Die gespeicherte Herkunft einer Datei ist von unbekannter Art ({name}).</translation>
+    </message>
+    <message>
+      <source>The system has too many files open.</source>
+      <translation>Das System hat zu viele Dateien geöffnet.</translation>
+    </message>
+    <message>
+      <source>The system stopped the decoder, or somebody killed it.</source>
+      <translation>Das System oder jemand hat den Dekoder beendet.</translation>
+    </message>
+    <message>
+      <source>The system's key store did not answer within {seconds} seconds. Unlock it and try again.</source>
+      <translation>Der Schlüsselspeicher des Systems hat nicht binnen {seconds} Sekunden geantwortet. Entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The system's key store did not keep the key.</source>
+      <translation>Der Schlüsselspeicher des Systems hat den Schlüssel nicht behalten.</translation>
+    </message>
+    <message>
       <source>The system's key store is locked. Unlock it and try again.</source>
       <translation>Der Schlüsselspeicher des Systems ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
     </message>
@@ -7997,6 +8669,14 @@
       <translation>Die Zeit, die der Unterzeichner angibt, liegt innerhalb der Gültigkeit des Zertifikats.</translation>
     </message>
     <message>
+      <source>The trust list {name} cannot be used ({why}). Remove it and add it again.</source>
+      <translation>Die Vertrauensliste {name} ist nicht verwendbar ({why}). Entfernen Sie sie, und fügen Sie sie neu hinzu.</translation>
+    </message>
+    <message>
+      <source>The trust list “{name}” is not where it was: {path}.</source>
+      <translation>Die Vertrauensliste „{name}“ liegt nicht mehr an ihrem Platz: {path}.</translation>
+    </message>
+    <message>
       <source>The view is as the image is.</source>
       <translation>Die Ansicht ist, wie das Bild ist.</translation>
     </message>
@@ -8049,12 +8729,32 @@
       <translation>In „{name}“ sind keine Antworten von Anbietern. Laden Sie eine Datei, die welche hat.</translation>
     </message>
     <message>
+      <source>There are {count} trust lists already: remove one first.</source>
+      <translation>Es gibt schon {count} Vertrauenslisten: Entfernen Sie zuerst eine.</translation>
+    </message>
+    <message>
       <source>There is another policy of version “{version}”, and rulings may refer to it. Give this one a version of its own.</source>
       <translation>Es gibt eine andere Richtlinie der Fassung „{version}“, auf die sich Entscheidungen beziehen können. Geben Sie dieser eine eigene Fassung.</translation>
     </message>
     <message>
+      <source>There is no alteration “{name}”.</source>
+      <translation>Es gibt keine Veränderung „{name}“.</translation>
+    </message>
+    <message>
+      <source>There is no answer by “{name}”.</source>
+      <translation>Es gibt keine Antwort von „{name}“.</translation>
+    </message>
+    <message>
       <source>There is no answer.</source>
       <translation>Es fehlt die Antwort.</translation>
+    </message>
+    <message>
+      <source>There is no automatic backup yet: move the file aside to start with an empty database at {path}, or choose another folder with SECONDLOOK_HOME.</source>
+      <translation>Es gibt noch keine automatische Sicherung: Legen Sie die Datei beiseite, um unter {path} mit einer leeren Datenbank zu beginnen, oder wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>There is no calibration round no. {number}.</source>
+      <translation>Es gibt keine Abgleichsrunde Nr. {number}.</translation>
     </message>
     <message>
       <source>There is no calibration round yet</source>
@@ -8065,6 +8765,10 @@
       <translation>Es gibt keine Kurve: {why}.</translation>
     </message>
     <message>
+      <source>There is no database at {path}.</source>
+      <translation>Unter {path} gibt es keine Datenbank.</translation>
+    </message>
+    <message>
       <source>There is no decision yet.</source>
       <translation>Es gibt noch keine Entscheidung.</translation>
     </message>
@@ -8073,12 +8777,20 @@
       <translation>Über dieses Bild gibt es keine Uneinigkeit.</translation>
     </message>
     <message>
+      <source>There is no double review no. {number}.</source>
+      <translation>Es gibt keine Doppelprüfung Nr. {number}.</translation>
+    </message>
+    <message>
       <source>There is no double review yet</source>
       <translation>Es gibt noch keine Doppelprüfung</translation>
     </message>
     <message>
       <source>There is no file of this image.</source>
       <translation>Von diesem Bild gibt es keine Datei.</translation>
+    </message>
+    <message>
+      <source>There is no gold set no. {number}.</source>
+      <translation>Es gibt keinen Goldsatz Nr. {number}.</translation>
     </message>
     <message>
       <source>There is no gold set yet</source>
@@ -8117,8 +8829,20 @@
       <translation>Es gibt kein zweites Bild, also keine Differenz zu zeigen. {how}</translation>
     </message>
     <message>
+      <source>There is no series {number}; there are {count}.</source>
+      <translation>Es gibt keine Reihe {number}; es gibt {count}.</translation>
+    </message>
+    <message>
       <source>There is no session yet</source>
       <translation>Es gibt noch keinen Durchgang</translation>
+    </message>
+    <message>
+      <source>There is no such file or folder.</source>
+      <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>There is no training session no. {number}.</source>
+      <translation>Es gibt keinen Durchgang Nr. {number}.</translation>
     </message>
     <message>
       <source>There is nothing in it that could be an image.</source>
@@ -8139,6 +8863,18 @@
     <message>
       <source>There is something, but it could not be read. That is neither valid nor invalid.</source>
       <translation>Es ist etwas da, aber es ließ sich nicht lesen. Das ist weder gültig noch ungültig.</translation>
+    </message>
+    <message>
+      <source>There must be at least two answers to choose from.</source>
+      <translation>Es muss mindestens zwei Antworten zur Wahl geben.</translation>
+    </message>
+    <message>
+      <source>There was no image data in what was dropped or pasted.</source>
+      <translation>Im Hereingezogenen oder Eingefügten waren keine Bilddaten.</translation>
+    </message>
+    <message>
+      <source>There was not enough memory to use the database {path}: this was not saved.</source>
+      <translation>Für die Datenbank {path} reichte der Arbeitsspeicher nicht: Dies wurde nicht gespeichert.</translation>
     </message>
     <message>
       <source>These sessions are over different sets or versions, so their answers cannot be compared.</source>
@@ -8196,6 +8932,10 @@
       <translation>Dieses Dateiformat kann kein C2PA-Manifest tragen.</translation>
     </message>
     <message>
+      <source>This folder cannot be read: {why}.</source>
+      <translation>Dieser Ordner ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
       <source>This image has no ruling yet; rule on it first.</source>
       <translation>Über dieses Bild ist noch nicht entschieden; entscheiden Sie zuerst.</translation>
     </message>
@@ -8228,6 +8968,10 @@
       <translation>Das ist kein JSON; es wird als der Text gezeigt, der kam.</translation>
     </message>
     <message>
+      <source>This is no database of Second Look.</source>
+      <translation>Dies ist keine Datenbank von Second Look.</translation>
+    </message>
+    <message>
       <source>This is no key that a shortcut can use.</source>
       <translation>Das ist keine Taste, die ein Kürzel verwenden kann.</translation>
     </message>
@@ -8236,8 +8980,20 @@
       <translation>Das ist keine Richtlinie: {why}.</translation>
     </message>
     <message>
+      <source>This is no shared gold set: it has no {name}.</source>
+      <translation>Dies ist kein geteilter Goldsatz: {name} fehlt.</translation>
+    </message>
+    <message>
+      <source>This is no shared gold set: it is damaged ({why}).</source>
+      <translation>Dies ist kein geteilter Goldsatz: Die Datei ist beschädigt ({why}).</translation>
+    </message>
+    <message>
       <source>This is no text; its bytes are shown in hexadecimal.</source>
       <translation>Das ist kein Text; seine Bytes werden hexadezimal gezeigt.</translation>
+    </message>
+    <message>
+      <source>This is not a path that the system can open.</source>
+      <translation>Diesen Pfad kann das System nicht öffnen.</translation>
     </message>
     <message>
       <source>This is not an address of the web: {what}.</source>
@@ -8264,6 +9020,10 @@
       <translation>Das ist das letzte Bild.</translation>
     </message>
     <message>
+      <source>This is {what}, not a file.</source>
+      <translation>Dies ist {what}, keine Datei.</translation>
+    </message>
+    <message>
       <source>This is {what}, not a picture that Second Look reads.</source>
       <translation>Dies ist {what}, kein Bild, das Second Look liest.</translation>
     </message>
@@ -8278,6 +9038,10 @@
     <message>
       <source>This picture has too little in it to be compared with others.</source>
       <translation>In diesem Bild ist zu wenig, um es mit anderen zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>This program has too many files open.</source>
+      <translation>Dieses Programm hat zu viele Dateien geöffnet.</translation>
     </message>
     <message>
       <source>This provider takes no override here.</source>
@@ -8310,6 +9074,10 @@
     <message>
       <source>This statement of the manifest is the one that was signed.</source>
       <translation>Diese Aussage des Manifests ist die, die signiert wurde.</translation>
+    </message>
+    <message>
+      <source>This system has no key store (such as GNOME Keyring, KWallet or the macOS keychain) that can be reached.</source>
+      <translation>Dieses System hat keinen erreichbaren Schlüsselspeicher (wie GNOME-Schlüsselbund, KWallet oder den macOS-Schlüsselbund).</translation>
     </message>
     <message>
       <source>Threshold on {axis}</source>
@@ -8398,6 +9166,10 @@
     <message>
       <source>Too little is conclusive to be compared</source>
       <translation>Zu wenig ist eindeutig, um verglichen zu werden</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>zu viele offene Dateien</translation>
     </message>
     <message>
       <source>Took too long</source>
@@ -8628,6 +9400,10 @@
       <translation>Ansicht: {name}</translation>
     </message>
     <message>
+      <source>Visible artefacts: low, medium or high quality, shares that sum to 1.</source>
+      <translation>Sichtbare Artefakte: niedrige, mittlere oder hohe Qualität, Anteile, zusammen 1.</translation>
+    </message>
+    <message>
       <source>Visible generation artefacts</source>
       <translation>Sichtbare Spuren der Erzeugung</translation>
     </message>
@@ -8678,6 +9454,10 @@
     <message>
       <source>What counts as truth</source>
       <translation>Was als Wahrheit gilt</translation>
+    </message>
+    <message>
+      <source>What describes the set takes more than {count} MB, too much to be shared.</source>
+      <translation>Die Beschreibung des Satzes braucht mehr als {count} MB, zu viel zum Teilen.</translation>
     </message>
     <message>
       <source>What do you want to do? Or an image's name</source>
@@ -8754,6 +9534,14 @@
     <message>
       <source>What it would suggest is shown once nothing is wrong.</source>
       <translation>Was sie vorschlagen würde, erscheint, sobald nichts mehr falsch ist.</translation>
+    </message>
+    <message>
+      <source>What lies at the address is larger than a manifest may be (8 MB).</source>
+      <translation>Was unter der Adresse liegt, ist größer, als ein Manifest sein darf (8 MB).</translation>
+    </message>
+    <message>
+      <source>What lies at the address is no manifest of this file. {words}</source>
+      <translation>Was unter der Adresse liegt, ist kein Manifest dieser Datei. {words}</translation>
     </message>
     <message>
       <source>What lies over the second picture</source>
@@ -8912,6 +9700,10 @@
       <translation>Ob eine Entscheidung verändert, entfernt oder abgeschnitten wurde, seit sie getroffen ist</translation>
     </message>
     <message>
+      <source>Whether the answer is about this very file could not be checked: a SHA-256 is missing.</source>
+      <translation>Ob die Antwort genau diese Datei meint, war nicht prüfbar: Ein SHA-256 fehlt.</translation>
+    </message>
+    <message>
       <source>Whether the certificate was withdrawn was not asked online: nothing is sent.</source>
       <translation>Ob das Zertifikat zurückgezogen wurde, wurde nicht online gefragt: Nichts wird gesendet.</translation>
     </message>
@@ -9023,6 +9815,14 @@
       <source>Words only, edges, blurred grey, grey, colour, and round again</source>
       <translation>Nur Worte, Umrisse, unscharfes Grau, Grau, Farbe und wieder von vorn</translation>
     </message>
+    <message>
+      <source>Work in progress could not be recorded</source>
+      <translation>Laufende Arbeit ließ sich nicht festhalten</translation>
+    </message>
+    <message>
+      <source>Work of the last time could not be taken up</source>
+      <translation>Die Arbeit vom letzten Mal ließ sich nicht aufnehmen</translation>
+    </message>
     <message numerus="yes">
       <source>Work was interrupted %n times; idle stretches are cut.</source>
       <translation>
@@ -9067,6 +9867,14 @@
       <translation>XMP</translation>
     </message>
     <message>
+      <source>Yandex Vision has neither of its models switched on.</source>
+      <translation>Bei Yandex Vision ist keines der Modelle eingeschaltet.</translation>
+    </message>
+    <message>
+      <source>Yandex Vision left out the number of “{label}”, which in its format means 0.</source>
+      <translation>Yandex Vision hat die Zahl zu „{label}“ ausgelassen, was in diesem Format 0 bedeutet.</translation>
+    </message>
+    <message>
       <source>Yes from</source>
       <translation>Ja ab</translation>
     </message>
@@ -9096,6 +9904,10 @@
     <message>
       <source>You have looked at {images} images in {time}</source>
       <translation>Sie haben {images} Bilder in {time} angesehen</translation>
+    </message>
+    <message>
+      <source>You have no permission to read this file.</source>
+      <translation>Sie dürfen diese Datei nicht lesen.</translation>
     </message>
     <message>
       <source>You paused it. What waits goes on when you resume it.</source>
@@ -9140,6 +9952,18 @@
     <message>
       <source>Zoom out</source>
       <translation>Verkleinern</translation>
+    </message>
+    <message>
+      <source>[keys] must be {what}. Correct the file, and import it again.</source>
+      <translation>[keys] muss sein: {what}. Berichtigen Sie die Datei, und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>[requires] `{name}` is a list of {known}</source>
+      <translation>[requires] `{name}` ist eine Liste von {known}</translation>
+    </message>
+    <message>
+      <source>`{name}` is a list of tables</source>
+      <translation>`{name}` ist eine Liste von Tabellen</translation>
     </message>
     <message>
       <source>a 7-Zip archive</source>
@@ -9274,6 +10098,10 @@
       <translation>ein Mauszeiger</translation>
     </message>
     <message>
+      <source>a device</source>
+      <translation>ein Gerät</translation>
+    </message>
+    <message>
       <source>a few seconds left</source>
       <translation>noch einige Sekunden</translation>
     </message>
@@ -9284,6 +10112,10 @@
     <message>
       <source>a flag has none</source>
       <translation>ein reines Ja oder Nein hat keinen</translation>
+    </message>
+    <message>
+      <source>a folder</source>
+      <translation>ein Ordner</translation>
     </message>
     <message>
       <source>a font</source>
@@ -9298,6 +10130,18 @@
       <translation>ein gzip-Archiv</translation>
     </message>
     <message>
+      <source>a length is not DER</source>
+      <translation>eine Länge ist kein DER</translation>
+    </message>
+    <message>
+      <source>a list of at most {count} values, each {what}</source>
+      <translation>eine Liste mit höchstens {count} Werten, jeder {what}</translation>
+    </message>
+    <message>
+      <source>a named pipe</source>
+      <translation>eine benannte Pipe</translation>
+    </message>
+    <message>
       <source>a netpbm picture</source>
       <translation>ein netpbm-Bild</translation>
     </message>
@@ -9308,6 +10152,14 @@
     <message>
       <source>a note for {what} ({key})</source>
       <translation>eine Notiz für {what} ({key})</translation>
+    </message>
+    <message>
+      <source>a number from {low} to {high}</source>
+      <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>a part is missing</source>
+      <translation>ein Teil fehlt</translation>
     </message>
     <message>
       <source>a program</source>
@@ -9322,12 +10174,32 @@
       <translation>ein Grund für {what} ({key})</translation>
     </message>
     <message>
+      <source>a reason is required, but the policy has none: add [[reasons]]</source>
+      <translation>ein Grund ist verlangt, aber die Richtlinie hat keinen: Fügen Sie Gründe hinzu</translation>
+    </message>
+    <message>
       <source>a screen capture</source>
       <translation>eine Bildschirmaufnahme</translation>
     </message>
     <message>
       <source>a second answer is asked for after the providers are shown</source>
       <translation>nach dem Zeigen der Anbieter wird noch einmal gefragt</translation>
+    </message>
+    <message>
+      <source>a socket</source>
+      <translation>ein Socket</translation>
+    </message>
+    <message>
+      <source>a table like human = ["1", "Ctrl+1"], with at most {count} keys for an action</source>
+      <translation>eine Tabelle wie human = ["1", "Ctrl+1"], mit höchstens {count} Tasten je Aktion</translation>
+    </message>
+    <message>
+      <source>a table of at most {count} names, each with {what}</source>
+      <translation>eine Tabelle mit höchstens {count} Namen, zu jedem {what}</translation>
+    </message>
+    <message>
+      <source>a table of label = path belongs to shape = "fixed", and only to it</source>
+      <translation>eine Tabelle aus Etikett = Pfad gehört zu shape = "fixed", und nur dazu</translation>
     </message>
     <message>
       <source>a text file</source>
@@ -9364,6 +10236,10 @@
     <message>
       <source>a web page</source>
       <translation>eine Webseite</translation>
+    </message>
+    <message>
+      <source>a whole number from {low} to {high}</source>
+      <translation>eine ganze Zahl von {low} bis {high}</translation>
     </message>
     <message>
       <source>about {cost}</source>
@@ -9420,6 +10296,14 @@
     <message>
       <source>also fits, and says otherwise</source>
       <translation>passt auch und sagt anderes</translation>
+    </message>
+    <message>
+      <source>altered for a probe: {what}</source>
+      <translation>für eine Probe verändert: {what}</translation>
+    </message>
+    <message>
+      <source>ambiguous is neither true nor false</source>
+      <translation>ambiguous ist weder true noch false</translation>
     </message>
     <message>
       <source>an AVIF picture</source>
@@ -9498,6 +10382,10 @@
       <translation>ein Symbol</translation>
     </message>
     <message>
+      <source>an item of the list has no label</source>
+      <translation>ein Eintrag der Liste hat kein Etikett</translation>
+    </message>
+    <message>
       <source>an old office document</source>
       <translation>ein altes Office-Dokument</translation>
     </message>
@@ -9534,6 +10422,10 @@
       <translation>irgendetwas</translation>
     </message>
     <message>
+      <source>application data</source>
+      <translation>Programmdaten</translation>
+    </message>
+    <message>
       <source>area</source>
       <translation>Flächenangabe</translation>
     </message>
@@ -9564,6 +10456,10 @@
     <message>
       <source>author and work</source>
       <translation>Autor und Werk</translation>
+    </message>
+    <message>
+      <source>base64 text of at most {count} characters</source>
+      <translation>Base64-Text mit höchstens {count} Zeichen</translation>
     </message>
     <message>
       <source>because</source>
@@ -9638,6 +10534,10 @@
       <translation>Farbraum</translation>
     </message>
     <message>
+      <source>comment</source>
+      <translation>Kommentar</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>Sicherheit</translation>
     </message>
@@ -9666,12 +10566,20 @@
       <translation>Kontrast {value}</translation>
     </message>
     <message>
+      <source>converted from {one} to {other}</source>
+      <translation>umgewandelt von {one} in {other}</translation>
+    </message>
+    <message>
       <source>copy for a probe: {altered}</source>
       <translation>Kopie für eine Probe: {altered}</translation>
     </message>
     <message>
       <source>credentials</source>
       <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+      <source>data behind the picture</source>
+      <translation>Daten hinter dem Bild</translation>
     </message>
     <message>
       <source>data that lies elsewhere</source>
@@ -9760,6 +10668,14 @@
     <message>
       <source>edited by a person</source>
       <translation>von einem Menschen bearbeitet</translation>
+    </message>
+    <message>
+      <source>empty, or an address like "http://proxy.example:3128" (http or https, without user name and password)</source>
+      <translation>leer oder eine Adresse wie „http://proxy.example:3128“ (http oder https, ohne Benutzernamen und Passwort)</translation>
+    </message>
+    <message>
+      <source>encoded anew</source>
+      <translation>neu kodiert</translation>
     </message>
     <message>
       <source>ended early {when}</source>
@@ -9861,6 +10777,10 @@
       <translation>ab {value:.3f}</translation>
     </message>
     <message>
+      <source>further pictures</source>
+      <translation>weitere Bilder</translation>
+    </message>
+    <message>
       <source>gamma {value}</source>
       <translation>Gamma {value}</translation>
     </message>
@@ -9945,6 +10865,10 @@
       <translation>identifAI hat eine andere Übersteuerung bestätigt als die gesendete.</translation>
     </message>
     <message>
+      <source>identifAI confirms “{word}” for every submission of {name}.</source>
+      <translation>identifAI bestätigt „{word}“ für jede Einreichung von {name}.</translation>
+    </message>
+    <message>
       <source>identifAI could not analyse the image: {said}</source>
       <translation>identifAI konnte das Bild nicht analysieren: {said}</translation>
     </message>
@@ -9997,16 +10921,88 @@
       <translation>wird gerade gesendet</translation>
     </message>
     <message>
+      <source>it belongs to send = "template", and only to it</source>
+      <translation>gehört zu send = "template", und nur dazu</translation>
+    </message>
+    <message>
+      <source>it cannot be read: {why}.</source>
+      <translation>nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+      <source>it declares a document type</source>
+      <translation>ein Dokumenttyp ist angegeben</translation>
+    </message>
+    <message>
+      <source>it ends too early</source>
+      <translation>zu früh zu Ende</translation>
+    </message>
+    <message>
       <source>it found nothing that is truly yes</source>
       <translation>er fand nichts, was wirklich Ja ist</translation>
+    </message>
+    <message>
+      <source>it has no list of at most {count} items</source>
+      <translation>Es fehlt eine Liste mit höchstens {count} Aufgaben</translation>
+    </message>
+    <message>
+      <source>it holds more than {count} values where labels are expected</source>
+      <translation>mehr als {count} Werte, wo Etiketten erwartet werden</translation>
+    </message>
+    <message>
+      <source>it holds too many properties</source>
+      <translation>zu viele Eigenschaften</translation>
+    </message>
+    <message>
+      <source>it is larger than {count} bytes.</source>
+      <translation>größer als {count} Bytes.</translation>
     </message>
     <message>
       <source>it is made for two raters</source>
       <translation>es ist für zwei Urteilende gemacht</translation>
     </message>
     <message>
+      <source>it is missing</source>
+      <translation>fehlt</translation>
+    </message>
+    <message>
+      <source>it is nested too deep</source>
+      <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+      <source>it is nested too deeply</source>
+      <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+      <source>it is no JSON: {why}</source>
+      <translation>kein JSON: {why}</translation>
+    </message>
+    <message>
+      <source>it is no TOML: {why}.</source>
+      <translation>kein TOML: {why}.</translation>
+    </message>
+    <message>
+      <source>it is no header that can carry a key</source>
+      <translation>keine Kopfzeile, die einen Schlüssel tragen kann</translation>
+    </message>
+    <message>
+      <source>it is not UTF-8 text.</source>
+      <translation>kein UTF-8-Text.</translation>
+    </message>
+    <message>
+      <source>it is not a URL: {why}</source>
+      <translation>keine URL: {why}</translation>
+    </message>
+    <message>
+      <source>it is not a certificate</source>
+      <translation>kein Zertifikat</translation>
+    </message>
+    <message>
       <source>it is not known how many images come in a day</source>
       <translation>es ist nicht bekannt, wie viele Bilder am Tag kommen</translation>
+    </message>
+    <message>
+      <source>it is too long</source>
+      <translation>zu lang</translation>
     </message>
     <message>
       <source>it names no price</source>
@@ -10021,12 +11017,24 @@
       <translation>er wurde nach keinem Bild gefragt</translation>
     </message>
     <message>
+      <source>its name must be of small letters, digits, “-” and “_”, at most 40.</source>
+      <translation>Der Name muss aus Kleinbuchstaben, Ziffern, „-“ und „_“ bestehen, höchstens 40.</translation>
+    </message>
+    <message>
+      <source>its names are not where they belong</source>
+      <translation>die Namen stehen nicht, wo sie hingehören</translation>
+    </message>
+    <message>
       <source>its numbers are confidences of whatever it chose, and cannot be compared</source>
       <translation>seine Zahlen sagen, wie sicher er bei dem ist, was er wählte, und lassen sich nicht vergleichen</translation>
     </message>
     <message>
       <source>its numbers are shares of the picture's area, which answer neither yes nor no</source>
       <translation>seine Zahlen sind Anteile der Bildfläche, die weder Ja noch Nein antworten</translation>
+    </message>
+    <message>
+      <source>its process ended at once</source>
+      <translation>der Prozess endete sofort</translation>
     </message>
     <message>
       <source>key clash</source>
@@ -10037,12 +11045,36 @@
       <translation>Taste {key}</translation>
     </message>
     <message>
+      <source>key {key} given twice, to {known}: give one another digit</source>
+      <translation>Taste {key} doppelt vergeben, an {known}: Geben Sie einem eine andere Ziffer</translation>
+    </message>
+    <message>
       <source>label {label}</source>
       <translation>Etikett {label}</translation>
     </message>
     <message>
+      <source>label {number}</source>
+      <translation>Etikett {number}</translation>
+    </message>
+    <message>
+      <source>label “{name}”</source>
+      <translation>Etikett „{name}“</translation>
+    </message>
+    <message>
       <source>light blur</source>
       <translation>leichte Unschärfe</translation>
+    </message>
+    <message>
+      <source>line {number}</source>
+      <translation>Zeile {number}</translation>
+    </message>
+    <message>
+      <source>line {number}, “{name}”: {words}.</source>
+      <translation>Zeile {number}, „{name}“: {words}.</translation>
+    </message>
+    <message>
+      <source>line {number}: {words}</source>
+      <translation>Zeile {number}: {words}</translation>
     </message>
     <message>
       <source>loading</source>
@@ -10097,6 +11129,14 @@
       <translation>Metadaten</translation>
     </message>
     <message>
+      <source>metadata removed</source>
+      <translation>Metadaten entfernt</translation>
+    </message>
+    <message>
+      <source>metadata removed ({parts})</source>
+      <translation>Metadaten entfernt ({parts})</translation>
+    </message>
+    <message>
       <source>milliseconds</source>
       <translation>Millisekunden</translation>
     </message>
@@ -10129,8 +11169,16 @@
       <translation>n</translation>
     </message>
     <message>
+      <source>name at least one type</source>
+      <translation>nennen Sie mindestens einen Typ</translation>
+    </message>
+    <message>
       <source>named colours</source>
       <translation>benannte Farben</translation>
+    </message>
+    <message>
+      <source>nested too deeply</source>
+      <translation>zu tief verschachtelt</translation>
     </message>
     <message>
       <source>never</source>
@@ -10139,6 +11187,14 @@
     <message>
       <source>no</source>
       <translation>nein</translation>
+    </message>
+    <message>
+      <source>no CSV: {why}</source>
+      <translation>kein CSV: {why}</translation>
+    </message>
+    <message>
+      <source>no JSON object</source>
+      <translation>kein JSON-Objekt</translation>
     </message>
     <message>
       <source>no answer</source>
@@ -10179,6 +11235,10 @@
     <message>
       <source>no image has both an answer and the truth</source>
       <translation>kein Bild hat sowohl eine Antwort als auch die Wahrheit</translation>
+    </message>
+    <message>
+      <source>no image in “{name}”</source>
+      <translation>kein Bild in „{name}“</translation>
     </message>
     <message>
       <source>no image is known to be truly no</source>
@@ -10243,6 +11303,10 @@
     <message>
       <source>no provider takes overrides</source>
       <translation>kein Anbieter nimmt Übersteuerungen an</translation>
+    </message>
+    <message>
+      <source>no reason given</source>
+      <translation>kein Grund angegeben</translation>
     </message>
     <message>
       <source>no score moved</source>
@@ -10345,6 +11409,10 @@
       <translation>nichts verlässt diesen Rechner</translation>
     </message>
     <message>
+      <source>nothing may follow a “#”</source>
+      <translation>nach „#“ darf nichts folgen</translation>
+    </message>
+    <message>
       <source>nothing that is known was flagged</source>
       <translation>nichts Bekanntes wurde markiert</translation>
     </message>
@@ -10385,8 +11453,24 @@
       <translation>eines in {time}</translation>
     </message>
     <message>
+      <source>one line of text of {low} to {high} characters</source>
+      <translation>eine Zeile Text mit {low} bis {high} Zeichen</translation>
+    </message>
+    <message>
       <source>only for probabilities</source>
       <translation>nur für Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <source>only its address was sent</source>
+      <translation>nur die Adresse gesendet</translation>
+    </message>
+    <message>
+      <source>only printable ASCII may stand before the key</source>
+      <translation>vor dem Schlüssel darf nur druckbares ASCII stehen</translation>
+    </message>
+    <message>
+      <source>only the first of {count} frames</source>
+      <translation>nur das erste von {count} Einzelbildern</translation>
     </message>
     <message>
       <source>open</source>
@@ -10395,6 +11479,10 @@
     <message>
       <source>open again</source>
       <translation>wieder offen</translation>
+    </message>
+    <message>
+      <source>orientation kept</source>
+      <translation>Ausrichtung behalten</translation>
     </message>
     <message>
       <source>origin</source>
@@ -10453,6 +11541,10 @@
       <translation>personenbezogene Daten</translation>
     </message>
     <message>
+      <source>policy label</source>
+      <translation>Etikett</translation>
+    </message>
+    <message>
       <source>policy made clearer: {versions}</source>
       <translation>Regeln klarer gefasst: {versions}</translation>
     </message>
@@ -10463,6 +11555,10 @@
     <message>
       <source>precision</source>
       <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <source>private data</source>
+      <translation>private Daten</translation>
     </message>
     <message>
       <source>probability</source>
@@ -10489,8 +11585,20 @@
       <translation>raw: Base64-Text als ganzer Inhalt, wie es das Beispiel der Dokumentation zeigt. json: {"data": "…"}, wie ihre Tabelle verstanden werden kann. Versuchen Sie das andere, wenn jedes Bild abgelehnt wird (Status 400).</translation>
     </message>
     <message>
+      <source>reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>reason {number}</source>
+      <translation>Grund {number}</translation>
+    </message>
+    <message>
       <source>reason {reason}</source>
       <translation>Grund {reason}</translation>
+    </message>
+    <message>
+      <source>reason “{name}”</source>
+      <translation>Grund „{name}“</translation>
     </message>
     <message>
       <source>recall</source>
@@ -10521,6 +11629,22 @@
       <translation>richtig</translation>
     </message>
     <message>
+      <source>rule</source>
+      <translation>Regel</translation>
+    </message>
+    <message>
+      <source>rule {number}</source>
+      <translation>Regel {number}</translation>
+    </message>
+    <message>
+      <source>rule “{name}”</source>
+      <translation>Regel „{name}“</translation>
+    </message>
+    <message>
+      <source>rule “{name}”: {words}</source>
+      <translation>Regel „{name}“: {words}</translation>
+    </message>
+    <message>
       <source>ruled</source>
       <translation>entschieden</translation>
     </message>
@@ -10543,6 +11667,10 @@
     <message>
       <source>said yes</source>
       <translation>sagte ja</translation>
+    </message>
+    <message>
+      <source>scaled from {one} × {two} to {width} × {height} pixels</source>
+      <translation>verkleinert von {one} × {two} auf {width} × {height} Pixel</translation>
     </message>
     <message>
       <source>score</source>
@@ -10613,6 +11741,10 @@
       <translation>kleines Bild</translation>
     </message>
     <message>
+      <source>something else</source>
+      <translation>etwas anderes</translation>
+    </message>
+    <message>
       <source>split at {percent}: right of the line {name}</source>
       <translation>geteilt bei {percent}: rechts der Linie {name}</translation>
     </message>
@@ -10641,8 +11773,16 @@
       <translation>von einer Digitalkamera aufgenommen</translation>
     </message>
     <message>
+      <source>text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
       <source>text and watermarks</source>
       <translation>Text und Wasserzeichen</translation>
+    </message>
+    <message>
+      <source>text, a whole number, true or false</source>
+      <translation>Text, eine ganze Zahl, true oder false</translation>
     </message>
     <message>
       <source>the Content Credentials are invalid</source>
@@ -10669,6 +11809,14 @@
       <translation>die Antworten haben keine Ordnung, nach der manche Abweichungen weniger wögen</translation>
     </message>
     <message>
+      <source>the condition on {axis}</source>
+      <translation>die Bedingung zu {axis}</translation>
+    </message>
+    <message>
+      <source>the disk is full. Nothing was left behind; free space, or choose another disk</source>
+      <translation>Der Datenträger ist voll. Nichts blieb zurück; schaffen Sie Platz, oder wählen Sie einen anderen Datenträger</translation>
+    </message>
+    <message>
       <source>the file carries no Content Credentials</source>
       <translation>die Datei trägt keine Content Credentials</translation>
     </message>
@@ -10693,6 +11841,38 @@
       <translation>was die Datei selbst belegt, wurde noch nicht gelesen</translation>
     </message>
     <message>
+      <source>the file: {words}.</source>
+      <translation>die Datei: {words}.</translation>
+    </message>
+    <message>
+      <source>the heading has an empty or a repeated name</source>
+      <translation>Die Kopfzeile hat einen leeren oder doppelten Namen</translation>
+    </message>
+    <message>
+      <source>the package {name} is not installed</source>
+      <translation>Das Paket {name} ist nicht installiert</translation>
+    </message>
+    <message>
+      <source>the path cannot be read from “{text}” on</source>
+      <translation>der Pfad ist ab „{text}“ nicht lesbar</translation>
+    </message>
+    <message>
+      <source>the path has {number} steps, and {count} are allowed</source>
+      <translation>der Pfad hat {number} Schritte, erlaubt sind {count}</translation>
+    </message>
+    <message>
+      <source>the path is empty; “$” is the whole reply</source>
+      <translation>der Pfad ist leer; „$“ ist die ganze Antwort</translation>
+    </message>
+    <message>
+      <source>the policy</source>
+      <translation>die Richtlinie</translation>
+    </message>
+    <message>
+      <source>the policy needs a text `{name}`</source>
+      <translation>die Richtlinie braucht einen Text „{name}“</translation>
+    </message>
+    <message>
       <source>the provider was never right where the person was wrong</source>
       <translation>der Anbieter hatte nie recht, wo der Mensch falsch lag</translation>
     </message>
@@ -10709,12 +11889,28 @@
       <translation>dieselbe Taste</translation>
     </message>
     <message>
+      <source>the score of {label} is no number</source>
+      <translation>der Wert von {label} ist keine Zahl</translation>
+    </message>
+    <message>
+      <source>the score of {label} is not within 0 to {count}</source>
+      <translation>der Wert von {label} liegt nicht zwischen 0 und {count}</translation>
+    </message>
+    <message>
       <source>the trainee, on the items of {name}</source>
       <translation>wer übt, bei den Aufgaben von {name}</translation>
     </message>
     <message>
       <source>the truth is not known</source>
       <translation>die Wahrheit ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>the truth “{text}” is neither yes nor no</source>
+      <translation>Die Wahrheit „{text}“ ist weder yes noch no</translation>
+    </message>
+    <message>
+      <source>the variable's name must begin with {name}</source>
+      <translation>der Name der Variablen muss mit {name} beginnen</translation>
     </message>
     <message>
       <source>there are only two answers, so every disagreement weighs the same</source>
@@ -10753,6 +11949,10 @@
       <translation>es gibt keine solche Aufgabe</translation>
     </message>
     <message>
+      <source>there is no such setting</source>
+      <translation>diese Einstellung gibt es nicht</translation>
+    </message>
+    <message>
       <source>there is only one category to choose</source>
       <translation>es gibt nur eine Kategorie zur Wahl</translation>
     </message>
@@ -10769,6 +11969,10 @@
       <translation>dieser Rechner; nichts verlässt ihn</translation>
     </message>
     <message>
+      <source>time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
       <source>time stamp</source>
       <translation>Zeitstempel</translation>
     </message>
@@ -10779,6 +11983,14 @@
     <message>
       <source>to people from {value:.3f} below</source>
       <translation>an Menschen ab {value:.3f} darunter</translation>
+    </message>
+    <message>
+      <source>transparency replaced by grey</source>
+      <translation>Transparenz durch Grau ersetzt</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
     </message>
     <message>
       <source>true {truth}, answered {answer}: {count}</source>
@@ -10811,6 +12023,10 @@
     <message>
       <source>turned by 90°</source>
       <translation>um 90° gedreht</translation>
+    </message>
+    <message>
+      <source>turned upright</source>
+      <translation>aufrecht gedreht</translation>
     </message>
     <message>
       <source>turned {degrees}°</source>
@@ -10905,6 +12121,10 @@
       <translation>was getan wurde</translation>
     </message>
     <message>
+      <source>where an object of labels should be is something else</source>
+      <translation>wo ein Objekt aus Etiketten stehen sollte, steht etwas anderes</translation>
+    </message>
+    <message>
       <source>whether it may be used for training</source>
       <translation>ob es zum Training verwendet werden darf</translation>
     </message>
@@ -10969,6 +12189,14 @@
       <translation>Zoom {percent}</translation>
     </message>
     <message>
+      <source>{address} is another machine</source>
+      <translation>{address} ist ein anderer Rechner</translation>
+    </message>
+    <message>
+      <source>{address} is not an address of the public internet</source>
+      <translation>{address} ist keine Adresse des öffentlichen Internets</translation>
+    </message>
+    <message>
       <source>{axis} {label} {score} {sign} {bound} ({who}) – derived from the verdict's confidence</source>
       <translation>{axis} {label} {score} {sign} {bound} ({who}) – abgeleitet aus der Sicherheit des Urteils</translation>
     </message>
@@ -10991,6 +12219,10 @@
     <message>
       <source>{cost} so far</source>
       <translation>bisher {cost}</translation>
+    </message>
+    <message>
+      <source>{count} cells, where the heading has {number}</source>
+      <translation>{count} Felder, wo die Kopfzeile {number} hat</translation>
     </message>
     <message>
       <source>{count} days</source>
@@ -11071,6 +12303,10 @@
     <message>
       <source>{first} against {second}</source>
       <translation>{first} gegen {second}</translation>
+    </message>
+    <message>
+      <source>{first} and {last} are ready. They run on this machine; nothing leaves it.</source>
+      <translation>{first} und {last} sind bereit. Sie laufen auf diesem Rechner; nichts verlässt ihn.</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -11167,6 +12403,14 @@
     <message>
       <source>{label} for {owner}</source>
       <translation>{label} für {owner}</translation>
+    </message>
+    <message>
+      <source>{label} has a number where a yes or no is promised</source>
+      <translation>{label} hat eine Zahl, wo ein Ja oder Nein versprochen ist</translation>
+    </message>
+    <message>
+      <source>{label} has a yes or no where a number is promised</source>
+      <translation>{label} hat ein Ja oder Nein, wo eine Zahl versprochen ist</translation>
     </message>
     <message>
       <source>{label} – not in the policy</source>
@@ -11280,6 +12524,10 @@
       <translation>{name} gab eine Antwort, die nicht verstanden wurde</translation>
     </message>
     <message>
+      <source>{name} gave numbers that are no probabilities.</source>
+      <translation>{name} gab Zahlen, die keine Wahrscheinlichkeiten sind.</translation>
+    </message>
+    <message>
       <source>{name} gives no {kind} for “{what}”</source>
       <translation>{name} gibt keine {kind} für „{what}“</translation>
     </message>
@@ -11296,6 +12544,10 @@
       <translation>{name} hat nichts gesagt</translation>
     </message>
     <message>
+      <source>{name} is compressed or encrypted; a shared gold set holds it as it is.</source>
+      <translation>{name} ist komprimiert oder verschlüsselt; ein geteilter Goldsatz enthält es, wie es ist.</translation>
+    </message>
+    <message>
       <source>{name} is inconclusive on {axis}</source>
       <translation>{name} ist bei {axis} unentschieden</translation>
     </message>
@@ -11306,6 +12558,34 @@
     <message>
       <source>{name} is no JSON: {why}.</source>
       <translation>{name} ist kein JSON: {why}.</translation>
+    </message>
+    <message>
+      <source>{name} is no list</source>
+      <translation>{name} ist keine Liste</translation>
+    </message>
+    <message>
+      <source>{name} is no text of at most {count} characters</source>
+      <translation>{name} ist kein Text mit höchstens {count} Zeichen</translation>
+    </message>
+    <message>
+      <source>{name} is not a list of texts</source>
+      <translation>{name} ist keine Liste von Texten</translation>
+    </message>
+    <message>
+      <source>{name} is not a number from 0.0 to 1.0</source>
+      <translation>{name} ist keine Zahl von 0.0 bis 1.0</translation>
+    </message>
+    <message>
+      <source>{name} is not a positive whole number</source>
+      <translation>{name} ist keine positive ganze Zahl</translation>
+    </message>
+    <message>
+      <source>{name} is not the file that was added</source>
+      <translation>{name} ist nicht die Datei, die hinzugefügt wurde</translation>
+    </message>
+    <message>
+      <source>{name} is not used: {path} is not the file that its card describes (SHA-256 differs).</source>
+      <translation>{name} wird nicht verwendet: {path} ist nicht die Datei, die die Modellkarte beschreibt (anderer SHA-256).</translation>
     </message>
     <message>
       <source>{name} is one of the two: a third person has to settle this. The settings say who sits here.</source>
@@ -11390,6 +12670,14 @@
       <translation>{name}, {series}: {words}.{about}</translation>
     </message>
     <message>
+      <source>{name}.toml cannot be used: {why} Correct it, then reload.</source>
+      <translation>{name}.toml ist nicht verwendbar: {why} Berichtigen Sie die Datei, und lesen Sie sie neu ein.</translation>
+    </message>
+    <message>
+      <source>{name}.toml is not there any more: put it back, and reload.</source>
+      <translation>{name}.toml ist nicht mehr da: Legen Sie die Datei zurück, und lesen Sie sie neu ein.</translation>
+    </message>
+    <message>
       <source>{name}: fewer than two probabilities, so there is no spread</source>
       <translation>{name}: weniger als zwei Wahrscheinlichkeiten, also keine Streuung</translation>
     </message>
@@ -11458,6 +12746,10 @@
       <translation>{n} davon ausgewählt</translation>
     </message>
     <message>
+      <source>{path} cannot be read ({why})</source>
+      <translation>{path} ist nicht lesbar ({why})</translation>
+    </message>
+    <message>
       <source>{path} cannot be read: {why}.</source>
       <translation>{path} ist nicht lesbar: {why}.</translation>
     </message>
@@ -11486,6 +12778,10 @@
       <translation>{path} ist größer als 256 MiB: Das ist keine Datei mit bekannten Antworten.</translation>
     </message>
     <message>
+      <source>{path} is larger than a trust list can be ({count} MB).</source>
+      <translation>{path} ist größer, als eine Vertrauensliste sein kann ({count} MB).</translation>
+    </message>
+    <message>
       <source>{path} is larger than {count} MB, too large for a shared set.</source>
       <translation>{path} ist größer als {count} MB, zu groß für einen geteilten Satz.</translation>
     </message>
@@ -11510,6 +12806,10 @@
       <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
+      <source>{path} is not a file: choose another folder with SECONDLOOK_HOME.</source>
+      <translation>{path} ist keine Datei: Wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>{path} is not read: it has neither a column “truth” nor one with a provider's answers.</source>
       <translation>{path} wird nicht gelesen: Es gibt weder eine Spalte „truth“ noch eine mit den Antworten eines Anbieters.</translation>
     </message>
@@ -11530,12 +12830,24 @@
       <translation>{path} wird nicht gelesen: Keine Spalte nennt das Bild. Nennen Sie sie {names} oder {last}.</translation>
     </message>
     <message>
+      <source>{path} is not read: {faults}.</source>
+      <translation>{path} wird nicht eingelesen: {faults}.</translation>
+    </message>
+    <message>
+      <source>{path} is not read: {faults}; and {count} more.</source>
+      <translation>{path} wird nicht eingelesen: {faults}; und {count} weitere.</translation>
+    </message>
+    <message>
       <source>{path} is not taken: a decision in it cannot be read ({why}).</source>
       <translation>{path} wird nicht angenommen: Eine Entscheidung darin ist nicht lesbar ({why}).</translation>
     </message>
     <message>
       <source>{path} is not taken: {words}</source>
       <translation>{path} wird nicht angenommen: {words}</translation>
+    </message>
+    <message>
+      <source>{path} is the database of another program; it was not touched. Choose another folder with SECONDLOOK_HOME.</source>
+      <translation>{path} ist die Datenbank eines anderen Programms; sie wurde nicht angerührt. Wählen Sie mit SECONDLOOK_HOME einen anderen Ordner.</translation>
     </message>
     <message>
       <source>{person} answered {answered} of {all} items of the set “{name}”, version {version} ({mode}); the order follows from the seed “{seed}”. Begun {begun}, {ended}.</source>
@@ -11802,6 +13114,10 @@
       <translation>{what} von {who} unter {number}</translation>
     </message>
     <message>
+      <source>{what} given twice: {known}; every id stands once</source>
+      <translation>{what} doppelt vergeben: {known}; jede Kennung gibt es nur einmal</translation>
+    </message>
+    <message>
       <source>{what}, any provider</source>
       <translation>{what}, irgendein Anbieter</translation>
     </message>
@@ -11812,6 +13128,90 @@
     <message>
       <source>{what}: the path is in the clipboard.</source>
       <translation>{what}: Der Pfad ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>{where} (“{name}”)</source>
+      <translation>{where} („{name}“)</translation>
+    </message>
+    <message>
+      <source>{where} has no `{name}`; it knows {known}</source>
+      <translation>{where} hat kein `{name}`; bekannt sind {known}</translation>
+    </message>
+    <message>
+      <source>{where} is nested more than {count} deep: flatten it</source>
+      <translation>{where} ist mehr als {count} Ebenen tief verschachtelt: Vereinfachen Sie</translation>
+    </message>
+    <message>
+      <source>{where} is one of `any`, `all`, `axis`, `declares` or `manifest`; it has none of them</source>
+      <translation>{where} ist eines von `any`, `all`, `axis`, `declares` oder `manifest`; vorhanden ist keines davon</translation>
+    </message>
+    <message>
+      <source>{where} is one of `any`, `all`, `axis`, `declares` or `manifest`; it has {known}</source>
+      <translation>{where} ist eines von `any`, `all`, `axis`, `declares` oder `manifest`; vorhanden ist {known}</translation>
+    </message>
+    <message>
+      <source>{where} needs a `label`: an area is a share of the picture, not an answer to the axis' question</source>
+      <translation>{where} braucht ein Etikett: Eine Fläche ist ein Anteil des Bildes, keine Antwort auf die Frage der Achse</translation>
+    </message>
+    <message>
+      <source>{where} needs a `label`: on the axis {axis} each label is a question of its own</source>
+      <translation>{where} braucht ein Etikett: Auf der Achse {axis} ist jedes Etikett eine eigene Frage</translation>
+    </message>
+    <message>
+      <source>{where} needs a table `when`: a condition with `any`, `all`, `axis`, `declares` or `manifest`</source>
+      <translation>{where} braucht eine Tabelle `when`: eine Bedingung mit `any`, `all`, `axis`, `declares` oder `manifest`</translation>
+    </message>
+    <message>
+      <source>{where} needs a text `{name}`</source>
+      <translation>{where} braucht einen Text `{name}`</translation>
+    </message>
+    <message>
+      <source>{where} needs an `id` and a `title`</source>
+      <translation>{where} braucht eine Kennung und einen Titel</translation>
+    </message>
+    <message>
+      <source>{where} needs either `at_least` or `below`, a number from 0 to 1</source>
+      <translation>{where} braucht entweder „mindestens“ oder „unter“, eine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+      <source>{where} suggests nothing: give it a `force`, a `label` or both</source>
+      <translation>{where} schlägt nichts vor: Geben Sie eine Einstufung, ein Etikett oder beides an</translation>
+    </message>
+    <message>
+      <source>{where} suggests the label “{label}”, which the policy does not have (it has: {known})</source>
+      <translation>{where} schlägt das Etikett „{label}“ vor, das die Richtlinie nicht hat (sie hat: {known})</translation>
+    </message>
+    <message>
+      <source>{where}, when</source>
+      <translation>{where}, when</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` is a digit {low} to {high}, not {value}</source>
+      <translation>{where}: `{name}` ist eine Ziffer von {low} bis {high}, nicht {value}</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` is a list of tables</source>
+      <translation>{where}: `{name}` ist eine Liste von Tabellen</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` is a number from 0 to 1, not {value}</source>
+      <translation>{where}: `{name}` ist eine Zahl von 0 bis 1, nicht {value}</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` is a table</source>
+      <translation>{where}: `{name}` ist eine Tabelle</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` is one of {known}, not {value}</source>
+      <translation>{where}: `{name}` ist eines von {known}, nicht {value}</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` is true or false, not {value}</source>
+      <translation>{where}: `{name}` ist true oder false, nicht {value}</translation>
+    </message>
+    <message>
+      <source>{where}: `{name}` needs at least one condition</source>
+      <translation>{where}: `{name}` braucht mindestens eine Bedingung</translation>
     </message>
     <message>
       <source>{who} answered with a redirect to another place. It was not followed; nothing was sent there.</source>
@@ -11828,6 +13228,22 @@
     <message>
       <source>{who} answered with the unexpected status {status}.</source>
       <translation>{who} hat mit dem unerwarteten Status {status} geantwortet.</translation>
+    </message>
+    <message>
+      <source>{who} answers (status {status}). Whether it reads pictures, only a picture shows.</source>
+      <translation>{who} antwortet (Status {status}). Ob dort Bilder gelesen werden, zeigt erst ein Bild.</translation>
+    </message>
+    <message>
+      <source>{who} answers and accepts the key.</source>
+      <translation>{who} antwortet und nimmt den Schlüssel an.</translation>
+    </message>
+    <message>
+      <source>{who} answers and accepts the token.</source>
+      <translation>{who} antwortet und nimmt das Token an.</translation>
+    </message>
+    <message>
+      <source>{who} are ready. They run on this machine; nothing leaves it.</source>
+      <translation>{who}: bereit. Es läuft auf diesem Rechner; nichts verlässt ihn.</translation>
     </message>
     <message>
       <source>{who} asks for payment: the balance is used up.</source>
@@ -11906,8 +13322,16 @@
       <translation>{who} hat die Anfrage nicht rechtzeitig erhalten.</translation>
     </message>
     <message>
+      <source>{who} did not say whether its labels exclude each other.</source>
+      <translation>{who} sagte nicht, ob sich die Etiketten ausschließen.</translation>
+    </message>
+    <message>
       <source>{who} does not accept the key.</source>
       <translation>{who} nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+      <source>{who} does not answer. One image tries again after {seconds} s; the others wait.</source>
+      <translation>{who} antwortet nicht. Nach {seconds} s versucht es ein Bild noch einmal; die anderen warten.</translation>
     </message>
     <message>
       <source>{who} does not take a message of this size.</source>
@@ -11938,6 +13362,18 @@
       <translation>{who} gab jeder Qualität den Anteil 0, obwohl eine zutreffen muss.</translation>
     </message>
     <message>
+      <source>{who} gave labels that its own list does not hold: {labels}.</source>
+      <translation>{who} gab Etiketten, die nicht in der eigenen Liste stehen: {labels}.</translation>
+    </message>
+    <message>
+      <source>{who} gave no number for “{label}”.</source>
+      <translation>{who} gab keine Zahl für „{label}“.</translation>
+    </message>
+    <message>
+      <source>{who} gave no score for “{label}”.</source>
+      <translation>{who} gab keinen Wert für „{label}“.</translation>
+    </message>
+    <message>
       <source>{who} gave this item its answer; two others have to confirm it.</source>
       <translation>{who} hat dieser Aufgabe ihre Antwort gegeben; zwei andere müssen sie bestätigen.</translation>
     </message>
@@ -11946,12 +13382,24 @@
       <translation>{who} hat diese Aufgabe schon bestätigt; das muss jemand anderes Erfahrenes tun.</translation>
     </message>
     <message>
+      <source>{who} has no key called “{name}”.</source>
+      <translation>{who} hat keinen Schlüssel namens „{name}“.</translation>
+    </message>
+    <message>
+      <source>{who} has no setting “{name}”.</source>
+      <translation>{who} hat keine Einstellung „{name}“.</translation>
+    </message>
+    <message>
       <source>{who} is not available (status {status}).</source>
       <translation>{who} ist nicht verfügbar (Status {status}).</translation>
     </message>
     <message>
       <source>{who} is one of the two who disagree; a third person has to settle it.</source>
       <translation>{who} gehört zu den beiden, die abweichen; jemand Drittes muss es klären.</translation>
+    </message>
+    <message>
+      <source>{who} is only asked over https: plain http is allowed to this machine alone.</source>
+      <translation>{who} wird nur über https gefragt: Einfaches http ist nur zu diesem Rechner erlaubt.</translation>
     </message>
     <message>
       <source>{who} is switched off. The override goes out once it is switched on.</source>
@@ -11968,6 +13416,10 @@
     <message>
       <source>{who} leads to an address that is not allowed: {what}</source>
       <translation>{who} führt zu einer Adresse, die nicht erlaubt ist: {what}</translation>
+    </message>
+    <message>
+      <source>{who} left out the label “{label}”, which counts as 0.</source>
+      <translation>{who} hat das Etikett „{label}“ ausgelassen; das zählt als 0.</translation>
     </message>
     <message>
       <source>{who} limits the number of calls.</source>
@@ -12000,6 +13452,10 @@
     <message>
       <source>{who} shows a certificate that is not trusted. Nothing was sent.</source>
       <translation>{who} zeigt ein Zertifikat, dem nicht vertraut wird. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>{who} speaks gRPC, which goes through http:// proxies only.</source>
+      <translation>{who} spricht gRPC, und das geht nur durch Proxys mit http://.</translation>
     </message>
     <message>
       <source>{who} takes JPEG and PNG, not {what}.</source>
@@ -12038,6 +13494,10 @@
       <translation>Die Antwort von {who} ist nicht, was die Dokumentation verspricht: {what}</translation>
     </message>
     <message>
+      <source>{why}. Choose another place</source>
+      <translation>{why}. Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
       <source>{width} × {height} cells for “{label}”</source>
       <translation>{width} × {height} Zellen für „{label}“</translation>
     </message>
@@ -12072,6 +13532,14 @@
     <message>
       <source>{words} Nothing was sent; “Test connection” lifts this.</source>
       <translation>{words} Nichts wurde gesendet; „Verbindung testen“ hebt das auf.</translation>
+    </message>
+    <message>
+      <source>{words} Put the key into the environment variable {name} instead.</source>
+      <translation>{words} Legen Sie den Schlüssel stattdessen in die Umgebungsvariable {name}.</translation>
+    </message>
+    <message>
+      <source>{words} Set one up and try again.</source>
+      <translation>{words} Richten Sie einen ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>{words} What is entered is never shown.</source>
@@ -12129,6 +13597,14 @@
       <translation>„Senden“ gibt bis zu {images} an {to}: {size}.</translation>
     </message>
     <message>
+      <source>“all of” needs at least one condition</source>
+      <translation>„alle von“ braucht mindestens eine Bedingung</translation>
+    </message>
+    <message>
+      <source>“any of” needs at least one condition</source>
+      <translation>„eines von“ braucht mindestens eine Bedingung</translation>
+    </message>
+    <message>
       <source>“artificial”</source>
       <translation>„künstlich“</translation>
     </message>
@@ -12141,8 +13617,16 @@
       <translation>„menschlich“</translation>
     </message>
     <message>
+      <source>“scores” is no object of providers and their answers</source>
+      <translation>„scores“ ist kein Objekt aus Anbietern und ihren Antworten</translation>
+    </message>
+    <message>
       <source>“{action}” cannot be done now: {why}</source>
       <translation>„{action}“ geht jetzt nicht: {why}</translation>
+    </message>
+    <message>
+      <source>“{answer}” is not among the answers.</source>
+      <translation>„{answer}“ ist nicht unter den Antworten.</translation>
     </message>
     <message>
       <source>“{answer}” is not the answer that its maker gave. The item stays ambiguous and counts against nobody.</source>
@@ -12166,6 +13650,14 @@
     <message>
       <source>“{label}” was never answered</source>
       <translation>„{label}“ wurde nie geantwortet</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be set, or not to this</source>
+      <translation>„{name}“ lässt sich nicht setzen, oder nicht so</translation>
+    </message>
+    <message>
+      <source>“{name}” carries a key; describe it in [auth], so that it lies in no file</source>
+      <translation>„{name}“ trägt einen Schlüssel; beschreiben Sie ihn in [auth], damit er in keiner Datei liegt</translation>
     </message>
     <message numerus="yes">
       <source>“{name}” has %n items now (version {version}).</source>
@@ -12195,8 +13687,36 @@
       <translation>„{name}“ wurde entfernt.</translation>
     </message>
     <message>
+      <source>“{name}”: {words}.</source>
+      <translation>„{name}“: {words}.</translation>
+    </message>
+    <message>
+      <source>“{text}” cannot be made; there are {known}</source>
+      <translation>„{text}“ lässt sich nicht erzeugen; es gibt {known}</translation>
+    </message>
+    <message>
+      <source>“{text}” does not say what a label means: label=axis, with an axis of {known}.</source>
+      <translation>„{text}“ sagt nicht, was ein Etikett bedeutet: Etikett=Achse, mit einer Achse von {known}.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no SHA-256</source>
+      <translation>„{text}“ ist kein SHA-256</translation>
+    </message>
+    <message>
+      <source>“{text}” is no SHA-256 (64 hexadecimal digits)</source>
+      <translation>„{text}“ ist kein SHA-256 (64 hexadezimale Ziffern)</translation>
+    </message>
+    <message>
+      <source>“{text}” is no question; one begins with {known}</source>
+      <translation>„{text}“ ist keine Frage; eine beginnt mit {known}</translation>
+    </message>
+    <message>
       <source>“{text}” is not in it.</source>
       <translation>„{text}“ kommt darin nicht vor.</translation>
+    </message>
+    <message>
+      <source>“{text}” was in line {number} already</source>
+      <translation>„{text}“ stand schon in Zeile {number}</translation>
     </message>
     <message>
       <source>“{words}”</source>
