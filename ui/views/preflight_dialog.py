@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,12 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.lanes import Preflight, PreflightLine
-from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
+from ui.actions import key_text
+from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from ui.translate import say, say_kept, tr
 from ui.views.fitting import fit
 from ui.widgets.icon_label import IconLabel
+from ui.widgets.key_cap import KeyButton
 from ui.widgets.lane_chip import cost_words
 from ui.widgets.text import HEADING, label, rule
+
+# Not Enter alone: it records rulings, and the dialog may come up under the reviewer's hands.
+_SEND, _LATER = ("Ctrl+Return", "Ctrl+Enter"), "Escape"
 
 
 def size_words(size: int | None) -> str:
@@ -113,9 +119,9 @@ class PreflightDialog(QDialog):
     """Open it with `open()`; it deletes itself when closed, and closing it sends nothing.
 
     `send_wanted` carries the names of the providers that may receive the batch, None for all
-    of them, and whether new images are sent without asking in this session. No key press
-    that was meant for the picture sends anything: there is no default button. `once` asks about this one batch only,
-    and offers no agreement to later ones.
+    of them, and whether new images are sent without asking in this session. No key press that was meant for
+    the picture sends anything: there is no default button, the key on “Send” is one that does nothing elsewhere
+    in Review. `once` asks about this one batch only, and offers no agreement to later ones.
     """
 
     send_wanted = Signal(object, bool)
@@ -130,11 +136,12 @@ class PreflightDialog(QDialog):
         self._total = label(wrap=True)
         self._total.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._remember = QCheckBox(tr("Send new images without asking in this session"))
-        self._send, self._later = QPushButton(icon("send", "on_accent"), tr("Send")), QPushButton(tr("Not now"))
+        self._send = KeyButton(tr("Send"), "send", key_text(_SEND[0]))
+        self._later = KeyButton(tr("Not now"), "", key_text(_LATER))
         self._send.setProperty("role", "primary")
-        for button in (self._send, self._later):
-            button.setAutoDefault(False)
         self._send.clicked.connect(self._send_ticked)
+        for key in _SEND:
+            QShortcut(QKeySequence(key), self, self._send.click).setAutoRepeat(False)
         self._later.clicked.connect(self.reject)
         self.rejected.connect(self.drop_wanted)
         self._lay_out()

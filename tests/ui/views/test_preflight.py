@@ -116,6 +116,8 @@ def test_a_key_meant_for_the_picture_sends_nothing(qtbot: QtBot) -> None:
         QTest.keyClick(focused, key)
     assert opened.sent == []
     assert opened.dialog.isVisible()
+    QTest.keyClick(focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened.sent == [(None, False)], "the key that is written on the button does send"
     opened.ended()
 
 
