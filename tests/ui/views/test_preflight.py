@@ -26,8 +26,8 @@ class Opened:
         self.dialog.send_wanted.connect(lambda names, remember: self.sent.append((names, remember)))
         self.dialog.drop_wanted.connect(lambda: self.dropped.append(True))
         self.dialog.destroyed.connect(lambda: self.closed.append(True))
-        self.dialog.show()
-        qtbot.waitExposed(self.dialog)
+        with qtbot.waitActive(self.dialog):
+            self.dialog.show()
         self._qtbot = qtbot
 
     def press(self, words: str) -> None:
