@@ -6,7 +6,7 @@
 
 A text is marked by `tr`, `later`, `tr_marked` with a literal, by being declared in an `ActionSpec`; in the core by
 a provider's `ConfigField`, by `Sentence.of` with a literal, or by standing in `CORE`, which names tables of sentences
-that reach the window.
+that reach the window. The product's own policy and model cards are read, too.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ CORE: dict[str, tuple[str, ...]] = {
     "app.measures.scores": ("_NOTHING", "_ONE_KIND"),
     "app.provenance.sentences": ("SENTENCES", "DETACHED"),
     "app.services.consent": ("_SENTENCES",),
+    "app.services.removals": ("_SENTENCES",),
     "app.services.review": ("_SENTENCES",),
     "app.services.compare.against": ("_BOTH", "_NOBODY", "_OF_ORIGIN"),
     "app.services.compare.agreeing": ("_FEW", "_NO_BOTH"),
@@ -70,6 +71,8 @@ FIGURES = ("app/measures/*.py", "app/services/compare/*.py", "app/services/train
 INTERVAL = "95 %, "
 # The product's own policy: its titles are translated, those of a reviewer's policy stand as they were written.
 POLICY = ROOT / "resources" / "policies" / "default.toml"
+# What the cards of the models on this device say of them.
+CARDS = ROOT / "resources" / "models"
 
 Forms = tuple[str, ...]
 
@@ -101,6 +104,10 @@ def collect() -> dict[str, bool]:
             found.setdefault(text, False)
     for text in _titles(tomllib.loads(POLICY.read_text("utf-8"))):
         found.setdefault(text, False)
+    for path in sorted(CARDS.glob("*.toml")):
+        card = tomllib.loads(path.read_text("utf-8"))
+        for text in (card["model"]["about"], *card["accuracy"].values()):
+            found.setdefault(text, False)
     return found
 
 

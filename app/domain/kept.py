@@ -7,14 +7,14 @@ each such sentence is listed here; a test holds what the code raises against the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from app.domain.faults import FAULTS
 from app.domain.particulars import PARTICULARS, POLICY
 from app.domain.refusals import REFUSALS
 from app.domain.remarks import REMARKS
-from app.domain.sentence import Figure, Sentence
+from app.domain.sentence import Figure, Sentence, in_a_row
 
 FAILURES = (
     # of the status of a reply (net/status.py)
@@ -275,10 +275,7 @@ def known_again(text: str) -> str:
     quote = _pattern(WITH_QUOTE).fullmatch(text)
     if quote is not None:
         return Sentence.of(WITH_QUOTE, words=known_again(quote["words"]), said=quote["said"])
-    found = _found(text, _by_words())
-    if found is None:
-        found = _one_after_the_other(text)
-    return _part(text) if found is None else found
+    return _found(text, _by_words()) or _one_after_the_other(text) or _part(text)
 
 
 def _found(text: str, templates: Iterable[str]) -> Sentence | None:
@@ -289,14 +286,14 @@ def _found(text: str, templates: Iterable[str]) -> Sentence | None:
     return None
 
 
-def _one_after_the_other(text: str) -> Sentence | None:
+def _one_after_the_other(text: str) -> str | None:
     """Sentences of which each is known by itself."""
     for end in re.finditer(r"\. ", text):
         first = _found(text[: end.start() + 1], _by_words())
         if first is not None:
             rest = known_again(text[end.end() :])
             if isinstance(rest, Sentence):
-                return Sentence.of("{first} {rest}", first=first, rest=rest)
+                return in_a_row((first, rest))
     return None
 
 
@@ -305,14 +302,8 @@ def _value(name: str, value: str) -> str:
     if name in _NUMBERS and _NUMBER.fullmatch(value):
         return Figure(value)
     if name in _SEVERAL:
-        return _listed(value.split(_SEVERAL[name]), _SEVERAL[name])
+        return in_a_row([_part(each) for each in value.split(_SEVERAL[name])], _SEVERAL[name])
     return known_again(value) if name in _PARTS else value
-
-
-def _listed(parts: Sequence[str], between: str) -> str:
-    if len(parts) == 1:
-        return _part(parts[0])
-    return Sentence.of(f"{{first}}{between}{{rest}}", first=_part(parts[0]), rest=_listed(parts[1:], between))
 
 
 def _part(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class Name(str):
@@ -71,6 +71,13 @@ class Sentence(str):
 
 
 AND = "{some} and {last}"
+
+
+def in_a_row(parts: Sequence[str], between: str = " ") -> str:
+    """Several sentences one after the other, as one that still knows each; empty for none."""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    return Sentence.of(f"{{first}}{between}{{rest}}", first=parts[0], rest=in_a_row(parts[1:], between))
 
 
 def model_key(provider: str, model: str) -> str:

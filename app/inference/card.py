@@ -14,6 +14,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from app.domain.sentence import Sentence, in_a_row
 from app.errors import EnvironmentFaultError
 
 if TYPE_CHECKING:
@@ -120,7 +121,9 @@ def _card(folder: Path, text: Mapping[str, Mapping[str, object]]) -> Card:
         kernel=_optional(heatmap, "kernel"),
         heatmap_method=str(heatmap["method"]),
         draw_above=_share(heatmap, "draw_above"),
-        accuracy=" ".join(str(text["accuracy"][key]) for key in ("reading", "not_measured", "measured", "heatmap")),
+        accuracy=in_a_row(
+            [Sentence.of(str(text["accuracy"][key])) for key in ("reading", "not_measured", "measured", "heatmap")]
+        ),
     )
 
 

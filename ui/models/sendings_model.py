@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain.sendings import Sending
 from ui.models.refusals_model import visible
 from ui.theme import plain_tip
-from ui.translate import later, number, tr, tr_marked
+from ui.translate import later, number, say_kept, tr, tr_marked
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +81,7 @@ class SendingsModel(QAbstractTableModel):
 
 
 def _texts(line: Sending, titles: Mapping[str, str]) -> tuple[str, ...]:
-    altered = visible(", ".join(line.sent.alterations)) or tr("unchanged")
+    altered = visible(", ".join(map(say_kept, line.sent.alterations))) or tr("unchanged")
     return (
         line.sent_at[:19].replace("T", " "),
         visible(tr_marked(titles.get(line.provider, line.provider))),

@@ -23,6 +23,7 @@ from ui.widgets.banner import Banner, Level
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from app.events import Fault
     from ui.bridge import Bridge
     from ui.views.care_office import CareOffice
     from ui.views.guides import Guides
@@ -84,11 +85,11 @@ class MainWindow(Frame):
         self._intake.attach(bridge)
         self._progress.attach(bridge)
         for fault in bridge.core.notices:
-            self._banner.say(Level.WARNING, fault.title, fault.message)
-        bridge.listen(Fault, lambda fault: self._banner.say(Level.WARNING, fault.title, fault.message))
+            self._say_fault(fault)
+        bridge.listen(Fault, self._say_fault)
         page.evidence.cards.set_accuracy(
             {
-                (capability.name, model.model): (tr_marked(capability.title), model.accuracy)
+                (capability.name, model.model): (tr_marked(capability.title), say_kept(model.accuracy))
                 for capability in bridge.core.providers.capabilities()
                 for model in capability.models
             }
@@ -107,9 +108,12 @@ class MainWindow(Frame):
         self.switch.come_back_to(settings.window.page)
         self._pages.setCurrentWidget(self._welcome)
 
+    def _say_fault(self, fault: Fault) -> None:
+        self._banner.say(Level.WARNING, say_kept(fault.title), say_kept(fault.message))
+
     def show_start_error(self, error: BaseException) -> None:
         """The core could not open, or broke: say what to do."""
-        words = error.message if isinstance(error, SecondLookError) else f"{type(error).__name__}: {error}"
+        words = say_kept(error.message) if isinstance(error, SecondLookError) else f"{type(error).__name__}: {error}"
         self._starting.set_message("error", tr("Second Look cannot open"), words, tint="bad")
         self._starting.set_buttons((("quit", tr("Quit"), "power", "Ctrl+Q"),))
         self._pages.setCurrentWidget(self._starting)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.domain.assessment import Assessment, Failure, Heatmap
 from ui.theme import SPACE_1, SPACE_2, icon
-from ui.translate import tr
+from ui.translate import say_kept, tr
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import SMALL, label, rule, selectable, when_words
@@ -189,7 +189,7 @@ class FinePrint(QWidget):
     def _show_sent(self, outcome: Assessment | Failure) -> None:
         sent = outcome.sent
         if sent is not None:
-            altered = ", ".join(sent.alterations) or tr("unchanged")
+            altered = ", ".join(map(say_kept, sent.alterations)) or tr("unchanged")
             size = tr("{value:,.0f} kB", value=sent.byte_size / 1000)
             self._sent.setText(tr("Sent: {size} {format}, {altered}", size=size, format=sent.mime, altered=altered))
         self._sent.setVisible(sent is not None)

@@ -324,9 +324,9 @@ def _model(model: ModelCard) -> QWidget:
         label(tr("Asks about: {axes_words}", axes_words=axes_words(model.axes)), tone="muted", size=SMALL, wrap=True)
     )
     if model.about:
-        column.addWidget(label(model.about, wrap=True))
+        column.addWidget(label(say_kept(model.about), wrap=True))
     if model.accuracy:
-        column.addWidget(glyph_line("gauge", "muted", model.accuracy))
+        column.addWidget(glyph_line("gauge", "muted", say_kept(model.accuracy)))
     if model.licence:
         column.addWidget(label(tr("Licence: {licence}", licence=model.licence), tone="muted", size=SMALL, wrap=True))
     return held
