@@ -33,8 +33,12 @@ _OUTCOME = np.dtype(
         ("elapsed", "f4"),
         ("cost", "f4"),
         ("currency", "i2"),
+        ("pace", "f4"),
+        ("asked", "f4"),
+        ("place", "f4"),
     ]
 )
+_WAITS = ("pace_ms", "asked_ms", "place_ms")
 _FOUND = np.dtype([("outcome", "i8"), ("key", "i4"), ("score", "f4"), ("unsure", "?")])
 _VERDICT = np.dtype([("outcome", "i8"), ("artificial", "?"), ("confidence", "f4")])
 
@@ -55,7 +59,8 @@ class Outcomes:
 
     `images` and `sources` say what an entry's `image` and `source` numbers mean: a SHA-256
     and a (provider, model). `failure` is NO_FAILURE or the place in FAILURES; `elapsed` is in
-    milliseconds; `cost` is NaN where nothing was said of it, else an amount of `currencies[currency]`.
+    milliseconds; `cost` is NaN where nothing was said of it, else an amount of `currencies[currency]`. `waited` has the
+    milliseconds of `app.domain.assessment.Waited` as three rows, NaN where they are not known.
     """
 
     images: tuple[str, ...]
@@ -70,6 +75,7 @@ class Outcomes:
     elapsed: Floats
     cost: Floats
     currency: Integers
+    waited: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,7 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
     sources, currencies = _Numbers(), _Numbers()
     failure_of: dict[object, int] = {kind.value: number for number, kind in enumerate(FAILURES)}
     columns = "id, sha256, provider, model, failure_kind, inconclusive, elapsed_ms, cost_amount, cost_currency"
+    columns += "".join(f", coalesce({name}, -1)" for name in _WAITS)  # a number, so that no row needs a look
     cursor = _assessments(connection, columns, chosen)
     rows = np.fromiter(
         (
@@ -178,8 +185,9 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
                 elapsed,
                 np.nan if cost is None else cost,
                 -1 if cost is None else currencies[currency],
+                *waits,
             )
-            for key, sha256, provider, model, failure, unsure, elapsed, cost, currency in cursor
+            for key, sha256, provider, model, failure, unsure, elapsed, cost, currency, *waits in cursor
         ),
         dtype=_OUTCOME,
     )
@@ -197,6 +205,9 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
         elapsed=rows["elapsed"].astype(np.float32),
         cost=rows["cost"].astype(np.float32),
         currency=rows["currency"].astype(np.int64),
+        waited=np.array(
+            [np.where(rows[name] < 0, np.nan, rows[name]) for name in ("pace", "asked", "place")], np.float32
+        ),
     )
 
 

@@ -5052,7 +5052,7 @@
     </message>
     <message>
       <source>Nothing is known of it yet: it is kept for what is asked from now on.</source>
-      <translation type="unfinished" />
+      <translation>Darüber ist noch nichts bekannt: Es wird für alles festgehalten, was von nun an gefragt wird.</translation>
     </message>
     <message>
       <source>Nothing is pinned.</source>
@@ -5236,6 +5236,10 @@
     <message>
       <source>One image pixel to one screen pixel</source>
       <translation>Ein Bildpixel auf einen Bildschirmpixel</translation>
+    </message>
+    <message>
+      <source>One image was taken out or put back once more since, and was left alone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One picture left of a line, the other right of it</source>
@@ -5486,7 +5490,7 @@
     </message>
     <message>
       <source>Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going too fast, or named a wait. For a place: ready, while as many calls as may were under way. The bar ends at the median, the whisker at the 99th percentile; the first two are part of the latency.</source>
-      <translation type="unfinished" />
+      <translation>Eigenes Tempo: wegen der in den Einstellungen gesetzten Grenzen. Vom Dienst verlangt: nachdem er einen Aufruf als zu schnell abgewiesen oder eine Wartezeit genannt hat. Auf einen Platz: bereit, während so viele Aufrufe liefen wie erlaubt. Der Balken endet beim Median, der Fühler beim 99. Perzentil; die ersten beiden sind Teil der Antwortzeit.</translation>
     </message>
     <message>
       <source>Pace (median; times over 5 minutes left out)</source>
@@ -9465,7 +9469,7 @@
     </message>
     <message>
       <source>Waiting before a call</source>
-      <translation type="unfinished" />
+      <translation>Warten vor einem Aufruf</translation>
     </message>
     <message>
       <source>Waiting for the answer was stopped.</source>
@@ -10491,7 +10495,7 @@
     </message>
     <message>
       <source>asked for by the service</source>
-      <translation type="unfinished" />
+      <translation>vom Dienst verlangt</translation>
     </message>
     <message>
       <source>assessed: frame 1</source>
@@ -10512,6 +10516,10 @@
     <message>
       <source>author and work</source>
       <translation>Autor und Werk</translation>
+    </message>
+    <message>
+      <source>back in the queue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>base64 text of at most {count} characters</source>
@@ -10810,7 +10818,7 @@
     </message>
     <message>
       <source>for a place</source>
-      <translation type="unfinished" />
+      <translation>auf einen Platz</translation>
     </message>
     <message>
       <source>force cleared</source>
@@ -10894,7 +10902,7 @@
     </message>
     <message>
       <source>how long its calls waited was not recorded</source>
-      <translation type="unfinished" />
+      <translation>wie lange seine Aufrufe warteten, wurde nicht aufgezeichnet</translation>
     </message>
     <message>
       <source>how much is not known before</source>
@@ -11281,6 +11289,10 @@
       <translation>keine Kosten gemeldet</translation>
     </message>
     <message>
+      <source>no counted item of this axis was answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no force</source>
       <translation>keine Einstufung</translation>
     </message>
@@ -11335,6 +11347,10 @@
     <message>
       <source>no item is “{label}”</source>
       <translation>keine Aufgabe ist „{label}“</translation>
+    </message>
+    <message>
+      <source>no item was answered by two</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no item was rated by both</source>
@@ -11441,6 +11457,10 @@
       <translation>noch nicht gelesen</translation>
     </message>
     <message>
+      <source>not recorded for {n}</source>
+      <translation>für {n} nicht aufgezeichnet</translation>
+    </message>
+    <message>
       <source>not said</source>
       <translation>nicht gesagt</translation>
     </message>
@@ -11495,10 +11515,6 @@
     <message>
       <source>of {chosen}: {pictures} to each of {providers}</source>
       <translation>von {chosen}: {pictures} je Anbieter; {providers}</translation>
-    </message>
-    <message>
-      <source>of {n} outcomes it was not recorded</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>official</source>
@@ -11574,7 +11590,7 @@
     </message>
     <message>
       <source>own pace</source>
-      <translation type="unfinished" />
+      <translation>eigenes Tempo</translation>
     </message>
     <message>
       <source>p (McNemar)</source>
@@ -11839,6 +11855,10 @@
     <message>
       <source>taken by a digital camera</source>
       <translation>von einer Digitalkamera aufgenommen</translation>
+    </message>
+    <message>
+      <source>taken out of the queue again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>text</source>
@@ -12303,6 +12323,18 @@
     <message>
       <source>{count} images are converted or scaled to fit.</source>
       <translation>{count} Bilder werden passend umgewandelt oder verkleinert.</translation>
+    </message>
+    <message>
+      <source>{count} images back in the queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} images taken out of the queue again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} images were taken out or put back once more since, and were left alone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} images, {what}</source>
@@ -13055,7 +13087,7 @@
     </message>
     <message>
       <source>{share} of the time, n = {n}</source>
-      <translation type="unfinished" />
+      <translation>{share} der Zeit, n = {n}</translation>
     </message>
     <message>
       <source>{shown:,} of {known:,}</source>
@@ -13659,6 +13691,10 @@
     <message>
       <source>{words}. This image stays at {filter}, because of: {axes}.</source>
       <translation>{words}. Dieses Bild bleibt bei {filter}, wegen: {axes}.</translation>
+    </message>
+    <message>
+      <source>{words}. {left}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{word} until {at}</source>

@@ -60,6 +60,7 @@ class Dataset:
     `scores` is series × images, NaN where nothing conclusive was said; `unsure` marks where the
     provider itself called its answer inconclusive. `states` is sources × images: NOT_ASKED,
     ANSWERED or the place of a failure; `elapsed` (ms) and `cost` likewise, NaN where unknown.
+    `waited` is three of these: how long each call waited (ms) for our pace, for the service's word, for a place.
     `parts` are labels by themselves (see `has_part`), with `part_scores` and `part_unsure` like those of the series.
     """
 
@@ -74,6 +75,7 @@ class Dataset:
     elapsed: Floats
     cost: Floats
     currency: Codes
+    waited: Floats
     parts: tuple[Series, ...]
     part_scores: Floats
     part_unsure: Flags
@@ -101,6 +103,8 @@ def dataset(scores: Scores) -> Dataset:
     currency = np.full(shape, -1, dtype=np.int8)
     elapsed[out.source, out.image], cost[out.source, out.image] = out.elapsed, out.cost
     currency[out.source, out.image] = out.currency
+    waited = np.full((3, *shape), np.nan, dtype=np.float32)
+    waited[:, out.source, out.image] = out.waited
     made = _from_findings(scores)
     for one, rows in _from_verdicts(scores).items():
         other = made.pop(replace(one, derived=False), None)
@@ -119,6 +123,7 @@ def dataset(scores: Scores) -> Dataset:
         elapsed=elapsed,
         cost=cost,
         currency=currency,
+        waited=waited,
         parts=tuple(part_order),
         part_scores=np.array([parts[one][0] for one in part_order], dtype=np.float32).reshape(
             len(part_order), shape[1]
@@ -165,6 +170,12 @@ def merged(old: Dataset, new: Dataset) -> Dataset:
         elapsed=laid(sources, (old.sources, old.elapsed), (new.sources, new.elapsed), np.nan),
         cost=laid(sources, (old.sources, old.cost), (new.sources, new.cost), np.nan),
         currency=laid(sources, (old.sources, old.currency), (new.sources, code[new.currency]), -1),
+        waited=np.stack(
+            [
+                laid(sources, (old.sources, before), (new.sources, after), np.nan)
+                for before, after in zip(old.waited, new.waited, strict=True)
+            ]
+        ),
         parts=parts,
         part_scores=laid(parts, (our_parts, old.part_scores), (their_parts, new.part_scores), np.nan),
         part_unsure=laid(parts, (our_parts, old.part_unsure), (their_parts, new.part_unsure), nothing=False),

@@ -15,10 +15,10 @@ from app.measures.value import Measure, known, undefined
 from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats, Series
 from app.services.compare.questions import answers, limits, question_of
 from app.services.compare.truth import UNKNOWN, YES, Truth
-from app.services.compare.values import Drift, FailureShare, Operation, Spent, Spread
+from app.services.compare.values import Drift, FailureShare, Operation, Spent, Spread, Waiting
 from app.store.scores import FAILURES
 
-_WAITING = Sentence.of("how long it waited for rate limits is not recorded")
+_NO_WAITS = Sentence.of("how long its calls waited was not recorded")
 _NO_PRICE = Sentence.of("it names no price")
 _NOTHING_ASKED = "it was asked about no image"
 
@@ -55,6 +55,7 @@ def _operation(data: Dataset, source: int, caught: int | None, judged: Flags) ->
         for number in range(len(data.currencies))
         if (one := _spent(data, source, number, caught, judged)) is not None
     )
+    waiting = _waiting(data, source)
     return Operation(
         source,
         provider,
@@ -65,8 +66,8 @@ def _operation(data: Dataset, source: int, caught: int | None, judged: Flags) ->
         share(asked - answered, asked, nothing=_NOTHING_ASKED),
         failures,
         _times(data.elapsed[source][states == ANSWERED]),
-        None,
-        _WAITING,
+        waiting,
+        _waiting_words(asked, 0 if waiting is None else waiting.n),
         spent,
         "" if spent else _NO_PRICE,
     )
@@ -78,6 +79,26 @@ def _times(elapsed: Floats) -> Spread | None:
         return None
     p50, p90, p99 = (float(value) for value in np.percentile(there, [50, 90, 99]))
     return Spread(len(there), p50, p90, p99, float(there.max()))
+
+
+def _waiting(data: Dataset, source: int) -> Waiting | None:
+    """Answers and failures alike: who was refused for going too fast waited most."""
+    waited, elapsed = data.waited[:, source], data.elapsed[source]
+    known = ~np.isnan(waited).any(axis=0) & ~np.isnan(elapsed)
+    pace, asked, place = (_times(row[known]) for row in waited)
+    if pace is None or asked is None or place is None:
+        return None
+    spent = waited[:, known].sum(dtype=np.float64)
+    whole = elapsed[known].sum(dtype=np.float64) + waited[2, known].sum(dtype=np.float64)
+    return Waiting(pace.n, pace, asked, place, min(1.0, float(spent / whole)) if whole > 0 else 0.0)
+
+
+def _waiting_words(asked: int, recorded: int) -> str:
+    if not recorded:
+        return _NO_WAITS
+    if recorded == asked:
+        return ""
+    return Sentence.of("not recorded for {n}", n=str(asked - recorded))
 
 
 def _spent(data: Dataset, source: int, number: int, caught: int | None, judged: Flags) -> Spent | None:

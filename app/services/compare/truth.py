@@ -158,6 +158,6 @@ def own_data(known: KnownAnswers) -> tuple[Dataset, dict[str, int]]:
     none = np.full(states_shape, -1, dtype=np.int8)
     data = Dataset(
         images, images, sources, (), tuple(series), scores, unsure, states, nothing, nothing, none,
-        (), np.empty((0, len(images)), np.float32), np.empty((0, len(images)), np.bool_),
+        np.stack([nothing] * 3), (), np.empty((0, len(images)), np.float32), np.empty((0, len(images)), np.bool_),
     )  # fmt: skip
     return data, at

@@ -327,6 +327,21 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """How long calls waited before they could go; `n` outcomes have a record of it.
+
+    `pace`: for our own rates; `asked`: as the service had asked (429, or a wait that it named); `place`: before that,
+    for a place among the calls allowed at once. `share` is what part of their time, all waits with it, was waiting.
+    """
+
+    n: int
+    pace: Spread
+    asked: Spread
+    place: Spread
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class FailureShare:
     """How often one kind of failure came, as a share of all that was asked."""
 
@@ -350,7 +365,7 @@ class Spent:
 class Operation:
     """How one source (provider and model) works: `latency` of answers, failures by kind, money.
 
-    `waiting` is the time spent on rate limits; None where it was not recorded, as `waiting_words` then say.
+    `waiting` is None where nothing is known of it; `waiting_words` say so, or of how many outcomes nothing is known.
     """
 
     source: int
@@ -362,7 +377,7 @@ class Operation:
     failed: Measure
     failures: tuple[FailureShare, ...]
     latency: Spread | None
-    waiting: Spread | None
+    waiting: Waiting | None
     waiting_words: str
     spent: tuple[Spent, ...]
     cost_words: str

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton
 
-from app.services.compare.values import Drift, Operation, Spent, Spread
+from app.services.compare.values import Drift, Operation, Spent, Spread, Waiting
 from ui.theme import SPACE_2
 from ui.translate import say, tr
 from ui.views.compare.desk import Desk
 from ui.views.compare.rerun_card import RerunCard
 from ui.views.compare.section import Section
-from ui.views.compare.words import measure_words
+from ui.views.compare.words import measure_words, percent
 from ui.widgets.domain_words import word
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
@@ -32,6 +32,7 @@ class OperationsSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Operations"))
         self.latency = BarPlot(tr("Latency of answers"), tr("milliseconds"), None, lambda ms: f"{ms:.0f}")
+        self.waiting = BarPlot(tr("Waiting before a call"), tr("milliseconds"), None, lambda ms: f"{ms:.0f}")
         self.failures = BarPlot(tr("Failures by kind"), tr("share of what was asked"))
         self.figures = FigureTable(tr("Operations in numbers"))
         self.drift = FigureTable(tr("Drift"))
@@ -69,6 +70,18 @@ class OperationsSection(Section):
                 tr("Latency"), self.latency, tr("The bar ends at the median, the whisker at the 99th percentile.")
             )
         )
+        self.column.addWidget(
+            self.framed(
+                tr("Waiting before a call"),
+                self.waiting,
+                tr(
+                    "Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for "
+                    "going too fast, or named a wait. For a place: ready, while as many calls as may were under way. "
+                    "The bar ends at the median, the whisker at the 99th percentile; the first two are part of the "
+                    "latency."
+                ),
+            )
+        )
         self.column.addWidget(self.framed(tr("Failures by kind"), self.failures))
         self.column.addWidget(self.framed(tr("In numbers"), self.figures))
         self.day.setAccessibleName(tr("Day of the change"))
@@ -90,7 +103,7 @@ class OperationsSection(Section):
         self._stale = True
 
     def _take(self, operations: tuple[Operation, ...]) -> None:
-        bars, failures, rows = [], [], []
+        bars, waits, failures, rows = list[Bar](), list[Bar](), list[Bar](), []
         for one in operations:
             title = self.desk.source_title(one.provider, one.model)
             if one.latency is not None:
@@ -98,6 +111,7 @@ class OperationsSection(Section):
                 bars.append(Bar(title, latency.p50, _times(latency), latency.p50, latency.p99))
             else:
                 bars.append(Bar(title, None, tr("no answer was timed")))
+            waits += _waits(title, one.waiting)
             failures += [
                 Bar(
                     f"{title}: {word(failure.kind.value)}",
@@ -109,7 +123,6 @@ class OperationsSection(Section):
                 )
                 for failure in one.failures
             ]
-            waiting = _times(one.waiting) if one.waiting is not None else say(one.waiting_words)
             money = "; ".join(map(_spent, one.spent)) or say(one.cost_words)
             rows.append(
                 (
@@ -118,11 +131,13 @@ class OperationsSection(Section):
                     str(one.answered),
                     str(one.unsure),
                     measure_words(one.failed, percent=True),
-                    waiting,
+                    _waited(one),
                     money,
                 )
             )
         self.latency.show_bars(bars, tr("Nobody was asked yet."))
+        nothing = tr("Nothing is known of it yet: it is kept for what is asked from now on.")
+        self.waiting.show_bars(waits, nothing if operations else tr("Nobody was asked yet."))
         self.failures.show_bars(failures, tr("Nothing failed.") if operations else tr("Nobody was asked yet."))
         columns = (
             tr("Provider"),
@@ -130,7 +145,7 @@ class OperationsSection(Section):
             tr("Answered"),
             tr("Inconclusive"),
             tr("Failed"),
-            tr("Waiting for rate limits"),
+            tr("Waiting before a call"),
             tr("Cost"),
         )
         self.figures.show_rows(columns, rows)
@@ -191,6 +206,25 @@ def _times(spread: Spread) -> str:
         p99=spread.p99,
         n=spread.n,
     )
+
+
+def _waits(title: str, waiting: Waiting | None) -> list[Bar]:
+    """The three kinds of waits as bars; none where nothing is known."""
+    if waiting is None:
+        return []
+    kinds = (
+        (tr("own pace"), waiting.pace, "accent"),
+        (tr("asked for by the service"), waiting.asked, "caution"),
+        (tr("for a place"), waiting.place, "muted"),
+    )
+    return [Bar(f"{title}: {name}", each.p50, _times(each), each.p50, each.p99, tint) for name, each, tint in kinds]
+
+
+def _waited(one: Operation) -> str:
+    if one.waiting is None:
+        return say(one.waiting_words)
+    words = tr("{share} of the time, n = {n}", share=percent(one.waiting.share), n=one.waiting.n)
+    return f"{words}; {say(one.waiting_words)}" if one.waiting_words else words
 
 
 def _spent(spent: Spent) -> str:

@@ -41,6 +41,11 @@ def measure_words(measure: Measure, digits: int = 2, *, percent: bool = False) -
     return text
 
 
+def percent(share: float) -> str:
+    """A share from 0 to 1 in percent."""
+    return _number(share, 0, percent=True)
+
+
 def short_measure(measure: Measure, digits: int = 2) -> str:
     """The figure alone, for a narrow cell; its whole words stand in the tool tip."""
     if measure.value is None:

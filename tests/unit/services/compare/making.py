@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from app.domain.assessment import Assessment, Cost, Finding, Outcome, Verdict
+from app.domain.assessment import Assessment, Cost, Finding, Outcome, Verdict, Waited
 from app.domain.image import Arrival
 from app.domain.labels import Axis, ScoreKind
 from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Series, dataset
@@ -25,11 +26,11 @@ def said(
     unsure: bool = False,
     at: str = LONG_AGO,
     cost: Cost | None = None,
+    waited: Waited | None = None,
 ) -> Assessment:
     """An answer about image `number`."""
-    return Assessment(
-        sha(number), provider, model, "", at, 12.0, tuple(findings), verdict=verdict, inconclusive=unsure, cost=cost
-    )
+    found = Assessment(sha(number), provider, model, "", at, 12.0, tuple(findings), verdict=verdict)
+    return replace(found, inconclusive=unsure, cost=cost, waited=waited)
 
 
 def artificial(score: float) -> tuple[Finding, ...]:
@@ -69,6 +70,7 @@ def columns(scores: Sequence[Sequence[float]], kinds: Sequence[ScoreKind] | None
         elapsed=nothing,
         cost=nothing,
         currency=np.full(rows.shape, -1, dtype=np.int8),
+        waited=np.stack([nothing] * 3),
         parts=(),
         part_scores=np.empty((0, images), dtype=np.float32),
         part_unsure=np.empty((0, images), dtype=np.bool_),

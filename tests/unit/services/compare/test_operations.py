@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from app.domain.assessment import Cost, Failure, FailureKind, Outcome
+from app.domain.assessment import Cost, Failure, FailureKind, Outcome, Waited
 from app.domain.image import Arrival
 from app.domain.labels import ScoreKind
 from app.services.compare.dataset import dataset, merged
@@ -44,9 +44,29 @@ async def test_every_outcome_is_counted_once(tmp_path: Path) -> None:
     assert (spent.per_thousand.value, spent.per_caught.value) == (1000.0, 2.0)
     half = Truth("file", "", np.array([1, -1, -1, -1, -1, -1, -1, -1], dtype=np.int8))
     assert operations(data, "origin", half, {})[0].spent[0].per_caught.value == 0.5  # the other's truth is not known
-    assert (one.waiting, one.waiting_words) == (None, "how long it waited for rate limits is not recorded")
+    assert (one.waiting, one.waiting_words) == (None, "how long its calls waited was not recorded")
     (plain,) = operations(data, None, None, {})
     assert plain.spent[0].per_caught.why == "the truth is not known"
+
+
+async def test_waits_are_told_apart_and_what_is_not_known_is_no_nought(tmp_path: Path) -> None:
+    outcomes: list[Outcome] = [
+        said(0, "p", artificial(0.9), waited=Waited(2.0, 0.0, 12.0)),
+        replace(Failure(sha(1), "p", "m", "", FailureKind.QUOTA, "", LONG_AGO, 88.0), waited=Waited(0.0, 80.0, 0.0)),
+        said(2, "p", artificial(0.7)),
+        said(0, "q", artificial(0.7), waited=Waited(0.0, 0.0, 0.0)),
+    ]
+    data = await table(tmp_path / "secondlook.db", outcomes, 4)
+    merged_ = merged(data, data)
+    for each in (data, merged_):
+        p, q = operations(each, None, None, {})
+        assert p.waiting is not None
+        assert (p.waiting.n, p.waiting.pace.most, p.waiting.asked.most, p.waiting.place.most) == (2, 2.0, 80.0, 12.0)
+        assert p.waiting.asked.p50 == 40.0
+        assert p.waiting.share == pytest.approx((2 + 12 + 80) / (12 + 12 + 88))
+        assert p.waiting_words == "not recorded for 1"
+        assert q.waiting is not None
+        assert (q.waiting.share, q.waiting_words) == (0.0, "")
 
 
 def test_drift_is_paired_and_exact() -> None:
