@@ -221,8 +221,8 @@
     <message numerus="yes">
       <source>%n images selected, here and in every plot</source>
       <translation>
-        <numerusform>%n Bild ausgewählt, hier und in jeder Darstellung</numerusform>
-        <numerusform>%n Bilder ausgewählt, hier und in jeder Darstellung</numerusform>
+        <numerusform>%n Bild ausgewählt, hier und in jedem Diagramm</numerusform>
+        <numerusform>%n Bilder ausgewählt, hier und in jedem Diagramm</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -601,7 +601,7 @@
     </message>
     <message>
       <source>A file has no dates: this needs the database.</source>
-      <translation>Eine Datei hat keine Daten der Zeit: Dies braucht die Datenbank.</translation>
+      <translation>Eine Datei kennt keine Zeitpunkte: Dies braucht die Datenbank.</translation>
     </message>
     <message>
       <source>A file holds answers, not pictures: only images of this machine's database can be probed.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
       <source>A probe at {who} leaves this machine and may cost: agree to its preflight first.</source>
-      <translation>Eine Probe bei {who} verlässt diesen Rechner und kann kosten: Stimmen Sie zuerst der Vorschau zu.</translation>
+      <translation>Eine Probe bei {who} verlässt diesen Rechner und kann kosten: Geben Sie sie zuerst vor dem Senden frei.</translation>
     </message>
     <message>
       <source>A probe moved it between {low:.2f} and {high:.2f}.</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
       <source>A team walks through what it answered differently, takes notes, and makes the policy clearer.</source>
-      <translation>Ein Team geht durch, was es verschieden beantwortet hat, macht Notizen und fasst die Regeln klarer.</translation>
+      <translation>Ein Team geht durch, was es verschieden beantwortet hat, macht Notizen und fasst die Richtlinie klarer.</translation>
     </message>
     <message>
       <source>A text or picture is too large for the database: this was not saved.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
       <source>A trusted manifest declares a capture: {value}</source>
-      <translation>Ein vertrauenswürdiges Manifest erklärt eine Aufnahme: {value}</translation>
+      <translation>Ein vertrauenswürdiges Manifest gibt eine Aufnahme an: {value}</translation>
     </message>
     <message>
       <source>A version that a session used stays as it was; then this begins the next one.</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
       <source>Asked about</source>
-      <translation type="unfinished" />
+      <translation>Gefragt nach</translation>
     </message>
     <message>
       <source>Asking about {images}: {names}</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
       <source>By what is asked</source>
-      <translation type="unfinished" />
+      <translation>Nach der gestellten Frage</translation>
     </message>
     <message>
       <source>By what the providers say</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
       <source>Committing rules {submissions} of {files} at {title} as {force}, {seconds} s after it – until then undo stops all of them.</source>
-      <translation>Das Festhalten regelt {submissions} von {files} bei {title} als {force}, {seconds} s danach – bis dahin hält „Rückgängig“ alle auf.</translation>
+      <translation>Festhalten wertet {submissions} von {files} bei {title} als {force}, {seconds} s danach – bis dahin hält „Rückgängig“ alle auf.</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
       <source>Compare page</source>
-      <translation>Seite Vergleichen</translation>
+      <translation>Seite „Vergleichen“</translation>
     </message>
     <message>
       <source>Compare with a second setting</source>
@@ -2214,6 +2214,10 @@
     <message>
       <source>Day on which the image was first seen</source>
       <translation>Tag, an dem das Bild zuerst gesehen wurde</translation>
+    </message>
+    <message>
+      <source>Day up to which answers count</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Days</source>
@@ -2573,7 +2577,7 @@
     </message>
     <message>
       <source>Enter opens an image in Review.</source>
-      <translation>Enter öffnet ein Bild unter Prüfen.</translation>
+      <translation>Enter öffnet ein Bild in „Prüfen“.</translation>
     </message>
     <message>
       <source>Enter opens an image in Review. Kept from earlier probes.</source>
@@ -2581,7 +2585,7 @@
     </message>
     <message>
       <source>Enter opens an image in Review. Sort by a press on a column's name.</source>
-      <translation>Enter öffnet ein Bild unter Prüfen. Ein Druck auf den Namen einer Spalte sortiert.</translation>
+      <translation>Enter öffnet ein Bild in „Prüfen“. Ein Druck auf den Namen einer Spalte sortiert.</translation>
     </message>
     <message>
       <source>Erase the exposure meter</source>
@@ -2681,7 +2685,7 @@
     </message>
     <message>
       <source>Evidence could not be recorded</source>
-      <translation>Belege ließen sich nicht festhalten</translation>
+      <translation>Befunde ließen sich nicht festhalten</translation>
     </message>
     <message>
       <source>Evidence panel</source>
@@ -3129,7 +3133,7 @@
     </message>
     <message>
       <source>Go to Review</source>
-      <translation>Zu Prüfen gehen</translation>
+      <translation>Zu „Prüfen“ gehen</translation>
     </message>
     <message>
       <source>Go to image</source>
@@ -3569,7 +3573,7 @@
     </message>
     <message>
       <source>In Review, rule on an image and press {key}: it becomes a training item. Or import a table, a folder with one folder for each answer, or a set that somebody shared.</source>
-      <translation>Entscheiden Sie unter Prüfen über ein Bild und drücken Sie {key}: Es wird zur Übungsaufgabe. Oder importieren Sie eine Tabelle, einen Ordner mit einem Ordner je Antwort oder einen geteilten Satz.</translation>
+      <translation>Entscheiden Sie in „Prüfen“ über ein Bild und drücken Sie {key}: Es wird zur Übungsaufgabe. Oder importieren Sie eine Tabelle, einen Ordner mit einem Ordner je Antwort oder einen geteilten Satz.</translation>
     </message>
     <message>
       <source>In a calibration round and in a double review</source>
@@ -3917,7 +3921,7 @@
     </message>
     <message>
       <source>Later: “{action}” in the menu View.</source>
-      <translation>Später: „{action}“ im Menü Ansicht.</translation>
+      <translation>Später: „{action}“ im Menü „Ansicht“.</translation>
     </message>
     <message>
       <source>Lay the heatmaps of several providers over the picture, and show where they agree</source>
@@ -3981,11 +3985,11 @@
     </message>
     <message>
       <source>Limit reached</source>
-      <translation>Grenze erreicht</translation>
+      <translation>Limit erreicht</translation>
     </message>
     <message>
       <source>Limited</source>
-      <translation>Begrenzt</translation>
+      <translation>Am Limit</translation>
     </message>
     <message>
       <source>Line</source>
@@ -4033,7 +4037,7 @@
     </message>
     <message>
       <source>Load a file…</source>
-      <translation>Datei laden…</translation>
+      <translation>Datei laden …</translation>
     </message>
     <message>
       <source>Load answers or known answers</source>
@@ -4265,7 +4269,7 @@
     </message>
     <message>
       <source>More finish sooner, up to what the service allows; rates are kept all the same.</source>
-      <translation>Mehr sind früher fertig, soweit der Dienst es zulässt; die Raten werden in jedem Fall eingehalten.</translation>
+      <translation>Mehr sind früher fertig, soweit der Dienst es zulässt; Anfragelimits werden in jedem Fall eingehalten.</translation>
     </message>
     <message>
       <source>More than one trust list is called “{name}”.</source>
@@ -4321,7 +4325,7 @@
     </message>
     <message>
       <source>MrAugu has refused {count} calls because of its rate limit, and bans an account after 50.</source>
-      <translation>MrAugu hat {count} Aufrufe wegen seiner Ratenbegrenzung abgewiesen und sperrt ein Konto nach 50.</translation>
+      <translation>MrAugu hat {count} Aufrufe wegen des Anfragelimits abgewiesen und sperrt ein Konto nach 50.</translation>
     </message>
     <message>
       <source>MrAugu's setting “body” must be “{name}” or “{other}”.</source>
@@ -4453,7 +4457,7 @@
     </message>
     <message>
       <source>Next overlay of the second picture</source>
-      <translation>Nächste Überlagerung des zweiten Bildes</translation>
+      <translation>Nächste Einblendung des zweiten Bildes</translation>
     </message>
     <message>
       <source>Next provider</source>
@@ -4505,7 +4509,7 @@
     </message>
     <message>
       <source>No force, no label</source>
-      <translation>Keine Festlegung, kein Label</translation>
+      <translation>Keine Einstufung, kein Etikett</translation>
     </message>
     <message>
       <source>No heatmap for this image</source>
@@ -4556,8 +4560,8 @@
       <translation>Kein Bild wurde beide Male beantwortet.</translation>
     </message>
     <message>
-      <source>No image was asked again after that day.</source>
-      <translation>Nach diesem Tag wurde kein Bild noch einmal gefragt.</translation>
+      <source>No image was asked again in that time.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No image was probed on this question yet.</source>
@@ -4565,7 +4569,7 @@
     </message>
     <message>
       <source>No image with an answer has a ruling yet. Rule on images in Review, or load a file of known answers.</source>
-      <translation>Noch ist über kein Bild mit Antwort entschieden. Unter Prüfen entscheiden, oder eine Datei mit bekannten Antworten laden.</translation>
+      <translation>Noch ist über kein Bild mit Antwort entschieden. Entscheiden Sie in „Prüfen“ über Bilder, oder laden Sie eine Datei mit bekannten Antworten.</translation>
     </message>
     <message>
       <source>No image with an answer is in this file. Its lines must name images by SHA-256 or path.</source>
@@ -4720,7 +4724,7 @@
     </message>
     <message>
       <source>No time is counted. Press Enter to go on.</source>
-      <translation>Es wird keine Zeit gezählt. Mit der Eingabetaste geht es weiter.</translation>
+      <translation>Es wird keine Zeit gezählt. Mit Enter geht es weiter.</translation>
     </message>
     <message>
       <source>No trust list is called “{name}”.</source>
@@ -4832,7 +4836,7 @@
     </message>
     <message>
       <source>Not an image we take</source>
-      <translation>Kein Bild, das wir nehmen</translation>
+      <translation>Kein Bild, das angenommen wird</translation>
     </message>
     <message>
       <source>Not answered</source>
@@ -4860,7 +4864,7 @@
     </message>
     <message>
       <source>Not delivered for {files}: {title} documents no way to clear an override.</source>
-      <translation>Nicht zugestellt für {files}: {title} beschreibt keinen Weg, eine Übersteuerung aufzuheben.</translation>
+      <translation>Nicht zugestellt für {files}: {title} dokumentiert keinen Weg, eine Übersteuerung aufzuheben.</translation>
     </message>
     <message>
       <source>Not delivered: {words}.</source>
@@ -4964,7 +4968,7 @@
     </message>
     <message>
       <source>Note on this item ({key}) – Enter keeps it</source>
-      <translation>Notiz zu dieser Aufgabe ({key}) – Eingabe speichert sie</translation>
+      <translation>Notiz zu dieser Aufgabe ({key}) – Enter speichert sie</translation>
     </message>
     <message>
       <source>Note on this outcome</source>
@@ -4972,7 +4976,7 @@
     </message>
     <message>
       <source>Note on this outcome ({key}) – Enter settles</source>
-      <translation>Notiz zu diesem Ergebnis ({key}) – Eingabe klärt</translation>
+      <translation>Notiz zu diesem Ergebnis ({key}) – Enter klärt</translation>
     </message>
     <message>
       <source>Note required: {what}</source>
@@ -5391,11 +5395,11 @@
     </message>
     <message>
       <source>Open images in Review and have a provider assess them; two, to hold them against each other. Or load a file of answers.</source>
-      <translation>Unter Prüfen Bilder öffnen und von einem Anbieter bewerten lassen; von zweien, um sie gegeneinanderzuhalten. Oder eine Datei mit Antworten laden.</translation>
+      <translation>Öffnen Sie in „Prüfen“ Bilder, und lassen Sie sie von einem Anbieter bewerten; von zweien, um sie gegeneinanderzuhalten. Oder laden Sie eine Datei mit Antworten.</translation>
     </message>
     <message>
       <source>Open in Review</source>
-      <translation>Unter Prüfen öffnen</translation>
+      <translation>In „Prüfen“ öffnen</translation>
     </message>
     <message>
       <source>Open it</source>
@@ -5451,7 +5455,7 @@
     </message>
     <message>
       <source>Outcome: {answer}. Enter keeps it beside both rulings.</source>
-      <translation>Ergebnis: {answer}. Die Eingabetaste speichert es neben beiden Entscheidungen.</translation>
+      <translation>Ergebnis: {answer}. Enter speichert es neben beiden Entscheidungen.</translation>
     </message>
     <message>
       <source>Over the mark of {mark}, with the whole interval</source>
@@ -5654,7 +5658,7 @@
     </message>
     <message>
       <source>Policy versions made</source>
-      <translation>Neue Regelversionen</translation>
+      <translation>Neue Fassungen der Richtlinie</translation>
     </message>
     <message>
       <source>Policy…</source>
@@ -5678,11 +5682,11 @@
     </message>
     <message>
       <source>Precision and recall</source>
-      <translation>Genauigkeit und Trefferrate</translation>
+      <translation>Genauigkeit und Trefferquote</translation>
     </message>
     <message>
       <source>Precision and recall with 95 % bands; a flag is one point</source>
-      <translation>Genauigkeit und Trefferrate mit 95-%-Bändern; ein reines Ja oder Nein ist ein Punkt</translation>
+      <translation>Genauigkeit und Trefferquote mit 95-%-Bändern; ein reines Ja oder Nein ist ein Punkt</translation>
     </message>
     <message>
       <source>Press the key now …</source>
@@ -5858,7 +5862,7 @@
     </message>
     <message>
       <source>Quote of the policy</source>
-      <translation>Zitat aus den Regeln</translation>
+      <translation>Zitat aus der Richtlinie</translation>
     </message>
     <message>
       <source>ROC</source>
@@ -6030,7 +6034,7 @@
     </message>
     <message>
       <source>Recall was NOT measured: no explicit pictures were used. How often it misses nudity is not known here.</source>
-      <translation>Die Trefferrate wurde NICHT gemessen: Es wurden keine expliziten Bilder verwendet. Wie oft Nacktheit übersehen wird, ist hier nicht bekannt.</translation>
+      <translation>Die Trefferquote wurde NICHT gemessen: Es wurden keine expliziten Bilder verwendet. Wie oft Nacktheit übersehen wird, ist hier nicht bekannt.</translation>
     </message>
     <message>
       <source>Recompressed</source>
@@ -6177,7 +6181,7 @@
     </message>
     <message>
       <source>Review page</source>
-      <translation>Seite Prüfen</translation>
+      <translation>Seite „Prüfen“</translation>
     </message>
     <message>
       <source>Reviewer</source>
@@ -6276,7 +6280,7 @@
     </message>
     <message>
       <source>Ruled without force</source>
-      <translation>Entschieden ohne Vorgabe</translation>
+      <translation>Entschieden ohne Einstufung</translation>
     </message>
     <message numerus="yes">
       <source>Rules %n images</source>
@@ -6287,7 +6291,7 @@
     </message>
     <message>
       <source>Rules every submission of the file with SHA-256 {target_hash}</source>
-      <translation>Regelt jede Einreichung der Datei mit SHA-256 {target_hash}</translation>
+      <translation>Wertet jede Einreichung der Datei mit SHA-256 {target_hash}</translation>
     </message>
     <message>
       <source>Rules of the policy in force</source>
@@ -6335,7 +6339,7 @@
     </message>
     <message>
       <source>Sandbox</source>
-      <translation>Sandkasten</translation>
+      <translation>Sandbox</translation>
     </message>
     <message>
       <source>Save</source>
@@ -6351,7 +6355,7 @@
     </message>
     <message>
       <source>Save as a drawing (SVG)…</source>
-      <translation>Als Zeichnung speichern (SVG)…</translation>
+      <translation>Als Zeichnung speichern (SVG) …</translation>
     </message>
     <message>
       <source>Save as a new version</source>
@@ -6359,7 +6363,7 @@
     </message>
     <message>
       <source>Save as a picture (PNG)…</source>
-      <translation>Als Bild speichern (PNG)…</translation>
+      <translation>Als Bild speichern (PNG) …</translation>
     </message>
     <message>
       <source>Save the report</source>
@@ -6371,7 +6375,7 @@
     </message>
     <message>
       <source>Save the table (CSV)…</source>
-      <translation>Die Tabelle speichern (CSV)…</translation>
+      <translation>Die Tabelle speichern (CSV) …</translation>
     </message>
     <message>
       <source>Save: {title}</source>
@@ -6491,7 +6495,7 @@
     </message>
     <message>
       <source>Search note, reason, label, reviewer, file name or SHA-256</source>
-      <translation>Notiz, Grund, Etikett, Prüfer, Dateiname oder SHA-256 suchen</translation>
+      <translation>Notiz, Grund, Etikett, Person, Dateiname oder SHA-256 suchen</translation>
     </message>
     <message>
       <source>Search the file’s facts</source>
@@ -6579,7 +6583,7 @@
     </message>
     <message>
       <source>Selected, here and in every plot</source>
-      <translation>Ausgewählt, hier und in jeder Darstellung</translation>
+      <translation>Ausgewählt, hier und in jedem Diagramm</translation>
     </message>
     <message>
       <source>Send</source>
@@ -6783,7 +6787,7 @@
     </message>
     <message>
       <source>Show this image in the main window (Enter)</source>
-      <translation>Dieses Bild im Hauptfenster zeigen (Eingabe)</translation>
+      <translation>Dieses Bild im Hauptfenster zeigen (Enter)</translation>
     </message>
     <message>
       <source>Show this provider by itself, with its heatmap and boxes only; again shows all</source>
@@ -7354,11 +7358,11 @@
     </message>
     <message>
       <source>The bar ends at the median, the whisker at the 99th percentile.</source>
-      <translation>Der Balken endet am Median, der Strich am 99. Perzentil.</translation>
+      <translation>Der Balken endet beim Median, der Fühler beim 99. Perzentil.</translation>
     </message>
     <message>
       <source>The bar is the score of the image itself, the whisker goes from the lowest to the highest score.</source>
-      <translation>Der Balken ist der Wert des Bildes selbst, die Antenne reicht vom niedrigsten bis zum höchsten Wert.</translation>
+      <translation>Der Balken ist der Wert des Bildes selbst, der Fühler reicht vom niedrigsten bis zum höchsten Wert.</translation>
     </message>
     <message>
       <source>The base64 text of this data address is damaged.</source>
@@ -7566,11 +7570,11 @@
     </message>
     <message>
       <source>The exposure meter could not be erased from {path}: {why}.</source>
-      <translation>Der Belastungsmesser ließ sich nicht aus {path} löschen: {why}.</translation>
+      <translation>Der Sichtzähler ließ sich nicht aus {path} löschen: {why}.</translation>
     </message>
     <message>
       <source>The exposure meter could not be kept in {path}: {why}.</source>
-      <translation>Der Belastungsmesser ließ sich nicht in {path} speichern: {why}.</translation>
+      <translation>Der Sichtzähler ließ sich nicht in {path} speichern: {why}.</translation>
     </message>
     <message>
       <source>The exposure meter is empty.</source>
@@ -7722,7 +7726,7 @@
     </message>
     <message>
       <source>The file itself declares AI</source>
-      <translation>Die Datei selbst erklärt KI</translation>
+      <translation>Die Datei selbst gibt KI an</translation>
     </message>
     <message>
       <source>The file names no place on the net where its manifest lies.</source>
@@ -7902,7 +7906,7 @@
     </message>
     <message>
       <source>The local C2PA reading is {state}</source>
-      <translation>Die eigene C2PA-Lesung ergibt {state}</translation>
+      <translation>Die hiesige C2PA-Lesung ergibt {state}</translation>
     </message>
     <message>
       <source>The log has the details.</source>
@@ -8026,7 +8030,7 @@
     </message>
     <message>
       <source>The manifest was made by a trial version from before the standard and cannot be checked.</source>
-      <translation>Das Manifest stammt von einer Probeversion aus der Zeit vor dem Standard und ist nicht prüfbar.</translation>
+      <translation>Das Manifest stammt von einer Vorabversion aus der Zeit vor dem Standard und ist nicht prüfbar.</translation>
     </message>
     <message>
       <source>The manifest was made by a trial version from before the standard; it is not read.</source>
@@ -8242,7 +8246,7 @@
     </message>
     <message>
       <source>The policy: “{quote}”</source>
-      <translation>Die Regeln: „{quote}“</translation>
+      <translation>Die Richtlinie: „{quote}“</translation>
     </message>
     <message>
       <source>The printer refused the sheet.</source>
@@ -8262,7 +8266,7 @@
     </message>
     <message>
       <source>The provider did not take it; it can be tried again.</source>
-      <translation>Der Anbieter hat es nicht genommen; es kann erneut versucht werden.</translation>
+      <translation>Der Anbieter hat sie nicht angenommen; es kann erneut versucht werden.</translation>
     </message>
     <message>
       <source>The provider documents no way to clear an override; it keeps what was delivered.</source>
@@ -8278,7 +8282,7 @@
     </message>
     <message>
       <source>The provider does not take such files.</source>
-      <translation>Der Anbieter nimmt solche Dateien nicht.</translation>
+      <translation>Der Anbieter nimmt solche Dateien nicht an.</translation>
     </message>
     <message>
       <source>The provider failed: {what}.</source>
@@ -8317,6 +8321,10 @@
       <translation>Die Frage „{name}“ hat kein Etikett, das eine Regel nennen könnte.</translation>
     </message>
     <message>
+      <source>The queue could not be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The queue could not be weighed anew</source>
       <translation>Die Warteschlange ließ sich nicht neu gewichten</translation>
     </message>
@@ -8350,7 +8358,7 @@
     </message>
     <message>
       <source>The reply was not as documented.</source>
-      <translation>Die Antwort war nicht wie beschrieben.</translation>
+      <translation>Die Antwort war nicht wie dokumentiert.</translation>
     </message>
     <message>
       <source>The rest is left out: {why}.</source>
@@ -8362,11 +8370,11 @@
     </message>
     <message>
       <source>The ruling is in the draft: change it, then commit.</source>
-      <translation>Die Entscheidung steht im Entwurf: Ändern Sie sie und bestätigen Sie sie dann.</translation>
+      <translation>Die Entscheidung steht im Entwurf: Ändern Sie sie, und halten Sie sie dann fest.</translation>
     </message>
     <message>
       <source>The ruling names neither an origin nor a label, so there is no answer to learn.</source>
-      <translation>Die Entscheidung nennt weder eine Herkunft noch ein Label; es gibt keine Antwort zu lernen.</translation>
+      <translation>Die Entscheidung nennt weder eine Herkunft noch ein Etikett; es gibt keine Antwort zu lernen.</translation>
     </message>
     <message>
       <source>The same for every image that the filter shows</source>
@@ -8399,6 +8407,10 @@
     <message>
       <source>The sandbox is closed.</source>
       <translation>Die Sandbox ist geschlossen.</translation>
+    </message>
+    <message>
+      <source>The second day must come after the first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
@@ -8562,7 +8574,7 @@
     </message>
     <message>
       <source>The standing override of each image: artificial is yes, human is no.</source>
-      <translation>Die geltende Entscheidung zu jedem Bild: „künstlich“ ist Ja, „menschlich“ ist Nein.</translation>
+      <translation>Die geltende Einstufung jedes Bildes: „künstlich“ ist Ja, „menschlich“ ist Nein.</translation>
     </message>
     <message>
       <source>The standing policy label of each image: {named} is yes, “ok” or “allowed” is no; any other says nothing.</source>
@@ -8670,7 +8682,7 @@
     </message>
     <message>
       <source>The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a warning glyph. A policy’s rules, the care by axis, Compare and Train have thresholds of their own.</source>
-      <translation>Der Strich auf den Balken. Er entscheidet, wer wem widerspricht, was unsicher ist und welche Risiken ein Warnzeichen tragen. Die Regeln einer Richtlinie, die Schonung nach Achse, der Vergleich und das Training haben eigene Schwellen.</translation>
+      <translation>Der Strich auf den Balken. Er entscheidet, wer wem widerspricht, was unsicher ist und welche Risiken ein Warnzeichen tragen. Die Regeln einer Richtlinie, die Schonung nach Achse, „Vergleichen“ und „Üben“ haben eigene Schwellen.</translation>
     </message>
     <message>
       <source>The tie between manifest and picture was removed, which the rules do not allow.</source>
@@ -9005,7 +9017,7 @@
     </message>
     <message>
       <source>This image is not in the queue of Review.</source>
-      <translation>Dieses Bild ist nicht in der Warteschlange unter Prüfen.</translation>
+      <translation>Dieses Bild ist nicht in der Warteschlange von „Prüfen“.</translation>
     </message>
     <message>
       <source>This is a manifest without its picture, so the picture's hash cannot be checked here.</source>
@@ -9097,7 +9109,7 @@
     </message>
     <message>
       <source>This provider takes no override here.</source>
-      <translation>Dieser Anbieter nimmt hier keine Übersteuerung.</translation>
+      <translation>Dieser Anbieter nimmt hier keine Übersteuerung an.</translation>
     </message>
     <message>
       <source>This provider takes no such override.</source>
@@ -9325,7 +9337,7 @@
     </message>
     <message>
       <source>Two pictures, or one with two providers' overlays, zoomed and moved together</source>
-      <translation>Zwei Bilder, oder eines mit den Überlagerungen zweier Anbieter, gemeinsam vergrößert und bewegt</translation>
+      <translation>Zwei Bilder, oder eines mit den Einblendungen zweier Anbieter, gemeinsam vergrößert und bewegt</translation>
     </message>
     <message>
       <source>Two plainly say the opposite.</source>
@@ -9629,7 +9641,7 @@
     </message>
     <message>
       <source>What the policy says of it, word for word.</source>
-      <translation>Was die Regeln dazu sagen, Wort für Wort.</translation>
+      <translation>Was die Richtlinie dazu sagt, Wort für Wort.</translation>
     </message>
     <message>
       <source>What the provider did</source>
@@ -9745,7 +9757,7 @@
     </message>
     <message>
       <source>Where {provider} looked for “{label}”: its view</source>
-      <translation>Wo {provider} nach „{label}“ gesucht hat: seine Sicht</translation>
+      <translation>Wohin {provider} für „{label}“ sah: seine Sicht</translation>
     </message>
     <message>
       <source>Whether any decision was changed, removed or cut off since it was made</source>
@@ -9776,8 +9788,12 @@
       <translation>Ob das Zertifikat des Unterzeichners zurückgezogen wurde, ist nicht bekannt.</translation>
     </message>
     <message>
+      <source>Which answers met</source>
+      <translation>Welche Antworten aufeinandertrafen</translation>
+    </message>
+    <message>
       <source>Which answers met: those of {first} (rows) and of {second} (columns)</source>
-      <translation type="unfinished" />
+      <translation>Welche Antworten aufeinandertrafen: die von {first} (Zeilen) und von {second} (Spalten)</translation>
     </message>
     <message>
       <source>Which decisions</source>
@@ -9833,7 +9849,7 @@
     </message>
     <message>
       <source>With everything in it: EXIF, the place where it was taken (GPS), XMP, and Content Credentials (C2PA), whose signature covers the whole file and breaks when anything is stripped. identifAI then knows the file by its own SHA-256, so that an override counts for the very same file from elsewhere, too. Without this, metadata and signatures stay here, and identifAI knows the stripped copy.</source>
-      <translation>Mit allem, was darin steht: EXIF, Aufnahmeort (GPS), XMP und Content Credentials (C2PA), deren Signatur die ganze Datei umfasst und bricht, sobald etwas entfernt wird. identifAI kennt die Datei dann unter ihrem eigenen SHA-256, so dass eine Festlegung auch für dieselbe Datei aus anderer Quelle gilt. Ohne dies bleiben Metadaten und Signaturen hier, und identifAI kennt die bereinigte Kopie.</translation>
+      <translation>Mit allem, was darin steht: EXIF, Aufnahmeort (GPS), XMP und Content Credentials (C2PA), deren Signatur die ganze Datei umfasst und bricht, sobald etwas entfernt wird. identifAI kennt die Datei dann unter ihrem eigenen SHA-256, so dass eine Übersteuerung auch für dieselbe Datei aus anderer Quelle gilt. Ohne dies bleiben Metadaten und Signaturen hier, und identifAI kennt die bereinigte Kopie.</translation>
     </message>
     <message>
       <source>Withdrawn</source>
@@ -10452,6 +10468,10 @@
     <message>
       <source>an xz archive</source>
       <translation>ein xz-Archiv</translation>
+    </message>
+    <message>
+      <source>and up to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>answered</source>
@@ -11170,7 +11190,7 @@
     </message>
     <message>
       <source>malformed</source>
-      <translation>missgebildet</translation>
+      <translation>nicht verstanden</translation>
     </message>
     <message>
       <source>manifest does not meet the rules</source>
@@ -11290,7 +11310,7 @@
     </message>
     <message>
       <source>no counted item of this axis was answered</source>
-      <translation type="unfinished" />
+      <translation>keine gezählte Aufgabe dieser Achse wurde beantwortet</translation>
     </message>
     <message>
       <source>no force</source>
@@ -11350,7 +11370,7 @@
     </message>
     <message>
       <source>no item was answered by two</source>
-      <translation type="unfinished" />
+      <translation>keine Aufgabe wurde von zweien beantwortet</translation>
     </message>
     <message>
       <source>no item was rated by both</source>
@@ -11370,7 +11390,7 @@
     </message>
     <message>
       <source>no overlay</source>
-      <translation>keine Überlagerung</translation>
+      <translation>keine Einblendung</translation>
     </message>
     <message>
       <source>no price is known</source>
@@ -11630,7 +11650,7 @@
     </message>
     <message>
       <source>policy made clearer: {versions}</source>
-      <translation>Regeln klarer gefasst: {versions}</translation>
+      <translation>Richtlinie klarer gefasst: {versions}</translation>
     </message>
     <message>
       <source>practice</source>
@@ -11686,7 +11706,7 @@
     </message>
     <message>
       <source>recall</source>
-      <translation>Trefferrate</translation>
+      <translation>Trefferquote</translation>
     </message>
     <message>
       <source>reckoned with {count} images a day</source>
@@ -11734,11 +11754,11 @@
     </message>
     <message>
       <source>rules 1 submission of this file at {title} as {force}</source>
-      <translation>wertet 1 Einsendung dieser Datei bei {title} als {force}</translation>
+      <translation>wertet 1 Einreichung dieser Datei bei {title} als {force}</translation>
     </message>
     <message>
       <source>rules {count} submissions of this file at {title} as {force}</source>
-      <translation>wertet {count} Einsendungen dieser Datei bei {title} als {force}</translation>
+      <translation>wertet {count} Einreichungen dieser Datei bei {title} als {force}</translation>
     </message>
     <message>
       <source>rulings made before the answers were shown are counted for the question “origin” only</source>
@@ -11910,19 +11930,19 @@
     </message>
     <message>
       <source>the file declares that AI changed it</source>
-      <translation>die Datei erklärt, dass KI sie verändert hat</translation>
+      <translation>die Datei gibt an, dass KI sie verändert hat</translation>
     </message>
     <message>
       <source>the file declares that AI made it</source>
-      <translation>die Datei erklärt, dass KI sie gemacht hat</translation>
+      <translation>die Datei gibt an, dass KI sie gemacht hat</translation>
     </message>
     <message>
       <source>the file declares that AI made or changed it</source>
-      <translation>die Datei erklärt, dass KI sie gemacht oder verändert hat</translation>
+      <translation>die Datei gibt an, dass KI sie gemacht oder verändert hat</translation>
     </message>
     <message>
       <source>the file declares that a camera took it</source>
-      <translation>die Datei erklärt, dass eine Kamera sie aufgenommen hat</translation>
+      <translation>die Datei gibt an, dass eine Kamera sie aufgenommen hat</translation>
     </message>
     <message>
       <source>the file's own evidence was not read yet</source>
@@ -12022,11 +12042,11 @@
     </message>
     <message>
       <source>there is no item with the sought label, so hits cannot be held against false alarms</source>
-      <translation>es gibt keine Aufgabe mit dem gesuchten Label, Treffer lassen sich also nicht gegen Fehlalarme halten</translation>
+      <translation>es gibt keine Aufgabe mit dem gesuchten Etikett, Treffer lassen sich also nicht gegen Fehlalarme halten</translation>
     </message>
     <message>
       <source>there is no item without the sought label, so hits cannot be held against false alarms</source>
-      <translation>es gibt keine Aufgabe ohne das gesuchte Label, Treffer lassen sich also nicht gegen Fehlalarme halten</translation>
+      <translation>es gibt keine Aufgabe ohne das gesuchte Etikett, Treffer lassen sich also nicht gegen Fehlalarme halten</translation>
     </message>
     <message>
       <source>there is no such image</source>
@@ -12429,6 +12449,10 @@
       <translation>{first} und {second}: Kappa {kappa}; Alpha {alpha}; AC1 {ac1}; roh {raw}; sagen ja zu {one} und {other}; n = {n}</translation>
     </message>
     <message>
+      <source>{first} ↓, {second} →</source>
+      <translation>{first} ↓, {second} →</translation>
+    </message>
+    <message>
       <source>{first}, against {second}</source>
       <translation>{first}, gegen {second}</translation>
     </message>
@@ -12593,7 +12617,7 @@
     </message>
     <message>
       <source>{name} cannot be used: {why}.</source>
-      <translation>{name} ist nicht zu gebrauchen: {why}.</translation>
+      <translation>{name} ist nicht verwendbar: {why}.</translation>
     </message>
     <message>
       <source>{name} could not be asked, by a fault of Second Look</source>
@@ -12601,7 +12625,7 @@
     </message>
     <message>
       <source>{name} could not be shown the image, which cannot be decoded</source>
-      <translation>{name} konnte das Bild nicht gezeigt werden, denn es ist nicht lesbar</translation>
+      <translation>{name} konnte das Bild nicht gezeigt werden, denn es ist nicht zu dekodieren</translation>
     </message>
     <message>
       <source>{name} describes no gold set.</source>
@@ -12613,7 +12637,7 @@
     </message>
     <message>
       <source>{name} does not take such files</source>
-      <translation>{name} nimmt solche Dateien nicht</translation>
+      <translation>{name} nimmt solche Dateien nicht an</translation>
     </message>
     <message>
       <source>{name} failed</source>
@@ -12637,7 +12661,7 @@
     </message>
     <message>
       <source>{name} has reached its limit</source>
-      <translation>{name} hat seine Grenze erreicht</translation>
+      <translation>{name} hat das Limit erreicht</translation>
     </message>
     <message>
       <source>{name} has said nothing</source>
@@ -12827,11 +12851,11 @@
     </message>
     <message>
       <source>{number:.0f} a minute</source>
-      <translation>{number:.0f} pro Minute</translation>
+      <translation>{number:.0f} je Minute</translation>
     </message>
     <message>
       <source>{number} a second</source>
-      <translation>{number} pro Sekunde</translation>
+      <translation>{number} je Sekunde</translation>
     </message>
     <message>
       <source>{number} bytes</source>
@@ -12979,7 +13003,7 @@
     </message>
     <message>
       <source>{providers} keeps its override: no way to clear it is documented</source>
-      <translation>{providers} behält die Übersteuerung: Kein Weg, sie aufzuheben, ist beschrieben</translation>
+      <translation>{providers} behält die Übersteuerung: Es ist kein Weg dokumentiert, sie aufzuheben</translation>
     </message>
     <message>
       <source>{providers}: kappa {kappa}</source>
@@ -12995,7 +13019,7 @@
     </message>
     <message>
       <source>{provider} did not take the override: {last_error}</source>
-      <translation>{provider} hat die Übersteuerung nicht genommen: {last_error}</translation>
+      <translation>{provider} hat die Übersteuerung nicht angenommen: {last_error}</translation>
     </message>
     <message>
       <source>{provider} failed ({kind})</source>
@@ -13119,7 +13143,7 @@
     </message>
     <message>
       <source>{source} declares “{value}”</source>
-      <translation>{source} erklärt „{value}“</translation>
+      <translation>{source} gibt „{value}“ an</translation>
     </message>
     <message>
       <source>{start} until {end}</source>
@@ -13667,11 +13691,11 @@
     </message>
     <message>
       <source>{words} – the provider had already received the override and will be told</source>
-      <translation>{words} – der Anbieter hatte die Einstufung schon erhalten und wird benachrichtigt</translation>
+      <translation>{words} – der Anbieter hatte die Übersteuerung schon erhalten und wird benachrichtigt</translation>
     </message>
     <message>
       <source>{words} – the provider may have received the override, and documents no way to clear it</source>
-      <translation>{words} – der Anbieter kann die Einstufung erhalten haben und nennt keinen Weg, sie aufzuheben</translation>
+      <translation>{words} – der Anbieter kann die Übersteuerung erhalten haben und dokumentiert keinen Weg, sie aufzuheben</translation>
     </message>
     <message>
       <source>{words} – why?</source>
