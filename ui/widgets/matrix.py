@@ -30,11 +30,12 @@ from app.domain.matrix import Column, Matrix
 from ui.theme import SPACE_1, SPACE_2, colour, icon, plain_tip, scaled_font
 from ui.translate import say, tr
 from ui.widgets.domain_words import heading
-from ui.widgets.matrix_cells import agreement_spec, cell_words, paint_cell
+from ui.widgets.matrix_cells import agreement_spec, cell_height, cell_words, paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_LEAST_DIGITS = 10  # so wide a column is at least, in digits of its font
+# So wide a column is at least, in digits of its font: with number and mark side by side, and one below the other.
+_LEAST_DIGITS, _NARROW_DIGITS = 10, 7
 _DIMMED = 0.35
 _EDGE = 2  # the stylesheet's border, when the grid has the focus
 
@@ -45,7 +46,7 @@ class _Table(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.matrix = Matrix()
-        self.solo, self.current = "", ("", "")
+        self.solo, self.current, self.narrow = "", ("", ""), False
 
     def strength(self, column: Column) -> float:
         """How strongly a column is painted: others are dimmed while one provider is looked at by itself."""
@@ -136,7 +137,10 @@ class _Heading(QHeaderView):
             painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colour("accent"))
         room = QRectF(rect).adjusted(SPACE_2, SPACE_1, -SPACE_1, -SPACE_1)
         painter.setOpacity(self._table.strength(column))
-        bold, small = scaled_font(self.font(), 1.0, bold=True), scaled_font(self.font(), 0.85)
+        narrow = self._table.narrow
+        if narrow:
+            room.setLeft(rect.left() + SPACE_1)
+        bold, small = scaled_font(self.font(), 0.9 if narrow else 1.0, bold=True), scaled_font(self.font(), 0.85)
         for font, tint, words in ((bold, "text", column.name), (small, "muted", column.under)):
             metrics = QFontMetricsF(font)
             painter.setFont(font)
@@ -168,8 +172,10 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QPen(colour("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setOpacity(self._table.strength(column))
-        room = rect.adjusted(SPACE_2, SPACE_1, -SPACE_2, -SPACE_1)
-        paint_cell(painter, room, row.cells[index.column()], column, row)
+        narrow = self._table.narrow
+        beside = SPACE_1 if narrow else SPACE_2
+        room = rect.adjusted(beside, SPACE_1, -beside, -SPACE_1)
+        paint_cell(painter, room, row.cells[index.column()], column, row, narrow=narrow)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -180,7 +186,8 @@ class _Painter(QStyledItemDelegate):
 class MatrixGrid(QTableView):
     """As high as its rows; columns share the width.
 
-    Where they would become too narrow, as many as fit are shown whole, and the others scroll in from the side.
+    Where they would become too narrow, numbers stand over their marks; where that is not enough, as many columns
+    as fit are shown whole, and the others scroll in from the side.
     `column_chosen` carries provider and model, on a double click or the space bar.
     """
 
@@ -258,16 +265,17 @@ class MatrixGrid(QTableView):
         """One column beside the axes' names."""
         return QSize(self._least() + self.verticalHeader().sizeHint().width(), self.height())
 
-    def _least(self) -> int:
-        return round(QFontMetricsF(self.font()).horizontalAdvance("0") * _LEAST_DIGITS) + 2 * SPACE_2
+    def _least(self, *, narrow: bool = False) -> int:
+        digits, beside = (_NARROW_DIGITS, SPACE_1) if narrow else (_LEAST_DIGITS, SPACE_2)
+        return round(QFontMetricsF(self.font()).horizontalAdvance("0") * digits) + 2 * beside
 
     def _fit(self) -> None:
-        metrics, small = QFontMetricsF(self.font()), QFontMetricsF(scaled_font(self.font(), 0.85))
-        side = round(metrics.height() + small.height()) + 2 * SPACE_2
-        self.verticalHeader().setDefaultSectionSize(side)
         count = self._table.columnCount()
         room = self.width() - self.verticalHeader().sizeHint().width() - 2 * _EDGE
-        whole = min(count, max(1, room // self._least()))
+        narrow = self._table.narrow = count * self._least() > room
+        side = cell_height(self.font(), narrow=narrow) + 2 * (SPACE_1 if narrow else SPACE_2)
+        self.verticalHeader().setDefaultSectionSize(side)
+        whole = min(count, max(1, room // self._least(narrow=narrow)))
         width = room // whole if count else room
         for section in range(count):
             last = section == count - 1 and whole == count

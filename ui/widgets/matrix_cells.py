@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from app.domain.agreement import AgreementKind
 from app.domain.labels import ScoreKind
@@ -13,7 +13,7 @@ from ui.translate import later, say, say_kept, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.domain_words import word
 from ui.widgets.failure_chip import FAILURES
-from ui.widgets.score_bar import paint_score, score_words
+from ui.widgets.score_bar import low_height, paint_score, paint_score_low, score_words
 
 NO_NUMBER: dict[CellState, BadgeSpec] = {
     CellState.SILENT: BadgeSpec(
@@ -99,19 +99,30 @@ def differs(column: Column, row: Row) -> bool:
     return row.agreement.kind in DIFFERENCES and column.key in row.agreement.between
 
 
-def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row: Row) -> None:
-    """Paint a cell into `rect`: mark and number above, small words below, a glyph where it differs from another."""
+def cell_height(font: QFont, *, narrow: bool) -> int:
+    """How much room a cell's marks and words need from top to bottom."""
+    lower = QFontMetricsF(scaled_font(font, 0.85)).height()
+    return round((low_height(font) if narrow else QFontMetricsF(font).height() + 2) + lower)
+
+
+def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row: Row, *, narrow: bool = False) -> None:
+    """Paint a cell into `rect`: mark and number above, small words below, a glyph where it differs from another.
+
+    In a `narrow` one the number stands over its mark, so that more providers are seen side by side.
+    """
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
     font = painter.font()
     small = scaled_font(font, 0.85)
     upper, lower = QFontMetricsF(font).height() + 2, QFontMetricsF(small).height()
+    if narrow and cell.statement is not None and cell.statement.kind is not ScoreKind.BINARY:
+        upper = low_height(font)
     words = under_words(cell)
     if cell.statement is None and _paint_broken(painter, rect, _spec(cell)):
         return
     top = rect.center().y() - (upper + (lower if words else 0)) / 2
     line = QRectF(rect.left(), top, rect.width(), upper)
     if cell.statement is not None:
-        paint_score(painter, line, cell.statement.finding, row.threshold)
+        (paint_score_low if narrow else paint_score)(painter, line, cell.statement.finding, row.threshold)
     else:
         _paint_words(painter, line, _spec(cell))
     if not words:
@@ -121,9 +132,11 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row:
     if differs(column, row):
         side = round(lower * 0.9)
         spec = AGREEMENTS[row.agreement.kind]
-        spot = QRectF(below.right() - side, below.center().y() - side / 2, side, side)
+        middle = line.top() + side * 0.6 if narrow else below.center().y()
+        spot = QRectF(below.right() - side, middle - side / 2, side, side)
         draw_icon(painter, spot, spec.icon, spec.tint)
-        below.setRight(spot.left() - SPACE_1)
+        if not narrow:
+            below.setRight(spot.left() - SPACE_1)
     painter.setPen(colour("muted"))
     cut = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
@@ -149,7 +162,9 @@ def _paint_broken(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> bool:
     metrics = QFontMetricsF(small)
     for half, words in enumerate(spec.word.rsplit(" ", 1)):
         line = QRectF(room.left(), room.center().y() - metrics.height() * (1 - half), room.width(), metrics.height())
-        painter.drawText(line, 0, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        if half and metrics.horizontalAdvance(words) > line.width():
+            line.setLeft(rect.left())  # below the glyph there is more room
+        painter.drawText(line, 0, metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width()))
     painter.setFont(font)
     return True
 

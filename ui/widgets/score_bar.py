@@ -12,6 +12,7 @@ from ui.translate import decimal, tr
 
 LABEL_SHARE = 0.36
 _BAR = 8
+_TICK = 3  # so far the threshold's tick stands out of the bar
 _RIGHT = Qt.TextElideMode.ElideRight
 _TINTS = {Risk.HIGH: "bad", Risk.SOFT: "caution", Risk.NONE: "accent"}
 
@@ -92,9 +93,7 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
     if finding.kind is ScoreKind.BINARY:
         _paint_flag(painter, rect, finding)
     else:
-        number = (
-            tr("{score:.0%} area", score=finding.score) if finding.kind is ScoreKind.AREA else decimal(finding.score)
-        )
+        number = _number(finding)
         metrics = QFontMetricsF(painter.font())
         room = metrics.horizontalAdvance(tr("00% area") if finding.kind is ScoreKind.AREA else "0.00") + SPACE_2
         side = icon_side(painter.font())
@@ -107,6 +106,36 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
         painter.setPen(colour("text"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
     painter.restore()
+
+
+def paint_score_low(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
+    """Paint number and mark one below the other, for a place that is too narrow to hold them side by side."""
+    if finding.kind is ScoreKind.BINARY:
+        paint_score(painter, rect, finding, threshold)
+        return
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    bar = QRectF(rect.left(), rect.bottom() - _BAR - _TICK, rect.width(), _BAR)
+    line = QRectF(rect.left(), rect.top(), rect.width(), bar.top() - _TICK - rect.top())
+    _paint_bar(painter, bar, finding, threshold)
+    number = _number(finding)
+    painter.setPen(colour("text"))
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
+    if finding.inconclusive:
+        side = icon_side(painter.font())
+        after = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(number) + SPACE_1
+        draw_icon(painter, QRectF(after, line.center().y() - side / 2, side, side), "question", "caution")
+    painter.restore()
+
+
+def low_height(font: QFont) -> float:
+    """How high `paint_score_low` paints."""
+    return QFontMetricsF(font).height() + _BAR + 2 * _TICK
+
+
+def _number(finding: Finding) -> str:
+    return tr("{score:.0%} area", score=finding.score) if finding.kind is ScoreKind.AREA else decimal(finding.score)
 
 
 def _paint_flag(painter: QPainter, rect: QRectF, finding: Finding) -> None:
@@ -158,8 +187,8 @@ def _paint_tick(painter: QPainter, bar: QRectF, threshold: float) -> None:
     painter.setPen(QPen(colour("surface"), 4))
     painter.drawLine(QLineF(x, bar.top() - 2, x, bar.bottom() + 2))
     painter.setPen(QPen(colour("text"), 1.5))
-    painter.drawLine(QLineF(x, bar.top() - 3, x, bar.bottom() + 3))
+    painter.drawLine(QLineF(x, bar.top() - _TICK, x, bar.bottom() + _TICK))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("text"))
-    top = bar.top() - 3
+    top = bar.top() - _TICK
     painter.drawPolygon(QPolygonF([QPointF(x - 3, top - 3), QPointF(x + 3, top - 3), QPointF(x, top)]))

@@ -120,6 +120,9 @@ def test_it_scrolls_sideways_only_when_narrow(qtbot: QtBot) -> None:
     assert wide.horizontalScrollBar().maximum() == 0
     for grid in (wide, narrow):
         assert grid.verticalScrollBar().maximum() == 0, "every row is in sight"
+    assert narrow.rowHeight(0) > wide.rowHeight(0), "the number stands over its mark"
+    roomy = (narrow.minimumSizeHint() - narrow.verticalHeader().sizeHint()).width()
+    assert narrow.columnWidth(0) < roomy, "more columns are seen than would be with number and mark side by side"
 
 
 def test_the_strip_puts_contradictions_first_in_words() -> None:
