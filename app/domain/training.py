@@ -114,8 +114,10 @@ def content_hash(choices: Sequence[str], items: Iterable[GoldItem]) -> str:
 
 
 def described(item: GoldItem) -> dict[str, object]:
-    """An item as JSON says it, in a shared file and under the content's hash; `confirmed_elsewhere` only if there is
-    one, so that the others keep their hash."""
+    """An item as JSON says it, in a shared file and under the content's hash.
+
+    `confirmed_elsewhere` only if somebody did, so that all other items keep their hash.
+    """
     said: dict[str, object] = {
         "sha256": item.sha256,
         "axis": item.axis,

@@ -13,6 +13,7 @@ import json
 import mmap
 import re
 import sqlite3
+import struct
 import zipfile
 from typing import Any
 
@@ -23,9 +24,17 @@ Answer = tuple[dict[str, Any], list[bytes]]
 
 MANIFEST = "set.json"
 IMAGE = re.compile(r"images/([0-9a-f]{64})\Z")
-MOST_ENTRIES = 20_000
-MOST_MANIFEST = 16 << 20
+# Bounds are sizes, not numbers: the list of entries, which is read at one go, holds about 140,000 of ours.
+MOST_DIRECTORY = 16 << 20
+MOST_MANIFEST = 32 << 20
 MOST_IMAGE = 60 << 20
+LAST = MOST_DIRECTORY + (1 << 17)
+"""How much of the end of a file has the whole list in it, with all that may come after."""
+
+MOST_HEAD = 1 << 17
+"""How much can stand before the bytes of an entry."""
+
+_LOCAL = struct.Struct("<4s22xHH")
 _MOST_RULINGS = 500_000
 _OWNER = 0x534C4F4F  # as app.store.opening has it, which brings more along than a worker should hold
 
@@ -36,30 +45,50 @@ def before_confinement() -> None:
 
 
 def archive(mapped: Mapped, args: dict[str, Any]) -> Answer:
-    """One entry of a shared set.
+    """The list of what a shared set holds, which stands at the end of the file.
 
     Args:
-        mapped: the file.
-        args: `entry`: its name.
+        mapped: the end of the file, or all of it.
+        args: `before`: how many bytes of the file come before `mapped`.
 
     Returns:
-        `images`, the SHA-256 names of all images in the archive; the entry's bytes as the only blob.
+        One blob: as JSON, by name, [where its header begins in the file, number of bytes] of every entry.
 
     Raises:
         UnreadableImageError: it is no such archive, or not one that may be read; the message names the reason.
     """
+    before = int(args["before"])
     try:
-        with zipfile.ZipFile(_Window(mapped)) as opened:
+        with zipfile.ZipFile(_Window(mapped, before)) as opened:
             entries = opened.infolist()
-            _check(entries, len(mapped))
-            names = {entry.filename for entry in entries}
-            if str(args["entry"]) not in names:
-                raise UnreadableImageError(f"This is no shared gold set: it has no {args['entry']}.")
-            content = opened.read(str(args["entry"]))
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError) as error:
         raise UnreadableImageError(f"This is no shared gold set: it is damaged ({error}).") from error
-    found = [match[1] for name in sorted(names) if (match := IMAGE.match(name))]
-    return {"images": found}, [content]
+    _check(entries, before + len(mapped))
+    places = {entry.filename: (entry.header_offset, entry.file_size) for entry in entries}
+    if MANIFEST not in places:
+        raise UnreadableImageError(f"This is no shared gold set: it has no {MANIFEST}.")
+    return {"entries": len(places)}, [json.dumps(places).encode("ascii")]
+
+
+def entry(mapped: Mapped, args: dict[str, Any]) -> Answer:
+    """The bytes of one entry.
+
+    Args:
+        mapped: the file from the entry's header on.
+        args: `entry`: its name; `size`: how many bytes `archive` says it has.
+
+    Raises:
+        UnreadableImageError: it is not there.
+    """
+    name, size = str(args["entry"]), int(args["size"])
+    head = bytes(mapped[: _LOCAL.size])
+    if len(head) == _LOCAL.size:
+        signature, named, extra = _LOCAL.unpack(head)
+        start = _LOCAL.size + named + extra
+        known = bytes(mapped[_LOCAL.size : _LOCAL.size + named]) == name.encode("ascii")
+        if signature == b"PK\x03\x04" and known and start + size <= len(mapped):
+            return {}, [bytes(mapped[start : start + size])]
+    raise UnreadableImageError(f"This is no shared gold set: it is damaged ({name} is not where it should be).")
 
 
 def rulings(mapped: Mapped, _args: dict[str, Any]) -> Answer:
@@ -101,8 +130,6 @@ def rulings(mapped: Mapped, _args: dict[str, Any]) -> Answer:
 
 def _check(entries: list[zipfile.ZipInfo], size: int) -> None:
     """Refuse everything but what we write ourselves."""
-    if len(entries) > MOST_ENTRIES:
-        raise UnreadableImageError(f"The archive holds {len(entries)} entries; {MOST_ENTRIES} are the most.")
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename[:80]
@@ -122,10 +149,14 @@ def _check(entries: list[zipfile.ZipInfo], size: int) -> None:
 
 
 class _Window(io.RawIOBase):
-    """The mapped file as something that can be read and sought in, without a copy."""
+    """The end of a file as if it were the whole, to be read and sought in; what comes before cannot be read."""
 
-    def __init__(self, mapped: Mapped) -> None:
-        self._mapped, self._at = mapped, 0
+    def __init__(self, mapped: Mapped, before: int) -> None:
+        self._mapped, self._before, self._at = mapped, before, 0
+
+    @property
+    def _size(self) -> int:
+        return self._before + len(self._mapped)
 
     def readable(self) -> bool:
         """Yes."""
@@ -141,7 +172,7 @@ class _Window(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         """Go to a place; raises ValueError for one before the file."""
-        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: len(self._mapped)}[whence]
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
         if start + offset < 0:
             msg = "a place before the file"
             raise ValueError(msg)
@@ -149,8 +180,12 @@ class _Window(io.RawIOBase):
         return self._at
 
     def read(self, size: int | None = -1) -> bytes:
-        """At most `size` bytes from here, all the rest for -1."""
-        end = len(self._mapped) if size is None or size < 0 else self._at + size
-        part = bytes(self._mapped[self._at : end])
+        """At most `size` bytes from here, all the rest for -1; raises ValueError for what comes before the end."""
+        if self._at < self._before:
+            msg = f"its list of entries is larger than {MOST_DIRECTORY >> 20} MB"
+            raise ValueError(msg)
+        start = self._at - self._before
+        end = len(self._mapped) if size is None or size < 0 else start + size
+        part = bytes(self._mapped[start:end])
         self._at += len(part)
         return part

@@ -101,7 +101,7 @@ def add_makers(tables: sqlite_utils.Database) -> None:
 
 
 def add_elsewhere(tables: sqlite_utils.Database) -> None:
-    """Keep whom a shared file names as confirming an item, apart from who did here. The caller holds the transaction."""
+    """Keep whom a shared file names as confirming an item. The caller holds the transaction."""
     tables.execute("ALTER TABLE gold_item ADD COLUMN confirmed_elsewhere TEXT NOT NULL DEFAULT '[]'")
 
 

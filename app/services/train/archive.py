@@ -15,14 +15,13 @@ from typing import Any
 
 from app.domain.image import is_sha256
 from app.domain.labels import Axis
-from app.domain.training import Difficulty, GoldItem, GoldSet, check_set
+from app.domain.training import Difficulty, GoldItem, GoldSet, check_set, described
 from app.errors import EnvironmentFaultError, SettingsError
-from app.images.training_files import MANIFEST, MOST_IMAGE
+from app.images.training_files import MANIFEST, MOST_IMAGE, MOST_MANIFEST
 
 SUFFIX = ".slset"
 FORMAT, VERSION = "secondlook-gold-set", 1
 _LONGEST = 10_000
-_MOST_ITEMS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +47,7 @@ def manifest(gold: GoldSet) -> bytes:
         "policy_version": gold.policy_version,
         "note": gold.note,
         "choices": list(gold.choices),
-        "items": [
-            {
-                "sha256": item.sha256,
-                "axis": item.axis,
-                "answer": item.answer,
-                "explanation": item.explanation,
-                "quote": item.quote,
-                "difficulty": item.difficulty,
-                "ambiguous": item.ambiguous,
-                "confirmed_by": sorted(set(item.confirmed_by)),
-            }
-            for item in sorted(gold.items, key=lambda item: item.sha256)
-        ],
+        "items": [described(item) for item in sorted(gold.items, key=lambda item: item.sha256)],
     }
     whole = {"format": FORMAT, "format_version": VERSION, "sha256": _digest(body), "set": body}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1).encode("utf-8", "replace") + b"\n"
@@ -89,18 +76,20 @@ def read_manifest(content: bytes) -> SharedSet:
         raise SettingsError(f"{MANIFEST} cannot be used: {str(error)[:200]}.") from error
 
 
-def write_archive(path: Path, described: bytes, images: Mapping[str, str]) -> None:
+def write_archive(path: Path, content: bytes, images: Mapping[str, str]) -> None:
     """Write the file whole or not at all; entries are stored as they are, so that reading needs no unpacking.
 
     Args:
         path: where; an existing file is replaced.
-        described: `set.json`.
+        content: `set.json`.
         images: by SHA-256 the path of a file with these bytes.
 
     Raises:
-        SettingsError: an image is too large to be shared.
+        SettingsError: an image, or what describes the set, is too large to be shared.
         EnvironmentFaultError: a file cannot be read or written, or has changed meanwhile.
     """
+    if len(content) > MOST_MANIFEST:
+        raise SettingsError(f"What describes the set takes more than {MOST_MANIFEST >> 20} MB, too much to be shared.")
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -108,7 +97,7 @@ def write_archive(path: Path, described: bytes, images: Mapping[str, str]) -> No
     try:
         with os.fdopen(handle, "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
-                made.writestr(zipfile.ZipInfo(MANIFEST), described)
+                made.writestr(zipfile.ZipInfo(MANIFEST), content)
                 for sha256, source in sorted(images.items()):
                     made.writestr(zipfile.ZipInfo(f"images/{sha256}"), _image(sha256, source))
             file.flush()
@@ -132,9 +121,9 @@ def _image(sha256: str, source: str) -> bytes:
 
 
 def _shared(body: Mapping[str, Any]) -> SharedSet:
-    if not isinstance(body["items"], list) or len(body["items"]) > _MOST_ITEMS:
-        msg = f"it has no list of at most {_MOST_ITEMS} items"
-        raise ValueError(msg)
+    if not isinstance(body["items"], list):
+        msg = "it has no list of items"
+        raise TypeError(msg)
     made = SharedSet(
         name=" ".join(_text(body, "name").split())[:200],
         made_by=_text(body, "made_by"),
@@ -167,6 +156,7 @@ def _item(item: Mapping[str, Any]) -> GoldItem:
         Difficulty(item["difficulty"]),
         item["ambiguous"],
         _texts(item, "confirmed_by"),
+        confirmed_elsewhere=_texts(item, "confirmed_elsewhere") if "confirmed_elsewhere" in item else (),
     )
 
 

@@ -10,7 +10,7 @@ from app.domain.decision import QueueEntry
 from app.domain.image import ReviewState
 from app.domain.labels import Axis
 from app.domain.policy import Policy
-from app.domain.training import ORIGINS, GoldItem, GoldSet, check_set
+from app.domain.training import ORIGINS, GoldItem, GoldSet, askable, check_set
 from app.errors import SettingsError
 from app.store.images import ImageStore
 from app.store.training import TrainingStore
@@ -32,6 +32,12 @@ class Draft:
 def axis_of(answer: str) -> Axis:
     """What is asked where this is the answer: the origin, the axis of a well-known label, else “other”."""
     return Axis.ORIGIN if answer in ORIGINS else _AXES.get(answer, Axis.OTHER)
+
+
+def check_axis(answer: str, axis: Axis) -> None:
+    """Refuse an axis on which an answer says nothing; raises SettingsError."""
+    if axis not in askable(answer):
+        raise SettingsError(f"“{answer}” says where an image comes from; nothing else can be asked about it.")
 
 
 class GoldSets:
@@ -155,10 +161,14 @@ class GoldSets:
         known = {} if last is None else {one.sha256: one for one in last.items}
         for item in items:
             before = known.pop(item.sha256, None)
-            if before is None or (before.answer, before.axis) != (item.answer, item.axis):
-                known[item.sha256] = replace(item, confirmed_by=(), made_by=self._reviewer())
-            else:
-                known[item.sha256] = replace(item, confirmed_by=before.confirmed_by, made_by=before.made_by)
+            check_axis(item.answer, item.axis)
+            kept = before if before is not None and (before.answer, before.axis) == (item.answer, item.axis) else None
+            known[item.sha256] = replace(
+                item,
+                confirmed_by=kept.confirmed_by if kept else (),
+                made_by=kept.made_by if kept else self._reviewer(),
+                confirmed_elsewhere=kept.confirmed_elsewhere if kept else (),
+            )
         used = last.choices if last is not None else ()
         choices = self.choices((*used, *(item.answer for item in items)))
         if last is None:

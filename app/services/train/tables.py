@@ -12,6 +12,7 @@ from app.domain.labels import Axis
 from app.domain.training import Difficulty
 from app.errors import SettingsError
 from app.services.train.foreign import lines_of, words
+from app.services.train.sets import check_axis
 
 MOST_LINES = 20_000
 ALIASES = {
@@ -104,12 +105,15 @@ def _row(record: Mapping[str, Any], number: int, folder: Path, offered: Sequence
         difficulty = Difficulty(texts["difficulty"].lower()) if texts["difficulty"] else Difficulty.MEDIUM
     except ValueError as error:
         raise SettingsError(f"{error}.") from error
+    answer = answer_of(texts["answer"], offered)
+    if axis is not None:
+        check_axis(answer, axis)
     return Row(
         f"line {number}",
         sha256 or None,
         folder / texts["path"] if texts["path"] else None,
         axis,
-        answer_of(texts["answer"], offered),
+        answer,
         texts["explanation"],
         texts["quote"],
         difficulty,

@@ -11,9 +11,8 @@ from pathlib import Path
 from app.domain.image import Arrival, Image
 from app.domain.labels import Axis
 from app.domain.training import Difficulty, GoldItem, GoldSet
-from app.errors import EnvironmentFaultError, RejectedImageError, SecondLookError, SettingsError
+from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.images.sandbox import Sandbox
-from app.images.training_files import MANIFEST
 from app.services.files import Files
 from app.services.inbox import Inbox
 from app.services.ingest import Ingest
@@ -22,6 +21,7 @@ from app.services.train import archive
 from app.services.train.apart import apart
 from app.services.train.foreign import read_text
 from app.services.train.sets import GoldSets, axis_of
+from app.services.train.shared import SharedFile
 from app.services.train.tables import Refused, Row, answer_of, rows_of
 from app.store.images import ImageStore
 from app.store.training import TrainingStore
@@ -109,46 +109,44 @@ class Transfer:
     # -- a shared file ---------------------------------------------------------------------
 
     async def _shared(self, path: Path, name: str, told: Told | None) -> Loaded:
-        content, carried = await self._entry(path, MANIFEST)
-        shared = archive.read_manifest(content)
-        wanted = [item.sha256 for item in shared.items if item.sha256 in carried]
-        extra = len(carried) - len(wanted)
+        file = SharedFile(path, self._sandbox)
+        shared = await file.open()
+        wanted = [item.sha256 for item in shared.items if item.sha256 in file.images]
+        extra = len(file.images) - len(wanted)
         if extra:
             raise SettingsError(f"The file carries {extra} images that are no items of its set; it is not taken.")
         refused: list[Refused] = []
-        for done, sha256 in enumerate(wanted):
+        for start in range(0, len(wanted), _AT_A_TIME):
             if told is not None:
-                told(done, len(wanted))
-            data, _ = await self._entry(path, f"images/{sha256}")
-            kept = await self._inbox.keep(data, sha256)
-            try:
-                image = await self._ingest.take(str(kept), Arrival.OPEN)
-            except SecondLookError as error:
-                refused.append(Refused(f"images/{sha256}", error.message))
-                continue
-            if image.sha256 != sha256:
-                raise SettingsError(
-                    f"The image {sha256[:12]}… in the file does not match its hash; the set is not taken."
-                )
-            if image.unreadable is not None:
-                refused.append(Refused(f"images/{sha256}", image.unreadable.message))
+                told(start, len(wanted))
+            part = wanted[start : start + _AT_A_TIME]
+            said = await asyncio.gather(*(self._carried(file, sha256) for sha256 in part), return_exceptions=True)
+            for each in said:  # all of them have ended
+                if isinstance(each, BaseException):
+                    raise each
+                refused += [each] if each is not None else []
+        name = " ".join(name.split()) or shared.name
+        before = _by_image(next(iter(await self._sets.versions(name)), None))
         gold = await self._store.save_set(
-            " ".join(name.split()) or shared.name,
+            name,
             shared.choices,
-            shared.items,
+            [_confirmed(_elsewhere(item), before.get(item.sha256)) for item in shared.items],
             made_by=shared.made_by,
             policy_version=shared.policy_version,
             note=shared.note,
         )
         return Loaded(gold, len(wanted) - len(refused), tuple(refused))
 
-    async def _entry(self, path: Path, entry: str) -> tuple[bytes, frozenset[str]]:
+    async def _carried(self, file: SharedFile, sha256: str) -> Refused | None:
+        """Take in an image of a shared file; what is refused of it is no reason not to take the others."""
+        kept = await self._inbox.keep(await file.image(sha256), sha256)
         try:
-            reply = await self._sandbox.run("training.archive", path, {"entry": entry})
-        except RejectedImageError as error:
-            raise SettingsError(f"{path.name} is not taken: {error.message}") from error
-        carried = reply.meta.get("images")
-        return reply.blobs[0], frozenset(map(str, carried)) if isinstance(carried, list) else frozenset()
+            image = await self._ingest.take(str(kept), Arrival.OPEN)
+        except SecondLookError as error:
+            return Refused(f"images/{sha256}", error.message)
+        if image.sha256 != sha256:
+            raise SettingsError(f"The image {sha256[:12]}… in the file does not match its hash; the set is not taken.")
+        return None if image.unreadable is None else Refused(f"images/{sha256}", image.unreadable.message)
 
     # -- tables and folders ----------------------------------------------------------------
 
@@ -180,6 +178,7 @@ class Transfer:
     async def _of_rows(self, name: str, rows: Sequence[Row], refused: Iterable[Refused], told: Told | None) -> Loaded:
         left_out = list(refused)
         last = next(iter(await self._sets.versions(" ".join(name.split()))), None)
+        before = _by_image(last)
         items: dict[str, GoldItem] = {}
         taken = 0
         for start in range(0, len(rows), _AT_A_TIME):
@@ -196,7 +195,7 @@ class Transfer:
                     why = f"The same image has the answer “{earlier.answer}” further up; that one counts."
                     left_out.append(Refused(row.place, why))
                     continue
-                items[image.sha256] = _confirmed(_item(row, image.sha256), last)
+                items[image.sha256] = _confirmed(_item(row, image.sha256), before.get(image.sha256))
         if not items:
             first = f" {left_out[0].place}: {left_out[0].why}" if left_out else ""
             raise SettingsError(f"No item could be made of it.{first}")
@@ -225,9 +224,23 @@ def _item(row: Row, sha256: str) -> GoldItem:
     return GoldItem(sha256, axis, row.answer, row.explanation, row.quote, row.difficulty, row.ambiguous)
 
 
-def _confirmed(item: GoldItem, last: GoldSet | None) -> GoldItem:
-    """The item with the confirmations that its very answer has already."""
-    before = None if last is None else last.item(item.sha256)
+def _by_image(gold: GoldSet | None) -> dict[str, GoldItem]:
+    return {} if gold is None else {item.sha256: item for item in gold.items}
+
+
+def _elsewhere(item: GoldItem) -> GoldItem:
+    """An item of a file: whoever confirmed it did so elsewhere (docs/decisions/0086-confirmed-elsewhere.md)."""
+    return replace(item, confirmed_by=(), confirmed_elsewhere=(*item.confirmed_by, *item.confirmed_elsewhere))
+
+
+def _confirmed(item: GoldItem, before: GoldItem | None) -> GoldItem:
+    """The item with the confirmations that its very answer has here already; those elsewhere are all the others."""
     if before is None or (before.answer, before.axis) != (item.answer, item.axis):
         return item
-    return replace(item, confirmed_by=before.confirmed_by, made_by=before.made_by)
+    elsewhere = {*item.confirmed_elsewhere, *before.confirmed_elsewhere} - set(before.confirmed_by)
+    return replace(
+        item,
+        confirmed_by=before.confirmed_by,
+        made_by=before.made_by,
+        confirmed_elsewhere=tuple(sorted(elsewhere)),
+    )

@@ -40,6 +40,7 @@ _ITEM = st.builds(
     st.sampled_from(Difficulty),
     st.booleans(),
     st.lists(_TEXT, max_size=2, unique=True).map(lambda names: tuple(sorted(names))),
+    confirmed_elsewhere=st.lists(_TEXT, max_size=2, unique=True).map(lambda names: tuple(sorted(names))),
 )
 
 
@@ -86,12 +87,14 @@ async def test_json_lines_say_the_same(tmp_path: Path) -> None:
         (image,) = await ingest(core, picture(tmp_path / "a.png", 1))
         table = tmp_path / "truth.jsonl"
         line = {"path": "a.png", "sha256": image.sha256, "answer": "gore", "axis": "other", "ambiguous": False}
-        table.write_text(json.dumps(line) + "\n\n" + json.dumps(line | {"sha256": "2" * 64, "answer": "ok"}) + "\n")
+        lines = (line, line | {"sha256": "2" * 64, "answer": "ok"}, line | {"answer": "human", "axis": "gore"})
+        table.write_text("\n\n".join(map(json.dumps, lines)))
         loaded = await core.train.transfer.load(table, "named")
         assert loaded.gold.items == (
             GoldItem(image.sha256, Axis.OTHER, "gore", made_by=core.settings.current.reviewer),
         )
-        assert [refused.place for refused in loaded.refused] == ["line 3"]
+        assert [refused.place for refused in loaded.refused] == ["line 5", "line 3"]
+        assert "where an image comes from" in loaded.refused[0].why
         for wrong, words in (("[1]\n", "no JSON object"), ("{", "no JSON"), ("", "No item"), ("[" * 9999, "JSON")):
             table.write_text(wrong)
             with pytest.raises(SettingsError, match=words):
@@ -260,6 +263,53 @@ async def test_a_changed_set_and_a_changed_image_are_refused(tmp_path: Path) -> 
         assert (loaded.taken, [refused.place for refused in loaded.refused]) == (0, [f"images/{broken}"])
 
 
+def test_how_many_images_a_file_carries_is_bounded_by_the_size_of_their_list_alone() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in ("set.json", *(f"images/{number:064x}" for number in range(20_000))):
+            archive.writestr(zipfile.ZipInfo(name), name)
+    whole = out.getvalue()
+    end = len(whole) - whole.index(b"PK\x01\x02")
+    last = memoryview(whole)[-end:]
+    _, (listed,) = training_files.archive(last, {"before": len(whole) - end})
+    places = json.loads(listed)
+    at, size = places[f"images/{19_999:064x}"]
+    _, (content,) = training_files.entry(memoryview(whole)[at:], {"entry": f"images/{19_999:064x}", "size": size})
+    assert (len(places), content) == (20_001, f"images/{19_999:064x}".encode())
+    with pytest.raises(UnreadableImageError, match="its list of entries is larger than 16 MB"):
+        training_files.archive(last[100:], {"before": len(whole) - end + 100})
+    with pytest.raises(UnreadableImageError, match="not where it should be"):
+        training_files.entry(memoryview(whole)[at + 1 :], {"entry": f"images/{19_999:064x}", "size": size})
+
+
+async def test_confirmations_in_a_file_are_shown_and_do_not_count(tmp_path: Path) -> None:
+    shared = tmp_path / "a.slset"
+    async with opened(tmp_path / "home") as core:
+        made = await gold(core, tmp_path, BOTH)
+        first = replace(made.items[0], ambiguous=True)
+        await core.train.sets.put("first", first)
+        for senior in ("ada", "zoe"):
+            await core.settings.update(lambda kept, senior=senior: replace(kept, reviewer=senior))  # type: ignore[misc]
+            made = await core.train.sets.confirm("first", first.sha256, first.answer)
+        await core.train.transfer.export(made.id, shared, images=True)
+        # What was confirmed here stays confirmed when it comes back.
+        assert (await core.train.transfer.load(shared)).gold == made
+    async with opened(tmp_path / "other") as core:
+        loaded = (await core.train.transfer.load(shared)).gold
+        item = loaded.item(first.sha256)
+        assert item is not None
+        assert (item.confirmed_by, item.confirmed_elsewhere, item.counts) == ((), ("ada", "zoe"), False)
+        again = (await core.train.sets.confirm("first", item.sha256, item.answer)).item(item.sha256)
+        assert again is not None
+        await core.train.transfer.export(loaded.id, shared, images=False)
+        back = (await core.train.transfer.load(shared)).gold.item(item.sha256)
+        assert (back, again.counts) == (again, False)
+        turned = replace(again, answer="human" if again.answer == "artificial" else "artificial")
+        assert (await core.train.sets.put("first", turned)).item(item.sha256) == replace(
+            turned, confirmed_by=(), confirmed_elsewhere=(), made_by=core.settings.current.reviewer
+        )
+
+
 @given(st.lists(_ITEM, min_size=1, max_size=5, unique_by=lambda item: item.sha256), _TEXT)
 def test_what_is_written_is_read_again(items: list[GoldItem], note: str) -> None:
     made = GoldSet(1, "a set", 3, "ada", "then", "1", OFFERED, tuple(items), note)
@@ -276,6 +326,8 @@ def test_no_bytes_get_past_the_reader(data: bytes) -> None:
     with contextlib.suppress(SettingsError):  # and nothing else
         read_manifest(data)
     with contextlib.suppress(UnreadableImageError):  # and nothing else
-        training_files.archive(memoryview(data), {"entry": "set.json"})
+        training_files.archive(memoryview(data), {"before": 0})
+    with contextlib.suppress(UnreadableImageError):  # and nothing else
+        training_files.entry(memoryview(b"PK\x03\x04" + data), {"entry": "set.json", "size": 3})
     with pytest.raises(UnreadableImageError):
         training_files.rulings(memoryview(data), {})
