@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,14 +13,23 @@ from app.cli.exits import ExitCode
 from app.cli.options import AsJson
 from app.cli.output import Bar, Out, say
 from app.cli.session import run
-from app.cli.train_lists import Names
-from app.cli.train_records import double_record, refused_record, result_record, set_record, together_record
+from app.cli.train_lists import Names, SetName, Version, gold_set
+from app.cli.train_records import (
+    double_record,
+    refused_record,
+    result_record,
+    round_record,
+    set_record,
+    together_record,
+)
 from app.container import Core
-from app.domain.training import GoldSet, Session
 from app.errors import SettingsError
 from app.reports.language import wanted
 from app.services.train.results import PASS_MARK
 from app.settings.values import Language
+
+if TYPE_CHECKING:  # with it comes statsmodels, which a list of sets need not wait for
+    from app.services.train.figures import Agreement
 
 commands = typer.Typer(no_args_is_help=True, help="Training: gold sets in and out, and reports on sessions.")
 
@@ -38,9 +47,8 @@ _COLUMNS = (
     "After providers",
 )
 
-SetName = Annotated[str, typer.Argument(metavar="SET", help="The set's name, as train sets shows it.")]
-Version = Annotated[int | None, typer.Option(help="A version of the set; by default the newest.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="A file; .html or .pdf says of which kind.")]
+commands.command("items")(train_lists.items)
 commands.command("rounds")(train_lists.rounds)
 commands.command("doubles")(train_lists.doubles)
 
@@ -115,7 +123,7 @@ def export(
 
     async def write() -> ExitCode:
         async with opening.core() as core:
-            gold = await _set(core, name, version)
+            gold = await gold_set(core, name, version)
             done = await core.train.transfer.export(gold.id, _absolute(output), images=images)
         carried = f"with {done.images} images" if images else "without images"
         say(f"Written to {output}: {done.items} items, {carried}.")
@@ -156,8 +164,7 @@ def report(  # noqa: PLR0913 - each is an option of its own
             if calibration is not None:
                 chosen = list((await core.train.rounds.get(calibration)).sessions)
             elif set_:
-                gold = await _set(core, set_, version)
-                chosen = [one.id for one in _last_of_each(await core.train.sessions.all(gold.id))]
+                chosen = await _last_of_each(core, set_, version)
             whole = bool(chosen or set_)
             if output is not None and not whole:
                 raise SettingsError("Say which sessions the report is about: --set, --session, --round or --double.")
@@ -169,6 +176,7 @@ def report(  # noqa: PLR0913 - each is an option of its own
                 say("No session has ended yet.")
                 return ExitCode.OK
             await _sessions(core, out, chosen, mark, names=names, together=whole and len(chosen) > 1)
+            await _round(core, out, calibration, names=names)
             if output is not None:
                 path, train = _absolute(output), core.train.reports
                 if calibration is not None:
@@ -208,17 +216,44 @@ async def _sessions(core: Core, out: Out, chosen: list[int], mark: float, *, nam
         if out.as_json:
             await out.put(together_record(people, both.blind, both.final))
         else:
-            say(f"Agreement with each other (blind): raw {both.blind.raw.words()}; alpha {both.blind.alpha.words()}.")
+            found = both.blind
+            coefficients = f"alpha {found.alpha.words()}; AC1 {found.ac1.words()}"
+            say(f"Agreement with each other (blind): raw {found.raw.words()}; {coefficients}.")
+            _say_prevalence(found)
+
+
+async def _round(core: Core, out: Out, round_id: int | None, *, names: bool) -> None:
+    """What a round, if it is about one, adds to its sessions: the notes, and the policy's versions."""
+    if round_id is None:
+        return
+    found, items = await core.train.rounds.get(round_id), await core.train.rounds.items(round_id)
+    people = [session.trainee for session in await core.train.rounds.sessions(round_id)]
+    others = [*(note.by for note in found.notes), *(step.by for step in found.policies)]
+    called = await core.train.reports.called([*people, *others], names=names)
+    if out.as_json:
+        await out.put(round_record(found, await core.train.sets.get(found.set_id), items, people, called))
+        return
+    say(f"Answered differently: {sum(item.disputed for item in items)} of {len(items)} items.")
+    for note in found.notes:
+        say(f"Note on {note.sha256[:12] or 'the whole round'}, by {called(note.by)}: {note.words}")
+    for step in found.policies:
+        say(f"Policy {step.earlier} became {step.later}, by {called(step.by)}.")
+
+
+def _say_prevalence(found: Agreement) -> None:
+    """Without it the coefficients mislead."""
+    say(f"Prevalence: {'; '.join(f'{answer} {share.words()}' for answer, share in found.prevalence)}.")
 
 
 async def _double(core: Core, out: Out, review_id: int, output: Path | None, spoken: str, *, names: bool) -> None:
     review = await core.train.doubles.get(review_id)
-    agreement = await core.train.doubles.agreement(review_id)
+    pair = await core.train.doubles.agreement(review_id)
+    agreement = pair.agreement
     both = [review.first.reviewer, review.second.reviewer]
     called = await core.train.reports.called(both, names=names)
     people = [called(name) for name in both]
     await out.put(
-        double_record(review, people, agreement),
+        double_record(review, people, pair),
         f"double review {review.id}",
         " and ".join(people),
         f"{len(review.cases)} images",
@@ -226,26 +261,22 @@ async def _double(core: Core, out: Out, review_id: int, output: Path | None, spo
         f"kappa {agreement.cohen.words()}",
         f"AC1 {agreement.ac1.words()}",
     )
+    if not out.as_json:
+        say(f"Raw {agreement.raw.words()}; alpha {agreement.alpha.words()}.")
+        _say_prevalence(agreement)
     if output is not None:
         await core.train.reports.double(review_id, _absolute(output), names=names, language=spoken)
         say(f"Written to {output}.")
 
 
-async def _set(core: Core, name: str, version: int | None) -> GoldSet:
-    versions = await core.train.sets.versions(name)
-    found = [gold for gold in versions if version in (None, gold.version)]
-    if not found:
-        raise SettingsError(f"There is no gold set “{name}”{f' of version {version}' if versions else ''}.")
-    return found[0]
-
-
-def _last_of_each(sessions: tuple[Session, ...]) -> list[Session]:
-    """The newest ended session of each trainee; `sessions` has the newest first."""
-    found: dict[str, Session] = {}
-    for session in sessions:
+async def _last_of_each(core: Core, name: str, version: int | None) -> list[int]:
+    """The newest ended session of each trainee over a version of a set, by number."""
+    gold = await gold_set(core, name, version)
+    found: dict[str, int] = {}
+    for session in await core.train.sessions.all(gold.id):  # the newest first
         if session.ended_at is not None:
-            found.setdefault(session.trainee, session)
-    return sorted(found.values(), key=lambda session: session.id)
+            found.setdefault(session.trainee, session.id)
+    return sorted(found.values())
 
 
 def _absolute(path: str | Path) -> Path:

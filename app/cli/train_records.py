@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.cli.records import Record
-from app.domain.training import GoldSet
-from app.domain.training_review import DoubleReview, Round
+from app.domain.training import GoldItem, GoldSet, described
+from app.domain.training_review import DoubleReview, Round, RoundItem
 from app.measures.value import Measure
 from app.services.train.results import Result
 from app.services.train.tables import Refused
 
 if TYPE_CHECKING:  # with it comes statsmodels, which a list of sets need not wait for
-    from app.services.train.figures import Agreement, Figures
+    from app.services.train.figures import Agreement, Figures, Pair
+
+
+Called = Callable[[str], str]
+"""What a person is called: by number, or by name."""
 
 
 def set_record(gold: GoldSet, sessions: int) -> Record:
@@ -29,6 +34,16 @@ def set_record(gold: GoldSet, sessions: int) -> Record:
         "note": gold.note,
         "content_hash": gold.content_hash,
         "sessions": sessions,
+    }
+
+
+def item_record(item: GoldItem) -> Record:
+    """One item of a set; a line of a table to be imported has the same names."""
+    return {
+        **described(item),
+        "confirmed_elsewhere": sorted(set(item.confirmed_elsewhere)),
+        "made_by": item.made_by,
+        "counts": item.counts,
     }
 
 
@@ -53,7 +68,8 @@ def measure_record(measure: Measure) -> Record:
 def agreement_record(found: Agreement) -> Record:
     """The coefficients together."""
     names = ("raw", "cohen", "weighted", "fleiss", "alpha", "ac1")
-    return {name: measure_record(getattr(found, name)) for name in names}
+    prevalence = [{"label": label, "share": measure_record(share)} for label, share in found.prevalence]
+    return {**{name: measure_record(getattr(found, name)) for name in names}, "prevalence": prevalence}
 
 
 def figures_record(found: Figures) -> Record:
@@ -70,6 +86,15 @@ def figures_record(found: Figures) -> Record:
             "labels": [str(label) for label in found.confusion.labels],
             "table": [[int(count) for count in row] for row in found.confusion.table],
         },
+        "axes": [
+            {
+                "axis": one.axis.value,
+                "exact": measure_record(one.exact),
+                "cohen": measure_record(one.cohen),
+                "ac1": measure_record(one.ac1),
+            }
+            for one in found.axes
+        ],
         "labels": [
             {
                 "label": one.label,
@@ -136,6 +161,32 @@ def together_record(people: list[str], blind: Agreement, final: Agreement) -> Re
     }
 
 
+def round_record(
+    found: Round, gold: GoldSet, items: Sequence[RoundItem], people: Sequence[str], called: Called
+) -> Record:
+    """What came of a calibration round: how much was disputed, what was noted, and the policy's versions."""
+    return {
+        "kind": "round",
+        "round": found.id,
+        "title": found.title,
+        "set": gold.name,
+        "version": gold.version,
+        "people": [called(name) for name in people],
+        "items": len(items),
+        "disputed": sum(item.disputed for item in items),
+        "notes": [
+            {"image": note.sha256 or None, "words": note.words, "by": called(note.by), "at": note.at}
+            for note in found.notes
+        ],
+        "policies": [
+            {"earlier": step.earlier, "later": step.later, "by": called(step.by), "at": step.at}
+            for step in found.policies
+        ],
+        "made_at": found.made_at,
+        "ended_at": found.ended_at,
+    }
+
+
 def listed_round_record(found: Round, gold: GoldSet, people: list[str]) -> Record:
     """A calibration round in a list."""
     return {
@@ -166,7 +217,7 @@ def listed_double_record(review: DoubleReview, title: str, people: list[str]) ->
     }
 
 
-def double_record(review: DoubleReview, people: list[str], agreement: Agreement) -> Record:
+def double_record(review: DoubleReview, people: list[str], pair: Pair) -> Record:
     """A double review in figures."""
     return {
         "kind": "double",
@@ -175,5 +226,9 @@ def double_record(review: DoubleReview, people: list[str], agreement: Agreement)
         "images": len(review.cases),
         "disagreements": len(review.disputes),
         "open": len(review.open),
-        "agreement": agreement_record(agreement),
+        "agreement": agreement_record(pair.agreement),
+        "met": {
+            "labels": [str(label) for label in pair.table.labels],
+            "table": [[int(count) for count in row] for row in pair.table.table],
+        },
     }

@@ -33,6 +33,19 @@ def share(hits: int, of: int, *, nothing: str = _NOTHING) -> Measure:
     return known(hits / of, of, (float(low), float(high)), "95 %, Wilson", enough=of >= ENOUGH)
 
 
+def mean_share(shares: NDArray[np.float64], *, nothing: str = _NOTHING) -> Measure:
+    """The mean of one share (0–1) an item, with Wilson's 95 % interval, each item counted once.
+
+    For shares of 0 and 1 it is the interval of `share`; others vary less, so that it is rather too wide for them.
+    """
+    items = len(shares)
+    if items == 0:
+        return undefined(nothing)
+    found = float(shares.mean())
+    low, high = proportion_confint(found * items, items, method="wilson")
+    return known(found, items, (float(low), float(high)), "95 %, Wilson", enough=items >= ENOUGH)
+
+
 def resampled(items: int, seed: int, times: int = RESAMPLES) -> NDArray[np.int64]:
     """`times` × `items` indices drawn with replacement: one bootstrap for all the figures of one set of items."""
     return np.random.default_rng(seed).integers(0, items, size=(times, items), dtype=np.int64)

@@ -9,7 +9,7 @@ from app.domain.training_review import Case, DoubleReview, Round, RoundItem
 from app.reports.document import Block, Heading, Report, Table, Words
 from app.reports.language import Language
 from app.reports.training import confusion_figure, measures_table, share_bars, times_figure
-from app.services.train.figures import Agreement, Figures, Judgement
+from app.services.train.figures import AxisFigures, Figures, Judgement, Pair
 from app.services.train.results import Result, Together
 from app.services.train.wording import Wording, coefficients, day, kappa_remark
 
@@ -105,10 +105,10 @@ def of_team(
             frozenset({1, 6}),
         ),
         Heading(tr("Agreement with each other")),
-        measures_table(tr, tr("In the blind answers"), coefficients(together.blind, tr)),
+        measures_table(tr, tr("In the blind answers"), coefficients(together.blind, words)),
     ]
     if any(result.session.second_look for result in together.results):
-        blocks.append(measures_table(tr, tr("In the answers that stand"), coefficients(together.final, tr)))
+        blocks.append(measures_table(tr, tr("In the answers that stand"), coefficients(together.final, words)))
     blocks.append(kappa_remark(tr))
     if found is not None:
         blocks += _walked(found[0], found[1], together, words)
@@ -118,13 +118,14 @@ def of_team(
     return Report(title, _made(gold, made_at, tr), tuple(blocks), tr.code)
 
 
-def of_double(review: DoubleReview, agreement: Agreement, words: Wording, made_at: str) -> Report:
+def of_double(review: DoubleReview, pair: Pair, words: Wording, made_at: str) -> Report:
     """Two reviewers' rulings, how they agree, and what a third made of what differs.
 
     Its title is made of what they are called here: the review's own may hold their names.
     """
     tr = words.tr
     first, second = words.called(review.first.reviewer), words.called(review.second.reviewer)
+    names = [words.answer(str(label)) for label in pair.table.labels]
     blocks = (
         Words(
             tr(
@@ -139,8 +140,16 @@ def of_double(review: DoubleReview, agreement: Agreement, words: Wording, made_a
             )
         ),
         Heading(tr("Agreement")),
-        measures_table(tr, tr("{first} and {second}", first=first, second=second), coefficients(agreement, tr)),
+        measures_table(tr, tr("{first} and {second}", first=first, second=second), coefficients(pair.agreement, words)),
         kappa_remark(tr),
+        Table(
+            tr("Which answers met: those of {first} (rows) and of {second} (columns)", first=first, second=second),
+            ("", *names),
+            tuple(
+                (name, *(str(int(count)) for count in row)) for name, row in zip(names, pair.table.table, strict=True)
+            ),
+            frozenset(range(1, len(names) + 1)),
+        ),
         Heading(tr("Disagreements")),
         Table(
             tr("Both rulings and the outcome"),
@@ -222,10 +231,19 @@ def _figures(found: Figures, words: Wording, *, blind: bool) -> list[Block]:
             ),
         ),
         measures_table(
-            tr, tr("Agreement with the known answers, by several coefficients"), coefficients(found.agreement, tr)
+            tr, tr("Agreement with the known answers, by several coefficients"), coefficients(found.agreement, words)
         ),
         kappa_remark(tr),
+        *(_axes(found.axes, words) if len(found.axes) > 1 else ()),
     ]
+
+
+def _axes(found: Sequence[AxisFigures], words: Wording) -> tuple[Block, ...]:
+    """The figures told apart by what is asked; a set that asks one thing only has no need of them."""
+    tr = words.tr
+    rows = tuple((words.axis(one.axis), *map(tr.measure, (one.exact, one.cohen, one.ac1))) for one in found)
+    head = (tr("Asked about"), tr("Exact agreement"), tr("Cohen's kappa"), tr("Gwet's AC1"))
+    return (Table(tr("By what is asked"), head, rows),)
 
 
 def _versus(result: Result, tr: Language) -> list[Block]:

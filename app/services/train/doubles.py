@@ -17,7 +17,7 @@ from app.store.clock import utc_now
 from app.store.training_reviews import ReviewsStore
 
 if TYPE_CHECKING:  # with it comes statsmodels, which the start of the program must not wait for
-    from app.services.train.figures import Agreement
+    from app.services.train.figures import Pair
 
 
 class Doubles:
@@ -108,8 +108,8 @@ class Doubles:
             raise SettingsError(f"The policy has no label “{label}”.")
         return await self._store.settle(review_id, sha256, Opinion(force, label, reason, note, utc_now()), who)
 
-    async def agreement(self, review_id: int) -> Agreement:
-        """How the two agree, by several coefficients together."""
+    async def agreement(self, review_id: int) -> Pair:
+        """How the two agree, by several coefficients together, and which of their answers met."""
         review = await self._store.get(review_id)
         return await apart(lambda: agreement_of(review))
 
@@ -124,7 +124,7 @@ class Doubles:
         return found
 
 
-def agreement_of(review: DoubleReview) -> Agreement:
+def agreement_of(review: DoubleReview) -> Pair:
     """How the two reviewers agree over all images that both ruled on; computed, so not for the core's loop."""
     # Here and not above: the first import of statsmodels takes a second, and this runs on a thread.
     from app.services.train.figures import of_pairs  # noqa: PLC0415

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 import numpy as np
 
+from app.domain.labels import Axis
 from app.domain.training import GoldSet, Session
 from app.measures import chance
 from app.measures.confusion import Confusion, confusion
 from app.measures.detection import Detection, detection
-from app.measures.intervals import ENOUGH, bootstrap, share
+from app.measures.intervals import ENOUGH, bootstrap, mean_share, share
 from app.measures.ratings import Counts, Ratings, by_item
 from app.measures.reliance import Reliance, reliance
 from app.measures.value import Measure, Standing, known, undefined
@@ -24,6 +25,8 @@ _SEED = 20261121  # of the bootstrap only: the same answers always give the same
 
 
 _NONE_BOTH = "there is no item that both answered"
+_NONE_OF_AXIS = "no counted item of this axis was answered"
+_NOBODY_TWICE = "no item was answered by two"
 
 
 class Judgement(StrEnum):
@@ -50,8 +53,9 @@ class LabelFigures:
 class Agreement:
     """Agreement with the known answers, or among raters, by several coefficients together.
 
-    Kappa alone misleads where an answer is rare. `cohen` and `weighted` are for two raters;
-    `weighted` counts steps between the answers in their order and needs three answers.
+    Kappa alone misleads where an answer is rare: `prevalence` says how common each one is, among the known
+    answers where they are one of the raters, else on average over the raters. `cohen` and `weighted` are for
+    two raters; `weighted` counts steps between the answers in their order and needs three answers.
     """
 
     raw: Measure
@@ -60,11 +64,33 @@ class Agreement:
     fleiss: Measure
     alpha: Measure
     ac1: Measure
+    prevalence: tuple[tuple[str, Measure], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reviewers' agreement, and how often which answer of the first (row) met which of the second (column)."""
+
+    agreement: Agreement
+    table: Confusion
+
+
+@dataclass(frozen=True, slots=True)
+class AxisFigures:
+    """The counted items of which one thing is asked."""
+
+    axis: Axis
+    exact: Measure
+    cohen: Measure
+    ac1: Measure
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Everything about one person's answers to one set. `left_out` counts ambiguous items not yet confirmed."""
+    """Everything about one person's answers to one set. `left_out` counts ambiguous items not yet confirmed.
+
+    `axes` has every axis that the set asks of, in their order.
+    """
 
     counted: int
     left_out: int
@@ -73,6 +99,7 @@ class Figures:
     confusion: Confusion
     agreement: Agreement
     labels: tuple[LabelFigures, ...]
+    axes: tuple[AxisFigures, ...]
     seconds: Measure
     interruptions: int
 
@@ -100,14 +127,19 @@ def figures(gold: GoldSet, session: Session, *, first: bool = False) -> Figures:
     table = confusion(truth, answers, gold.choices)
     ratings = by_item(list(zip(truth, answers, strict=True)), gold.choices)
     used = {*truth, *answers}
+    labels = tuple(_label(table, label) for label in gold.choices if label in used)
+    agreement = _agreement(ratings.counts, ratings.pair(0, 1) if counted else None, gold.choices, ratings)
     return Figures(
         counted=len(counted),
         left_out=len(items) - len(counted),
         unanswered=len(gold.items) - len(items),
         exact=table.exact(),
         confusion=table,
-        agreement=_agreement(ratings.counts, ratings.pair(0, 1) if counted else None, gold.choices, ratings),
-        labels=tuple(_label(table, label) for label in gold.choices if label in used),
+        agreement=replace(
+            agreement, raw=table.exact(), prevalence=tuple((one.label, one.prevalence) for one in labels)
+        ),
+        labels=labels,
+        axes=tuple(_axis(axis, gold, said) for axis in Axis if any(item.axis is axis for item in gold.items)),
         seconds=_seconds([answer.active_ms for answer in session.answers]),
         interruptions=session.interruptions + sum(answer.interruptions for answer in session.answers),
     )
@@ -124,12 +156,13 @@ def among(gold: GoldSet, answers: Sequence[Mapping[str, str]]) -> Agreement:
     return _agreement(ratings.counts, pair, gold.choices, ratings)
 
 
-def of_pairs(pairs: Sequence[tuple[str, str]]) -> Agreement:
+def of_pairs(pairs: Sequence[tuple[str, str]]) -> Pair:
     """Agreement of two raters with each other: each pair is what both said of one item."""
     choices = sorted({answer for pair in pairs for answer in pair})
     ratings = by_item(pairs, choices)
     few = undefined("the answers have no order by which some disagreements weigh less")
-    return replace(_agreement(ratings.counts, ratings.pair(0, 1), choices, ratings), weighted=few)
+    agreement = replace(_agreement(ratings.counts, ratings.pair(0, 1), choices, ratings), weighted=few)
+    return Pair(agreement, confusion([one for one, _ in pairs], [other for _, other in pairs], choices))
 
 
 def versus(gold: GoldSet, session: Session, name: str, yes: Mapping[str, bool]) -> Versus:
@@ -174,13 +207,31 @@ def _found(answer: str) -> bool:
 def _agreement(counts: Counts, pair: Counts | None, choices: Sequence[str], ratings: Ratings) -> Agreement:
     two = undefined("it is made for two raters")
     few = undefined("there are only two answers, so every disagreement weighs the same")
+    twice, rated = counts[counts.sum(axis=1) > 1], counts[counts.sum(axis=1) > 0]
+    shares = rated / rated.sum(axis=1, keepdims=True)
     return Agreement(
-        raw=chance.raw_agreement(counts),
+        raw=mean_share(chance.item_agreement(twice), nothing=_NOBODY_TWICE),
         cohen=two if pair is None else chance.cohen_kappa(pair),
         weighted=few if len(choices) < 3 else two if pair is None else chance.cohen_kappa(pair, "linear"),
         fleiss=chance.fleiss_kappa(counts),
         alpha=chance.krippendorff_alpha(ratings),
         ac1=chance.gwet_ac1(counts),
+        prevalence=tuple(
+            (answer, mean_share(shares[:, at])) for at, answer in enumerate(choices) if shares[:, at].any()
+        ),
+    )
+
+
+def _axis(axis: Axis, gold: GoldSet, said: Mapping[str, str]) -> AxisFigures:
+    """The figures of the items of one axis, of those that count."""
+    items = [item for item in gold.items if item.axis is axis and item.counts and item.sha256 in said]
+    pairs = [(item.answer, said[item.sha256]) for item in items]
+    ratings = by_item(pairs, gold.choices)
+    return AxisFigures(
+        axis,
+        share(sum(known_ == given for known_, given in pairs), len(pairs), nothing=_NONE_OF_AXIS),
+        chance.cohen_kappa(ratings.pair(0, 1)) if pairs else undefined(_NONE_OF_AXIS),
+        chance.gwet_ac1(ratings.counts) if pairs else undefined(_NONE_OF_AXIS),
     )
 
 

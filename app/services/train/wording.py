@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from app.domain.labels import Axis
 from app.domain.training_review import NOTHING
 from app.measures.value import Measure
 from app.reports.document import Words
@@ -34,6 +35,19 @@ class Wording:
             return tr("No force, no label")
         return " + ".join(self._part(part) for part in answer.split(" + "))
 
+    def axis(self, axis: Axis) -> str:
+        """What is asked, in a word."""
+        tr = self.tr
+        words = {
+            Axis.ORIGIN: tr("origin"),
+            Axis.NUDITY: tr("nudity"),
+            Axis.GORE: tr("gore"),
+            Axis.QUALITY: tr("quality"),
+            Axis.OVERLAY: tr("overlay"),
+            Axis.OTHER: tr("other"),
+        }[axis]
+        return words[:1].upper() + words[1:]
+
     def _part(self, part: str) -> str:
         tr = self.tr
         words = {"human": tr("human"), "artificial": tr("artificial")}.get(part) or tr.known(self.title(part))
@@ -49,8 +63,9 @@ def kappa_remark(tr: Language) -> Words:
     return Words(words, quiet=True)
 
 
-def coefficients(found: Agreement, tr: Language) -> tuple[tuple[str, Measure], ...]:
-    """All of them together, each with its name."""
+def coefficients(found: Agreement, words: Wording) -> tuple[tuple[str, Measure], ...]:
+    """All of them together with how common each answer is, each with its name."""
+    tr = words.tr
     return (
         (tr("Raw agreement"), found.raw),
         (tr("Cohen's kappa"), found.cohen),
@@ -58,6 +73,7 @@ def coefficients(found: Agreement, tr: Language) -> tuple[tuple[str, Measure], .
         (tr("Fleiss' kappa"), found.fleiss),
         (tr("Krippendorff's alpha"), found.alpha),
         (tr("Gwet's AC1"), found.ac1),
+        *((tr("Prevalence of {name}", name=words.answer(answer)), share) for answer, share in found.prevalence),
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from app.cli.records import Record
-from app.cli.train_records import listed_double_record, listed_round_record
-from app.domain.training import GoldSet
-from app.domain.training_review import Case, DoubleReview, Opinion, Round, Source
+from app.cli.train_records import item_record, listed_double_record, listed_round_record, round_record
+from app.domain.labels import Axis
+from app.domain.training import GoldItem, GoldSet
+from app.domain.training_review import Case, DoubleReview, Opinion, PolicyStep, Round, RoundNote, Source
 
 SCHEMAS = Path(__file__).resolve().parents[3] / "docs" / "schemas"
 NOW = "2026-11-21T09:00:00.000000+00:00"
@@ -33,6 +35,19 @@ DOUBLE = DoubleReview(
         (
             "train-rounds",
             listed_round_record(ROUND, GoldSet(1, "s", 3, "ada", NOW, "p", ("a", "b"), ()), ["Person 1", "Person 2"]),
+        ),
+        ("train-items", item_record(GoldItem("b" * 64, Axis.GORE, "gore", confirmed_elsewhere=("zoe",)))),
+        (
+            "train-report",
+            round_record(
+                replace(
+                    ROUND, notes=(RoundNote("", "hands", "ada", NOW),), policies=(PolicyStep("1", "2", "ada", NOW),)
+                ),
+                GoldSet(1, "s", 3, "ada", NOW, "p", ("a", "b"), ()),
+                (),
+                ["ada", "bea"],
+                lambda _: "Person 1",
+            ),
         ),
         ("train-doubles", listed_double_record(DOUBLE, "Person 1 and Person 2", ["Person 1", "Person 2"])),
     ],

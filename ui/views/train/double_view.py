@@ -14,14 +14,14 @@ from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import ORIGIN_KEYS, TrainDesk
 from ui.views.train.doubles_tab import source_words
-from ui.views.train.figures import agreement_card
+from ui.views.train.figures import agreement_card, pair_card
 from ui.views.train.opened import NoteLine, OpenedView, Writing
 from ui.views.train.walk import WalkRow
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import label, when_words
 
 if TYPE_CHECKING:
-    from app.services.train.figures import Agreement
+    from app.services.train.figures import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class DoubleView(OpenedView):
         super().__init__(desk, tr("Disagreements"), tr("Both rulings"))
         self._review: DoubleReview | None = None
         self._draft: _Draft | None = None
-        self._agreement: Agreement | None = None
+        self._pair: Pair | None = None
         self.bar = AnswerBar(desk, tr("Settle and go on"), tr("No force, no label"))
         self._foot = NoteLine(
             tr("Note on this outcome"),
@@ -64,7 +64,7 @@ class DoubleView(OpenedView):
 
     def show_review(self, review: DoubleReview) -> None:
         """Open a review."""
-        self._agreement = None
+        self._pair = None
         self.bar.offer(self._desk.bridge.core.train.sets.offered())
         self._show(review)
         number = review.id
@@ -171,8 +171,10 @@ class DoubleView(OpenedView):
             for one in reversed(case.settlements):
                 title = tr("Settled by {name}, {when}", name=one.by, when=when_words(one.at))
                 cards.append(self._opinion(title, one.opinion))
-        if self._agreement is not None:
-            cards.append(agreement_card(tr("How the two agree"), self._agreement, None, self._desk))
+        if self._pair is not None and self._review is not None:
+            cards.append(agreement_card(tr("How the two agree"), self._pair.agreement, self._desk))
+            people = (self._review.first.reviewer, self._review.second.reviewer)
+            cards.append(pair_card(*people, self._pair.table, self._desk))
         self.walk.side.show_cards(cards)
 
     def _opinion(self, title: str, opinion: Opinion) -> Card:
@@ -230,6 +232,6 @@ class DoubleView(OpenedView):
         elif not review.open:
             self._desk.message.emit(tr("Every disagreement is settled."))
 
-    def _take_agreement(self, agreement: Agreement) -> None:
-        self._agreement = agreement
+    def _take_agreement(self, pair: Pair) -> None:
+        self._pair = pair
         self._show_cards()  # and nothing else: a choice may be made already, and a note begun

@@ -11,12 +11,14 @@ from ui.translate import tr
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.desk import TrainDesk
 from ui.views.train.words import measure_words
+from ui.widgets.domain_words import heading
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.plots.heat import HeatCell, HeatTable
 from ui.widgets.text import TITLE, label
 
 if TYPE_CHECKING:  # figures bring in scipy, which the window must not wait for
+    from app.measures.confusion import Confusion
     from app.measures.value import Measure
     from app.services.train.figures import Agreement, Figures
     from app.services.train.results import Result
@@ -89,7 +91,7 @@ def confusion_card(desk: TrainDesk, figures: Figures) -> Card:
     return card
 
 
-def agreement_card(title: str, agreement: Agreement, figures: Figures | None, desk: TrainDesk) -> Card:
+def agreement_card(title: str, agreement: Agreement, desk: TrainDesk) -> Card:
     """All coefficients together, with how common each answer is: kappa alone misleads where one is rare."""
     named = (
         (tr("Agreement"), agreement.raw),
@@ -100,13 +102,17 @@ def agreement_card(title: str, agreement: Agreement, figures: Figures | None, de
         (tr("Gwet's AC1"), agreement.ac1),
     )
     rows = [
-        (name, measure_words(measure, percent=measure is agreement.raw) if measure.defined else tr("undefined"))
+        (
+            name,
+            measure_words(measure, percent=measure is agreement.raw) if measure.defined else tr("undefined"),
+            str(measure.n),
+        )
         for name, measure in named
     ]
-    for one in figures.labels if figures is not None else ():
-        name = tr("Prevalence of {name}", name=desk.answer_title(one.label))
-        rows.append((name, measure_words(one.prevalence, percent=True)))
-    card = table_card(title, (tr("Measure"), tr("Value, 95 % interval")), rows)
+    for answer, share in agreement.prevalence:
+        name = tr("Prevalence of {name}", name=desk.answer_title(answer))
+        rows.append((name, measure_words(share, percent=True), str(share.n)))
+    card = table_card(title, (tr("Measure"), tr("Value, 95 % interval"), tr("Items")), rows)
     for name, measure in named:
         if not measure.defined:  # a reason is too long for a cell
             card.add(label(f"{name} – {measure_words(measure)}", tone="muted", wrap=True))
@@ -129,6 +135,26 @@ def labels_card(desk: TrainDesk, figures: Figures) -> Card:
     ]
     about = tr("d′ tells how well two kinds are told apart; c which way one leans: positive says “no” too readily.")
     return table_card(tr("Each answer by itself"), columns, rows, about)
+
+
+def axes_cards(figures: Figures) -> list[QWidget]:
+    """The figures told apart by what is asked; nothing for a set that asks one thing only."""
+    if len(figures.axes) < 2:
+        return []
+    columns = (tr("Asked about"), tr("Agreement"), tr("Cohen's kappa"), tr("Gwet's AC1"))
+    rows = [
+        (heading(one.axis.value), measure_words(one.exact, percent=True), *map(measure_words, (one.cohen, one.ac1)))
+        for one in figures.axes
+    ]
+    return [table_card(tr("By what is asked"), columns, rows)]
+
+
+def pair_card(first: str, second: str, table: Confusion, desk: TrainDesk) -> Card:
+    """How often which answer of one reviewer met which of another."""
+    names = [desk.answer_title(str(one)) for one in table.labels]
+    columns = (tr("{first} ↓, {second} →", first=first, second=second), *names)
+    rows = [(name, *(str(int(count)) for count in row)) for name, row in zip(names, table.table, strict=True)]
+    return table_card(tr("Which answers met"), columns, rows)
 
 
 def versus_cards(result: Result) -> list[QWidget]:

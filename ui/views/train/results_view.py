@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QTabWidget
 
 from ui.translate import tr, tr_marked
 from ui.views.train.desk import TrainDesk
-from ui.views.train.figures import agreement_card, confusion_card, headline, judged_of, labels_card, versus_cards
+from ui.views.train.figures import (
+    agreement_card,
+    axes_cards,
+    confusion_card,
+    headline,
+    judged_of,
+    labels_card,
+    versus_cards,
+)
 from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.opened import OpenedView, Writing
 from ui.views.train.revealed import SidePanel, known_card, provider_cards
@@ -85,9 +93,9 @@ class ResultsView(OpenedView):
         self._about.setText(about)
         self.title_changed.emit()
         judged = judged_of(result)
-        agreement = agreement_card(tr("Agreement with the known answers"), judged.agreement, judged, self._desk)
+        agreement = agreement_card(tr("Agreement with the known answers"), judged.agreement, self._desk)
         cards = [headline(result), confusion_card(self._desk, judged), agreement]
-        self.figures.show_cards([*cards, labels_card(self._desk, judged), *versus_cards(result)])
+        self.figures.show_cards([*cards, labels_card(self._desk, judged), *axes_cards(judged), *versus_cards(result)])
         self.walk.show_rows([self._row(result, sha256) for sha256 in session.order])
         self.figures.setFocus()
 

@@ -133,7 +133,7 @@ class RoundView(OpenedView):
         cards: list[QWidget] = [] if item is None else self._item_cards(item)
         if self._together is not None:
             title = tr("How the team agrees (answers that stand)")
-            cards.append(agreement_card(title, self._together.final, self._together.results[0].final, self._desk))
+            cards.append(agreement_card(title, self._together.final, self._desk))
         self.walk.side.show_cards(cards)
 
     def _item_cards(self, item: RoundItem) -> list[QWidget]:

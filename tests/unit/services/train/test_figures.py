@@ -13,7 +13,7 @@ from app.domain.labels import Axis
 from app.domain.training import Answer, GoldItem, GoldSet, Mode, Session
 from app.measures.intervals import share
 from app.measures.value import Standing
-from app.services.train.figures import Judgement, among, figures, judged, versus
+from app.services.train.figures import Judgement, among, figures, judged, of_pairs, versus
 
 CHOICES = ("human", "artificial", "nudity")
 _PAIRS = st.lists(st.tuples(st.sampled_from(CHOICES), st.sampled_from(CHOICES)), max_size=60)
@@ -47,6 +47,35 @@ def test_figures_are_what_counting_by_hand_gives(pairs: list[tuple[str, str]]) -
         assert label.recall.defined == (true > 0)
     if len(pairs) < 30:
         assert found.exact.standing is not Standing.KNOWN
+
+
+def test_figures_are_told_apart_by_what_is_asked() -> None:
+    gold, session = _made([("human", "human"), ("nudity", "human"), ("nudity", "nudity"), ("nudity", "nudity")])
+    items = tuple(replace(item, axis=Axis.NUDITY) for item in gold.items[1:3])
+    gold = replace(gold, items=(gold.items[0], *items, replace(gold.items[3], axis=Axis.GORE, ambiguous=True)))
+    origin, nudity, gore = figures(gold, session).axes
+    assert [(one.axis, one.exact.value, one.exact.n) for one in (origin, nudity)] == [
+        (Axis.ORIGIN, 1.0, 1),
+        (Axis.NUDITY, 0.5, 2),
+    ]
+    assert (gore.axis, gore.exact.defined, gore.exact.why) == (
+        Axis.GORE,
+        False,
+        "no counted item of this axis was answered",
+    )
+
+
+def test_two_reviewers_agreement_comes_with_prevalence_and_intervals() -> None:
+    pair = of_pairs([("human", "human")] * 36 + [("human", "artificial")] * 3 + [("artificial", "artificial")])
+    assert (pair.table.labels, pair.table.table.tolist()) == (("artificial", "human"), [[1, 0], [3, 36]])
+    prevalence = dict(pair.agreement.prevalence)
+    assert prevalence["artificial"].value == pytest.approx(5 / 80)
+    assert prevalence["human"].n == 40
+    for measure in (pair.agreement.raw, *prevalence.values()):
+        assert measure.value is not None
+        assert measure.low is not None
+        assert measure.high is not None
+        assert measure.low < measure.value < measure.high
 
 
 def test_ambiguous_items_do_not_count_until_confirmed() -> None:

@@ -60,7 +60,7 @@ async def test_rulings_of_two_in_one_database_and_the_queue_for_a_third(tmp_path
         )
         assert ([one.by for one in case.settlements], len(settled.open)) == (["max", "max"], 1)
         assert await core.train.doubles.all() == (settled,)
-        agreement = await core.train.doubles.agreement(review.id)
+        agreement = (await core.train.doubles.agreement(review.id)).agreement
         assert (agreement.raw.value, agreement.raw.n) == (0.5, 4)
         # Four items, answers human/artificial/gore; by hand: p_o = 2/4, p_e = (2·2 + 1·2 + 1·0) / 16.
         assert agreement.cohen.value == pytest.approx((0.5 - 6 / 16) / (1 - 6 / 16))
