@@ -84,6 +84,7 @@ OPERATIONS = {
     "provenance.declared": "app.provenance.declared:declared",
     "provenance.metadata": "app.provenance.metadata:metadata",
     "training.archive": "app.images.training_files:archive",
+    "training.entry": "app.images.training_files:entry",
     "training.rulings": "app.images.training_files:rulings",
 }
 
