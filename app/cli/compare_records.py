@@ -7,9 +7,10 @@ from typing import Any
 
 from app.measures.value import Measure
 from app.services.compare.dataset import Series
+from app.services.compare.operation_values import Operation
 from app.services.compare.questions import title
 from app.services.compare.report import Compared, Comparison
-from app.services.compare.values import Against, Operation, Pair, Relied
+from app.services.compare.values import Against, Pair, Relied
 
 Record = dict[str, Any]
 Line = tuple[Record, tuple[str, ...]]

@@ -113,31 +113,35 @@ class ScoreStore:
 
     async def read(self, only: Collection[str] | None = None) -> Scores:
         """All newest outcomes of all images, or of `only` these, in order of arrival; raises EnvironmentFaultError."""
-        chosen = _NEWEST if only is None else _Chosen(f"latest = 1{_ONLY}", json.dumps(list(only)))
+        chosen = _NEWEST if only is None else _Chosen(f"latest = 1{_ONLY}", (json.dumps(list(only)),))
         return await self._database.read(lambda connection: _read(connection, chosen))
 
-    async def before(self, moment: str) -> Scores:
-        """What stood before `moment` (ISO 8601 UTC) and was superseded since; all images are named, as by `read`."""
-        chosen = _Chosen(_SUPERSEDED, moment)
+    async def before(self, moment: str, until: str = "") -> Scores:
+        """What stood before `moment` (ISO 8601 UTC) and was superseded since; all images are named, as by `read`.
+
+        With `until`, only what was superseded before that.
+        """
+        chosen = _Chosen(_STOOD + _NOT_STOOD, (moment, until)) if until else _Chosen(_SUPERSEDED, (moment,))
+        return await self._database.read(lambda connection: _read(connection, chosen))
+
+    async def within(self, moment: str, until: str) -> Scores:
+        """What stood before `until` and came in the place of another answer, or of none, after `moment`."""
+        chosen = _Chosen(_STOOD + _NOT_STOOD, (until, moment))
         return await self._database.read(lambda connection: _read(connection, chosen))
 
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """Which outcomes are read: the condition on `assessment`, and its one parameter, None where there is none."""
+    """Which outcomes are read: the condition on `assessment`, and its parameters."""
 
     where: str
-    value: str | None = None
-
-    @property
-    def values(self) -> tuple[str, ...]:
-        return () if self.value is None else (self.value,)
+    values: tuple[str, ...] = ()
 
 
 _ONLY = " AND sha256 IN (SELECT value FROM json_each(?))"
-_SUPERSEDED = """
-    latest = 0 AND id IN (SELECT max(id) FROM assessment WHERE requested_at < ? GROUP BY sha256, provider, model)
-"""
+_NEWEST_THEN = "(SELECT max(id) FROM assessment WHERE requested_at < ? GROUP BY sha256, provider, model)"
+_STOOD, _NOT_STOOD = f"id IN {_NEWEST_THEN}", f" AND id NOT IN {_NEWEST_THEN}"
+_SUPERSEDED = f"latest = 0 AND {_STOOD}"
 _NEWEST = _Chosen("latest = 1")
 
 

@@ -932,6 +932,10 @@
       <translation>Ansicht anpassen …</translation>
     </message>
     <message>
+      <source>Advertising, watermarked reposts, overlays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>After</source>
       <translation>Nachher</translation>
     </message>
@@ -1347,6 +1351,10 @@
     <message>
       <source>Asked about</source>
       <translation>Gefragt nach</translation>
+    </message>
+    <message>
+      <source>Asked about: {axis}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Asking about {images}: {names}</source>
@@ -1964,6 +1972,10 @@
       <translation>Bestätigen</translation>
     </message>
     <message>
+      <source>Confirmed elsewhere by {names}: so says the file it came from. Nobody here saw it, so it does not count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Confusion</source>
       <translation>Verwechslungen</translation>
     </message>
@@ -2217,7 +2229,7 @@
     </message>
     <message>
       <source>Day up to which answers count</source>
-      <translation type="unfinished" />
+      <translation>Tag, bis zu dem Antworten zählen</translation>
     </message>
     <message>
       <source>Days</source>
@@ -3640,6 +3652,10 @@
       <translation>Unentschieden: {names}</translation>
     </message>
     <message>
+      <source>Injury, blood or death shown graphically.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Input/output error</source>
       <translation>Ein-/Ausgabefehler</translation>
     </message>
@@ -4078,6 +4094,10 @@
     <message>
       <source>Look-alike hash (pHash, 64 bit)</source>
       <translation>Hash für Ähnliches (pHash, 64 Bit)</translation>
+    </message>
+    <message>
+      <source>Looked at and within the policy.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
@@ -4561,7 +4581,7 @@
     </message>
     <message>
       <source>No image was asked again in that time.</source>
-      <translation type="unfinished" />
+      <translation>In dieser Zeit wurde zu keinem Bild noch einmal gefragt.</translation>
     </message>
     <message>
       <source>No image was probed on this question yet.</source>
@@ -5171,6 +5191,10 @@
       <translation>Nacktheit: ja oder nein</translation>
     </message>
     <message>
+      <source>Nudity or sexual content that the policy restricts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Of {n} images answered both times, {up} turned to yes and {down} to no; {higher} scores rose, {lower} fell, {stayed} stayed.</source>
       <translation>Von {n} Bildern, die beide Male beantwortet wurden, schlugen {up} in Ja um und {down} in Nein; {higher} Werte stiegen, {lower} fielen, {stayed} blieben.</translation>
     </message>
@@ -5494,7 +5518,7 @@
     </message>
     <message>
       <source>Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going too fast, or named a wait. For a place: ready, while as many calls as may were under way. The bar ends at the median, the whisker at the 99th percentile; the first two are part of the latency.</source>
-      <translation>Eigenes Tempo: wegen der in den Einstellungen gesetzten Grenzen. Vom Dienst verlangt: nachdem er einen Aufruf als zu schnell abgewiesen oder eine Wartezeit genannt hat. Auf einen Platz: bereit, während so viele Aufrufe liefen wie erlaubt. Der Balken endet beim Median, der Fühler beim 99. Perzentil; die ersten beiden sind Teil der Antwortzeit.</translation>
+      <translation>Eigenes Tempo: wegen der in den Einstellungen gesetzten Grenzen. Vom Dienst verlangt: nachdem er einen Aufruf als zu schnell abgewiesen oder eine Wartezeit genannt hat. Auf einen Platz: bereit, während so viele Aufrufe liefen wie erlaubt. Der Balken endet am Median, der Strich am 99. Perzentil; die ersten beiden sind Teil der Antwortzeit.</translation>
     </message>
     <message>
       <source>Pace (median; times over 5 minutes left out)</source>
@@ -5791,6 +5815,10 @@
     <message>
       <source>Providers</source>
       <translation>Anbieter</translation>
+    </message>
+    <message>
+      <source>Providers are held against the item on this axis.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Providers compared</source>
@@ -6710,6 +6738,10 @@
       <translation>Schwere, 1 am geringsten bis 5</translation>
     </message>
     <message>
+      <source>Sexually suggestive without nudity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of failures</source>
       <translation>Anteil der Fehlschläge</translation>
     </message>
@@ -7119,6 +7151,14 @@
     <message>
       <source>Switched on, but a key is missing: questions fail until it is set.</source>
       <translation>Eingeschaltet, aber ein Schlüssel fehlt: Fragen scheitern, bis er gesetzt ist.</translation>
+    </message>
+    <message>
+      <source>Symbols or attacks against protected groups.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Synthetic or altered so that it misleads about a real person or event.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tab goes from control to control and stays free.</source>
@@ -8410,7 +8450,7 @@
     </message>
     <message>
       <source>The second day must come after the first.</source>
-      <translation type="unfinished" />
+      <translation>Der zweite Tag muss nach dem ersten liegen.</translation>
     </message>
     <message>
       <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
@@ -10471,7 +10511,7 @@
     </message>
     <message>
       <source>and up to</source>
-      <translation type="unfinished" />
+      <translation>und bis zum</translation>
     </message>
     <message>
       <source>answered</source>
@@ -10776,6 +10816,10 @@
     <message>
       <source>environment</source>
       <translation>Umgebung</translation>
+    </message>
+    <message>
+      <source>error</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>escalated</source>
@@ -12219,6 +12263,10 @@
     <message>
       <source>waits until {when}; undo still stops it</source>
       <translation>wartet bis {when}; „Rückgängig“ hält es noch auf</translation>
+    </message>
+    <message>
+      <source>warning</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>watermark or fingerprint by which the manifest is found again</source>

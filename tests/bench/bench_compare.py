@@ -175,9 +175,6 @@ async def measure(images: int, folder: Path) -> dict[str, object]:
                 lambda: feed.ask(lambda e: e.what_if_policy(policy, "origin", DECISIONS, None, policy, told)), 5
             ),
             "grid_ms": await timed(lambda: feed.ask(lambda e: e.sight(DATABASE).grid("origin")), 5),
-            "order_ms": await timed(
-                lambda: feed.ask(lambda e: e.sight(DATABASE).order("origin", None, descending=True)), 5
-            ),
             "matrix_ms": await timed(lambda: feed.ask(lambda e: e.sight(DATABASE).agreement("origin", {})), 3),
             "against_ms": await timed(
                 lambda: feed.ask(lambda e: e.against(DATABASE, "origin", DECISIONS, {}, policy)), 3

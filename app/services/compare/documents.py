@@ -11,9 +11,10 @@ from app.reports import figures
 from app.reports.document import Block, Figure, Heading, Report, Table, Words
 from app.reports.language import Language
 from app.services.compare.dataset import Series
+from app.services.compare.operation_values import FailureShare, Operation
 from app.services.compare.questions import asked, called
 from app.services.compare.report import Compared, Comparison
-from app.services.compare.values import Against, AgainstTruth, Disagreement, FailureShare, Operation, Relied
+from app.services.compare.values import Against, AgainstTruth, Disagreement, Relied
 
 
 def document(comparison: Comparison, source: str, made_at: str, tr: Language) -> Report:

@@ -7,26 +7,18 @@ from dataclasses import dataclass, field
 
 from app.domain.labels import Axis
 from app.domain.policy import Policy
+from app.domain.statements import THRESHOLD
 from app.errors import SettingsError
 from app.services.compare.against import Curves, against
 from app.services.compare.dataset import Dataset, dataset, merged
 from app.services.compare.fits import Known, Trier
+from app.services.compare.operation_values import Drift, Operation
 from app.services.compare.operations import drift_since, operations
-from app.services.compare.questions import question_of, questions
+from app.services.compare.questions import limits, question_of, questions
 from app.services.compare.sights import Sight
 from app.services.compare.truth import Truth, by_file, by_rulings, matched, own_data
 from app.services.compare.truth_file import KnownAnswers, parse
-from app.services.compare.values import (
-    DATABASE,
-    DECISIONS,
-    AgainstTruth,
-    Drift,
-    Loaded,
-    Operation,
-    Overview,
-    Setting,
-    WhatIf,
-)
+from app.services.compare.values import DATABASE, DECISIONS, AgainstTruth, Loaded, Overview, Setting, WhatIf
 from app.services.compare.whatif import Replayer, daily_of
 from app.store.comparing import Evidence, Ruled
 from app.store.policies import BlindPair
@@ -163,11 +155,15 @@ class Engine:
         found = None if question is None else self.truth(data, truth, question, policy)
         return operations(self.data(data), question, found, thresholds)
 
-    def drift_since(self, earlier: Scores, question: str, moment: str) -> tuple[Drift, ...]:
-        """The database's answers then and now."""
+    def drift_since(
+        self, then: Scores, later: Scores | None, question: str, words: tuple[str, str], thresholds: Mapping[int, float]
+    ) -> tuple[Drift, ...]:
+        """The database's answers then and later; now where `later` is None."""
         now = self.data(DATABASE)
-        question_of(now, question)
-        return drift_since(dataset(earlier), now, question, moment)
+        bounds = limits(question_of(now, question), thresholds)
+        known = {(now.series[place].key, now.series[place].kind): bound for place, bound in bounds.items()}
+        end = now if later is None else dataset(later)
+        return drift_since(dataset(then), end, question, words, lambda one: known.get((one.key, one.kind), THRESHOLD))
 
     # -- inside ----------------------------------------------------------------------------
 

@@ -74,9 +74,13 @@ class Feed:
             self._evidence = await self._store.evidence()
         return Told(self._evidence, expected)
 
-    async def before(self, moment: str) -> Scores:
-        """The answers that stood before a moment and were superseded since."""
-        return await self._scores().before(moment)
+    async def moved(self, since: str, until: str) -> tuple[Scores, Scores | None]:
+        """The answers that stood before a moment and were superseded – before `until` –, and what stood then.
+
+        Without `until` the second is None: what stands now is known.
+        """
+        store = self._scores()
+        return await store.before(since, until), await store.within(since, until) if until else None
 
     async def paths(self) -> Mapping[str, str]:
         """Every known path with its image."""

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
+from app.domain.labels import ScoreKind
 from app.domain.sentence import Sentence
-from app.domain.statements import THRESHOLD
 from app.measures.intervals import ENOUGH, share
 from app.measures.value import Measure, known, undefined
 from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats, Series
+from app.services.compare.operation_values import Drift, FailureShare, Operation, Spent, Spread, Waiting
 from app.services.compare.questions import answers, limits, question_of
 from app.services.compare.truth import UNKNOWN, YES, Truth
-from app.services.compare.values import Drift, FailureShare, Operation, Spent, Spread, Waiting
 from app.store.scores import FAILURES
 
 _NO_WAITS = Sentence.of("how long its calls waited was not recorded")
 _NO_PRICE = Sentence.of("it names no price")
+_COUNTED = (ScoreKind.PROBABILITY, ScoreKind.BINARY)
 _NOTHING_ASKED = "it was asked about no image"
 
 
@@ -134,48 +137,66 @@ def mean_of(each: NDArray[np.float64]) -> Measure:
 
 
 def drift_since(
-    earlier: Dataset, now: Dataset, question: str, moment: str, threshold: float = THRESHOLD
+    earlier: Dataset, later: Dataset, question: str, words: tuple[str, str], bound_of: Callable[[Series], float]
 ) -> tuple[Drift, ...]:
-    """Each series of a question then (`earlier` holds superseded answers only) and now, on the images asked again."""
-    at = {sha256: place for place, sha256 in enumerate(now.images)}
+    """Each series of a question then and later, on the images that were asked about again in between.
+
+    Args:
+        earlier: answers that were superseded.
+        later: what stood in their place.
+        question: the question.
+        words: what the two are called.
+        bound_of: from which score a series says yes.
+    """
+    at = {sha256: place for place, sha256 in enumerate(later.images)}
+    columns = [at[sha256] for sha256 in earlier.images if sha256 in at]
+    rows = [row for row, sha256 in enumerate(earlier.images) if sha256 in at]
     found = []
-    for place in question_of(now, question).counted:
-        one = now.series[place]
+    for place, one in enumerate(later.series):
         then = next((old for old, other in enumerate(earlier.series) if _same(one, other)), None)
-        if then is None:
-            continue
-        columns = [at[sha256] for sha256 in earlier.images if sha256 in at]
-        rows = [row for row, sha256 in enumerate(earlier.images) if sha256 in at]
-        before, after = earlier.scores[then][rows], now.scores[place][columns]
-        found.append(
-            _drift(one, Sentence.of("before {day}", day=moment[:10]), Sentence.of("now"), before, after, threshold)
-        )
+        if one.question == question and one.kind in _COUNTED and then is not None:
+            scores, bound = (earlier.scores[then][rows], later.scores[place][columns]), bound_of(one)
+            found.append(_drift(one, words, scores, (bound, bound)))
     return tuple(found)
 
 
-def drift_between(data: Dataset, first: int, second: int, threshold: float = THRESHOLD) -> Drift:
-    """Two series on one question as the earlier and the later, such as two versions of a model."""
+def versions(data: Dataset, question: str, thresholds: Mapping[int, float]) -> tuple[Drift, ...]:
+    """Every two models of one provider on one question, as the earlier and the later, over the images both answered."""
+    asked = question_of(data, question)
+    bounds = limits(asked, thresholds)
+    return tuple(
+        _between(data, first, second, bounds)
+        for first, second in combinations(asked.counted, 2)
+        if data.series[first].provider == data.series[second].provider
+        and data.series[first].kind is data.series[second].kind
+    )
+
+
+def _between(data: Dataset, first: int, second: int, bounds: Mapping[int, float]) -> Drift:
     one, other = data.series[first], data.series[second]
-    names = [f"{each.provider} {each.model}".strip() for each in (one, other)]
-    return _drift(one, names[0], names[1], data.scores[first], data.scores[second], threshold)
+    found = _drift(
+        one, (one.model, other.model), (data.scores[first], data.scores[second]), (bounds[first], bounds[second])
+    )
+    return replace(found, model="")
 
 
 def _same(one: Series, other: Series) -> bool:
     return (one.key, one.question, one.kind) == (other.key, other.question, other.kind)
 
 
-def _drift(one: Series, earlier: str, later: str, before: Floats, after: Floats, threshold: float) -> Drift:
+def _drift(one: Series, words: tuple[str, str], scores: tuple[Floats, Floats], bounds: tuple[float, float]) -> Drift:
+    before, after = scores
     both = ~np.isnan(before) & ~np.isnan(after)
     old, new = before[both].astype(np.float64), after[both].astype(np.float64)
-    bound = float(np.float32(threshold))
-    up, down = int(((old < bound) & (new >= bound)).sum()), int(((old >= bound) & (new < bound)).sum())
+    was, is_ = (before[both] >= np.float32(bounds[0])), (after[both] >= np.float32(bounds[1]))
+    up, down = int((~was & is_).sum()), int((was & ~is_).sum())
     higher, lower = int((new > old).sum()), int((new < old).sum())
     n = int(both.sum())
     return Drift(
-        one.provider, one.question, earlier, later, n,
+        one.provider, one.model, one.question, *words, n,
         mean_of(old), mean_of(new), mean_of(new - old),
         up, down, _p_of(up, down, nothing="no answer turned"), _p_of(higher, lower, nothing="no score moved"),
-        _drift_words(n, up, down, higher, lower),
+        _drift_words(n, up, down, higher, lower), bounds,
     )  # fmt: skip
 
 

@@ -110,13 +110,6 @@ def spread(scores: Floats) -> Floats:
     return np.where(known.sum(axis=0) >= 2, high - low, np.nan).astype(np.float32)
 
 
-def order(data: Dataset, name: str, by: int | None, *, descending: bool = True) -> list[int]:
-    """The places of all images by the score of series `by`, or by spread (None); images without one come last."""
-    values = spread(data.scores[list(question_of(data, name).numbers)]) if by is None else data.scores[by]
-    keys = -values if descending else values
-    return [int(place) for place in np.argsort(keys, kind="stable")]  # NaN sorts last either way
-
-
 def silence(data: Dataset, place: int) -> list[tuple[str, int]]:
     """Why images have no score in a series: in words, with how many, the most first."""
     one = data.series[place]

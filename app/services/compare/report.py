@@ -11,16 +11,9 @@ from app.reports.document import Report
 from app.reports.page import html
 from app.reports.paper import pdf
 from app.services.compare.dataset import Series
+from app.services.compare.operation_values import Operation
 from app.services.compare.service import Compare
-from app.services.compare.values import (
-    AgainstTruth,
-    Agreement,
-    Disagreement,
-    Histogram,
-    Operation,
-    Overview,
-    Question,
-)
+from app.services.compare.values import AgainstTruth, Agreement, Disagreement, Histogram, Overview, Question
 from app.services.sheets import write_sheet
 
 _DISAGREEMENTS = 20

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.labels import Axis
 from app.domain.policy import Policy
+from app.domain.sentence import Sentence
 from app.events import Hub
 from app.services.compare.feed import Feed
 from app.services.policies import Policies
@@ -16,15 +17,14 @@ from app.store.database import Database
 
 if TYPE_CHECKING:  # numpy and what stands on it is not part of the start-up
     from app.services.compare.dataset import Codes
+    from app.services.compare.operation_values import Drift, Operation
     from app.services.compare.values import (
         AgainstTruth,
         Agreement,
         Disagreement,
-        Drift,
         Grid,
         Histogram,
         Loaded,
-        Operation,
         Overview,
         Scatter,
         Setting,
@@ -74,12 +74,6 @@ class Compare:
     async def grid(self, question: str, data: str = "") -> Grid:
         """The table image × series of a question."""
         return await self._feed.ask(lambda engine: engine.sight(data).grid(question))
-
-    async def order(
-        self, question: str, by: int | None = None, *, descending: bool = True, data: str = ""
-    ) -> list[int]:
-        """The places of all images, sorted by a series' score, or by spread (None); those without one come last."""
-        return await self._feed.ask(lambda engine: engine.sight(data).order(question, by, descending=descending))
 
     async def agreement(
         self, question: str, thresholds: Mapping[int, float] = _NO_THRESHOLDS, data: str = ""
@@ -159,15 +153,27 @@ class Compare:
         policy = self._policies.current
         return await self._feed.ask(lambda engine: engine.operations(data, question, truth, thresholds, policy))
 
-    async def drift(self, question: str, moment: str) -> tuple[Drift, ...]:
-        """Answers that were superseded after `moment` (ISO 8601 UTC) against those that stand, on the same images."""
-        earlier = await self._feed.before(moment)
-        return await self._feed.ask(lambda engine: engine.drift_since(earlier, question, moment))
+    async def drift(
+        self, question: str, since: str, until: str = "", thresholds: Mapping[int, float] = _NO_THRESHOLDS
+    ) -> tuple[Drift, ...]:
+        """Answers that were superseded after `since` against those that stand, or stood before `until`, on one image.
 
-    async def drift_between(self, first: int, second: int, data: str = "") -> Drift:
-        """Two series on the same images as earlier and later: two versions of a model."""
-        return await self._feed.ask(lambda engine: engine.sight(data).drift_between(first, second))
+        Both are ISO 8601 UTC.
+        """
+        then, later = await self._feed.moved(since, until)
+        words = (_before(since), _before(until) if until else Sentence.of("now"))
+        return await self._feed.ask(lambda engine: engine.drift_since(then, later, question, words, thresholds))
+
+    async def versions(
+        self, question: str, thresholds: Mapping[int, float] = _NO_THRESHOLDS, data: str = ""
+    ) -> tuple[Drift, ...]:
+        """Every two models of one provider on the same images: what a new version moved."""
+        return await self._feed.ask(lambda engine: engine.sight(data).versions(question, thresholds))
 
     def _expected(self) -> dict[str, frozenset[Axis]]:
         on = (c for c in self._providers.capabilities() if self._providers.enabled(c.name))
         return {capability.name: frozenset(capability.axes) for capability in on}
+
+
+def _before(moment: str) -> str:
+    return Sentence.of("before {day}", day=moment[:10])

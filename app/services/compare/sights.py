@@ -9,7 +9,8 @@ from app.domain.policy import Policy
 from app.errors import SettingsError
 from app.services.compare import agreeing, operations, questions, whatif
 from app.services.compare.dataset import Dataset
-from app.services.compare.values import Agreement, Disagreement, Drift, Grid, Histogram, Scatter, Setting
+from app.services.compare.operation_values import Drift
+from app.services.compare.values import Agreement, Disagreement, Grid, Histogram, Scatter, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,6 @@ class Sight:
     def grid(self, question: str) -> Grid:
         """The table of one question."""
         return questions.grid(self.data, question)
-
-    def order(self, question: str, by: int | None, *, descending: bool) -> list[int]:
-        """The places of the images by a series' score or by spread."""
-        self._check(*(() if by is None else (by,)))
-        return questions.order(self.data, question, by, descending=descending)
 
     def agreement(self, question: str, thresholds: Mapping[int, float]) -> Agreement:
         """All pairs of series of a question."""
@@ -45,15 +41,9 @@ class Sight:
         """Where probabilities lie farthest apart."""
         return agreeing.disagreements(self.data, question, limit)
 
-    def drift_between(self, first: int, second: int) -> Drift:
-        """Two series as the earlier and the later."""
-        self._check(first, second)
-        one, other = self.data.series[first], self.data.series[second]
-        if one.question != other.question:
-            raise SettingsError("These two answer different questions.")
-        if one.kind is not other.kind or first not in questions.question_of(self.data, one.question).counted:
-            raise SettingsError("These two give scores of kinds that cannot be compared.")
-        return operations.drift_between(self.data, first, second)
+    def versions(self, question: str, thresholds: Mapping[int, float]) -> tuple[Drift, ...]:
+        """Every two models of one provider, as the earlier and the later."""
+        return operations.versions(self.data, question, thresholds)
 
     def with_rule(self, policy: Policy, setting: Setting, version: str, title: str) -> Policy:
         """The policy with a rule made of a setting."""

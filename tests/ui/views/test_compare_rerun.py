@@ -56,5 +56,5 @@ def test_it_is_set_run_and_told(
         page.read()
     qtbot.waitUntil(lambda: card.show_drift.isEnabled() and card.runs.count() == 1, timeout=WAIT_MS)
     card.show_drift.click()
-    qtbot.waitUntil(lambda: section.drift.rowCount() > 1, timeout=WAIT_MS)
-    assert all(row[3] == "1" for row in section.drift.sheet().rows if str(row[1]).startswith("before"))
+    qtbot.waitUntil(lambda: section.drift.table.rowCount() > 1, timeout=WAIT_MS)
+    assert all(row[3] == "1" for row in section.drift.table.sheet().rows if str(row[1]).startswith("before"))

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from functools import partial
-from itertools import combinations
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton
-
-from app.services.compare.values import Drift, Operation, Spent, Spread, Waiting
-from ui.theme import SPACE_2
+from app.services.compare.operation_values import Operation, Spent, Spread, Waiting
 from ui.translate import say, tr
 from ui.views.compare.desk import Desk
+from ui.views.compare.drift_card import DriftCard
 from ui.views.compare.rerun_card import RerunCard
 from ui.views.compare.section import Section
 from ui.views.compare.words import measure_words, percent
 from ui.widgets.domain_words import word
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
-from ui.widgets.text import label
-
-if TYPE_CHECKING:
-    from app.container import Core
 
 
 class OperationsSection(Section):
@@ -35,15 +23,12 @@ class OperationsSection(Section):
         self.waiting = BarPlot(tr("Waiting before a call"), tr("milliseconds"), None, lambda ms: f"{ms:.0f}")
         self.failures = BarPlot(tr("Failures by kind"), tr("share of what was asked"))
         self.figures = FigureTable(tr("Operations in numbers"))
-        self.drift = FigureTable(tr("Drift"))
-        self.day, self.go = QDateEdit(QDate.currentDate()), QPushButton(tr("Compare before and after"))
+        self.drift = DriftCard(desk, self.framed, self)
         self.rerun = RerunCard(desk)
-        self._drifts: dict[tuple[str, ...], Drift] = {}
         self._lay_out()
         desk.thresholds_changed.connect(self._later)
         desk.truth_changed.connect(self.stale)
-        self.go.clicked.connect(self._ask_drift)
-        self.rerun.drift_wanted.connect(self._ask_drift_from)
+        self.rerun.drift_wanted.connect(self.drift.ask_from)
 
     def refresh(self) -> None:
         """Ask for everything."""
@@ -51,16 +36,7 @@ class OperationsSection(Section):
         self.rerun.refresh()
         name, truth, thresholds, data = desk.question_id or None, desk.truth, dict(desk.thresholds), desk.data
         desk.ask("operations", lambda core: core.compare.operations(name, truth, thresholds, data), self._take)
-        self._drifts = {}
-        self._show_drift(tr("Choose a day, or ask the same images again with another version of a model."))
-        question = desk.question
-        for first, second in combinations(question.numbers if question is not None else (), 2):
-            if desk.series(first).provider == desk.series(second).provider:
-                desk.ask(
-                    f"drift{first} {second}",
-                    partial(_drift_between, first, second, data),
-                    lambda drift: self._take_drifts((drift,)),
-                )
+        self.drift.refresh()
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -84,18 +60,7 @@ class OperationsSection(Section):
         )
         self.column.addWidget(self.framed(tr("Failures by kind"), self.failures))
         self.column.addWidget(self.framed(tr("In numbers"), self.figures))
-        self.day.setAccessibleName(tr("Day of the change"))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(label(tr("Answers before and after")))
-        row.addWidget(self.day)
-        row.addWidget(self.go)
-        row.addStretch(1)
-        self._drift_frame = self.framed(tr("Drift on the same images"), self.drift)
-        self.column.addLayout(row)
-        self.column.addWidget(self._drift_frame)
+        self.drift.lay_out(self.column)
         self.column.addWidget(self.rerun)
         self.column.addStretch(1)
 
@@ -150,53 +115,6 @@ class OperationsSection(Section):
         )
         self.figures.show_rows(columns, rows)
 
-    def _ask_drift(self) -> None:
-        self._ask_drift_from(self.day.date().toString(Qt.DateFormat.ISODate) + "T00:00:00Z")
-
-    def _ask_drift_from(self, moment: str) -> None:
-        question = self.desk.question_id
-        if self.desk.data:
-            self._show_drift(tr("A file has no dates: this needs the database."))
-        elif question:
-            self.desk.ask("drift", partial(_drift, question, moment), self._take_drifts)
-
-    def _take_drifts(self, drifts: tuple[Drift, ...]) -> None:
-        for one in drifts:
-            self._drifts[one.provider, one.question, one.earlier, one.later] = one
-        self._show_drift("" if self._drifts else tr("No image was asked again after that day."))
-
-    def _show_drift(self, words: str) -> None:
-        columns = (
-            tr("Provider"),
-            tr("Earlier"),
-            tr("Later"),
-            tr("n"),
-            tr("Mean shift"),
-            tr("Now yes"),
-            tr("Now no"),
-            tr("p (McNemar)"),
-            tr("p (sign test)"),
-            tr("In words"),
-        )
-        rows = [
-            (
-                self.desk.source_title(one.provider, ""),
-                say(one.earlier),
-                say(one.later),
-                str(one.n),
-                measure_words(one.shift, 3),
-                str(one.up),
-                str(one.down),
-                measure_words(one.p, 3),
-                measure_words(one.sign_p, 3),
-                say(one.words),
-            )
-            for one in self._drifts.values()
-        ]
-        self.drift.show_rows(columns, rows)
-        self.drift.setVisible(bool(rows))
-        self._drift_frame.set_words(words)
-
 
 def _times(spread: Spread) -> str:
     return tr(
@@ -236,11 +154,3 @@ def _spent(spent: Spent) -> str:
         thousand=measure_words(spent.per_thousand, 3),
         caught=measure_words(spent.per_caught, 3),
     )
-
-
-def _drift(question: str, moment: str, core: Core) -> Awaitable[tuple[Drift, ...]]:
-    return core.compare.drift(question, moment)
-
-
-def _drift_between(first: int, second: int, data: str, core: Core) -> Awaitable[Drift]:
-    return core.compare.drift_between(first, second, data)

@@ -13,8 +13,8 @@ from scipy import stats
 from app.domain.assessment import Cost, Failure, FailureKind, Outcome, Waited
 from app.domain.image import Arrival
 from app.domain.labels import ScoreKind
-from app.services.compare.dataset import dataset, merged
-from app.services.compare.operations import drift_between, drift_since, operations
+from app.services.compare.dataset import Dataset, dataset, merged
+from app.services.compare.operations import drift_since, operations, versions
 from app.services.compare.truth import Truth
 from app.store.scores import ScoreStore
 from tests.unit.services.compare.making import artificial, columns, said, table
@@ -69,17 +69,28 @@ async def test_waits_are_told_apart_and_what_is_not_known_is_no_nought(tmp_path:
         assert (q.waiting.share, q.waiting_words) == (0.0, "")
 
 
+def models(scores: list[list[float]]) -> Dataset:
+    """As many models of one provider, and somebody else."""
+    data = columns([*scores, [0.5] * len(scores[0])])
+    names = [(f"m{place}", "p") for place in range(len(scores))] + [("m", "q")]
+    series = [replace(one, model=model, provider=name) for one, (model, name) in zip(data.series, names, strict=True)]
+    return replace(data, series=tuple(series))
+
+
 def test_drift_is_paired_and_exact() -> None:
-    data = columns([[0.1, 0.2, 0.3, 0.9, 0.5, float("nan")], [0.6, 0.7, 0.4, 0.4, 0.5, 0.9]])
-    found = drift_between(data, 0, 1)
+    data = models([[0.1, 0.2, 0.3, 0.9, 0.5, float("nan")], [0.6, 0.7, 0.4, 0.4, 0.5, 0.9]])
+    (found,) = versions(data, "origin", {})
+    assert (found.provider, found.model, found.earlier, found.later) == ("p", "", "m0", "m1")
     assert (found.n, found.up, found.down) == (5, 2, 1)
     assert found.p.value == pytest.approx(stats.binomtest(2, 3).pvalue)
     assert found.sign_p.value == pytest.approx(stats.binomtest(3, 4).pvalue)
     assert found.shift.value == pytest.approx((0.5 + 0.5 + 0.1 - 0.5 + 0.0) / 5)
     assert found.words.startswith("Of 5 images answered both times, 2 turned to yes and 1 to no; 3 scores rose")
-    still = drift_between(data, 0, 0)
+    (moved,) = versions(data, "origin", {0: 0.95, 1: 0.65})
+    assert (moved.up, moved.down, moved.bounds) == (1, 0, (0.95, 0.65))
+    (still,) = versions(models([[0.1, 0.9], [0.1, 0.9]]), "origin", {})
     assert (still.p.value, still.p.why) == (None, "no answer turned")
-    nothing = drift_between(columns([[0.1, float("nan")], [float("nan"), 0.1]]), 0, 1)
+    (nothing,) = versions(models([[0.1, float("nan")], [float("nan"), 0.1]]), "origin", {})
     assert (nothing.n, nothing.shift.value, nothing.words) == (0, None, "No image was answered both times.")
 
 
@@ -93,13 +104,25 @@ async def test_drift_since_a_day_holds_superseded_answers_against_those_that_sta
         await stores.assessments.save_many([said(n, "p", artificial(0.8), at=LATER) for n in range(2)])
         now, earlier = dataset(await scores.read()), dataset(await scores.before("2026-05-01"))
         assert now.names == ("x.jpg", "\\xff.jpg", "y.jpg")
-        (found,) = drift_since(earlier, now, "origin", "2026-05-01")
-        assert (found.n, found.up, found.down, found.earlier) == (2, 2, 0, "before 2026-05-01")
+        words = ("then", "now")
+        (found,) = drift_since(earlier, now, "origin", words, lambda _: 0.5)
+        assert (found.n, found.up, found.down, found.earlier, found.bounds) == (2, 2, 0, "then", (0.5, 0.5))
         assert found.shift.value == pytest.approx(0.6)
-        assert drift_since(dataset(await scores.before("2025-01-01")), now, "origin", "2025-01-01") == ()
+        assert drift_since(earlier, now, "origin", words, lambda _: 0.9)[0].up == 0
+        assert drift_since(dataset(await scores.before("2025-01-01")), now, "origin", words, lambda _: 0.5) == ()
         shares = [replace(one, kind=ScoreKind.AREA) for one in now.series]
         with_shares = replace(now, series=tuple(shares))
-        assert drift_since(replace(earlier, series=tuple(shares)), with_shares, "origin", "2026-05-01") == ()
+        assert drift_since(replace(earlier, series=tuple(shares)), with_shares, "origin", words, lambda _: 0.5) == ()
+        # Asked a third time: between the first two days what stands now says nothing.
+        await stores.assessments.save_many([said(0, "p", artificial(0.1), at="2026-09-01T00:00:00+00:00")])
+        days = ("2026-05-01", "2026-07-01")
+        then, later = dataset(await scores.before(*days)), dataset(await scores.within(*days))
+        (found,) = drift_since(then, later, "origin", words, lambda _: 0.5)
+        assert (found.n, found.shift.value) == (2, pytest.approx(0.6))
+        days = ("2026-07-01", "2026-12-01")
+        then, later = dataset(await scores.before(*days)), dataset(await scores.within(*days))
+        (found,) = drift_since(then, later, "origin", words, lambda _: 0.5)
+        assert (found.n, found.down, found.shift.value) == (1, 1, pytest.approx(-0.7))
     finally:
         await stores.database.close()
 
