@@ -112,12 +112,12 @@ def collect() -> dict[str, bool]:
 
 
 def _titles(part: object) -> list[str]:
-    """Every title in a policy."""
+    """Every title in a policy, and what is said about it."""
     if isinstance(part, list):
         return [title for each in part for title in _titles(each)]
     if not isinstance(part, dict):
         return []
-    own = [part["title"]] if isinstance(part.get("title"), str) else []
+    own = [part[name] for name in ("title", "about") if isinstance(part.get(name), str)]
     return own + [title for each in part.values() for title in _titles(each)]
 
 

@@ -933,7 +933,7 @@
     </message>
     <message>
       <source>Advertising, watermarked reposts, overlays.</source>
-      <translation type="unfinished" />
+      <translation>Werbung, Weiterverbreitetes mit Wasserzeichen, Einblendungen.</translation>
     </message>
     <message>
       <source>After</source>
@@ -1365,7 +1365,7 @@
       <translation>Wird erneut gefragt: {names}</translation>
     </message>
     <message>
-      <source>Asking what there is …</source>
+      <source>Asking what there is…</source>
       <translation>Es wird gefragt, was es gibt …</translation>
     </message>
     <message>
@@ -2100,11 +2100,11 @@
       <translation>Das Bild mit Unschärfe und Graustufen kopieren, wie sie sind, auch während es aufgedeckt ist</translation>
     </message>
     <message>
-      <source>Copy the request’s number</source>
+      <source>Copy the request's number</source>
       <translation>Nummer der Anfrage kopieren</translation>
     </message>
     <message>
-      <source>Copy the request’s number: {provider}</source>
+      <source>Copy the request's number: {provider}</source>
       <translation>Nummer der Anfrage kopieren: {provider}</translation>
     </message>
     <message>
@@ -2164,7 +2164,7 @@
       <translation>Nur auf diesem Rechner gezählt. Es steht in keinem Export und sagt nichts über Sie.</translation>
     </message>
     <message>
-      <source>Counting …</source>
+      <source>Counting…</source>
       <translation>Wird gezählt …</translation>
     </message>
     <message>
@@ -2752,7 +2752,7 @@
       <translation>Export läuft</translation>
     </message>
     <message>
-      <source>Exporting …</source>
+      <source>Exporting…</source>
       <translation>Wird exportiert …</translation>
     </message>
     <message>
@@ -3576,7 +3576,7 @@
       <translation>Tasten importieren</translation>
     </message>
     <message>
-      <source>Importing {name} …</source>
+      <source>Importing {name}…</source>
       <translation>{name} wird importiert …</translation>
     </message>
     <message>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
       <source>Injury, blood or death shown graphically.</source>
-      <translation type="unfinished" />
+      <translation>Verletzung, Blut oder Tod, drastisch gezeigt.</translation>
     </message>
     <message>
       <source>Input/output error</source>
@@ -3756,7 +3756,7 @@
       <translation>Es wurde übergangen; es kann jederzeit entschieden werden.</translation>
     </message>
     <message>
-      <source>It was sent other bytes than the file’s, so that a difference says nothing of the file.</source>
+      <source>It was sent other bytes than the file's, so that a difference says nothing of the file.</source>
       <translation>Ihm wurden andere Bytes gesendet als die der Datei, so dass ein Unterschied nichts über die Datei sagt.</translation>
     </message>
     <message>
@@ -3828,7 +3828,7 @@
       <translation>Zoom und Ausschnitt von Bild zu Bild behalten oder jedes eingepasst beginnen</translation>
     </message>
     <message>
-      <source>Keeping the answer …</source>
+      <source>Keeping the answer…</source>
       <translation>Die Antwort wird gespeichert …</translation>
     </message>
     <message>
@@ -4072,11 +4072,11 @@
       <translation>Wird geladen</translation>
     </message>
     <message>
-      <source>Loading the queue …</source>
+      <source>Loading the queue…</source>
       <translation>Die Warteschlange wird geladen …</translation>
     </message>
     <message>
-      <source>Loading {done:,} of {total:,} …</source>
+      <source>Loading {done:,} of {total:,}…</source>
       <translation>{done:,} von {total:,} werden geladen …</translation>
     </message>
     <message>
@@ -4097,14 +4097,14 @@
     </message>
     <message>
       <source>Looked at and within the policy.</source>
-      <translation type="unfinished" />
+      <translation>Angesehen und im Rahmen der Richtlinie.</translation>
     </message>
     <message>
       <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
       <translation>Gleiches Aussehen ist kein Beweis. Es ist ein Schritt: Ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
-      <source>Looking …</source>
+      <source>Looking…</source>
       <translation>Wird nachgesehen …</translation>
     </message>
     <message>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
       <source>Nudity or sexual content that the policy restricts.</source>
-      <translation type="unfinished" />
+      <translation>Nacktheit oder sexuelle Inhalte, die die Richtlinie einschränkt.</translation>
     </message>
     <message>
       <source>Of {n} images answered both times, {up} turned to yes and {down} to no; {higher} scores rose, {lower} fell, {stayed} stayed.</source>
@@ -5713,7 +5713,7 @@
       <translation>Genauigkeit und Trefferquote mit 95-%-Bändern; ein reines Ja oder Nein ist ein Punkt</translation>
     </message>
     <message>
-      <source>Press the key now …</source>
+      <source>Press the key now…</source>
       <translation>Drücken Sie jetzt die Taste …</translation>
     </message>
     <message>
@@ -5973,31 +5973,31 @@
       <translation>Lesbar</translation>
     </message>
     <message>
-      <source>Reading all decisions …</source>
+      <source>Reading all decisions…</source>
       <translation>Alle Entscheidungen werden gelesen …</translation>
     </message>
     <message>
-      <source>Reading the Content Credentials …</source>
+      <source>Reading the Content Credentials…</source>
       <translation>Die Content Credentials werden gelesen …</translation>
     </message>
     <message>
-      <source>Reading the decisions …</source>
+      <source>Reading the decisions…</source>
       <translation>Entscheidungen werden gelesen …</translation>
     </message>
     <message>
-      <source>Reading the descriptions …</source>
+      <source>Reading the descriptions…</source>
       <translation>Die Beschreibungen werden gelesen …</translation>
     </message>
     <message>
-      <source>Reading the history …</source>
+      <source>Reading the history…</source>
       <translation>Der Verlauf wird gelesen …</translation>
     </message>
     <message>
-      <source>Reading the metadata …</source>
+      <source>Reading the metadata…</source>
       <translation>Die Metadaten werden gelesen …</translation>
     </message>
     <message>
-      <source>Reading the rulings …</source>
+      <source>Reading the rulings…</source>
       <translation>Die Entscheidungen werden gelesen …</translation>
     </message>
     <message>
@@ -6005,7 +6005,7 @@
       <translation>Was gesagt wurde, wird gelesen</translation>
     </message>
     <message>
-      <source>Reading what was sent …</source>
+      <source>Reading what was sent…</source>
       <translation>Es wird gelesen, was gesendet wurde …</translation>
     </message>
     <message>
@@ -6526,7 +6526,7 @@
       <translation>Notiz, Grund, Etikett, Person, Dateiname oder SHA-256 suchen</translation>
     </message>
     <message>
-      <source>Search the file’s facts</source>
+      <source>Search the file's facts</source>
       <translation>Die Angaben der Datei durchsuchen</translation>
     </message>
     <message>
@@ -6739,7 +6739,7 @@
     </message>
     <message>
       <source>Sexually suggestive without nudity.</source>
-      <translation type="unfinished" />
+      <translation>Sexuell anzüglich ohne Nacktheit.</translation>
     </message>
     <message>
       <source>Share of failures</source>
@@ -7154,11 +7154,11 @@
     </message>
     <message>
       <source>Symbols or attacks against protected groups.</source>
-      <translation type="unfinished" />
+      <translation>Symbole oder Angriffe gegen geschützte Gruppen.</translation>
     </message>
     <message>
       <source>Synthetic or altered so that it misleads about a real person or event.</source>
-      <translation type="unfinished" />
+      <translation>Künstlich oder so verändert, dass es über eine echte Person oder ein echtes Ereignis täuscht.</translation>
     </message>
     <message>
       <source>Tab goes from control to control and stays free.</source>
@@ -7249,7 +7249,7 @@
       <translation>Test läuft</translation>
     </message>
     <message>
-      <source>Testing …</source>
+      <source>Testing…</source>
       <translation>Test läuft …</translation>
     </message>
     <message>
@@ -8113,12 +8113,12 @@
       <translation>Die Modellkarte {path} ist beschädigt: {why}.</translation>
     </message>
     <message>
-      <source>The models on this device saw the first frame. A provider's card says what that provider was sent.</source>
-      <translation>Die Modelle auf diesem Gerät sahen das erste Einzelbild. Die Karte eines Anbieters sagt, was ihm gesendet wurde.</translation>
+      <source>The model's view, which may be wrong; {sizes} cells, {origin}.</source>
+      <translation>Die Sicht des Modells, die falsch sein kann; {sizes} Zellen, {origin}.</translation>
     </message>
     <message>
-      <source>The model’s view, which may be wrong; {sizes} cells, {origin}.</source>
-      <translation>Die Sicht des Modells, die falsch sein kann; {sizes} Zellen, {origin}.</translation>
+      <source>The models on this device saw the first frame. A provider's card says what that provider was sent.</source>
+      <translation>Die Modelle auf diesem Gerät sahen das erste Einzelbild. Die Karte eines Anbieters sagt, was ihm gesendet wurde.</translation>
     </message>
     <message>
       <source>The named person's credential could not be checked, because its issuer would have to be asked online.</source>
@@ -8721,7 +8721,7 @@
       <translation>Das Team ist bei {disputed} von {all} Aufgaben uneins.</translation>
     </message>
     <message>
-      <source>The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a warning glyph. A policy’s rules, the care by axis, Compare and Train have thresholds of their own.</source>
+      <source>The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a warning glyph. A policy's rules, the care by axis, Compare and Train have thresholds of their own.</source>
       <translation>Der Strich auf den Balken. Er entscheidet, wer wem widerspricht, was unsicher ist und welche Risiken ein Warnzeichen tragen. Die Regeln einer Richtlinie, die Schonung nach Achse, „Vergleichen“ und „Üben“ haben eigene Schwellen.</translation>
     </message>
     <message>
@@ -9168,6 +9168,10 @@
       <translation>Dieser Durchgang ist beendet; beginnen Sie einen anderen.</translation>
     </message>
     <message>
+      <source>This session: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This session…</source>
       <translation>Diese Sitzung …</translation>
     </message>
@@ -9248,7 +9252,7 @@
       <translation>Zur Antwort</translation>
     </message>
     <message>
-      <source>To the file’s facts</source>
+      <source>To the file's facts</source>
       <translation>Zu den Angaben der Datei</translation>
     </message>
     <message>
@@ -9352,7 +9356,7 @@
       <translation>Zustellung erneut versuchen</translation>
     </message>
     <message>
-      <source>Trying the rules on your images …</source>
+      <source>Trying the rules on your images…</source>
       <translation>Die Regeln werden an Ihren Bildern erprobt …</translation>
     </message>
     <message>
@@ -10819,7 +10823,7 @@
     </message>
     <message>
       <source>error</source>
-      <translation type="unfinished" />
+      <translation>Fehler</translation>
     </message>
     <message>
       <source>escalated</source>
@@ -12266,7 +12270,7 @@
     </message>
     <message>
       <source>warning</source>
-      <translation type="unfinished" />
+      <translation>Warnung</translation>
     </message>
     <message>
       <source>watermark or fingerprint by which the manifest is found again</source>
@@ -12375,6 +12379,14 @@
     <message>
       <source>{cost} so far</source>
       <translation>bisher {cost}</translation>
+    </message>
+    <message>
+      <source>{count:,} dealt with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} cells, where the heading has {number}</source>

@@ -319,7 +319,7 @@ def decisions() -> QWidget:
             standing="Ruled human by mira, 2026-11-20",
             deliveries=(
                 (
-                    "identifAI: artificial, 10 s after committing – keyed by the file’s SHA-256, so it rules every "
+                    "identifAI: artificial, 10 s after committing – keyed by the file's SHA-256, so it rules every "
                     "submission of this file (3 so far)."
                 ),
             ),

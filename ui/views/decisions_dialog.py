@@ -117,7 +117,7 @@ class DecisionsDialog(QDialog):
     # -- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._empty = EmptyState("hourglass", tr("Reading the decisions …"))
+        self._empty = EmptyState("hourglass", tr("Reading the decisions…"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.table)

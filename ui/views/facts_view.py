@@ -54,7 +54,7 @@ class FactsView(QWidget):
         self._read: FileFacts | None = None
         self._trouble = ""
         self.search = SearchField(tr("Search names and values"))
-        self.search.setAccessibleName(tr("Search the file’s facts"))
+        self.search.setAccessibleName(tr("Search the file's facts"))
         self.search.textChanged.connect(self._filter)
         self.tree = _FactTree()
         self.tree.setModel(self.model)
@@ -114,7 +114,7 @@ class FactsView(QWidget):
         elif not known:
             words = tr("No image is chosen.")
         elif self._read is None:
-            words = tr("Reading the metadata …")
+            words = tr("Reading the metadata…")
         elif self.search.text() and not shown:
             words = tr("Nothing fits the search.")
         elif shown < known:

@@ -117,7 +117,7 @@ class HistoryDialog(QDialog):
         self.tree.currentItemChanged.connect(lambda now, _: self._detail(now))
 
     def _lay_out(self, name: str) -> None:
-        self._empty = EmptyState("hourglass", tr("Reading the history …"))
+        self._empty = EmptyState("hourglass", tr("Reading the history…"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.tree)

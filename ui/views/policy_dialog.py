@@ -164,7 +164,7 @@ class PolicyDialog(QDialog):
 
     def _replay(self) -> None:
         policy = self.policy()
-        self.check.setText(tr("Trying the rules on your images …"))
+        self.check.setText(tr("Trying the rules on your images…"))
         self._replaying = self._asking.ask(lambda core: core.policies.replay(policy), self._show_replay)
 
     def _show_replay(self, found: Replay) -> None:

@@ -33,7 +33,7 @@ class QueueFoot(QWidget):
     def show_counts(self, shown: int, known: int, selected: int, loading: tuple[int, int] | None) -> None:
         """Say what matters most: loading (done, total), selecting, a filter, or the whole."""
         if loading is not None:
-            words = tr("Loading {done:,} of {total:,} …", done=loading[0], total=loading[1])
+            words = tr("Loading {done:,} of {total:,}…", done=loading[0], total=loading[1])
         elif selected > 1:
             words = tr("{selected:,} of {shown:,} selected", selected=selected, shown=shown)
         elif shown != known:

@@ -49,7 +49,7 @@ class QueuePanel(QWidget):
             tr("No image of the queue fits this filter."),
             (("clear", tr("Clear all filters"), "clear", ""),),
         )
-        self._waiting = EmptyState("hourglass", tr("Loading the queue …"))
+        self._waiting = EmptyState("hourglass", tr("Loading the queue…"))
         self._middle = QWidget()
         self._stack = QStackedLayout(self._middle)  # without a widget it would show its first page as a window
         self._lay_out()

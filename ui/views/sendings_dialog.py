@@ -46,7 +46,7 @@ class SendingsDialog(QDialog):
         self.receiver.setAccessibleName(tr("Provider"))
         self.receiver.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.table = SendingsTable(self._asking)
-        self._empty = EmptyState("hourglass", tr("Reading what was sent …"))
+        self._empty = EmptyState("hourglass", tr("Reading what was sent…"))
         self._pages = QStackedWidget()
         self.count = label(tone="muted")
         self.said = FaultLine()
@@ -99,7 +99,7 @@ class SendingsDialog(QDialog):
             self.said.say(say_kept(error.message))
 
         self.export.setEnabled(False)
-        self.said.say(tr("Exporting …"), "hourglass", "muted")
+        self.said.say(tr("Exporting…"), "hourglass", "muted")
         self._asking.ask(write, written, failed)
 
     def done(self, result: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import SPACE_2, SPACE_3, colour, icon
-from ui.translate import tr
+from ui.translate import later, tr, tr_marked
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import label
 
@@ -22,7 +22,11 @@ class Level(StrEnum):
     ERROR = "error"
 
 
-_LOOKS = {Level.INFO: ("info", "accent"), Level.WARNING: ("alert", "caution"), Level.ERROR: ("error", "bad")}
+_LOOKS = {
+    Level.INFO: ("info", "accent", later("information")),
+    Level.WARNING: ("alert", "caution", later("warning")),
+    Level.ERROR: ("error", "bad", later("error")),
+}
 
 
 class Banner(QWidget):
@@ -63,7 +67,7 @@ class Banner(QWidget):
 
     def say(self, level: Level, title: str, words: str = "", *, action: tuple[str, str] | None = None) -> None:
         """Show a message; `action` is an identifier and the words on its button."""
-        glyph, self._tint = _LOOKS[level]
+        glyph, self._tint, word = _LOOKS[level]
         self._glyph.set_icon(glyph, self._tint)
         self._title.setText(title)
         self._words.setText(words)
@@ -71,7 +75,7 @@ class Banner(QWidget):
         self._action_id, text = action or ("", "")
         self._action.setText(text)
         self._action.setVisible(action is not None)
-        self.setAccessibleName(f"{level.value}: {title}")
+        self.setAccessibleName(f"{tr_marked(word)}: {title}")
         self.setAccessibleDescription(words)
         self.show()
         self.update()

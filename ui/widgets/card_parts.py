@@ -105,7 +105,7 @@ class HeatmapButtons(QWidget):
         origins = dict.fromkeys(h.origin for h in heatmaps)
         self._caption.setText(
             tr(
-                "The model’s view, which may be wrong; {sizes} cells, {origin}.",
+                "The model's view, which may be wrong; {sizes} cells, {origin}.",
                 sizes=", ".join(sizes),
                 origin=", ".join(origins),
             )
@@ -142,8 +142,8 @@ class FinePrint(QWidget):
         self._copy = QToolButton()
         self._copy.setProperty("role", "quiet")
         self._copy.setIcon(icon("copy", "muted"))
-        self._copy.setToolTip(tr("Copy the request’s number"))
-        self._copy.setAccessibleName(tr("Copy the request’s number: {provider}", provider=name))
+        self._copy.setToolTip(tr("Copy the request's number"))
+        self._copy.setAccessibleName(tr("Copy the request's number: {provider}", provider=name))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._copied))
         row = QHBoxLayout(self._request)
         row.setContentsMargins(0, 0, 0, 0)

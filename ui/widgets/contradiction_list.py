@@ -19,7 +19,7 @@ def place_words(place: Place) -> str:
     """Where a side can be looked at, as the words on its button."""
     if place.kind is PlaceKind.PROVIDER:
         return tr("To the answer")
-    return tr("To the file’s facts") if place.kind is PlaceKind.FILE else tr("To the manifest")
+    return tr("To the file's facts") if place.kind is PlaceKind.FILE else tr("To the manifest")
 
 
 class ContradictionList(QWidget):

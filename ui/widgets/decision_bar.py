@@ -140,8 +140,8 @@ class DecisionBar(QFrame):
         for offered in policy.labels if policy else ():
             button = KeyButton(tr_marked(offered.title), "", self._label_key(offered.key))
             button.setCheckable(True)
-            button.setToolTip(plain_tip("\n\n".join(filter(None, (offered.about, offered.rule)))))
-            button.setAccessibleDescription(offered.about)
+            button.setToolTip(plain_tip("\n\n".join(filter(None, (tr_marked(offered.about), offered.rule)))))
+            button.setAccessibleDescription(tr_marked(offered.about))
             button.clicked.connect(lambda _=False, chosen=offered.id: self._pressed(self.policyChosen, chosen))
             self._labels[offered.id] = button
             self._choices.addWidget(button)

@@ -54,4 +54,4 @@ class KeyRecorder(QPushButton):
         self.setChecked(False)
 
     def _say(self, listening: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self.setText(tr("Press the key now …") if listening else self._words)
+        self.setText(tr("Press the key now…") if listening else self._words)

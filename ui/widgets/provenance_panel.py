@@ -112,8 +112,8 @@ class ProvenancePanel(QWidget):
             column.addWidget(listed)
             column.addWidget(rule())
         if provenance is None:
-            column.addWidget(label(tr("Reading the Content Credentials …"), tone="muted"))
-            self.setAccessibleDescription(tr("Reading the Content Credentials …"))
+            column.addWidget(label(tr("Reading the Content Credentials…"), tone="muted"))
+            self.setAccessibleDescription(tr("Reading the Content Credentials…"))
         elif isinstance(provenance, ProvenanceAbsence):
             self._absence(column, provenance)
         else:

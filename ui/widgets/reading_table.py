@@ -49,5 +49,5 @@ class ReadingTable(QWidget):
         count = sum(line.differs for line in reading.lines)
         words = tr("They differ in %n places.", count=count) if count else tr("What both say is the same.")
         if reading.other_bytes:
-            words = tr("It was sent other bytes than the file’s, so that a difference says nothing of the file.")
+            words = tr("It was sent other bytes than the file's, so that a difference says nothing of the file.")
         column.addWidget(wrapped(words, tone="muted"))

@@ -306,7 +306,7 @@ class ProviderCard(Card):
         self._busy.show()
         self.test.setText(tr("Stop"))
         self.test.setIcon(icon("stop"))
-        self.result.say(tr("Testing …"), "hourglass", "muted")
+        self.result.say(tr("Testing…"), "hourglass", "muted")
         self._check_call = self._asking.ask(check, done, failed)
 
     def _tested(self) -> None:

@@ -40,7 +40,7 @@ class ProvidersPage(Sheet):
         )
         self._asking = asking
         self.cards: dict[str, ProviderCard] = {}
-        self._waiting = glyph_line("hourglass", "muted", tr("Asking what there is …"), tone="muted")
+        self._waiting = glyph_line("hourglass", "muted", tr("Asking what there is…"), tone="muted")
         self.add(self._waiting)
         self._own = self._build_own()
         self.add(self._own)
@@ -114,7 +114,7 @@ class ProvidersPage(Sheet):
 
     def _reload(self) -> None:
         self.reload.setEnabled(False)
-        self._said.say(tr("Reading the descriptions …"), "hourglass", "muted")
+        self._said.say(tr("Reading the descriptions…"), "hourglass", "muted")
         self._asking.change(_reload, self._reloaded, self._not_reloaded)
 
     def _reloaded(self, reading: Reading) -> None:

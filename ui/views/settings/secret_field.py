@@ -57,7 +57,7 @@ class SecretField(QWidget):
         if field.help:
             column.addWidget(label(tr_marked(field.help), tone="muted", size=SMALL, wrap=True))
         column.addWidget(self._fault)
-        self.state.say(tr("Looking …"), "hourglass", "muted")
+        self.state.say(tr("Looking…"), "hourglass", "muted")
 
     def show_source(self, source: Source | None) -> None:
         """Say where the key comes from."""

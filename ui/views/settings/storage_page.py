@@ -114,7 +114,7 @@ class StoragePage(Sheet):
             self.verdict.say(say_kept(error.message))
 
         self.verify.setEnabled(False)
-        self.verdict.say(tr("Reading all decisions …"), "hourglass", "muted")
+        self.verdict.say(tr("Reading all decisions…"), "hourglass", "muted")
         self._asking.ask(verify, done, failed)
 
 

@@ -35,7 +35,7 @@ class ThresholdsCard(Card):
             tr("From when an answer counts as a yes"),
             tr(
                 "The tick on the bars. It decides who contradicts whom, what is uncertain, and which risks bear a "
-                "warning glyph. A policy’s rules, the care by axis, Compare and Train have thresholds of their own."
+                "warning glyph. A policy's rules, the care by axis, Compare and Train have thresholds of their own."
             ),
         )
         self._asking = asking

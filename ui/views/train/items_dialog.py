@@ -30,7 +30,7 @@ class ItemsDialog(FormDialog):
         self._items: tuple[GoldItem, ...] = ()
         self._set = QComboBox()
         self._set.setEditable(True)
-        self._many = label(tr("Reading the rulings …"), wrap=True)
+        self._many = label(tr("Reading the rulings…"), wrap=True)
         self._left = Card(tr("Left out"))
         self._left.hide()
         self.field(tr("Gold set"), self._set, tr("Choose one, or name a new one."))

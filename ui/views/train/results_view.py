@@ -52,7 +52,7 @@ class ResultsView(OpenedView):
         """Ask for the result of a session."""
         self._result = None
         self._head.setText(tr("Result"))
-        self._about.setText(tr("Counting …"))
+        self._about.setText(tr("Counting…"))
         self.figures.show_cards(())
         self.walk.show_rows(())
         self._tabs.setCurrentIndex(0)

@@ -231,7 +231,7 @@ class SessionView(TrainView):
         if run.paused:
             self.bar.say(tr("Paused. {key} goes on.", key=self._desk.actions.key("train_commit")), "pause", "accent")
         elif run.saving:
-            self.bar.say(tr("Keeping the answer …"), "hourglass")
+            self.bar.say(tr("Keeping the answer…"), "hourglass")
         elif run.phase is Phase.REVEALED and (item := run.gold.item(run.image)) is not None and kept is not None:
             glyph, tint, words = verdict_line(item, kept.final)
             known = tr("The known answer: {answer}", answer=self._desk.answer_title(item.answer))

@@ -84,7 +84,7 @@ class SetsTab(ListPage):
 
     def load(self, path: Path) -> None:
         """Import from a file or folder."""
-        self.desk.message.emit(tr("Importing {name} …", name=path.name))
+        self.desk.message.emit(tr("Importing {name}…", name=path.name))
         self.desk.change(lambda core: core.train.transfer.load(path), self._loaded)
 
     def export(self, path: Path) -> None:
