@@ -42,6 +42,7 @@ from app.services.policies import Policies
 from app.services.preferences import Preferences
 from app.services.providers import Catalogue, Providers
 from app.services.reading import Reader
+from app.services.removals import Removals
 from app.services.review import Review
 from app.services.rows import Rows
 from app.services.sendings import Sendings
@@ -63,6 +64,7 @@ from app.store.names import Names
 from app.store.outbox import Outbox
 from app.store.policies import PolicyStore
 from app.store.probes import ProbeStore
+from app.store.removals import RemovalStore
 from app.store.reruns import RerunStore
 from app.store.rulings import RulingStore
 from app.store.sendings import SendingStore
@@ -115,6 +117,7 @@ class Core:
     missing: Missing
     policies: Policies
     review: Review
+    removals: Removals
     deliver: Deliver
     rulings: RulingStore
     exporting: Exporting
@@ -212,9 +215,8 @@ async def open_core(
             unasked=lambda: settings.current.send_unasked,
         )
         stack.push_async_callback(assess.close)
-        grace = _grace(settings)
         exposure = _meter(stack, places, settings, read_only=database.read_only)
-        decisions = DecisionStore(database, places.head)
+        grace, decisions = _grace(settings), DecisionStore(database, places.head)
 
         policies = await _policies(hub, database, providers, settings)
         deliver = Deliver(hub, tasks, outbox, ledger, providers, grace)
@@ -223,17 +225,27 @@ async def open_core(
             hub, tasks, AlikeStore(database), decisions, Pictures(images, previews, files), previews, settings
         )
         stack.push_async_callback(alike.close)
-        ingest = Ingest(hub, tasks, Reader(sandbox, previews, stash), images, inbox, registry.fetch_public, in_flight)
+        removals = Removals(hub, RemovalStore(database), decisions, assess, lambda: settings.current.reviewer)
+        ingest = Ingest(
+            hub,
+            tasks,
+            Reader(sandbox, previews, stash),
+            images,
+            inbox,
+            registry.fetch_public,
+            in_flight,
+            removals.arrived,
+        )
         stack.push_async_callback(ingest.close)  # the first to close: nothing new comes in
         weighing = _weighing(stack, Weighing(hub, tasks, WeighingStore(database), settings))
         review = Review(
             hub,
             tasks,
             Rows(images, lambda: weighing.thresholds),
+            removals,
             decisions,
             deliver,
             policies.current,
-            lambda: settings.current.reviewer,
             grace,
         )
         core = Core(
@@ -258,6 +270,7 @@ async def open_core(
             assess=assess,
             missing=Missing(images, assessments, submissions, providers, assess),
             review=review,
+            removals=removals,
             deliver=deliver,
             rulings=RulingStore(database),
             exporting=Exporting(RulingStore(database)),

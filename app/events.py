@@ -27,6 +27,15 @@ class ImagesArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueChanged:
+    """Images were taken `out` of the queue or are back in it; `arrived`: because their bytes have come once more."""
+
+    sha256s: tuple[str, ...]
+    out: bool
+    arrived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PathsRefused:
     """Paths that did not become images, each with its reason."""
 
@@ -154,6 +163,7 @@ class Fault:
 
 Notice = (
     ImagesArrived
+    | QueueChanged
     | PathsRefused
     | IngestProgress
     | EvidenceRead

@@ -32,7 +32,9 @@ def matcher(query: Query) -> Check:
             checks.append(_not(_check(term)))
         elif term.field not in _ANY_OF:
             checks.append(_check(term))
-    if len(checks) > _NESTED or not checks:
+    if not query.asks_out:
+        checks.append(_not(_KINDS["out"]))
+    if len(checks) > _NESTED:
         return lambda row: all(check(row) for check in checks)
     # One within the other: a loop over them took three times as long for a hundred thousand images.
     return reduce(_both, checks)
@@ -160,6 +162,7 @@ _KINDS: dict[str, Check] = {
     "uncertain": lambda row: row.uncertainty >= 0.8,
     "human": lambda row: row.force == "human",
     "artificial": lambda row: row.force == "artificial",
+    "out": lambda row: row.out,
 }
 _CHECKS: dict[Field, Callable[[Term], Check]] = {
     Field.STATE: _state,

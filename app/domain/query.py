@@ -37,7 +37,7 @@ CHOICES: dict[Field, tuple[str, ...]] = {
     Field.STATE: tuple(state.value for state in ReviewState),
     Field.PROVENANCE: (*(s.value.lower() for s in ProvenanceState), *(kind.value for kind in AbsenceKind), "unread"),
     Field.DECLARES: ("ai", "camera"),
-    Field.IS: ("readable", "unreadable", "animated", "contradicted", "uncertain", "human", "artificial"),
+    Field.IS: ("readable", "unreadable", "animated", "contradicted", "uncertain", "human", "artificial", "out"),
 }
 AXIS_PLACES = {axis.value: place for place, axis in enumerate(AXES)}
 _TOKEN = re.compile(r'-?(?:[^\s"]*"(?:[^"\\]|\\.)*"?|[^\s"]+)')
@@ -80,15 +80,26 @@ def among(identities: Iterable[str]) -> Term:
     return Term(Field.IN, ",".join(dict.fromkeys(identities)))
 
 
+TAKEN_OUT = Term(Field.IS, "out")
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All terms must fit; of several on one state, format, provenance, label or list of images one is enough."""
+    """All terms must fit; of several on one state, format, provenance, label or list of images one is enough.
+
+    What was taken out of the queue fits nothing that does not ask for it (`TAKEN_OUT`).
+    """
 
     terms: tuple[Term, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is asked at all."""
         return bool(self.terms)
+
+    @property
+    def asks_out(self) -> bool:
+        """Whether it is about what was taken out of the queue."""
+        return TAKEN_OUT in self.terms
 
     def spelled(self) -> str:
         """The query as text; reading it again gives the same query."""

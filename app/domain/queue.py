@@ -35,6 +35,7 @@ class QueueRow:
     `position` counts arrivals and orders the queue; `seen` is when the image was first known, in seconds since 1970.
     `heard` and `levels` are what providers said, as `app.domain.heard` spells it; `disagreement` and `uncertainty`
     what that weighs by `limits` (see `priority.Weight`). `failed` counts those whose last outcome is a failure.
+    `out` says that it was taken out of the queue: it is shown only to whoever asks for what was.
     """
 
     sha256: str
@@ -60,6 +61,7 @@ class QueueRow:
     disagreement: float = 0.0
     uncertainty: float = 0.0
     limits: Thresholds = USUAL
+    out: bool = False
 
     @property
     def readable(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,7 @@ class Arrivals:
 
     Several are read at a time and are ready in any order: what was given first is written first all the same.
 
+    `returned` puts those back into the queue that had been taken out of it.
     `written` hears how many were dealt with, whether they could be recorded or not; `fault`
     hears first why they could not.
     """
@@ -46,10 +47,11 @@ class Arrivals:
         tasks: Tasks,
         store: ImageStore,
         *,
+        returned: Callable[[Sequence[str]], Awaitable[None]],
         written: Callable[[int], None],
         fault: Callable[[SecondLookError], None],
     ) -> None:
-        self._hub, self._tasks, self._store = hub, tasks, store
+        self._hub, self._tasks, self._store, self._returned = hub, tasks, store, returned
         self._written, self._fault = written, fault
         self._unwritten: list[Arrived] = []
         self._flushing: asyncio.Task[Any] | None = None
@@ -110,7 +112,9 @@ class Arrivals:
             if group:
                 kept = await self._store.add(group, arrival)
                 # The same bytes under several paths are one image, which by now knows all of them.
-                self._hub.publish(ImagesArrived(tuple({image.sha256: image for image in kept}.values())))
+                images = {image.sha256: image for image in kept}
+                await self._returned(tuple(images))
+                self._hub.publish(ImagesArrived(tuple(images.values())))
         refusals = [a.refusal for a in batch if a.refusal is not None]
         if refusals:
             await self._store.add_refusals(refusals)

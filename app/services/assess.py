@@ -131,9 +131,12 @@ class Assess:
             if held and self._providers.enabled(name):
                 self.request(held, [name])
 
-    def drop_held(self, names: Sequence[str] | None = None) -> None:
-        """The user declined: forget what is held from these providers (None: all)."""
-        self._consent.release(names)
+    def drop_held(self, names: Sequence[str] | None = None, sha256s: Sequence[str] | None = None) -> None:
+        """The user declined: forget what is held from these providers (None: all), or these images from everybody."""
+        if sha256s is None:
+            self._consent.release(names)
+        else:
+            self._consent.drop(sha256s)
 
     # -- the lanes -------------------------------------------------------------------------
 

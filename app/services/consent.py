@@ -82,6 +82,13 @@ class Consent:
         if any(gone):
             self._changed(provider)
 
+    def drop(self, sha256s: Sequence[str]) -> None:
+        """These images are held from nobody any more: they go nowhere."""
+        for name in self._held:
+            self.forget(sha256s, name)
+        if self._held:
+            self._tell_soon()
+
     def _tell_soon(self) -> None:
         if not self._tasks.closing and not self._tasks.is_running(_KEY):
             self._tasks.start(_KEY, self._tell())

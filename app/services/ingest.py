@@ -58,11 +58,12 @@ class Ingest:
         inbox: Inbox,
         fetch: Fetch,
         in_flight: int,
+        returned: Callable[[Sequence[str]], Awaitable[None]],
     ) -> None:
         self._hub, self._tasks, self._reader, self._store = hub, tasks, reader, store
         self._inbox, self._fetch, self._in_flight = inbox, fetch, in_flight
         self._waiting: deque[tuple[int, str, Arrival]] = deque()
-        self._arrivals = Arrivals(hub, tasks, store, written=self._written, fault=self._fault)
+        self._arrivals = Arrivals(hub, tasks, store, returned=returned, written=self._written, fault=self._fault)
         self._count = _Count()
         self._order = 0
         self._idle = asyncio.Event()

@@ -106,10 +106,12 @@ class Missing:
                 self._assess.request(ask.sha256s, [ask.provider], again=plan.again)
 
     async def _readable(self, sha256s: Iterable[str]) -> dict[str, Image]:
-        """The images that can be shown to anybody, in the order given."""
+        """The images that can be shown to anybody, in the order given: not those taken out of the queue."""
         found: dict[str, Image] = {}
         for some in _portions(dict.fromkeys(sha256s)):
-            found |= {image.sha256: image for image in await self._images.many(some) if image.facts is not None}
+            out = await self._images.taken_out(some)
+            images = await self._images.many([sha256 for sha256 in some if sha256 not in out])
+            found |= {image.sha256: image for image in images if image.facts is not None}
         return found
 
     def _ready(self) -> Iterator[Provider]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,12 @@ from app.domain.decision import (
 )
 from app.domain.image import ReviewState
 from app.domain.policy import Need, Policy, Proposal, missing
-from app.domain.queue import QueueRow
 from app.domain.sentence import Listed, Sentence
 from app.errors import SettingsError
 from app.events import Hub, PolicyChanged
 from app.services.deliver import Deliver, PlannedDelivery
 from app.services.handing_on import of_change, of_redo, of_ruling, of_undo
+from app.services.removals import Removals, moved_words
 from app.services.rows import Rows
 from app.services.tasks import Tasks
 from app.services.told import Told
@@ -77,7 +76,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What an undo or redo did, in a sentence for the status line, with the images it touched."""
+    """What an undo or redo did, in a sentence for the status line, with the images to look at."""
 
     sha256s: tuple[str, ...]
     words: str
@@ -91,19 +90,19 @@ class Review:
         hub: Hub,
         tasks: Tasks,
         rows: Rows,
+        removals: Removals,
         decisions: DecisionStore,
         deliver: Deliver,
         policy: Policy,
-        reviewer: Callable[[], str],
         grace_seconds: Callable[[], float],
     ) -> None:
-        self.row_count = rows.count  # of the queue, that is of all images
-        self._rows, self._told = rows, Told(hub, tasks, decisions)
+        self.extent, self.rows, self.rows_of = rows.extent, rows.page, rows.of  # of the queue
+        self._told, self._removals = Told(hub, tasks, decisions), removals
         self._decisions, self._deliver = decisions, deliver
         self.policy = policy
-        self._reviewer, self._grace = reviewer, grace_seconds
-        # A front end hands in rulings and undo as fast as keys are pressed: they are taken in that order.
-        self._turn = asyncio.Lock()
+        self._reviewer, self._grace = removals.reviewer, grace_seconds
+        # A front end hands in rulings, removals and undo as fast as keys are pressed: they are taken in that order.
+        self._turn = removals.turn
         self._warned = False
 
         def follow(notice: PolicyChanged) -> None:
@@ -114,10 +113,6 @@ class Review:
     async def start(self) -> None:
         """Begin to watch for other windows' decisions."""
         await self._told.start()
-
-    async def rows(self, after: int = 0, limit: int = 2000) -> Sequence[QueueRow]:
-        """A page of the queue in order of arrival; go on with the last row's position as `after`."""
-        return await self._rows.page(after, limit)
 
     # -- deciding --------------------------------------------------------------------------
 
@@ -168,9 +163,9 @@ class Review:
             return await self._append(sha256s, Verb.ESCALATE, ruling)
 
     async def undo(self) -> Undone | None:
-        """Take back this reviewer's last step; None when there is none. Also after a restart.
+        """Take back what this reviewer did last: a ruling, or a removal from the queue; None when there is nothing.
 
-        A step that somebody else has ruled over is left alone, and said so; asked again, the
+        Also after a restart. A step that somebody else has ruled over is left alone, and said so; asked again, the
         step before it is taken back.
         """
 
@@ -179,10 +174,13 @@ class Review:
 
         async with self._turn:
             past, self._warned = self._warned, False
+            if not past and (first := await self._removals.goes_first(Verb.UNDO)) is not False:
+                return await self._moved(Verb.UNDO) if first else None
             reversal = await self._decisions.undo(
                 self._reviewer(), self.policy.version, plan=put_right, past_superseded=past
             )
-            return await self._reversed(reversal, _SENTENCES["undone"])
+            done = await self._reversed(reversal, _SENTENCES["undone"])
+            return await self._moved(Verb.UNDO) if done is None else done
 
     async def redo(self) -> Undone | None:
         """Bring back what was undone last; None when there is nothing. A step ruled over is treated as by `undo`."""
@@ -192,6 +190,8 @@ class Review:
 
         async with self._turn:
             past, self._warned = self._warned, False
+            if not past and (first := await self._removals.goes_first(Verb.REDO)) is not False:
+                return await self._moved(Verb.REDO) if first else None
             reversal = await self._decisions.redo(
                 self._reviewer(), self.policy.version, plan=again, past_superseded=past
             )
@@ -199,7 +199,7 @@ class Review:
 
     async def can_reverse(self) -> tuple[bool, bool]:
         """Whether this reviewer has something to undo, and to redo."""
-        return await self._decisions.can_reverse(self._reviewer())
+        return await self._removals.can_reverse()
 
     async def plan(self, sha256: str, force: Force | None) -> tuple[PlannedDelivery, ...]:
         """What committing this force will hand on, for the decision bar."""
@@ -253,6 +253,14 @@ class Review:
         await self._told.own(events)
         self._deliver.wake()
         return events
+
+    async def _moved(self, verb: Verb) -> Undone | None:
+        moved = await self._removals.reverse(verb)
+        if moved is None:
+            return None
+        done = _SENTENCES["undone" if verb is Verb.UNDO else "redone"]
+        words = Sentence.of("{done}: {what}", done=Sentence.of(done), what=moved_words(moved))
+        return Undone(() if moved.out else moved.sha256s, words)
 
     async def _reversed(self, reversal: Reversal, done: str) -> Undone | None:
         left = len(reversal.superseded)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.domain.heard import NO_LEVELS
 from app.domain.provenance import Says
@@ -18,14 +18,19 @@ class Rows:
     def __init__(self, images: ImageStore, thresholds: Callable[[], Thresholds]) -> None:
         self._images, self._thresholds = images, thresholds
 
-    async def count(self) -> int:
-        """How many images the queue has."""
-        return await self._images.count()
+    async def extent(self) -> tuple[int, int]:
+        """How many images the queue has, and the position of the one that arrived last, in or out of it."""
+        return await self._images.count(), await self._images.last()
 
-    async def page(self, after: int, limit: int) -> Sequence[QueueRow]:
-        """Rows with a position above `after`, at most `limit`, in order of arrival."""
+    async def page(self, after: int = 0, limit: int = 2000, *, out: bool = False) -> Sequence[QueueRow]:
+        """Rows with a position above `after`, at most `limit`, in order of arrival; or (`out`) those taken out."""
         limits = self._thresholds()
-        return [_row(row, limits) for row in await self._images.rows(after, limit)]
+        return [_row(row, limits) for row in await self._images.rows(after, limit, out=out)]
+
+    async def of(self, sha256s: Iterable[str]) -> Sequence[QueueRow]:
+        """The rows of those of these images that are known, in or out of the queue."""
+        limits = self._thresholds()
+        return [_row(row, limits) for row in await self._images.rows_of(sha256s)]
 
 
 def _row(row: ImageRow, limits: Thresholds) -> QueueRow:
@@ -54,6 +59,7 @@ def _row(row: ImageRow, limits: Thresholds) -> QueueRow:
         disagreement=row.disagreement,
         uncertainty=row.uncertainty,
         limits=limits,
+        out=row.out_at is not None,
     )
     # Only a declaration can add to what the database weighed.
     return weighed(made) if made.declares_ai or made.declares_camera else made

@@ -19,7 +19,7 @@ _MISSING = """
 """
 _NAMES = """
     SELECT i.id, i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id ORDER BY p.id DESC LIMIT 1)
-    FROM json_each(?) AS wanted JOIN image AS i ON i.id = wanted.value
+    FROM json_each(?) AS wanted JOIN image AS i ON i.id = wanted.value WHERE i.out_at IS NULL
 """
 _SIGN = 1 << 63
 _WRAP = 1 << 64
@@ -82,7 +82,7 @@ class AlikeStore:
         return await self._database.read(lambda c: int(c.execute(sql).fetchone()[0]))
 
     async def named(self, image_ids: Sequence[int]) -> list[Like]:
-        """These images with their names, in no order."""
+        """These images with their names, in no order; what was taken out of the queue is left out."""
         wanted = json.dumps(list(image_ids))
         rows = await self._database.read(lambda c: c.execute(_NAMES, (wanted,)).fetchall())
         return [Like(key, sha256, _name(path) or sha256[:12]) for key, sha256, path in rows]

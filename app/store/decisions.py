@@ -161,13 +161,13 @@ class DecisionStore:
             Verb.REDO, Signed(reviewer, "", policy_version), seqs, plan, past_superseded=past_superseded
         )
 
-    async def can_reverse(self, reviewer: str, seqs: Collection[int] | None = None) -> tuple[bool, bool]:
-        """Whether there is something to undo, and to redo."""
+    async def reversible(self, reviewer: str, seqs: Collection[int] | None = None) -> tuple[int, int]:
+        """Which event (its `seq`) an undo would take back, and which undo a redo would take back; 0: none."""
 
-        def job(connection: sqlite3.Connection) -> tuple[bool, bool]:
+        def job(connection: sqlite3.Connection) -> tuple[int, int]:
             undo = next(undo_candidates(_latest_first(connection, reviewer, seqs), seqs), None)
             redo = next(redo_candidates(_latest_first(connection, reviewer, seqs), seqs), None)
-            return undo is not None, redo is not None
+            return undo.seq if undo else 0, redo.seq if redo else 0
 
         return await self._database.run(job)
 

@@ -35,16 +35,21 @@ _ADD_PATH = """
     VALUES ((SELECT id FROM image WHERE sha256 = ?), ?, ?, ?)
 """
 _REFUSE = "INSERT OR REPLACE INTO refusal (path, kind, message, seen_at) VALUES (?, ?, ?, ?)"
-_ROWS = """
+_ROW = """
     SELECT i.id, i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id ORDER BY p.id DESC LIMIT 1),
            i.byte_size, i.format, i.width, i.height, i.frames, i.unreadable_kind, i.unreadable_message,
            d.state, d.force, d.policy_label,
-           i.failures, e.state, e.says, i.first_seen_at, i.heard, i.levels, i.disagreement, i.uncertainty
+           i.failures, e.state, e.says, i.first_seen_at, i.heard, i.levels, i.disagreement, i.uncertainty,
+           i.out_at
     FROM image AS i
     LEFT JOIN evidence AS e ON e.image_id = i.id
     LEFT JOIN decision AS d ON d.seq = (SELECT max(seq) FROM decision WHERE sha256 = i.sha256)
-    WHERE i.id > ? ORDER BY i.id LIMIT ?
 """
+_PAGE = {
+    False: f"{_ROW} WHERE i.id > ? AND i.out_at IS NULL ORDER BY i.id LIMIT ?",
+    True: f"{_ROW} WHERE i.id > ? AND i.out_at NOTNULL ORDER BY i.id LIMIT ?",
+}
+_GIVEN = f"{_ROW} WHERE i.sha256 IN (SELECT value FROM json_each(?)) ORDER BY i.id"  # noqa: S608 - constants only
 _MARK = """
     UPDATE image SET
       (risk, worst_axis, worst_label, worst_score) = (
@@ -60,6 +65,7 @@ class ImageRow(NamedTuple):
 
     `rowid` orders by arrival. `failures` counts providers whose latest outcome is a failure.
     `heard`, `levels` and the weights are what the providers said last (see `app.store.hearing`).
+    `out_at`: when it was taken out of the queue; None: it is in it.
     """
 
     rowid: int
@@ -83,6 +89,7 @@ class ImageRow(NamedTuple):
     levels: bytes
     disagreement: float
     uncertainty: float
+    out_at: str | None
 
     @property
     def name(self) -> str:
@@ -151,13 +158,33 @@ class ImageStore:
 
         return await self._database.read(job)
 
-    async def rows(self, after: int = 0, limit: int = 10_000) -> list[ImageRow]:
-        """A page of the window's queue in order of arrival; go on with the last one's `rowid` as `after`."""
-        return await self._database.read(lambda c: [_queue_row(r) for r in c.execute(_ROWS, (after, limit))])
+    async def rows(self, after: int = 0, limit: int = 10_000, *, out: bool = False) -> list[ImageRow]:
+        """A page of the window's queue in order of arrival, or of what was taken out of it.
+
+        Go on with the last one's `rowid` as `after`.
+        """
+        return await self._database.read(lambda c: [_queue_row(r) for r in c.execute(_PAGE[out], (after, limit))])
+
+    async def rows_of(self, sha256s: Iterable[str]) -> list[ImageRow]:
+        """The rows of those of these images that are known, in or out of the queue, in order of arrival."""
+        wanted = json.dumps(list(sha256s))
+        return await self._database.read(lambda c: [_queue_row(r) for r in c.execute(_GIVEN, (wanted,))])
+
+    async def taken_out(self, sha256s: Iterable[str]) -> frozenset[str]:
+        """Those of these images that are out of the queue."""
+        sql = "SELECT sha256 FROM image WHERE out_at NOTNULL AND sha256 IN (SELECT value FROM json_each(?))"
+        wanted = json.dumps(list(sha256s))
+        return await self._database.read(lambda c: frozenset(sha256 for (sha256,) in c.execute(sql, (wanted,))))
 
     async def count(self) -> int:
-        """How many images are known."""
-        return await self._database.run(lambda c: int(c.execute("SELECT count(*) FROM image").fetchone()[0]))
+        """How many images are in the queue: all that are known but for those that were taken out."""
+        sql = "SELECT count(*) FROM image WHERE out_at IS NULL"
+        return await self._database.run(lambda c: int(c.execute(sql).fetchone()[0]))
+
+    async def last(self) -> int:
+        """The `rowid` of the image that arrived last, in or out of the queue; 0 when there is none."""
+        sql = "SELECT coalesce(max(id), 0) FROM image"
+        return await self._database.run(lambda c: int(c.execute(sql).fetchone()[0]))
 
     async def add_refusals(self, refusals: Sequence[Refusal]) -> None:
         """Keep what did not become an image, with the latest reason for each path."""

@@ -15,6 +15,7 @@ from app.store import (
     hearing,
     policy_schema,
     probe_schema,
+    removal_schema,
     schema,
     training_review_schema,
     training_schema,
@@ -53,6 +54,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(11, "who made a gold item", training_schema.add_makers),
     Migration(12, "who confirmed a gold item elsewhere", training_schema.add_elsewhere),
     Migration(13, "how long calls waited", waited_schema.add_waits),
+    Migration(14, "what was taken out of the queue", removal_schema.create_removals),
 )
 
 

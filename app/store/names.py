@@ -10,7 +10,7 @@ from app.store.database import Database
 
 _FIND = r"""
     SELECT i.sha256, p.path FROM image_path AS p JOIN image AS i ON i.id = p.image_id
-    WHERE p.path LIKE ? ESCAPE '\' ORDER BY p.id DESC LIMIT ?
+    WHERE i.out_at IS NULL AND p.path LIKE ? ESCAPE '\' ORDER BY p.id DESC LIMIT ?
 """
 # Folders may hold the words too: so many paths are looked at for each that is wanted.
 _LOOKED_AT = 8
@@ -30,7 +30,7 @@ class Names:
         self._database = database
 
     async def find(self, words: str, limit: int) -> list[Named]:
-        """At most `limit` images with `words` in a file name; upper and lower case are the same in ASCII."""
+        """At most `limit` images of the queue with `words` in a file name; the case of ASCII letters is all one."""
         pattern = "%" + "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in words) + "%"
 
         def job(connection: sqlite3.Connection) -> list[Named]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.domain.image import ReviewState
 from app.domain.queue import QueueRow, blinded
@@ -19,7 +19,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueModel(QAbstractListModel):
-    """All images of the queue in order of arrival; `data` hands out rows that are already there."""
+    """All images of the queue in order of arrival; `data` hands out rows that are already there.
+
+    What was taken out keeps its row (`QueueRow.out`), for whoever asks for it.
+    """
+
+    many_changed = Signal(list)
+    """The places of rows that changed together, in order; no `dataChanged` is told of them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +33,8 @@ class QueueModel(QAbstractListModel):
         self._at: dict[str, int] = {}
         self.open_ = bytearray()
         """By place, whether an image waits for a ruling (not to be changed): looked through without a call for each."""
+        self.in_queue = 0
+        """How many images there are but for those that were taken out."""
         self._blind = False
         self._own: set[str] = set()
         self.suggested: Callable[[str], str] = _nothing
@@ -121,18 +129,31 @@ class QueueModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._rows.extend(new)
         self.open_.extend(row.state is ReviewState.OPEN for row in new)
+        self.in_queue += sum(not row.out for row in new)
         self._at.update((row.sha256, first + offset) for offset, row in enumerate(new))
         self.endInsertRows()
 
     def replace(self, row: QueueRow) -> None:
         """Put a changed row in the place of its former self; an unknown image is ignored."""
+        if self._put(row):
+            index = self.index(self._at[row.sha256])
+            self.dataChanged.emit(index, index)
+
+    def replace_all(self, rows: Iterable[QueueRow]) -> None:
+        """The same for several, told together (`many_changed`)."""
+        changed = sorted(self._at[row.sha256] for row in rows if self._put(row))
+        if changed:
+            self.many_changed.emit(changed)
+
+    def _put(self, row: QueueRow) -> bool:
+        """Exchange a row; whether that changed anything."""
         at = self._at.get(row.sha256)
         if at is None or self._rows[at] == row:
-            return
+            return False
+        self.in_queue += self._rows[at].out - row.out
         self._rows[at] = row
         self.open_[at] = row.state is ReviewState.OPEN
-        index = self.index(at)
-        self.dataChanged.emit(index, index)
+        return True
 
 
 def _nothing(_sha256: str) -> str:

@@ -72,13 +72,14 @@ class QueueView(QStringListModel):
         self._shown = bytearray()
         self._places: list[int] = []
         self.stale = Stale(self.stale_changed.emit)
-        self._pinned: tuple[int, ReviewState] | None = None
+        self._pinned: tuple[int, ReviewState, bool] | None = None
         self._coming: Sequence[int] = ()
         self.rowsInserted.connect(lambda _parent, first, _last: self._take(first))
         self.rowsRemoved.connect(lambda _parent, first, last: self._drop(first, last))
         self.modelReset.connect(self._exchange)
         source.rowsInserted.connect(lambda _parent, first, last: self._added(first, last))
-        source.dataChanged.connect(lambda first, last: self._changed(first.row(), last.row()))
+        source.dataChanged.connect(lambda first, last: self._changed(range(first.row(), last.row() + 1)))
+        source.many_changed.connect(self._changed)
         self._added(0, source.rowCount() - 1)
 
     # -- what Qt asks ----------------------------------------------------------------------
@@ -109,9 +110,10 @@ class QueueView(QStringListModel):
         self._settle()
 
     def pin(self, sha256: str | None) -> None:
-        """Keep this image in the list while its review state stays as it is, whatever providers say of it."""
+        """Keep this image in the list while the reviewer neither rules on it nor takes it out, whatever answers say."""
         at = -1 if sha256 is None else self._source.at(sha256)
-        self._pinned = None if at < 0 else (at, self._source.shown(at).state)
+        row = self._source.shown(at) if at >= 0 else None
+        self._pinned = None if row is None else (at, row.state, row.out)
 
     def row_at(self, position: int) -> QueueRow | None:
         """The row at a place of the shown list."""
@@ -142,7 +144,8 @@ class QueueView(QStringListModel):
         rows, fits = self._source.all_shown(), self._fits
         if keys:
             self._keys = list(map(self._key, rows))
-        places = [at for at, row in enumerate(rows) if fits(row)] if self.query else list(range(len(rows)))
+        everything = not self.query and self._source.in_queue == len(rows)
+        places = list(range(len(rows))) if everything else [at for at, row in enumerate(rows) if fits(row)]
         # Sorting is stable and `places` is in order of arrival: ties need no second key.
         places.sort(key=self._keys.__getitem__)
         self._coming = places
@@ -198,34 +201,49 @@ class QueueView(QStringListModel):
             self._coming = (at,)
             self.insertRows(_place_of(at, self._places, self._rank), 1)
 
-    def _changed(self, first: int, last: int) -> None:
-        if last - first >= _MANY:
+    def _changed(self, places: Sequence[int]) -> None:
+        if len(places) > _MANY:
             self._rebuild()
             return
-        for at in range(first, last + 1):
-            self._change(at)
+        coming: list[int] = []
+        going: list[int] = []
+        for at in places:
+            row = self._source.shown(at)
+            fits = self._fits(row) or self._pinned == (at, row.state, row.out)
+            if self._shown[at]:
+                if fits:
+                    self._stay(at, self._key(row))
+                else:
+                    going.append(at)
+            else:
+                self._keys[at] = self._key(row)
+                if fits:
+                    coming.append(at)
+        self._remove(going)
+        self._insert(sorted(coming, key=self._rank))
 
-    def _change(self, at: int) -> None:
-        row = self._source.shown(at)
-        key = self._key(row)
-        fits = self._fits(row) or self._pinned == (at, row.state)
-        if not self._shown[at]:
-            self._keys[at] = key
-            if fits:
-                self._insert([at])
-        elif not fits:
-            self.removeRows(_place_of(at, self._places, self._rank), 1)
+    def _stay(self, at: int, key: Key) -> None:
+        """A shown row has changed."""
+        place = _place_of(at, self._places, self._rank)
+        before = self._rank(self._places[place - 1]) if place else None
+        after = self._rank(self._places[place + 1]) if place + 1 < len(self._places) else None
+        # A new key is taken over where it leaves the row in its place; else the place is out of date.
+        holds = key == self._keys[at] or _holds(before, (key, at), after)
+        self._keys[at] = key if holds else self._keys[at]
+        self.stale.mark(at, stale=not holds)
+        index = self.index(place)
+        self.dataChanged.emit(index, index)
+
+    def _remove(self, going: Sequence[int]) -> None:
+        """Take rows out of the list; those that stand together at once, the last first."""
+        places = sorted(_place_of(at, self._places, self._rank) for at in going)
+        while places:
+            last = first = places.pop()
+            while places and places[-1] == first - 1:
+                first = places.pop()
+            self.removeRows(first, last - first + 1)
+        for at in going:
             self.stale.mark(at, stale=False)
-        else:
-            place = _place_of(at, self._places, self._rank)
-            before = self._rank(self._places[place - 1]) if place else None
-            after = self._rank(self._places[place + 1]) if place + 1 < len(self._places) else None
-            # A new key is taken over where it leaves the row in its place; else the place is out of date.
-            holds = key == self._keys[at] or _holds(before, (key, at), after)
-            self._keys[at] = key if holds else self._keys[at]
-            self.stale.mark(at, stale=not holds)
-            index = self.index(place)
-            self.dataChanged.emit(index, index)
 
 
 def _holds(before: tuple[Key, int] | None, rank: tuple[Key, int], after: tuple[Key, int] | None) -> bool:

@@ -32,6 +32,10 @@ class Kept:
         return [each for batch in self.batches for each in batch]
 
 
+async def nothing(_: Sequence[str]) -> None:
+    """Nothing was out of the queue."""
+
+
 @pytest.fixture
 def kept() -> Kept:
     return Kept()
@@ -40,7 +44,9 @@ def kept() -> Kept:
 @pytest.fixture
 async def arrivals(kept: Kept) -> AsyncIterator[Arrivals]:
     tasks = Tasks()
-    yield Arrivals(Hub(), tasks, cast("ImageStore", kept), written=lambda _: None, fault=lambda _: None)
+    yield Arrivals(
+        Hub(), tasks, cast("ImageStore", kept), returned=nothing, written=lambda _: None, fault=lambda _: None
+    )
     await tasks.close()
 
 

@@ -80,7 +80,7 @@ async def test_a_new_ruling_ends_what_could_be_redone(stores: Stores) -> None:
     await stores.decisions.undo("ada", "1")
     await rule(stores, 2)
     assert (await stores.decisions.redo("ada", "1")).events == ()
-    assert await stores.decisions.can_reverse("ada") == (True, False)
+    assert await stores.decisions.reversible("ada") == (3, 0)
 
 
 async def test_a_bulk_ruling_is_one_step(stores: Stores) -> None:
@@ -113,7 +113,7 @@ async def test_only_a_session_s_own_rulings_are_undone(stores: Stores) -> None:
     await rule(stores, 1)
     mine = await rule(stores, 2)
     await rule(stores, 3)
-    assert await stores.decisions.can_reverse("ada", set()) == (False, False)
+    assert await stores.decisions.reversible("ada", set()) == (0, 0)
     assert [e.refers_to for e in (await stores.decisions.undo("ada", "1", seqs={mine})).events] == [mine]
     assert (await stores.decisions.undo("ada", "1", seqs={mine})).events == ()
 
