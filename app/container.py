@@ -276,7 +276,7 @@ async def open_core(
             exporting=Exporting(RulingStore(database)),
             policies=policies,
             alike=alike,
-            compare=_compare(stack, Compare(hub, database, policies, providers)),
+            compare=_compare(stack, Compare(hub, database, policies, providers, _blind(settings))),
             probe=Probe(sandbox, images, files, providers, departures, assessments, ProbeStore(database)),
             rerun=Rerun(settings, TrainingStore(database), images, providers, assess, RerunStore(database)),
             exposure=exposure,
@@ -321,6 +321,11 @@ def load_policy(path: str = "") -> Policy:
 def _compare(stack: contextlib.AsyncExitStack, made: Compare) -> Compare:
     stack.push_async_callback(made.close)
     return made
+
+
+def _blind(settings: SettingsStore) -> Callable[[], str]:
+    """From whom answers are hidden until he has ruled, as the settings have it at that moment; empty: from nobody."""
+    return lambda: settings.current.reviewer if settings.current.blind_first else ""
 
 
 def _grace(settings: SettingsStore) -> Callable[[], float]:

@@ -70,6 +70,11 @@ class ComparingStore:
             lambda c: tuple(sha for (sha,) in c.execute(sql, (since.assessment, since.image)))
         )
 
+    async def ruled_by(self, reviewer: str) -> frozenset[str]:
+        """The images that this reviewer has ever ruled on, also where it was taken back."""
+        sql = "SELECT DISTINCT sha256 FROM decision WHERE reviewer = ? AND verb = 'rule'"
+        return await self._database.read(lambda c: frozenset(sha for (sha,) in c.execute(sql, (reviewer,))))
+
     async def rulings(self) -> dict[str, Ruled]:
         """Every standing ruling that says anything, by image."""
         # The greatest seq of each group is what SQLite's bare columns come from (documented: lang_select.html, 2.5).

@@ -129,7 +129,7 @@ async def measure(images: int, folder: Path) -> dict[str, object]:
     path = folder / f"{images}.db"
     database = await Database.open(path)
     fill(path, images)
-    feed = Feed(Hub(), database)
+    feed = Feed(Hub(), database, str)
     try:
         await feed.paths()  # the reader's connection opens
         began = time.perf_counter()

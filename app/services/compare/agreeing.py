@@ -67,10 +67,11 @@ def _pair(first: int, second: int, said: Mapping[int, tuple[Flags, Flags]]) -> P
     return Pair(first, second, n, ((yes_yes, yes_no), (no_yes, no_no)), raw, kappa, alpha, ac1, prevalence)
 
 
-def scatter(data: Dataset, first: int, second: int) -> Scatter:
-    """The images to which both series gave a score."""
+def scatter(data: Dataset, first: int, second: int, hidden: Flags | None = None) -> Scatter:
+    """The images to which both series gave a score, without those that are `hidden`."""
     x, y = data.scores[first], data.scores[second]
-    images = np.flatnonzero(~np.isnan(x) & ~np.isnan(y)).astype(np.int64)
+    both = ~np.isnan(x) & ~np.isnan(y)
+    images = np.flatnonzero(both if hidden is None else both & ~hidden).astype(np.int64)
     return Scatter(first, second, images, x[images], y[images])
 
 
@@ -82,12 +83,12 @@ def histogram(data: Dataset, place: int, bins: int = 20) -> Histogram:
     return Histogram(place, edges.astype(np.float32), counts.astype(np.int64), gaps)
 
 
-def disagreements(data: Dataset, name: str, limit: int = 50) -> tuple[Disagreement, ...]:
-    """The images on which the probabilities of a question lie farthest apart, the worst first."""
+def disagreements(data: Dataset, name: str, limit: int = 50, hidden: Flags | None = None) -> tuple[Disagreement, ...]:
+    """The images on which the probabilities of a question lie farthest apart, the worst first, but those `hidden`."""
     question = question_of(data, name)
     numbers = list(question.numbers)
     far = spread(data.scores[numbers])
-    known = np.flatnonzero(~np.isnan(far))
+    known = np.flatnonzero(~np.isnan(far) if hidden is None else ~np.isnan(far) & ~hidden)
     worst = known[np.argsort(-far[known], kind="stable")][:limit]
     return tuple(
         Disagreement(

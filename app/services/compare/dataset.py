@@ -26,6 +26,8 @@ Codes = NDArray[np.int8]
 _ONE_LABEL = frozenset({Axis.ORIGIN, Axis.QUALITY})
 NOT_ASKED, ANSWERED = -2, -1
 """What `Dataset.states` holds beside the places in `app.store.scores.FAILURES`."""
+HIDDEN = -3
+"""What a table holds of an image that the reviewer must not see yet (blind first)."""
 
 
 @dataclass(frozen=True, slots=True)

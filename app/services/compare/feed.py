@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.labels import Axis
+from app.domain.probe import Probed
 from app.errors import EnvironmentFaultError, SettingsError
 from app.events import EvidenceRead, Hub
 from app.store.comparing import ComparingStore, Evidence, Mark
 from app.store.database import Database
 from app.store.policies import PolicyStore
+from app.store.probes import ProbeStore
 
 if TYPE_CHECKING:  # numpy and what stands on it is not part of the start-up
     from app.services.compare.engine import Engine, Told
@@ -25,11 +27,15 @@ _LARGEST = 256 << 20
 
 
 class Feed:
-    """One engine, one thread; what is asked is worked out in turn, and not at all once its asker has gone."""
+    """One engine, one thread; what is asked is worked out in turn, and not at all once its asker has gone.
 
-    def __init__(self, hub: Hub, database: Database) -> None:
+    `blind` names the reviewer from whom single images are hidden until he has ruled on them; empty: from nobody.
+    """
+
+    def __init__(self, hub: Hub, database: Database, blind: Callable[[], str]) -> None:
         self._database = database
         self._store = ComparingStore(database)
+        self._blind = blind
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="compare")
         self._turn = asyncio.Lock()
         self._engine: Engine | None = None
@@ -54,6 +60,9 @@ class Feed:
             if engine is None:
                 engine = self._engine = await self._run(_engine)
             before, now = self._mark, await self._store.mark()
+            reviewer = self._blind()
+            own = await self._store.ruled_by(reviewer) if reviewer else None
+            await self._run(lambda: engine.take_own(own))
             if before == now:
                 return engine
             if before is None or _forgotten(before, now):
@@ -81,6 +90,10 @@ class Feed:
         """
         store = self._scores()
         return await store.before(since, until), await store.within(since, until) if until else None
+
+    async def probed(self) -> tuple[Probed, ...]:
+        """What the newest probe of each image by each provider found."""
+        return await ProbeStore(self._database).newest()
 
     async def paths(self) -> Mapping[str, str]:
         """Every known path with its image."""

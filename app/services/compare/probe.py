@@ -15,7 +15,7 @@ from app.domain.assessment import Assessment, Failure, Outcome, Sent
 from app.domain.image import Image, ImageFacts
 from app.domain.labels import Axis
 from app.domain.lanes import Preflight
-from app.domain.probe import Altered, Probed, Whisker, whisker_of
+from app.domain.probe import Altered, Whisker, whisker_of
 from app.domain.statements import statements
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.images.sandbox import Priority, Sandbox
@@ -112,10 +112,6 @@ class Probe:
         )
         await self._kept.keep(found)
         return found
-
-    async def kept(self) -> tuple[Probed, ...]:
-        """What the newest probe of each image by each provider found, in the order in which they were asked."""
-        return await self._kept.newest()
 
     async def _ask(self, provider: Provider, image: Image, variants: Sequence[_Variant]) -> list[tuple[str, Outcome]]:
         """What the provider says of each variant, with its alteration; one call a variant."""

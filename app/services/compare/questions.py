@@ -10,7 +10,7 @@ from app.domain.labels import Axis, ScoreKind
 from app.domain.sentence import Name, Sentence
 from app.domain.statements import THRESHOLD
 from app.errors import SettingsError
-from app.services.compare.dataset import ANSWERED, NOT_ASKED, Dataset, Flags, Floats, Series
+from app.services.compare.dataset import ANSWERED, HIDDEN, NOT_ASKED, Dataset, Flags, Floats, Series
 from app.services.compare.values import Grid, LeftOut, Question
 from app.store.scores import FAILURES
 
@@ -84,20 +84,15 @@ def answers(data: Dataset, place: int, threshold: float) -> tuple[Flags, Flags]:
         return scores >= np.float32(threshold), ~np.isnan(scores)
 
 
-def grid(data: Dataset, name: str) -> Grid:
-    """The table of one question."""
+def grid(data: Dataset, name: str, hidden: Flags | None = None) -> Grid:
+    """The table of one question; of images that are `hidden` it says nothing."""
     question = question_of(data, name)
     places = list(question.counted)
-    return Grid(
-        question,
-        data.images,
-        data.names,
-        question.counted,
-        data.scores[places],
-        data.unsure[places],
-        data.states[[data.series[place].source for place in places]],
-        spread(data.scores[list(question.numbers)]),
-    )
+    scores, unsure = data.scores[places], data.unsure[places]
+    states, far = data.states[[data.series[place].source for place in places]], spread(data.scores[[*question.numbers]])
+    if hidden is not None:
+        scores[:, hidden], unsure[:, hidden], states[:, hidden], far[hidden] = np.nan, False, HIDDEN, np.nan
+    return Grid(question, data.images, data.names, question.counted, scores, unsure, states, far)
 
 
 def spread(scores: Floats) -> Floats:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.labels import Axis
 from app.domain.policy import Policy
+from app.domain.probe import Probed
 from app.domain.sentence import Sentence
 from app.events import Hub
 from app.services.compare.feed import Feed
@@ -18,6 +19,7 @@ from app.store.database import Database
 if TYPE_CHECKING:  # numpy and what stands on it is not part of the start-up
     from app.services.compare.dataset import Codes
     from app.services.compare.operation_values import Drift, Operation
+    from app.services.compare.probing import Robustness
     from app.services.compare.values import (
         AgainstTruth,
         Agreement,
@@ -39,14 +41,17 @@ class Compare:
 
     Series are named by their places in `Overview.series`. Places hold until `overview` is asked again: only that
     reads what is new in the database. A threshold that is not given is 0.5. What is asked is worked out one after
-    another on one thread; what was cancelled before its turn is not worked out at all.
+    another on one thread; what was cancelled before its turn is not worked out at all. While blind first is on,
+    nothing is said of single images that the reviewer has not ruled on; `blind` names him, empty where it is off.
 
     Every method raises SettingsError for what there is not, and EnvironmentFaultError where the machine refuses.
     """
 
-    def __init__(self, hub: Hub, database: Database, policies: Policies, providers: Providers) -> None:
+    def __init__(
+        self, hub: Hub, database: Database, policies: Policies, providers: Providers, blind: Callable[[], str]
+    ) -> None:
         self._policies, self._providers = policies, providers
-        self._feed = Feed(hub, database)
+        self._feed = Feed(hub, database, blind)
 
     async def close(self) -> None:
         """Wait for what is being worked out."""
@@ -169,6 +174,20 @@ class Compare:
     ) -> tuple[Drift, ...]:
         """Every two models of one provider on the same images: what a new version moved."""
         return await self._feed.ask(lambda engine: engine.sight(data).versions(question, thresholds))
+
+    # -- probes ----------------------------------------------------------------------------
+
+    async def probes(self) -> tuple[Probed, ...]:
+        """What the newest probe of each image by each provider found, in the order in which they were asked."""
+        kept = await self._feed.probed()
+        return await self._feed.ask(lambda engine: engine.visible(kept))
+
+    async def robustness(
+        self, question: str, thresholds: Mapping[int, float] = _NO_THRESHOLDS, data: str = ""
+    ) -> tuple[Robustness, ...]:
+        """The same summed up by series and alteration; nothing for a file's data, which have no pictures."""
+        kept = () if data else await self._feed.probed()
+        return await self._feed.ask(lambda engine: engine.robustness(kept, question, thresholds)) if kept else ()
 
     def _expected(self) -> dict[str, frozenset[Axis]]:
         on = (c for c in self._providers.capabilities() if self._providers.enabled(c.name))

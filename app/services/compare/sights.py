@@ -1,4 +1,4 @@
-"""What can be seen in one set of data without any truth."""
+"""What can be seen in one set of data without any truth; of single images only what the reviewer may see."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.policy import Policy
 from app.errors import SettingsError
 from app.services.compare import agreeing, operations, questions, whatif
-from app.services.compare.dataset import Dataset
+from app.services.compare.dataset import Dataset, Flags
 from app.services.compare.operation_values import Drift
 from app.services.compare.values import Agreement, Disagreement, Grid, Histogram, Scatter, Setting
 
@@ -18,10 +18,12 @@ class Sight:
     """Looks at one set of data; every method raises SettingsError for a question or a place that is not there."""
 
     data: Dataset
+    hidden: Flags | None = None
+    """By the places of the images: nothing is said of this one by itself, though figures over all count it."""
 
     def grid(self, question: str) -> Grid:
         """The table of one question."""
-        return questions.grid(self.data, question)
+        return questions.grid(self.data, question, self.hidden)
 
     def agreement(self, question: str, thresholds: Mapping[int, float]) -> Agreement:
         """All pairs of series of a question."""
@@ -30,7 +32,7 @@ class Sight:
     def scatter(self, first: int, second: int) -> Scatter:
         """The images that two series scored."""
         self._check(first, second)
-        return agreeing.scatter(self.data, first, second)
+        return agreeing.scatter(self.data, first, second, self.hidden)
 
     def histogram(self, place: int, bins: int) -> Histogram:
         """How a series' scores are spread."""
@@ -39,7 +41,7 @@ class Sight:
 
     def disagreements(self, question: str, limit: int) -> tuple[Disagreement, ...]:
         """Where probabilities lie farthest apart."""
-        return agreeing.disagreements(self.data, question, limit)
+        return agreeing.disagreements(self.data, question, limit, self.hidden)
 
     def versions(self, question: str, thresholds: Mapping[int, float]) -> tuple[Drift, ...]:
         """Every two models of one provider, as the earlier and the later."""

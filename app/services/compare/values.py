@@ -59,7 +59,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What can be compared. `ruled` counts images with a person's ruling, `blind` rulings made before the answers."""
+    """What can be compared. `ruled` counts images with a person's ruling, `blind` rulings made before the answers.
+
+    `hidden` counts images that this reviewer has not ruled on while blind first is on: whatever is said of single
+    images leaves them out; figures over all of them count them.
+    """
 
     data: str
     images: int
@@ -68,6 +72,7 @@ class Overview:
     questions: tuple[Question, ...]
     ruled: int
     blind: int
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ class Loaded:
 class Grid:
     """The table image × series of one question.
 
-    `scores`, `unsure` and `states` are series × images (`states` as in `Dataset.states`, a row for each of `series`);
+    `scores`, `unsure` and `states` are series × images (`states` as in `Dataset.states`, a row for each of `series`, or
+    HIDDEN where blind first keeps what was said to itself: there is no score then);
     `spread` is the distance of the highest and lowest probability, NaN where fewer than two are there.
     """
 

@@ -30,7 +30,7 @@ class KeptProbes(QObject):
     def read(self) -> None:
         """Ask what is kept."""
         if self._desk.data == DATABASE:
-            self._desk.ask("probed", lambda core: core.probe.kept(), self._take)
+            self._desk.ask("probed", lambda core: core.compare.probes(), self._take)
         else:
             self._take(())
 

@@ -41,10 +41,10 @@ async def test_on_this_device_every_alteration_is_asked_and_nothing_leaves(tmp_p
         assert len({s.sha256 for s in local.received}) == 5
         assert len(await core.assess.outcomes(image.sha256)) == 1
         assert await core.ledger.of_image(image.sha256) == []
-        (kept,) = await core.probe.kept()
+        (kept,) = await core.compare.probes()
         assert (kept.name, kept.whisker) == ("a.png", whisker)
         (again,) = await core.probe.run(image.sha256, ["local"])
-        assert [one.whisker for one in await core.probe.kept()] == [again]
+        assert [one.whisker for one in await core.compare.probes()] == [again]
 
 
 async def test_elsewhere_needs_agreement_and_is_written_down(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ async def test_failures_are_no_scores(tmp_path: Path) -> None:
             ("silent", "", None, None),
         ]
         assert [part.words for part in found[0].altered] == ["failed (unavailable): It is down."] * len(ALTERATIONS)
-        assert [one.whisker for one in await core.probe.kept()] == list(found)
+        assert [one.whisker for one in await core.compare.probes()] == list(found)
         await core.providers.set_enabled("silent", False)
         with pytest.raises(SettingsError, match="switched off"):
             await core.probe.run(image.sha256, ["silent"])
