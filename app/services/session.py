@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -27,18 +28,23 @@ class Session:
 
     def __init__(self, decisions: DecisionStore, exposure: ExposureMeter, reviewer: Callable[[], str]) -> None:
         self._decisions, self._exposure, self._reviewer = decisions, exposure, reviewer
-        self._began_at = 0
+        self._read_to = 0
+        self._events: list[DecisionEvent] = []
+        self._reading = asyncio.Lock()
 
     async def start(self) -> None:
         """From here on decisions belong to this session."""
-        self._began_at = await self._decisions.head()
+        self._read_to = await self._decisions.head()
+
+    async def tally(self) -> Tally:
+        """The decisions until now, in numbers; reads only those that are new. Raises EnvironmentFaultError."""
+        async with self._reading:
+            while page := await self._decisions.changed_since(self._read_to, _PAGE):
+                self._events += page
+                self._read_to = page[-1].seq
+        return tally(self._events, self._reviewer())
 
     async def summary(self) -> Summary:
         """Everything until now; raises EnvironmentFaultError."""
-        events: list[DecisionEvent] = []
-        after = self._began_at
-        while page := await self._decisions.changed_since(after, _PAGE):
-            events += page
-            after = page[-1].seq
-        reviewer = self._reviewer()
-        return Summary(reviewer, tally(events, reviewer), await self._exposure.read())
+        counted = await self.tally()
+        return Summary(self._reviewer(), counted, await self._exposure.read())

@@ -47,6 +47,9 @@ class _Present:
     kept_first: bool = False
 
 
+# Letters of an image's name in the line that counts down.
+_NAME = 28
+
 _Record = Callable[["Core", Sequence[str]], Awaitable[tuple[DecisionEvent, ...]]]
 
 
@@ -60,9 +63,12 @@ class Decisions(QObject):
     focus_wanted = Signal()
     message = Signal(str)
 
-    def __init__(self, bridge: Bridge, bar: DecisionBar, parent: QWidget) -> None:
+    def __init__(
+        self, bridge: Bridge, bar: DecisionBar, parent: QWidget, row_of: Callable[[str], QueueRow | None]
+    ) -> None:
+        """`row_of` gives what the queue knows of an image."""
         super().__init__(parent)
-        self._bridge, self._bar, self._page = bridge, bar, parent
+        self._bridge, self._bar, self._row_of = bridge, bar, row_of
         self._policy = PolicyKeys(bridge, bar, self)
         self._policy.changed.connect(self._refresh)
         self._policy.label_chosen.connect(self._label)
@@ -307,7 +313,7 @@ class Decisions(QObject):
     # -- showing ---------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        state = _state(self._now, self.grace.last(), self._undoing)
+        state = _state(self._now, self._waiting(), self._undoing)
         lacking = missing(self._policy.policy, _finished(self._now.draft).proposal(Verb.RULE))
         keys = self._bar.key("reasons"), self._bar.key("note")
         stands = self.standing.words(self._policy.policy)
@@ -323,6 +329,22 @@ class Decisions(QObject):
         if self._now.kept_first and self._now.draft == Draft():
             state = replace(state, missing=(), standing="", can_keep=True)
         self._bar.set_state(state)
+
+    def _waiting(self) -> tuple[str, int] | None:
+        """What waits in its grace period, and how long; of another image than the one on the stage, by its name."""
+        found = self.grace.last()
+        if found is None:
+            return None
+        words, seconds, about = found
+        row = self._row_of(about) if about else None
+        if row is None or (self._now.row is not None and self._now.row.sha256 == about):
+            return words, seconds
+        return tr("{name}: {words}", name=_short(row.name), words=words), seconds
+
+
+def _short(name: str) -> str:
+    """A name cut in its middle, for a line that has more to say."""
+    return name if len(name) <= _NAME else f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"
 
 
 def _delivery_lines(present: _Present, held: tuple[Held, ...]) -> tuple[str, ...]:

@@ -19,10 +19,11 @@ _SECOND_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A delivery in its grace period."""
+    """A delivery in its grace period; `sha256` is its image, when it is about a single one."""
 
     words: str
     due: datetime
+    sha256: str = ""
 
 
 class Grace(QObject):
@@ -54,7 +55,8 @@ class Grace(QObject):
             for delivery in deliveries:
                 if delivery.state is DeliveryState.GRACE:
                     words = told.get((delivery.provider, delivery.target_hash), _goes(delivery, len(events)))
-                    self._waiting[delivery.id] = _Waiting(words, datetime.fromisoformat(delivery.due_at))
+                    about = delivery.sha256 if len(events) == 1 else ""
+                    self._waiting[delivery.id] = _Waiting(words, datetime.fromisoformat(delivery.due_at), about)
             kept = dict.fromkeys(d.provider for d in deliveries if d.state is DeliveryState.NOT_POSSIBLE)
             if kept:
                 keeps = tr(
@@ -91,7 +93,7 @@ class Grace(QObject):
         def take(deliveries: tuple[Delivery, ...]) -> None:
             told = self._waiting
             self._waiting = {
-                one.id: told.get(one.id) or _Waiting(_goes(one, 1), datetime.fromisoformat(one.due_at))
+                one.id: told.get(one.id) or _Waiting(_goes(one, 1), datetime.fromisoformat(one.due_at), one.sha256)
                 for one in deliveries
             }
             if self._waiting:
@@ -104,12 +106,12 @@ class Grace(QObject):
         """Count no more."""
         self._timer.stop()
 
-    def last(self) -> tuple[str, int] | None:
-        """The delivery with the most time left: what goes where, and the seconds."""
+    def last(self) -> tuple[str, int, str] | None:
+        """The delivery with the most time left: what goes where, the seconds, and the image it is about, if one."""
         now = datetime.now(UTC)
         waiting = [wait for wait in self._waiting.values() if wait.due > now]
         latest = max(waiting, key=lambda wait: wait.due, default=None)
-        return None if latest is None else (latest.words, round((latest.due - now).total_seconds()))
+        return None if latest is None else (latest.words, round((latest.due - now).total_seconds()), latest.sha256)
 
     def _tick(self) -> None:
         if self.last() is None:

@@ -64,7 +64,7 @@ class ReviewPage(QWidget):
         self._present = PresentEvidence(bridge, self.evidence, self)
         self._asking = AskProviders(bridge, self)
         self.bar = DecisionBar()
-        self.decisions = Decisions(bridge, self.bar, self)
+        self.decisions = Decisions(bridge, self.bar, self, self.model.row)
         self.alike = AlikeView(bridge, self._thumbnails.get, self.decisions, self)
         self.spotlight = Spotlight(self.stage.canvas, self)
         blind, cards = self.decisions.blind, self.evidence.cards

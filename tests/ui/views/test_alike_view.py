@@ -51,7 +51,7 @@ class Beside:
         qtbot.addWidget(self.window)
         self.asked: list[str] = []
         self.bar = DecisionBar()
-        self.decisions = Decisions(bridge, self.bar, self.window)
+        self.decisions = Decisions(bridge, self.bar, self.window, lambda _: None)
         self.view = AlikeView(bridge, self.thumbnail, self.decisions, self.window)
         for widget in (self.bar, self.decisions.bulk.confirm, self.view.strip):
             widget.setParent(self.window)

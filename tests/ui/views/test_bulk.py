@@ -60,7 +60,7 @@ class Page:
         self.widget = QWidget()
         qtbot.addWidget(self.widget)
         self.bar = DecisionBar(self.widget)
-        self.decisions = Decisions(bridge, self.bar, self.widget)
+        self.decisions = Decisions(bridge, self.bar, self.widget, lambda _: None)
         self.decisions.bulk.confirm.setParent(self.widget)
         self.said: list[str] = []
         self.went: list[tuple[str, bool]] = []

@@ -43,7 +43,7 @@ class Desk:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.bar = DecisionBar()
-        self.decisions = Decisions(bridge, self.bar, self.window)
+        self.decisions = Decisions(bridge, self.bar, self.window, lambda _: None)
         column = QVBoxLayout(self.window)
         column.addWidget(self.decisions.bulk.confirm)
         column.addWidget(self.bar)

@@ -65,6 +65,7 @@ def test_an_undo_leaves_the_other_images_deliveries_waiting_and_a_redo_counts_ag
     for each in outbox.waits:
         grace.begin([SimpleNamespace(seq=each.seq)])  # type: ignore[list-item]
     qtbot.waitUntil(lambda: "artificial" in (grace.last() or ("", 0))[0])
+    assert (grace.last() or ("", 0, ""))[2] == second.sha256, "whose name is shown while another image is on the stage"
     outbox.waits = (first,)
     grace.look_again()
     qtbot.waitUntil(lambda: "human" in (grace.last() or ("", 0))[0])

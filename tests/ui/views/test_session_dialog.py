@@ -15,10 +15,14 @@ from app.domain.decision import Force
 from app.domain.exposure import Exposure
 from app.domain.labels import Axis
 from app.services.review import Draft
+from tests.ui.models.test_queue_model import row
 from tests.ui.views.samples_views import SHA, Run, add_image, close
+from ui.actions import Actions
 from ui.bridge import Bridge
+from ui.models.queue_model import QueueModel
 from ui.views.exposure_words import time_words
 from ui.views.session_dialog import SessionDialog
+from ui.views.session_line import SessionLine
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -53,6 +57,25 @@ def test_it_says_what_was_done(qtbot: QtBot, bridge: Bridge, run: Run) -> None:
         assert line in said
     assert bridge.core.review.policy.labels[0].title in said
     close(qtbot, dialog)
+
+
+def test_the_status_line_counts_what_was_dealt_with_and_opens_the_summary(
+    qtbot: QtBot, bridge: Bridge, run: Run
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions, model, opened = Actions(window), QueueModel(), list[bool]()
+    actions.on("session", lambda: opened.append(True))
+    line = SessionLine(bridge, model, actions, window)
+    line.button.setParent(window)
+    model.add([row(2), row(3)])
+    qtbot.waitUntil(lambda: line.button.text() == "2 open")
+    run(work)
+    qtbot.waitUntil(lambda: line.button.text() == "1 dealt with · 2 open")
+    assert "1 dealt with" in line.button.accessibleName()
+    line.button.click()
+    assert opened == [True]
+    line.stop()
 
 
 def test_erasing_takes_two_presses(qtbot: QtBot, bridge: Bridge, run: Run) -> None:

@@ -1,0 +1,65 @@
+"""How far the reviewer is, in the status line: what was ruled in this session, and how many images still wait."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QToolButton
+
+from app.domain.session import Tally
+from app.events import RulingChanged
+from ui.actions import Actions
+from ui.bridge import Bridge
+from ui.models.queue_model import QueueModel
+from ui.translate import tr
+from ui.views.key_tips import follow_keys
+
+# Rulings that follow each other faster than this are counted together.
+_PAUSE_MS = 150
+
+
+class SessionLine(QObject):
+    """Keeps `button`, which belongs into the status line and opens the session's summary."""
+
+    def __init__(self, bridge: Bridge, model: QueueModel, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._model = bridge, model
+        self._ruled = 0
+        self.button = QToolButton()
+        self.button.setProperty("role", "quiet")
+        self.button.clicked.connect(lambda: actions.trigger("session"))
+        self.button.hide()
+        follow_keys(actions, {"session": self.button})
+        self._pause, self._look = QTimer(self), QTimer(self)
+        for timer, then in ((self._pause, self._ask), (self._look, self._say)):
+            timer.setSingleShot(True)
+            timer.setInterval(_PAUSE_MS)
+            timer.timeout.connect(then)
+        for signal in (model.rowsInserted, model.dataChanged):
+            signal.connect(self._soon)
+        bridge.listen(RulingChanged, lambda _: self._pause.start())
+
+    def stop(self) -> None:
+        """The window closes: ask for nothing more."""
+        self._pause.stop()
+        self._look.stop()
+
+    def _soon(self) -> None:
+        """Rows came or changed: not each of them is worth a look."""
+        if not self._look.isActive():
+            self._look.start()
+
+    def _ask(self) -> None:
+        self._bridge.call(lambda core: core.session.tally(), self._take)
+
+    def _take(self, counted: Tally) -> None:
+        self._ruled = counted.ruled + counted.skipped + counted.escalated
+        self._say()
+
+    def _say(self) -> None:
+        waiting = self._model.open_.count(1)
+        words = tr("{count:,} open", count=waiting)
+        if self._ruled:
+            words = tr("{count:,} dealt with", count=self._ruled) + " · " + words
+        self.button.setText(words)
+        self.button.setAccessibleName(tr("This session: {words}", words=words))
+        self.button.show()
