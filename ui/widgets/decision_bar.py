@@ -12,16 +12,15 @@ from app.domain.policy import Policy
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, plain_tip
 from ui.translate import tr, tr_marked
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.draft_line import DraftLine
 from ui.widgets.flow import FlowLayout
-from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.reason_list import ReasonList
 from ui.widgets.suggestion_line import SuggestionLine, SuggestionWords
-from ui.widgets.text import SMALL, label, set_tone
 
 HUMAN, ARTIFICIAL, CLEAR = "human", "artificial", "clear"
 _ASIDE, _BACK = ("skip", "escalate"), ("undo", "redo")
-_TALK = 60  # so many letters of what is drafted are worth more than the words on four buttons
+_TALK = 100  # so many letters of what is drafted are worth more than the words on four buttons
 KEYS = {
     "human": "1",
     "artificial": "2",
@@ -120,8 +119,7 @@ class DecisionBar(QFrame):
         self._choices = FlowLayout(spacing=SPACE_1)
         self._reasons = ChoiceBox()
         self._note = NoteField()
-        self._draft_icon, self._draft = IconLabel("info", "muted"), label(wrap=True)
-        self._sends = label(tone="muted", size=SMALL, wrap=True)
+        self._draft = DraftLine()
         self._above, self._middle, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._aside, self._back = _group(self._buttons, _ASIDE), _group(self._buttons, _BACK)
         self._lay_out()
@@ -218,8 +216,8 @@ class DecisionBar(QFrame):
             undo = self._buttons["undo"].key
             icon_name, tint = "clock", "accent"
             words = tr(
-                "{value} in {grace_seconds} s – {undo} undoes",
-                value=state.grace or tr("Delivery"),
+                "{grace_seconds} s left to undo ({undo}): {value}",
+                value=state.grace or tr("delivery"),
                 grace_seconds=state.grace_seconds,
                 undo=undo,
             )
@@ -234,11 +232,7 @@ class DecisionBar(QFrame):
             words = state.notice
         elif state.enabled:
             words = " · ".join(filter(None, (state.notice, state.standing, words)))
-        self._draft_icon.set_icon(icon_name, tint)
-        self._draft.setText(words)
-        set_tone(self._draft, "muted" if tint == "muted" else "")
-        self._sends.setText("\n".join(state.deliveries))
-        self._sends.setVisible(bool(state.deliveries))
+        self._draft.say(icon_name, tint, words, state.deliveries)
         self.setAccessibleDescription(". ".join((words, *state.deliveries)))
         self._suggestion.show_words(state.suggestion)
 
@@ -258,10 +252,8 @@ class DecisionBar(QFrame):
         self._choices.addWidget(gap)
         above, middle = self._above, self._middle
         above.setSpacing(SPACE_2)
-        above.addWidget(self._suggestion, 3)
-        above.addWidget(self._draft_icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        above.addWidget(self._draft, 2)
-        above.addWidget(self._sends, 4)  # beside, not below: what is delivered must not move the stage
+        above.addWidget(self._suggestion, 5)
+        above.addWidget(self._draft, 6)
         above.addWidget(self._back)
         middle.setSpacing(SPACE_2)
         middle.addLayout(self._choices, 1)
@@ -294,7 +286,7 @@ class DecisionBar(QFrame):
         aside, back = (sum(self._full(name) for name in names) for names in (_ASIDE, _BACK))
         above = self._choices.sizeHint().width() + SPACE_2 + aside > room
         if above != (self._above.indexOf(self._aside) >= 0):
-            (self._above if above else self._middle).insertWidget(4 if above else 1, self._aside)
+            (self._above if above else self._middle).insertWidget(2 if above else 1, self._aside)
         words = not above or aside + back + _TALK * self.fontMetrics().averageCharWidth() <= room
         for name in (*_ASIDE, *_BACK):
             self._buttons[name].show_words(words)
@@ -307,7 +299,7 @@ class DecisionBar(QFrame):
         return button.sizeHint().width() + (0 if button.words_shown else button.words_extra())
 
     def _least_above(self) -> int:
-        parts = (self._suggestion, self._draft_icon, self._draft, self._sends)
+        parts = (self._suggestion, self._draft)
         shown = [each.minimumSizeHint().width() for each in parts if not each.isHidden()]
         shown += [self._full(name) - self._buttons[name].words_extra() for name in (*_ASIDE, *_BACK)]
         return sum(shown) + SPACE_2 * (len(shown) - 1)

@@ -33,7 +33,7 @@ class SuggestionLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("suggested", "accent")
-        self._words = ElidedLabel()
+        self._words = ElidedLabel(lines=2)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setMinimumWidth(1)
         self._take = KeyButton(tr("Take suggestion"), "", "Y")

@@ -113,7 +113,7 @@ def test_what_is_sent_where_and_when_is_said(bar: DecisionBar) -> None:
     bar.set_state(DecisionState(enabled=True, force="human", deliveries=("identifAI: human, in 10 s",)))
     assert "identifAI: human, in 10 s" in shown(bar)
     bar.set_state(DecisionState(enabled=True, grace="identifAI: human", grace_seconds=7))
-    assert "identifAI: human in 7 s – Ctrl+Z undoes" in shown(bar)
+    assert "7 s left to undo (Ctrl+Z): identifAI: human" in shown(bar)
     bar.set_state(DecisionState(enabled=True, force="human"))
     assert "identifAI" not in shown(bar)
 

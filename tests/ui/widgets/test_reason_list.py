@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.policy import Policy, PolicyLabel, Reason
 from ui.widgets.decision_bar import DecisionBar, DecisionState
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.reason_list import ReasonList
 from ui.widgets.suggestion_line import SuggestionLine, SuggestionWords
@@ -80,7 +81,7 @@ def test_a_suggestion_is_called_one_and_can_be_taken_once(bar: DecisionBar, qtbo
     bar.set_state(DecisionState(enabled=True, suggestion=SuggestionWords("Artificial", "declares AI", ("because",))))
     assert line.isVisible()
     height = line.height()
-    words = next(each for each in line.findChildren(type(bar._draft)) if each.text())
+    words = next(each for each in line.findChildren(ElidedLabel) if each.text())
     assert words.text() == "Suggested: Artificial – declares AI"
     assert words.accessibleDescription().endswith("because")
     with qtbot.waitSignal(bar.suggestionAccepted):
