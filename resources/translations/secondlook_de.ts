@@ -4,6 +4,10 @@
   <context>
     <name>SecondLook</name>
     <message>
+      <source>  (stands)</source>
+      <translation>  (gilt)</translation>
+    </message>
+    <message>
       <source>  (undone by {undone})</source>
       <translation>  (rückgängig gemacht durch {undone})</translation>
     </message>
@@ -17,7 +21,7 @@
     </message>
     <message>
       <source> Derived from the {by}: its confidence, or the rest to 1 where the verdict is human.</source>
-      <translation> Abgeleitet aus {by}: dessen Sicherheit, oder der Rest zu 1, wo das Urteil „menschlich“ lautet.</translation>
+      <translation> Abgeleitet vom {by}: von dessen Sicherheit, oder dem Rest zu 1, wo das Urteil „menschlich“ lautet.</translation>
     </message>
     <message>
       <source> after {attempts} tries</source>
@@ -177,6 +181,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images are back in the queue.</source>
+      <translation>
+        <numerusform>%n Bild ist wieder in der Warteschlange.</numerusform>
+        <numerusform>%n Bilder sind wieder in der Warteschlange.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images are compared.</source>
       <translation>
         <numerusform>%n Bild wird verglichen.</numerusform>
@@ -195,6 +206,13 @@
       <translation>
         <numerusform>Zu %n Bild wird bei {title} nicht mehr gefragt.</numerusform>
         <numerusform>Zu %n Bildern wird bei {title} nicht mehr gefragt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images are not named here, because their reviewer has yet to rule on them (blind first).</source>
+      <translation>
+        <numerusform>%n Bild wird hier nicht genannt, weil noch darüber zu entscheiden ist (erst blind).</numerusform>
+        <numerusform>%n Bilder werden hier nicht genannt, weil noch über sie zu entscheiden ist (erst blind).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -223,6 +241,20 @@
       <translation>
         <numerusform>%n Bild ausgewählt, hier und in jedem Diagramm</numerusform>
         <numerusform>%n Bilder ausgewählt, hier und in jedem Diagramm</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images taken out of the queue</source>
+      <translation>
+        <numerusform>%n Bild aus der Warteschlange genommen</numerusform>
+        <numerusform>%n Bilder aus der Warteschlange genommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images taken out of the queue; their files and rulings stay.</source>
+      <translation>
+        <numerusform>%n Bild aus der Warteschlange genommen; Datei und Entscheidungen bleiben.</numerusform>
+        <numerusform>%n Bilder aus der Warteschlange genommen; ihre Dateien und Entscheidungen bleiben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1221,6 +1253,10 @@
       <translation>Mit Etikett 9 antworten</translation>
     </message>
     <message>
+      <source>Answer “{answer}”</source>
+      <translation>Mit „{answer}“ antworten</translation>
+    </message>
+    <message>
       <source>Answered</source>
       <translation>Beantwortet</translation>
     </message>
@@ -1243,6 +1279,10 @@
     <message>
       <source>Answers before and after</source>
       <translation>Antworten vorher und nachher</translation>
+    </message>
+    <message>
+      <source>Answers of the providers</source>
+      <translation>Antworten der Anbieter</translation>
     </message>
     <message>
       <source>Answers one by one</source>
@@ -1337,6 +1377,10 @@
       <translation>Die eingeschalteten Anbieter um die Antworten bitten, die den ausgewählten Bildern fehlen; nichts wird zweimal gefragt</translation>
     </message>
     <message>
+      <source>Ask the providers…</source>
+      <translation>Anbieter fragen …</translation>
+    </message>
+    <message>
       <source>Ask {provider}</source>
       <translation>{provider} fragen</translation>
     </message>
@@ -1354,7 +1398,11 @@
     </message>
     <message>
       <source>Asked about: {axis}</source>
-      <translation type="unfinished" />
+      <translation>Gefragt nach: {axis}</translation>
+    </message>
+    <message>
+      <source>Asked for by the service</source>
+      <translation>Vom Dienst verlangt</translation>
     </message>
     <message>
       <source>Asking about {images}: {names}</source>
@@ -1573,6 +1621,10 @@
       <translation>Von sich aus nennt identifAI jedes Bild mit einer C2PA-Signatur künstlich.</translation>
     </message>
     <message>
+      <source>By provider and change</source>
+      <translation>Nach Anbieter und Änderung</translation>
+    </message>
+    <message>
       <source>By what is asked</source>
       <translation>Nach der gestellten Frage</translation>
     </message>
@@ -1581,12 +1633,36 @@
       <translation>Nach dem, was die Anbieter sagen</translation>
     </message>
     <message>
+      <source>By-line</source>
+      <translation>Urheber</translation>
+    </message>
+    <message>
+      <source>By-line title</source>
+      <translation>Funktion des Urhebers</translation>
+    </message>
+    <message>
       <source>Bytes</source>
       <translation>Bytes</translation>
     </message>
     <message>
+      <source>C2PA assertion {label}</source>
+      <translation>C2PA-Aussage {label}</translation>
+    </message>
+    <message>
+      <source>C2PA ingredient “{name}”</source>
+      <translation>C2PA-Bestandteil „{name}“</translation>
+    </message>
+    <message>
+      <source>C2PA ingredient “{name}”, action {other}</source>
+      <translation>C2PA-Bestandteil „{name}“, Handlung {other}</translation>
+    </message>
+    <message>
       <source>C2PA reading of {provider} beside the local one</source>
       <translation>C2PA-Lesung von {provider} neben der hiesigen</translation>
+    </message>
+    <message>
+      <source>C2PA, action {other}</source>
+      <translation>C2PA, Handlung {other}</translation>
     </message>
     <message>
       <source>CSV, for tables</source>
@@ -1661,8 +1737,20 @@
       <translation>Kann keines tragen</translation>
     </message>
     <message>
+      <source>Caption</source>
+      <translation>Bildtext</translation>
+    </message>
+    <message>
+      <source>Caption writer</source>
+      <translation>Verfasser des Bildtexts</translation>
+    </message>
+    <message>
       <source>Care</source>
       <translation>Schonung</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Kategorie</translation>
     </message>
     <message>
       <source>Caught</source>
@@ -1686,6 +1774,10 @@
         <numerusform>Kette unversehrt: %n Entscheidung wurde geprüft.</numerusform>
         <numerusform>Kette unversehrt: %n Entscheidungen wurden geprüft.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Änderung</translation>
     </message>
     <message>
       <source>Change a training item</source>
@@ -1808,6 +1900,10 @@
       <translation>Gewählt: {answer}</translation>
     </message>
     <message>
+      <source>City</source>
+      <translation>Stadt</translation>
+    </message>
+    <message>
       <source>Cividis (for every colour vision)</source>
       <translation>Cividis (für jedes Farbsehen)</translation>
     </message>
@@ -1892,6 +1988,10 @@
       <translation>Farbraum</translation>
     </message>
     <message>
+      <source>Colours adjusted</source>
+      <translation>Farben angepasst</translation>
+    </message>
+    <message>
       <source>Colours of heatmaps</source>
       <translation>Farben der Wärmebilder</translation>
     </message>
@@ -1973,7 +2073,7 @@
     </message>
     <message>
       <source>Confirmed elsewhere by {names}: so says the file it came from. Nobody here saw it, so it does not count.</source>
-      <translation type="unfinished" />
+      <translation>Anderswo bestätigt durch {names}: So sagt es die Datei, aus der sie kam. Hier hat es niemand gesehen, daher zählt es nicht.</translation>
     </message>
     <message>
       <source>Confusion</source>
@@ -1990,6 +2090,10 @@
     <message>
       <source>Connect the drive or put the file back, then try again. Rulings on it are kept.</source>
       <translation>Schließen Sie das Laufwerk an oder legen Sie die Datei zurück, dann versuchen Sie es erneut. Entscheidungen darüber bleiben erhalten.</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Kontakt</translation>
     </message>
     <message>
       <source>Content</source>
@@ -2032,6 +2136,14 @@
       <translation>Content Credentials bleiben.</translation>
     </message>
     <message>
+      <source>Content location code</source>
+      <translation>Code des gezeigten Orts</translation>
+    </message>
+    <message>
+      <source>Content location name</source>
+      <translation>Name des gezeigten Orts</translation>
+    </message>
+    <message>
       <source>Context decides</source>
       <translation>Der Zusammenhang entscheidet</translation>
     </message>
@@ -2050,6 +2162,10 @@
     <message>
       <source>Contrast</source>
       <translation>Kontrast</translation>
+    </message>
+    <message>
+      <source>Converted</source>
+      <translation>Umgewandelt</translation>
     </message>
     <message>
       <source>Copied as it is shown: {filter}.</source>
@@ -2128,6 +2244,10 @@
       <translation>Urheberrecht</translation>
     </message>
     <message>
+      <source>Copyright notice</source>
+      <translation>Urheberrechtsvermerk</translation>
+    </message>
+    <message>
       <source>Cost</source>
       <translation>Kosten</translation>
     </message>
@@ -2168,6 +2288,14 @@
       <translation>Wird gezählt …</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Country code</source>
+      <translation>Ländercode</translation>
+    </message>
+    <message>
       <source>Counts</source>
       <translation>Zählt</translation>
     </message>
@@ -2190,6 +2318,14 @@
     <message>
       <source>Covered thumbnail</source>
       <translation>Verdecktes Vorschaubild</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Erstellt</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <translation>Bildnachweis</translation>
     </message>
     <message>
       <source>Criterion c</source>
@@ -2218,6 +2354,10 @@
     <message>
       <source>Databases and exports (*.db *.sqlite *.csv *.jsonl)</source>
       <translation>Datenbanken und Exporte (*.db *.sqlite *.csv *.jsonl)</translation>
+    </message>
+    <message>
+      <source>Date created</source>
+      <translation>Aufnahmedatum</translation>
     </message>
     <message>
       <source>Day of the change</source>
@@ -2324,6 +2464,10 @@
       <translation>Löschen</translation>
     </message>
     <message>
+      <source>Deleted</source>
+      <translation>Gelöscht</translation>
+    </message>
+    <message>
       <source>Delivered</source>
       <translation>Zugestellt</translation>
     </message>
@@ -2378,6 +2522,14 @@
     <message>
       <source>Digit or letters · Enter takes · Esc leaves</source>
       <translation>Ziffer oder Buchstaben · Enter nimmt · Esc verlässt</translation>
+    </message>
+    <message>
+      <source>Digital creation date</source>
+      <translation>Datum der Digitalisierung</translation>
+    </message>
+    <message>
+      <source>Digital creation time</source>
+      <translation>Zeit der Digitalisierung</translation>
     </message>
     <message>
       <source>Disagreement</source>
@@ -2444,6 +2596,10 @@
       <translation>Zum Auswählen einen Rahmen ziehen; Umschalt fügt hinzu. Pfeile gehen von Bild zu Bild, Leertaste wählt aus, Enter öffnet.</translation>
     </message>
     <message>
+      <source>Drawn on</source>
+      <translation>Darauf gezeichnet</translation>
+    </message>
+    <message>
       <source>Drift</source>
       <translation>Drift</translation>
     </message>
@@ -2460,8 +2616,20 @@
       <translation>Bilder hier ablegen</translation>
     </message>
     <message>
+      <source>Dubbed</source>
+      <translation>Synchronisiert</translation>
+    </message>
+    <message>
       <source>EXIF</source>
       <translation>EXIF</translation>
+    </message>
+    <message>
+      <source>EXIF Make and Model, without exposure</source>
+      <translation>EXIF Make und Model, ohne Belichtung</translation>
+    </message>
+    <message>
+      <source>EXIF Make, Model and exposure</source>
+      <translation>EXIF Make, Model und Belichtung</translation>
     </message>
     <message>
       <source>EXIF of the capture</source>
@@ -2536,8 +2704,16 @@
       <translation>Bearbeitung angegeben</translation>
     </message>
     <message>
+      <source>Edit status</source>
+      <translation>Bearbeitungsstand</translation>
+    </message>
+    <message>
       <source>Edit the policy…</source>
       <translation>Richtlinie bearbeiten …</translation>
+    </message>
+    <message>
+      <source>Edited</source>
+      <translation>Bearbeitet</translation>
     </message>
     <message>
       <source>Empty means {default}.</source>
@@ -2570,6 +2746,10 @@
     <message>
       <source>Ended sessions</source>
       <translation>Beendete Durchgänge</translation>
+    </message>
+    <message>
+      <source>Enhanced</source>
+      <translation>Verbessert</translation>
     </message>
     <message>
       <source>Enter a new key to replace it</source>
@@ -2648,6 +2828,10 @@
       <translation>Alle Anbieter</translation>
     </message>
     <message>
+      <source>Every provider that is switched on has answered about every item, or is being asked.</source>
+      <translation>Jeder eingeschaltete Anbieter hat zu jeder Aufgabe geantwortet oder wird gerade gefragt.</translation>
+    </message>
+    <message>
       <source>Every reason</source>
       <translation>Jeder Grund</translation>
     </message>
@@ -2714,6 +2898,10 @@
     <message>
       <source>Exact agreement, with Wilson's 95 % intervals</source>
       <translation>Genaue Übereinstimmung, mit Wilsons 95-%-Intervallen</translation>
+    </message>
+    <message>
+      <source>Expiration date</source>
+      <translation>Ablaufdatum</translation>
     </message>
     <message>
       <source>Explanation</source>
@@ -2800,6 +2988,10 @@
       <translation>Fehlalarmrate</translation>
     </message>
     <message>
+      <source>Farthest</source>
+      <translation>Am weitesten</translation>
+    </message>
+    <message>
       <source>Fetch it from {host}</source>
       <translation>Von {host} holen</translation>
     </message>
@@ -2856,8 +3048,16 @@
       <translation>Dateien, Ordner oder Bilder aus einem Browser. Sie werden auf diesem Gerät angesehen: Nichts verlässt den Rechner, solange Sie keinen Anbieter einschalten.</translation>
     </message>
     <message>
+      <source>Files, rulings and answers stay. They are one step: one undo puts them all back.</source>
+      <translation>Dateien, Entscheidungen und Antworten bleiben. Es ist ein Schritt: Einmal rückgängig machen legt alle zurück.</translation>
+    </message>
+    <message>
       <source>Filter by path or reason</source>
       <translation>Nach Pfad oder Grund filtern</translation>
+    </message>
+    <message>
+      <source>Filter down to what was taken out of the queue, or show the queue again</source>
+      <translation>Nur zeigen, was aus der Warteschlange genommen wurde, oder wieder die Warteschlange</translation>
     </message>
     <message>
       <source>Filter the queue by text</source>
@@ -2874,6 +3074,10 @@
     <message>
       <source>Filter: {filter}</source>
       <translation>Filter: {filter}</translation>
+    </message>
+    <message>
+      <source>Filtered</source>
+      <translation>Gefiltert</translation>
     </message>
     <message>
       <source>Filters</source>
@@ -2952,6 +3156,10 @@
       <translation>Fünf Anteile, zusammen 1: neutral, drawing, sexy, porn, hentai. Die Dokumentation wurde zuletzt im Mai 2021 geändert; den Dienst gibt es vielleicht nicht mehr. Das Konto braucht das Merkmal IMAGES_NSFW, das von Hand vergeben wird.</translation>
     </message>
     <message>
+      <source>Fixture identifier</source>
+      <translation>Kennung der Rubrik</translation>
+    </message>
+    <message>
       <source>Flagged when</source>
       <translation>Markiert, wenn</translation>
     </message>
@@ -2984,8 +3192,16 @@
       <translation>Für eine Zustellung, die misslang</translation>
     </message>
     <message>
+      <source>For a place</source>
+      <translation>Auf einen Platz</translation>
+    </message>
+    <message>
       <source>For an image that was dropped as an http(s) address, only the address is sent. identifAI sees what lies there, unstripped; an answer about another file than ours is refused.</source>
       <translation>Für ein Bild, das als http(s)-Adresse kam, geht nur die Adresse hinaus. identifAI sieht, was dort liegt, unbereinigt; eine Antwort über eine andere Datei als unsere wird abgelehnt.</translation>
+    </message>
+    <message>
+      <source>For the second look: nothing leaves this machine before you have seen what and where</source>
+      <translation>Für den zweiten Blick: Nichts verlässt diesen Rechner, bevor Sie gesehen haben, was und wohin</translation>
     </message>
     <message>
       <source>Force the classification to artificial</source>
@@ -3284,6 +3500,10 @@
       <translation>Hass</translation>
     </message>
     <message>
+      <source>Headline</source>
+      <translation>Überschrift</translation>
+    </message>
+    <message>
       <source>Heatmap</source>
       <translation>Wärmebild</translation>
     </message>
@@ -3422,10 +3642,6 @@
     <message>
       <source>How images leave</source>
       <translation>Wie Bilder hinausgehen</translation>
-    </message>
-    <message>
-      <source>How long providers waited for rate limits is not recorded.</source>
-      <translation>Wie lange Anbieter auf Ratengrenzen warteten, wird nicht aufgezeichnet.</translation>
     </message>
     <message>
       <source>How many items took how long, idle stretches cut</source>
@@ -3592,6 +3808,10 @@
       <translation>In einer Abgleichsrunde und in einer Doppelprüfung</translation>
     </message>
     <message>
+      <source>In a calibration round: what is of no single image</source>
+      <translation>In einer Abgleichrunde: was kein einzelnes Bild betrifft</translation>
+    </message>
+    <message>
       <source>In force</source>
       <translation>In Kraft</translation>
     </message>
@@ -3720,6 +3940,10 @@
       <translation>Es wird gerade gesendet.</translation>
     </message>
     <message>
+      <source>It is in the queue</source>
+      <translation>Es ist in der Warteschlange</translation>
+    </message>
+    <message>
       <source>It is longer than what is shown.</source>
       <translation>Es ist länger als das Gezeigte.</translation>
     </message>
@@ -3734,6 +3958,10 @@
     <message>
       <source>It is on, but there is no key for it.</source>
       <translation>Er ist eingeschaltet, aber es gibt keinen Schlüssel für ihn.</translation>
+    </message>
+    <message>
+      <source>It is taken out already</source>
+      <translation>Es ist schon herausgenommen</translation>
     </message>
     <message>
       <source>It lies in no folder that is named after an answer.</source>
@@ -3758,6 +3986,10 @@
     <message>
       <source>It was sent other bytes than the file's, so that a difference says nothing of the file.</source>
       <translation>Ihm wurden andere Bytes gesendet als die der Datei, so dass ein Unterschied nichts über die Datei sagt.</translation>
+    </message>
+    <message>
+      <source>It was taken out of the queue: nobody is asked about it before it is put back.</source>
+      <translation>Es wurde aus der Warteschlange genommen: Niemand wird danach gefragt, bevor es zurückgelegt ist.</translation>
     </message>
     <message>
       <source>It was undone before it was sent.</source>
@@ -3870,6 +4102,10 @@
     <message>
       <source>Keys…</source>
       <translation>Tasten …</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Stichwörter</translation>
     </message>
     <message>
       <source>Kind of reason</source>
@@ -4104,6 +4340,10 @@
       <translation>Gleiches Aussehen ist kein Beweis. Es ist ein Schritt: Ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
+      <source>Looking what is there …</source>
+      <translation>Sieht nach, was da ist …</translation>
+    </message>
+    <message>
       <source>Looking…</source>
       <translation>Wird nachgesehen …</translation>
     </message>
@@ -4220,6 +4460,14 @@
       <translation>Kann zusätzlich kosten.</translation>
     </message>
     <message>
+      <source>Mean distance</source>
+      <translation>Mittlerer Abstand</translation>
+    </message>
+    <message>
+      <source>Mean score then and later</source>
+      <translation>Mittlerer Wert damals und später</translation>
+    </message>
+    <message>
       <source>Mean shift</source>
       <translation>Mittlere Verschiebung</translation>
     </message>
@@ -4238,6 +4486,10 @@
     <message>
       <source>Metadata (EXIF, GPS, XMP) goes along.</source>
       <translation>Metadaten (EXIF, GPS, XMP) gehen mit.</translation>
+    </message>
+    <message>
+      <source>Metadata edited</source>
+      <translation>Metadaten bearbeitet</translation>
     </message>
     <message>
       <source>Metadata – camera, GPS position, author – goes with it.</source>
@@ -4672,6 +4924,14 @@
       <translation>Kein Anbieter hat etwas zu diesem Bild gesagt.</translation>
     </message>
     <message>
+      <source>No provider is switched on.</source>
+      <translation>Kein Anbieter ist eingeschaltet.</translation>
+    </message>
+    <message>
+      <source>No provider is switched on: a second look would show what was said before, or nothing.</source>
+      <translation>Kein Anbieter ist eingeschaltet: Ein zweiter Blick zeigte, was früher gesagt wurde, oder nichts.</translation>
+    </message>
+    <message>
       <source>No provider is switched on: there is nobody to ask.</source>
       <translation>Kein Anbieter ist eingeschaltet: Es gibt niemanden zu fragen.</translation>
     </message>
@@ -4771,6 +5031,10 @@
       <translation>Es kam keine vollständige Antwort zur rechten Zeit.</translation>
     </message>
     <message>
+      <source>No worker has started yet.</source>
+      <translation>Noch läuft kein Arbeitsprozess.</translation>
+    </message>
+    <message>
       <source>No.</source>
       <translation>Nr.</translation>
     </message>
@@ -4813,6 +5077,10 @@
     <message>
       <source>Nobody is ticked: nothing would be sent.</source>
       <translation>Niemand ist angekreuzt: Es würde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Nobody sees what is flagged.</source>
+      <translation>Markiertes sieht niemand.</translation>
     </message>
     <message>
       <source>Nobody was asked yet.</source>
@@ -4865,6 +5133,10 @@
     <message>
       <source>Not asked</source>
       <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+      <source>Not asked about this image: {names}</source>
+      <translation>Zu diesem Bild nicht gefragt: {names}</translation>
     </message>
     <message>
       <source>Not asked yet</source>
@@ -4931,6 +5203,10 @@
       <translation>Nicht erreichbar</translation>
     </message>
     <message>
+      <source>Not recorded</source>
+      <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
       <source>Not recorded. Still needed: {names}</source>
       <translation>Nicht festgehalten. Es fehlt noch: {names}</translation>
     </message>
@@ -4983,20 +5259,20 @@
       <translation>Notiz ({key}) – Enter behält sie</translation>
     </message>
     <message>
+      <source>Note on the round</source>
+      <translation>Notiz zur Runde</translation>
+    </message>
+    <message>
+      <source>Note on the whole round</source>
+      <translation>Notiz zur ganzen Runde</translation>
+    </message>
+    <message>
       <source>Note on this item</source>
       <translation>Notiz zu dieser Aufgabe</translation>
     </message>
     <message>
-      <source>Note on this item ({key}) – Enter keeps it</source>
-      <translation>Notiz zu dieser Aufgabe ({key}) – Enter speichert sie</translation>
-    </message>
-    <message>
       <source>Note on this outcome</source>
       <translation>Notiz zu diesem Ergebnis</translation>
-    </message>
-    <message>
-      <source>Note on this outcome ({key}) – Enter settles</source>
-      <translation>Notiz zu diesem Ergebnis ({key}) – Enter klärt</translation>
     </message>
     <message>
       <source>Note required: {what}</source>
@@ -5009,6 +5285,14 @@
     <message>
       <source>Notes</source>
       <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes on the whole round</source>
+      <translation>Notizen zur ganzen Runde</translation>
+    </message>
+    <message>
+      <source>Notes on this item</source>
+      <translation>Notizen zu dieser Aufgabe</translation>
     </message>
     <message>
       <source>Nothing but the picture of the session on the whole screen, and what is due beside it; the keys go on working</source>
@@ -5195,6 +5479,22 @@
       <translation>Nacktheit oder sexuelle Inhalte, die die Richtlinie einschränkt.</translation>
     </message>
     <message>
+      <source>Object attribute</source>
+      <translation>Objektattribut</translation>
+    </message>
+    <message>
+      <source>Object cycle</source>
+      <translation>Objektzyklus</translation>
+    </message>
+    <message>
+      <source>Object name</source>
+      <translation>Objektname</translation>
+    </message>
+    <message>
+      <source>Object type</source>
+      <translation>Objekttyp</translation>
+    </message>
+    <message>
       <source>Of {n} images answered both times, {up} turned to yes and {down} to no; {higher} scores rose, {lower} fell, {stayed} stayed.</source>
       <translation>Von {n} Bildern, die beide Male beantwortet wurden, schlugen {up} in Ja um und {down} in Nein; {higher} Werte stiegen, {lower} fielen, {stayed} blieben.</translation>
     </message>
@@ -5267,7 +5567,7 @@
     </message>
     <message>
       <source>One image was taken out or put back once more since, and was left alone.</source>
-      <translation type="unfinished" />
+      <translation>Ein Bild wurde seither noch einmal herausgenommen oder zurückgelegt und blieb, wo es ist.</translation>
     </message>
     <message>
       <source>One picture left of a line, the other right of it</source>
@@ -5438,6 +5738,10 @@
       <translation>Offen: Noch niemand hat darüber entschieden.</translation>
     </message>
     <message>
+      <source>Opened</source>
+      <translation>Geöffnet</translation>
+    </message>
+    <message>
       <source>Opening the database</source>
       <translation>Die Datenbank wird geöffnet</translation>
     </message>
@@ -5464,6 +5768,14 @@
     <message>
       <source>Origin not read yet</source>
       <translation>Herkunft noch nicht gelesen</translation>
+    </message>
+    <message>
+      <source>Original transmission reference</source>
+      <translation>Referenz der Übertragung</translation>
+    </message>
+    <message>
+      <source>Originating program</source>
+      <translation>Erzeugendes Programm</translation>
     </message>
     <message>
       <source>Other</source>
@@ -5515,6 +5827,10 @@
     <message>
       <source>Own</source>
       <translation>Eigene</translation>
+    </message>
+    <message>
+      <source>Own pace</source>
+      <translation>Eigenes Tempo</translation>
     </message>
     <message>
       <source>Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going too fast, or named a wait. For a place: ready, while as many calls as may were under way. The bar ends at the median, the whisker at the 99th percentile; the first two are part of the latency.</source>
@@ -5635,6 +5951,10 @@
     <message>
       <source>Pixels</source>
       <translation>Pixel</translation>
+    </message>
+    <message>
+      <source>Placed</source>
+      <translation>Eingesetzt</translation>
     </message>
     <message>
       <source>Places</source>
@@ -5777,6 +6097,10 @@
       <translation>Erproben</translation>
     </message>
     <message>
+      <source>Program version</source>
+      <translation>Programmversion</translation>
+    </message>
+    <message>
       <source>Progress of {title}</source>
       <translation>Fortschritt von {title}</translation>
     </message>
@@ -5818,7 +6142,7 @@
     </message>
     <message>
       <source>Providers are held against the item on this axis.</source>
-      <translation type="unfinished" />
+      <translation>Auf dieser Achse werden die Anbieter an der Aufgabe gemessen.</translation>
     </message>
     <message>
       <source>Providers compared</source>
@@ -5837,8 +6161,20 @@
       <translation>Anbieter …</translation>
     </message>
     <message>
+      <source>Province or state</source>
+      <translation>Bundesland oder Provinz</translation>
+    </message>
+    <message>
       <source>Proxy</source>
       <translation>Proxy</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+      <source>Put back into the queue</source>
+      <translation>In die Warteschlange zurücklegen</translation>
     </message>
     <message>
       <source>Put images in their places that answers have moved; it never happens by itself</source>
@@ -5851,6 +6187,10 @@
     <message>
       <source>Put the ruled image, or all that are selected, into a gold set, with answer and explanation</source>
       <translation>Das entschiedene Bild oder alle ausgewählten in einen Goldsatz aufnehmen, mit Antwort und Erklärung</translation>
+    </message>
+    <message>
+      <source>Put the selected images, which were taken out, into the queue again</source>
+      <translation>Die ausgewählten, herausgenommenen Bilder wieder in die Warteschlange legen</translation>
     </message>
     <message>
       <source>Put this version in force</source>
@@ -6100,6 +6440,10 @@
       <translation>Festgehalten als Nr. {number:,}: {what}</translation>
     </message>
     <message>
+      <source>Redacted</source>
+      <translation>Geschwärzt</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -6114,6 +6458,14 @@
     <message>
       <source>Refused</source>
       <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Release date</source>
+      <translation>Freigabedatum</translation>
+    </message>
+    <message>
+      <source>Release time</source>
+      <translation>Freigabezeit</translation>
     </message>
     <message>
       <source>Reliability</source>
@@ -6152,8 +6504,16 @@
       <translation>„{name}“ entfernen</translation>
     </message>
     <message>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Repackaged</source>
+      <translation>Neu verpackt</translation>
     </message>
     <message>
       <source>Replace</source>
@@ -6746,6 +7106,14 @@
       <translation>Anteil der Fehlschläge</translation>
     </message>
     <message>
+      <source>Share of the time</source>
+      <translation>Anteil an der Zeit</translation>
+    </message>
+    <message>
+      <source>Share of the time spent waiting before a call</source>
+      <translation>Anteil der Zeit, der mit Warten vor einem Aufruf verging</translation>
+    </message>
+    <message>
       <source>Share of yes</source>
       <translation>Anteil von Ja</translation>
     </message>
@@ -6828,6 +7196,10 @@
     <message>
       <source>Show what was sent…</source>
       <translation>Zeigen, was gesendet wurde …</translation>
+    </message>
+    <message>
+      <source>Show what was taken out</source>
+      <translation>Herausgenommenes zeigen</translation>
     </message>
     <message>
       <source>Show what {title} has received</source>
@@ -6934,6 +7306,10 @@
       <translation>Etwas, auf das das Manifest verweist, ist nicht das, was signiert wurde.</translation>
     </message>
     <message>
+      <source>Something unknown</source>
+      <translation>Etwas Unbekanntes</translation>
+    </message>
+    <message>
       <source>Sort again</source>
       <translation>Neu sortieren</translation>
     </message>
@@ -6949,12 +7325,24 @@
       <translation>Neu sortieren: Antworten haben Bilder an andere Plätze verschoben</translation>
     </message>
     <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
       <source>Space marks one.</source>
       <translation>Die Leertaste markiert.</translation>
     </message>
     <message>
       <source>Spam</source>
       <translation>Spam</translation>
+    </message>
+    <message>
+      <source>Special instructions</source>
+      <translation>Besondere Hinweise</translation>
+    </message>
+    <message>
+      <source>Speed changed</source>
+      <translation>Geschwindigkeit geändert</translation>
     </message>
     <message>
       <source>Speed, failures, cost</source>
@@ -7065,6 +7453,10 @@
       <translation>Zurückgenommene Schritte</translation>
     </message>
     <message>
+      <source>Still being asked: {names}</source>
+      <translation>Wird noch gefragt: {names}</translation>
+    </message>
+    <message>
       <source>Still needed: {names}</source>
       <translation>Es fehlt noch: {names}</translation>
     </message>
@@ -7113,6 +7505,14 @@
       <translation>Am stärksten über Perzentil</translation>
     </message>
     <message>
+      <source>Sub-location</source>
+      <translation>Ortsteil</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
       <source>Suggested: {what}</source>
       <translation>Vorgeschlagen: {what}</translation>
     </message>
@@ -7135,6 +7535,10 @@
     <message>
       <source>Suggests the label</source>
       <translation>Schlägt das Etikett vor</translation>
+    </message>
+    <message>
+      <source>Supplemental category</source>
+      <translation>Weitere Kategorie</translation>
     </message>
     <message>
       <source>Switch greyscale on or off</source>
@@ -7176,6 +7580,13 @@
       <source>Tables and sets (*.csv *.jsonl *.slset)</source>
       <translation>Tabellen und Sätze (*.csv *.jsonl *.slset)</translation>
     </message>
+    <message numerus="yes">
+      <source>Take %n images out of the queue?</source>
+      <translation>
+        <numerusform>%n Bild aus der Warteschlange nehmen?</numerusform>
+        <numerusform>%n Bilder aus der Warteschlange nehmen?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Take back the last ruling; inside the grace period nothing is delivered</source>
       <translation>Die letzte Entscheidung zurücknehmen; innerhalb der Bedenkzeit wird nichts zugestellt</translation>
@@ -7193,6 +7604,10 @@
       <translation>Die Antworten und Entscheidungen aufnehmen, die seither kamen</translation>
     </message>
     <message>
+      <source>Take out of the queue</source>
+      <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
       <source>Take suggestion</source>
       <translation>Vorschlag nehmen</translation>
     </message>
@@ -7203,6 +7618,10 @@
     <message>
       <source>Take the selected images out of every provider's line, and break off what is under way</source>
       <translation>Die ausgewählten Bilder aus der Warteschlange jedes Anbieters nehmen und Begonnenes abbrechen</translation>
+    </message>
+    <message>
+      <source>Take the selected images out: they are neither shown nor sent; files, rulings and answers stay</source>
+      <translation>Die ausgewählten Bilder herausnehmen: Sie werden weder gezeigt noch gesendet; Dateien, Entscheidungen und Antworten bleiben</translation>
     </message>
     <message>
       <source>Take the suggestion</source>
@@ -7219,6 +7638,10 @@
     <message>
       <source>Taken in:</source>
       <translation>Aufgenommen:</translation>
+    </message>
+    <message>
+      <source>Taken out of the queue</source>
+      <translation>Aus der Warteschlange genommen</translation>
     </message>
     <message>
       <source>Taken up when Second Look starts the next time.</source>
@@ -7251,6 +7674,10 @@
     <message>
       <source>Testing…</source>
       <translation>Test läuft …</translation>
+    </message>
+    <message>
+      <source>Text added</source>
+      <translation>Text hinzugefügt</translation>
     </message>
     <message>
       <source>Text and watermarks</source>
@@ -7865,6 +8292,14 @@
       <translation>Die Bilder, bei denen Anbieter am weitesten auseinanderliegen</translation>
     </message>
     <message>
+      <source>The images were not put back</source>
+      <translation>Die Bilder wurden nicht zurückgelegt</translation>
+    </message>
+    <message>
+      <source>The images were not taken out</source>
+      <translation>Die Bilder wurden nicht herausgenommen</translation>
+    </message>
+    <message>
       <source>The ingredient</source>
       <translation>Der Bestandteil</translation>
     </message>
@@ -8362,11 +8797,15 @@
     </message>
     <message>
       <source>The queue could not be read</source>
-      <translation type="unfinished" />
+      <translation>Die Warteschlange konnte nicht gelesen werden</translation>
     </message>
     <message>
       <source>The queue could not be weighed anew</source>
       <translation>Die Warteschlange ließ sich nicht neu gewichten</translation>
+    </message>
+    <message>
+      <source>The queue is empty</source>
+      <translation>Die Warteschlange ist leer</translation>
     </message>
     <message>
       <source>The re-run has begun. “Read what is new” takes its answers in.</source>
@@ -8429,8 +8868,8 @@
       <translation>Dasselbe Bild zweimal, mit dem, was zwei Anbieter darüberlegen. {how}</translation>
     </message>
     <message>
-      <source>The same images asked again show whether a provider changed. When it is due, the next start says so with the price and asks; nothing is ever sent by itself.</source>
-      <translation>Dieselben Bilder, erneut gefragt, zeigen, ob sich ein Anbieter verändert hat. Ist ein Lauf fällig, sagt es der nächste Start mit dem Preis und fragt; von selbst wird nie etwas gesendet.</translation>
+      <source>The same images asked again show whether a provider changed. When it is due, the window says so with the price and asks; nothing is ever sent by itself.</source>
+      <translation>Dieselben Bilder, erneut gefragt, zeigen, ob sich ein Anbieter verändert hat. Ist es fällig, sagt das Fenster es mit dem Preis und fragt; von selbst wird nie etwas gesendet.</translation>
     </message>
     <message>
       <source>The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept.</source>
@@ -8845,10 +9284,6 @@
       <translation>Es gibt keine Veränderung „{name}“.</translation>
     </message>
     <message>
-      <source>There is no answer by “{name}”.</source>
-      <translation>Es gibt keine Antwort von „{name}“.</translation>
-    </message>
-    <message>
       <source>There is no answer.</source>
       <translation>Es fehlt die Antwort.</translation>
     </message>
@@ -8983,14 +9418,6 @@
     <message>
       <source>These sessions are over different sets or versions, so their answers cannot be compared.</source>
       <translation>Diese Durchgänge gehen über verschiedene Sätze oder Fassungen; ihre Antworten lassen sich nicht vergleichen.</translation>
-    </message>
-    <message>
-      <source>These two answer different questions.</source>
-      <translation>Diese beiden beantworten verschiedene Fragen.</translation>
-    </message>
-    <message>
-      <source>These two give scores of kinds that cannot be compared.</source>
-      <translation>Diese beiden geben Werte von Arten, die sich nicht vergleichen lassen.</translation>
     </message>
     <message>
       <source>They agree on every image.</source>
@@ -9220,6 +9647,10 @@
       <translation>Zeit nach</translation>
     </message>
     <message>
+      <source>Time created</source>
+      <translation>Aufnahmezeit</translation>
+    </message>
+    <message>
       <source>Time with an image on the stage</source>
       <translation>Zeit mit einem Bild auf der Bühne</translation>
     </message>
@@ -9246,6 +9677,10 @@
     <message>
       <source>To compare with another image, select two in the queue, or pin one ({key}) and go to the other.</source>
       <translation>Zum Vergleich mit einem anderen Bild zwei in der Warteschlange auswählen, oder eines anheften ({key}) und zum anderen gehen.</translation>
+    </message>
+    <message>
+      <source>To people from {value} below.</source>
+      <translation>An Menschen ab {value} darunter.</translation>
     </message>
     <message>
       <source>To the answer</source>
@@ -9304,8 +9739,20 @@
       <translation>Übungsbericht: {person}</translation>
     </message>
     <message>
+      <source>Transcoded</source>
+      <translation>Umkodiert</translation>
+    </message>
+    <message>
+      <source>Translated</source>
+      <translation>Übersetzt</translation>
+    </message>
+    <message>
       <source>Tried from top to bottom; the first that fits counts.</source>
       <translation>Von oben nach unten geprüft; die erste passende zählt.</translation>
+    </message>
+    <message>
+      <source>Trimmed</source>
+      <translation>Gekürzt</translation>
     </message>
     <message>
       <source>Truly no</source>
@@ -9376,6 +9823,10 @@
       <translation>Die Ansicht um ein Viertel im Uhrzeigersinn drehen</translation>
     </message>
     <message>
+      <source>Turned</source>
+      <translation>Umgeschlagen</translation>
+    </message>
+    <message>
       <source>Two people rule independently; where they disagree, a third settles it. All three are kept.</source>
       <translation>Zwei entscheiden unabhängig; wo sie abweichen, klärt es jemand Drittes. Alle drei Entscheidungen bleiben.</translation>
     </message>
@@ -9438,6 +9889,10 @@
     <message>
       <source>Unreadable</source>
       <translation>Unlesbar</translation>
+    </message>
+    <message>
+      <source>Urgency</source>
+      <translation>Dringlichkeit</translation>
     </message>
     <message>
       <source>Valid</source>
@@ -9528,8 +9983,16 @@
       <translation>Warten vor einem Aufruf</translation>
     </message>
     <message>
+      <source>Waiting before a call, in milliseconds: half / 90 % / 99 % within</source>
+      <translation>Warten vor einem Aufruf in Millisekunden: die Hälfte / 90 % / 99 % innerhalb von</translation>
+    </message>
+    <message>
       <source>Waiting for the answer was stopped.</source>
       <translation>Das Warten auf die Antwort wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <source>Watermarked</source>
+      <translation>Mit Wasserzeichen versehen</translation>
     </message>
     <message>
       <source>Way of comparing</source>
@@ -9594,6 +10057,10 @@
     <message>
       <source>What if</source>
       <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+      <source>What is dropped here, pasted or opened comes into it.</source>
+      <translation>Was hier abgelegt, eingefügt oder geöffnet wird, kommt hinein.</translation>
     </message>
     <message>
       <source>What is exported</source>
@@ -9880,6 +10347,10 @@
       <translation>Wer wann und warum über dieses Bild entschied und was zugestellt wurde</translation>
     </message>
     <message>
+      <source>Who says nothing</source>
+      <translation>Wer nichts sagt</translation>
+    </message>
+    <message>
       <source>Whose list it is</source>
       <translation>Wessen Liste es ist</translation>
     </message>
@@ -9906,6 +10377,10 @@
     <message>
       <source>Without</source>
       <translation>Ohne</translation>
+    </message>
+    <message>
+      <source>Without a score</source>
+      <translation>Ohne Wert</translation>
     </message>
     <message>
       <source>Without a score: {gaps}</source>
@@ -9947,6 +10422,14 @@
       </translation>
     </message>
     <message>
+      <source>Workers run with limits, but not everything could be taken from them ({why}).</source>
+      <translation>Arbeitsprozesse laufen mit Grenzen, aber nicht alles ließ sich ihnen nehmen ({why}).</translation>
+    </message>
+    <message>
+      <source>Workers run with memory, time and file limits, without privileges, behind a system-call filter.</source>
+      <translation>Arbeitsprozesse laufen mit Grenzen für Speicher, Zeit und Dateien, ohne Rechte, hinter einem Filter für Systemaufrufe.</translation>
+    </message>
+    <message>
       <source>Working</source>
       <translation>Arbeitet</translation>
     </message>
@@ -9957,6 +10440,10 @@
     <message>
       <source>Write a note on the item</source>
       <translation>Eine Notiz zur Aufgabe schreiben</translation>
+    </message>
+    <message>
+      <source>Write a note on the whole round</source>
+      <translation>Notiz zur ganzen Runde schreiben</translation>
     </message>
     <message>
       <source>Write a note to the ruling</source>
@@ -9981,6 +10468,10 @@
     <message>
       <source>XMP</source>
       <translation>XMP</translation>
+    </message>
+    <message>
+      <source>XMP AIGC label</source>
+      <translation>XMP, AIGC-Kennzeichen</translation>
     </message>
     <message>
       <source>Yandex Vision has neither of its models switched on.</source>
@@ -10583,7 +11074,7 @@
     </message>
     <message>
       <source>back in the queue</source>
-      <translation type="unfinished" />
+      <translation>wieder in der Warteschlange</translation>
     </message>
     <message>
       <source>base64 text of at most {count} characters</source>
@@ -10652,6 +11143,14 @@
     <message>
       <source>clashes with {others}</source>
       <translation>teilt sie mit {others}</translation>
+    </message>
+    <message>
+      <source>class activation map, exact: the cells sum to the margin of the logits</source>
+      <translation>Klassenaktivierungskarte, exakt: Die Zellen ergeben zusammen den Abstand der Logits</translation>
+    </message>
+    <message>
+      <source>class activation map, gradient through the dense layers</source>
+      <translation>Klassenaktivierungskarte, Gradient durch die dichten Schichten</translation>
     </message>
     <message>
       <source>clearing</source>
@@ -10734,6 +11233,10 @@
       <translation>zugestellt {when}{tries}</translation>
     </message>
     <message>
+      <source>delivery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>depth map</source>
       <translation>Tiefenkarte</translation>
     </message>
@@ -10796,6 +11299,10 @@
     <message>
       <source>edited by a person</source>
       <translation>von einem Menschen bearbeitet</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>leer</translation>
     </message>
     <message>
       <source>empty, or an address like "http://proxy.example:3128" (http or https, without user name and password)</source>
@@ -10879,6 +11386,10 @@
     <message>
       <source>fits, but stays silent while a rule before it cannot be decided</source>
       <translation>passt, schweigt aber, solange eine Regel davor nicht entscheidbar ist</translation>
+    </message>
+    <message>
+      <source>flagged when {combined}: {bounds}.</source>
+      <translation>markiert, wenn {combined}: {bounds}.</translation>
     </message>
     <message>
       <source>folded</source>
@@ -11019,6 +11530,10 @@
     <message>
       <source>identifAI's identifier holds characters that no identifier has.</source>
       <translation>Die Kennung von identifAI enthält Zeichen, die keine Kennung hat.</translation>
+    </message>
+    <message>
+      <source>identifAI's own picture (model Ardē)</source>
+      <translation>das eigene Bild von identifAI (Modell Ardē)</translation>
     </message>
     <message>
       <source>images</source>
@@ -11367,6 +11882,10 @@
     <message>
       <source>no heatmap for this image</source>
       <translation>kein Wärmebild zu diesem Bild</translation>
+    </message>
+    <message>
+      <source>no image has a score both of its own and altered</source>
+      <translation>zu keinem Bild gibt es einen Wert sowohl unverändert als auch verändert</translation>
     </message>
     <message>
       <source>no image has both a score and the truth</source>
@@ -11925,8 +12444,12 @@
       <translation>von einer Digitalkamera aufgenommen</translation>
     </message>
     <message>
+      <source>taken out of the queue</source>
+      <translation>aus der Warteschlange genommen</translation>
+    </message>
+    <message>
       <source>taken out of the queue again</source>
-      <translation type="unfinished" />
+      <translation>wieder aus der Warteschlange genommen</translation>
     </message>
     <message>
       <source>text</source>
@@ -12257,6 +12780,14 @@
       <translation>gültig, Unterzeichner unbekannt</translation>
     </message>
     <message>
+      <source>verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <source>verdict by {heuristic}</source>
+      <translation>Urteil von {heuristic}</translation>
+    </message>
+    <message>
       <source>version {version} · {mode} · seed {seed} · {state}</source>
       <translation>Fassung {version} · {mode} · Startwert {seed} · {state}</translation>
     </message>
@@ -12406,15 +12937,15 @@
     </message>
     <message>
       <source>{count} images back in the queue</source>
-      <translation type="unfinished" />
+      <translation>{count} Bilder wieder in der Warteschlange</translation>
     </message>
     <message>
       <source>{count} images taken out of the queue again</source>
-      <translation type="unfinished" />
+      <translation>{count} Bilder wieder aus der Warteschlange genommen</translation>
     </message>
     <message>
       <source>{count} images were taken out or put back once more since, and were left alone.</source>
-      <translation type="unfinished" />
+      <translation>{count} Bilder wurden seither noch einmal herausgenommen oder zurückgelegt und blieben, wo sie sind.</translation>
     </message>
     <message>
       <source>{count} images, {what}</source>
@@ -12525,6 +13056,10 @@
       <translation>{format}, {width} mal {height} Pixel{frames}</translation>
     </message>
     <message>
+      <source>{grace_seconds} s left to undo ({undo}): {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{harmed} harmed, {resisted} resisted</source>
       <translation>{harmed} geschadet, {resisted} widerstanden</translation>
     </message>
@@ -12565,6 +13100,14 @@
       <translation>{images}, {ruled} entschieden</translation>
     </message>
     <message>
+      <source>{key} goes here, Enter keeps it</source>
+      <translation>{key} führt hierher, Enter hält sie fest</translation>
+    </message>
+    <message>
+      <source>{key} goes here, Enter settles</source>
+      <translation>{key} führt hierher, Enter entscheidet</translation>
+    </message>
+    <message>
       <source>{key} is the key of {others} already.</source>
       <translation>{key} ist schon die Taste von {others}.</translation>
     </message>
@@ -12603,6 +13146,10 @@
     <message>
       <source>{label}, confidence of “{label}” {score}</source>
       <translation>{label}, Sicherheit von „{label}“ {score}</translation>
+    </message>
+    <message>
+      <source>{lacking} of {items} items lack answers: {whose}.</source>
+      <translation>Bei {lacking} von {items} Aufgaben fehlen Antworten: {whose}.</translation>
     </message>
     <message>
       <source>{least} of {all}</source>
@@ -13054,8 +13601,8 @@
       <translation>{place}. {answer} – {words}</translation>
     </message>
     <message>
-      <source>{plan}. Close this message to leave it for the next start.</source>
-      <translation>{plan}. Schließen Sie diese Meldung, um es dem nächsten Start zu überlassen.</translation>
+      <source>{plan}. Close this message to be told again tomorrow, or at the next start.</source>
+      <translation>{plan}. Schließen Sie diese Meldung, um morgen oder beim nächsten Start wieder daran erinnert zu werden.</translation>
     </message>
     <message>
       <source>{price} – about {cost_words} in all</source>
@@ -13102,6 +13649,10 @@
       <translation>{provider} sagt „{label}“ {score}</translation>
     </message>
     <message>
+      <source>{provider} {count}</source>
+      <translation>{provider} {count}</translation>
+    </message>
+    <message>
       <source>{provider}: boxes</source>
       <translation>{provider}: Rahmen</translation>
     </message>
@@ -13132,6 +13683,10 @@
     <message>
       <source>{selected:,} of {shown:,} selected</source>
       <translation>{selected:,} von {shown:,} ausgewählt</translation>
+    </message>
+    <message>
+      <source>{series} from {value}</source>
+      <translation>{series} ab {value}</translation>
     </message>
     <message>
       <source>{series}, AUC {auc}</source>
@@ -13192,6 +13747,10 @@
     <message>
       <source>{size} and what is not known before</source>
       <translation>{size} und was vorher nicht bekannt ist</translation>
+    </message>
+    <message>
+      <source>{size}, not taken apart</source>
+      <translation>{size}, nicht zerlegt</translation>
     </message>
     <message>
       <source>{some} and {last}</source>
@@ -13282,12 +13841,12 @@
       <translation>{value} ({low} bis {high})</translation>
     </message>
     <message>
-      <source>{value} in {grace_seconds} s – {undo} undoes</source>
-      <translation>{value} in {grace_seconds} s – {undo} nimmt es zurück</translation>
-    </message>
-    <message>
       <source>{value} – not yet known (n = {n})</source>
       <translation>{value} – noch nicht bekannt (n = {n})</translation>
+    </message>
+    <message>
+      <source>{value} … ({count:,} numbers)</source>
+      <translation>{value} … ({count:,} Zahlen)</translation>
     </message>
     <message>
       <source>{verdict} – by {heuristic}</source>
@@ -13778,7 +14337,7 @@
     </message>
     <message>
       <source>{words}. {left}</source>
-      <translation type="unfinished" />
+      <translation>{words}. {left}</translation>
     </message>
     <message>
       <source>{word} until {at}</source>
@@ -13873,6 +14432,10 @@
     <message>
       <source>“{name}” is in use: {certificates} certificates.</source>
       <translation>„{name}“ ist in Gebrauch: {certificates} Zertifikate.</translation>
+    </message>
+    <message>
+      <source>“{name}” says where an image comes from; nothing else can be asked about it.</source>
+      <translation>„{name}“ sagt, woher ein Bild kommt; nach anderem lässt sich dazu nicht fragen.</translation>
     </message>
     <message>
       <source>“{name}” was removed</source>

@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images are back in the queue.</source>
+      <translation>
+        <numerusform>%n image is back in the queue.</numerusform>
+        <numerusform>%n images are back in the queue.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images are compared.</source>
       <translation>
         <numerusform>%n image is compared.</numerusform>
@@ -155,6 +162,13 @@
       <translation>
         <numerusform>%n image is not asked about at {title} any more.</numerusform>
         <numerusform>%n images are not asked about at {title} any more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images are not named here, because their reviewer has yet to rule on them (blind first).</source>
+      <translation>
+        <numerusform>%n image is not named here, because their reviewer has yet to rule on them (blind first).</numerusform>
+        <numerusform>%n images are not named here, because their reviewer has yet to rule on them (blind first).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -183,6 +197,20 @@
       <translation>
         <numerusform>%n image selected, here and in every plot</numerusform>
         <numerusform>%n images selected, here and in every plot</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images taken out of the queue</source>
+      <translation>
+        <numerusform>%n image taken out of the queue</numerusform>
+        <numerusform>%n images taken out of the queue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images taken out of the queue; their files and rulings stay.</source>
+      <translation>
+        <numerusform>%n image taken out of the queue; their files and rulings stay.</numerusform>
+        <numerusform>%n images taken out of the queue; their files and rulings stay.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -470,6 +498,13 @@
       <translation>
         <numerusform>Sort again: %n image out of place</numerusform>
         <numerusform>Sort again: %n images out of place</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n images out of the queue?</source>
+      <translation>
+        <numerusform>Take %n image out of the queue?</numerusform>
+        <numerusform>Take %n images out of the queue?</numerusform>
       </translation>
     </message>
     <message numerus="yes">

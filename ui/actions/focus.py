@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ARROW_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+REMOVING_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
@@ -36,11 +37,11 @@ def belongs_to(widget: QWidget, action_id: str, key: int) -> bool:
     """Whether the focused widget needs this key itself.
 
     Text fields need every key but the one that covers everything; Enter and Space press a button,
-    arrows walk a tree or table or move a slider. A widget with the property `ownKeys` needs Enter and the arrows.
+    arrows walk a tree or table or move a slider. One with the property `ownKeys` needs Enter, Delete and the arrows.
     """
     if is_typing(widget):
         return action_id != "panic"
-    if widget.property("ownKeys") and key in ENTER_KEYS | ARROW_KEYS:
+    if widget.property("ownKeys") and key in ENTER_KEYS | ARROW_KEYS | REMOVING_KEYS:
         return True
     if key in ENTER_KEYS:
         return isinstance(widget, QAbstractButton)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count, islice
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
@@ -219,7 +219,10 @@ class QueueView(QStringListModel):
                 self._keys[at] = self._key(row)
                 if fits:
                     coming.append(at)
-        self._remove(going)
+        for first, last in _runs(sorted(_place_of(at, self._places, self._rank) for at in going)):
+            self.removeRows(first, last - first + 1)
+        for at in going:
+            self.stale.mark(at, stale=False)
         self._insert(sorted(coming, key=self._rank))
 
     def _stay(self, at: int, key: Key) -> None:
@@ -234,21 +237,20 @@ class QueueView(QStringListModel):
         index = self.index(place)
         self.dataChanged.emit(index, index)
 
-    def _remove(self, going: Sequence[int]) -> None:
-        """Take rows out of the list; those that stand together at once, the last first."""
-        places = sorted(_place_of(at, self._places, self._rank) for at in going)
-        while places:
-            last = first = places.pop()
-            while places and places[-1] == first - 1:
-                first = places.pop()
-            self.removeRows(first, last - first + 1)
-        for at in going:
-            self.stale.mark(at, stale=False)
-
 
 def _holds(before: tuple[Key, int] | None, rank: tuple[Key, int], after: tuple[Key, int] | None) -> bool:
     """Whether a rank fits between its neighbours."""
     return (before is None or before < rank) and (after is None or rank < after)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Places (in order) that stand together, as their first and last; the last of them first."""
+    waiting = list(places)
+    while waiting:
+        last = first = waiting.pop()
+        while waiting and waiting[-1] == first - 1:
+            first = waiting.pop()
+        yield first, last
 
 
 def _place_of(at: int, places: Sequence[int], rank: Callable[[int], tuple[Key, int]]) -> int:

@@ -98,6 +98,8 @@ def spoken(row: QueueRow, suggested: str = "", label: str = "") -> str:
         label: the title of its policy label; without it the label's identifier is said.
     """
     parts = [row.name]
+    if row.out:
+        parts.append(tr("taken out of the queue"))
     if row.unreadable_message:
         parts.append(tr("unreadable: {unreadable_message}", unreadable_message=say_kept(row.unreadable_message)))
     else:

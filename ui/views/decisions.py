@@ -78,14 +78,14 @@ class Decisions(QObject):
         self.blind.changed.connect(self._suggestions.set_hidden)
         self.blind.changed.connect(self._refresh)
         self._now = _Present()
-        self._undoing = Undoing(bridge, self)
-        self._undoing.changed.connect(self._refresh)
-        self._undoing.message.connect(self.message)
-        self._undoing.undone.connect(self.undone)
+        self.undoing = Undoing(bridge, self)
+        self.undoing.changed.connect(self._refresh)
+        self.undoing.message.connect(self.message)
+        self.undoing.undone.connect(self.undone)
         self.grace = Grace(bridge, self)
         self.grace.ticked.connect(self._refresh)
         self.grace.message.connect(self.message)
-        self._undoing.undone.connect(lambda _: self.grace.look_again())
+        self.undoing.undone.connect(lambda _: self.grace.look_again())
         self.standing = Standing(bridge, self)
         self.standing.changed.connect(self._refresh)
         self.bulk = Bulk(bridge, self)
@@ -104,8 +104,8 @@ class Decisions(QObject):
         actions.on("note", self._bar.focus_note)
         actions.on("reasons", self._bar.open_reasons)
         actions.on("suggestion", self._take_suggestion)
-        actions.on("undo", self._undoing.undo)
-        actions.on("redo", self._undoing.redo)
+        actions.on("undo", self.undoing.undo)
+        actions.on("redo", self.undoing.redo)
 
     def show_image(self, row: QueueRow | None) -> None:
         """Begin an empty draft for another image."""
@@ -169,8 +169,8 @@ class Decisions(QObject):
         bar.commitRequested.connect(lambda: self._commit(go_on=True))
         bar.skipRequested.connect(partial(self._set_aside, Verb.SKIP))
         bar.escalateRequested.connect(partial(self._set_aside, Verb.ESCALATE))
-        bar.undoRequested.connect(self._undoing.undo)
-        bar.redoRequested.connect(self._undoing.redo)
+        bar.undoRequested.connect(self.undoing.undo)
+        bar.redoRequested.connect(self.undoing.redo)
         bar.suggestionAccepted.connect(self._take_suggestion)
 
     def _draft(self, **changes: object) -> None:
@@ -291,7 +291,7 @@ class Decisions(QObject):
                     self._now.kept_first = True
                 for event in events:
                     self.blind.ruled(event.sha256)
-            self._undoing.recorded()
+            self.undoing.recorded()
             if not alone:
                 self.bulk.choose(())
                 self.committed.emit(here, go_on)
@@ -313,7 +313,7 @@ class Decisions(QObject):
     # -- showing ---------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        state = _state(self._now, self._waiting(), self._undoing)
+        state = _state(self._now, self._waiting(), self.undoing)
         lacking = missing(self._policy.policy, _finished(self._now.draft).proposal(Verb.RULE))
         keys = self._bar.key("reasons"), self._bar.key("note")
         stands = self.standing.words(self._policy.policy)

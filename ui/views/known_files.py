@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.decision import QueueEntry
 from app.domain.image import ReviewState
 from app.domain.queue import QueueRow
-from app.events import ImagesArrived
+from app.events import ImagesArrived, QueueChanged
 from ui.bridge import Bridge
 from ui.translate import tr
 from ui.views.standing_words import standing_words
@@ -33,12 +33,14 @@ class KnownFiles(QObject):
         self.banner = Banner()
         self.banner.actionPressed.connect(self._go)
         self._ruled: dict[str, QueueRow] = {}
+        self._back: set[str] = set()
         self._first = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_GATHER_MS)
         self._timer.timeout.connect(self._say)
         bridge.listen(ImagesArrived, self._arrived)
+        bridge.listen(QueueChanged, self._returned)
 
     def stop(self) -> None:
         """The window closes: say nothing more."""
@@ -52,7 +54,19 @@ class KnownFiles(QObject):
         if self._ruled:
             self._timer.start()
 
+    def _returned(self, notice: QueueChanged) -> None:
+        """They had been taken out of the queue; their rows may still be on their way."""
+        if notice.arrived:
+            self._back.update(notice.sha256s)
+            self._timer.start()
+
     def _say(self) -> None:
+        back = {sha256: row for sha256 in self._back if (row := self._row(sha256)) is not None}
+        self._back.difference_update(back)
+        self._ruled.update((sha256, row) for sha256, row in back.items() if row.state is not ReviewState.OPEN)
+        if self._back:
+            self._timer.start()
+            return
         ruled, self._ruled = self._ruled, {}
         self._first = next(iter(ruled), "")
         if len(ruled) == 1:

@@ -93,11 +93,12 @@ class PresentEvidence(QObject):
             self.message.emit(tr("The answers are hidden until you have ruled."))
             return
         failed = self._view.cards.failed_providers()
-        for provider in failed:
-            self._retry(provider)
-        self.message.emit(
+        words = (
             tr("Asking again: {names}", names=", ".join(failed)) if failed else tr("Nothing has failed on this image.")
         )
+        self.message.emit(words)
+        for provider in failed:
+            self._retry(provider)
 
     def toggle_boxes(self) -> None:
         """Show or hide the regions that providers found."""
@@ -175,7 +176,9 @@ class PresentEvidence(QObject):
             self._view.set_evidence(notice.provenance, notice.declarations)
 
     def _retry(self, provider: str) -> None:
-        if self._row is not None:
+        if self._row is not None and self._row.out:
+            self.message.emit(tr("It was taken out of the queue: nobody is asked about it before it is put back."))
+        elif self._row is not None:
             sha256 = self._row.sha256
             self._bridge.tell(lambda core: core.assess.request([sha256], [provider], again=True))
 

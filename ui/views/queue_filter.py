@@ -63,6 +63,13 @@ class QueueFilter(QWidget):
         self.search.clear()
         self.set_query(Query((term,)))
 
+    def ask_only_or_clear(self, term: Term) -> None:
+        """The same; where it is asked already, nothing any more."""
+        if term in self.query.terms:
+            self.clear()
+        else:
+            self.ask_only(term)
+
     def clear(self) -> None:
         """Ask nothing."""
         had_focus = self.chips.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False

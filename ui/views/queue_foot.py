@@ -30,12 +30,16 @@ class QueueFoot(QWidget):
         layout.addWidget(self.count)
         layout.addWidget(self._refusals)
 
-    def show_counts(self, shown: int, known: int, selected: int, loading: tuple[int, int] | None) -> None:
-        """Say what matters most: loading (done, total), selecting, a filter, or the whole."""
+    def show_counts(
+        self, shown: int, known: int, selected: int, loading: tuple[int, int] | None, *, out: bool = False
+    ) -> None:
+        """Say what matters most: loading (done, total), selecting, what was taken `out`, a filter, or the whole."""
         if loading is not None:
             words = tr("Loading {done:,} of {total:,}…", done=loading[0], total=loading[1])
         elif selected > 1:
             words = tr("{selected:,} of {shown:,} selected", selected=selected, shown=shown)
+        elif out:
+            words = tr("%n images taken out of the queue", count=shown)
         elif shown != known:
             words = tr("{shown:,} of {known:,}", shown=shown, known=known)
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from app.domain.query import TAKEN_OUT
 from app.domain.queue import QueueRow
 from ui.actions import Actions
 from ui.models.queue_delegate import QueueDelegate
@@ -19,6 +20,7 @@ from ui.views.queue_bar import QueueBar
 from ui.views.queue_filter import QueueFilter
 from ui.views.queue_foot import QueueFoot
 from ui.views.queue_list import QueueList
+from ui.views.queue_menu import QueueMenu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scrolled import scrolled
 
@@ -48,6 +50,9 @@ class QueuePanel(QWidget):
             tr("Nothing fits"),
             tr("No image of the queue fits this filter."),
             (("clear", tr("Clear all filters"), "clear", ""),),
+        )
+        self._emptied = EmptyState(
+            "check-circle", tr("The queue is empty"), tr("What is dropped here, pasted or opened comes into it.")
         )
         self._waiting = EmptyState("hourglass", tr("Loading the queue…"))
         self._middle = QWidget()
@@ -88,9 +93,13 @@ class QueuePanel(QWidget):
         return self.choose(self.proxy.next_open(self.list.currentIndex().row()))
 
     def choose_image(self, sha256: str) -> bool:
-        """Go to an image; a filter that hides it is lifted."""
+        """Go to an image; a filter that hides it is lifted, and what was taken out is shown among its like."""
         if self.proxy.position_of(sha256) < 0:
-            self.filter.clear()
+            row = self.model.row(sha256)
+            if row is not None and row.out:
+                self.filter.ask_only(TAKEN_OUT)
+            else:
+                self.filter.clear()
         return self.choose(self.proxy.position_of(sha256))
 
     def neighbours(self, ahead: int, behind: int) -> list[str]:
@@ -124,6 +133,8 @@ class QueuePanel(QWidget):
         """Carry out the queue's own actions."""
         self.bar.act(actions)
         actions.on("sort_again", self.proxy.sort_again)
+        actions.on("show_out", lambda: self.filter.ask_only_or_clear(TAKEN_OUT))
+        self._menu = QueueMenu(self.list, actions)
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -132,7 +143,7 @@ class QueuePanel(QWidget):
         self._stale.setFlat(True)
         self._stale.setAutoDefault(True)
         self._stale.setAccessibleName(tr("Sort again: answers have moved images to other places"))
-        for widget in (self.list, self._nothing, self._waiting):
+        for widget in (self.list, self._nothing, self._emptied, self._waiting):
             self._stack.addWidget(widget)
         body = QWidget()
         body.setMinimumWidth(200)  # as wide as the panel, whatever is in it
@@ -173,12 +184,16 @@ class QueuePanel(QWidget):
             self.proxy.show(query, order)
 
     def _counted(self) -> None:
-        shown, known = self.proxy.rowCount(), self.model.rowCount()
-        self.foot.show_counts(shown, known, self.list.selected_count(), self._loading)
-        if known and not shown and self._loading is None:
-            self._stack.setCurrentWidget(self._nothing)
-        else:
-            self._stack.setCurrentWidget(self._waiting if self._loading is not None and not shown else self.list)
+        shown, known, out = self.proxy.rowCount(), self.model.in_queue, self.proxy.query.asks_out
+        self.foot.show_counts(shown, known, self.list.selected_count(), self._loading, out=out)
+        page: QWidget = self.list
+        if not shown and self._loading is not None:
+            page = self._waiting
+        elif not shown and (known or out):
+            page = self._nothing
+        elif not shown and self.model.rowCount():
+            page = self._emptied
+        self._stack.setCurrentWidget(page)
 
     def _show_stale(self, count: int) -> None:
         self._stale.setText(tr("Sort again: %n images out of place", count=count))

@@ -29,6 +29,7 @@ from ui.views.side_panels import EVIDENCE, QUEUE, SidePanels
 from ui.views.stage_compare import StageCompare
 from ui.views.stage_view import StageView
 from ui.views.suggestions import suggest_in_queue
+from ui.views.taking_out import TakingOut
 from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.shares import ShareSplitter
@@ -65,6 +66,7 @@ class ReviewPage(QWidget):
         self._asking = AskProviders(bridge, self)
         self.bar = DecisionBar()
         self.decisions = Decisions(bridge, self.bar, self, self.model.row)
+        self._taking = TakingOut(bridge, self.queue, self._feed, self.decisions)
         self.alike = AlikeView(bridge, self._thumbnails.get, self.decisions, self)
         self.spotlight = Spotlight(self.stage.canvas, self)
         blind, cards = self.decisions.blind, self.evidence.cards
@@ -179,6 +181,7 @@ class ReviewPage(QWidget):
         self.stage.tools.message.connect(self.message)
         self.stage.tools.kept.connect(lambda kept: self._bridge.call(lambda core: core.preferences.keep_stage(kept)))
         self.model.dataChanged.connect(self._row_changed)
+        self.model.many_changed.connect(self._row_changed)
         self.stage.heatmap_wanted.connect(self.evidence.cards.step_heatmap)
         self.stage.size_changed.connect(self._stage_resized)
         self.evidence.cards.heatmap_chosen.connect(self.stage.set_heatmap)
@@ -186,7 +189,7 @@ class ReviewPage(QWidget):
         self._present.message.connect(self.message)
         self._asking.message.connect(self.message)
         self.decisions.committed.connect(self._committed)
-        self.decisions.undone.connect(self.queue.choose_image)
+        self._taking.message.connect(self.message)
         self.decisions.focus_wanted.connect(self.take_focus)
         self.decisions.bulk.confirm.left.connect(self.take_focus)
         self.decisions.message.connect(self.message)
@@ -212,6 +215,7 @@ class ReviewPage(QWidget):
         on("zoom_out", lambda: canvas.zoom_to(canvas.zoom / _ZOOM_STEP))
         self._present.act(self._actions, self.queue.focus_search)
         self._asking.act(self._actions, self._chosen, self.queue.shown, self._present.rerun)
+        self._taking.act(self._actions, self._chosen)
         self._actions.on_hold("reveal", canvas.reveal)
         self.decisions.act(self._actions)
         self.alike.act(self._actions)
@@ -240,6 +244,7 @@ class ReviewPage(QWidget):
         self._actions.set_image_present(self._row is not None)
         self.decisions.show_image(self._row)
         self.alike.show_image(self._row)
+        self._taking.show_image(self._row)
         self.name_changed.emit(self._row.name if self._row is not None else "")
 
     def _chosen(self) -> tuple[str, ...]:
@@ -279,7 +284,10 @@ class ReviewPage(QWidget):
         """More may be known of the image on the stage, and ask for more care."""
         if self._row is not None:
             self._row = self.model.row(self._row.sha256)
+            self._taking.show_image(self._row)
             self._apply_to_stage()
+            if self._row is not None and self._row.out and self.queue.current is None:
+                self._go("")  # the last one that was shown was taken out: there is none
 
     def _stage_resized(self, _size: QSize) -> None:
         if self._row is not None and self._row.readable:

@@ -23,6 +23,7 @@ class Chip(QPushButton):
         shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
         super().__init__(icon("close", "muted"), shown.replace("&", "&&"))
         self.setProperty("role", "chip")
+        self.setProperty("ownKeys", True)  # Delete takes away the chip, and no image
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
         self.setAutoDefault(True)
         self.setToolTip(plain_tip(tr("{condition} – press to remove", condition=words)))
