@@ -15,6 +15,7 @@ from app.domain.policy import Policy
 from app.domain.policy_file import parse_policy
 from app.errors import SettingsError
 from app.events import Fault, Hub
+from app.heap import return_large_blocks
 from app.images.limits import MIB, Limits
 from app.images.previews import Previews
 from app.images.sandbox import Sandbox
@@ -160,10 +161,9 @@ async def open_core(
     Raises:
         SecondLookError: what cannot be opened, and what to do.
     """
+    return_large_blocks()
     async with contextlib.AsyncExitStack() as stack:
-        places = locations or Locations.find()
-        if not read_only:
-            places.create()
+        places = _places(locations, read_only=read_only)
         settings = SettingsStore(places.settings, read_only=read_only)
         hub, tasks, keys = Hub(), Tasks(), KeyStore()
         stack.push_async_callback(keys.close)
@@ -316,6 +316,13 @@ def load_policy(path: str = "") -> Policy:
     except (OSError, ValueError) as error:
         message = f"The policy file {path or 'of the product'} cannot be used: {error}. Mend it or choose another."
         raise SettingsError(message) from error
+
+
+def _places(locations: Locations | None, *, read_only: bool) -> Locations:
+    places = locations or Locations.find()
+    if not read_only:
+        places.create()
+    return places
 
 
 def _compare(stack: contextlib.AsyncExitStack, made: Compare) -> Compare:
