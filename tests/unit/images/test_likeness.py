@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
+import imagehash
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from app.domain.picture import Picture
 from app.images.likeness import LikenessIndex, fingerprint
@@ -47,3 +52,29 @@ def test_faint_noise_has_no_fingerprint_and_a_strong_pattern_has_one_with_or_wit
     plain = b"".join(bytes([value]) * 3 for row in rows for value in row)
     seen = b"".join(bytes([value, value, value, 255]) for row in rows for value in row)
     assert fingerprint(Picture(64, 64, 3, plain)) == fingerprint(Picture(64, 64, 4, seen)) is not None
+
+
+def library_of(picture: Picture) -> int:
+    """What imagehash makes of the same 32 × 32 brightnesses."""
+    grey = Image.frombytes("RGB", (picture.width, picture.height), picture.data).convert("L")
+    return int(str(imagehash.phash(grey.resize((32, 32), Image.Resampling.LANCZOS))), 16)
+
+
+@given(st.integers(8, 80), st.integers(8, 80), st.randoms(use_true_random=False))
+def test_it_is_the_fingerprint_of_the_library_to_the_bit(width: int, height: int, random: Random) -> None:
+    picture = Picture(width, height, 3, random.randbytes(width * height * 3))
+    own = fingerprint(picture)
+    assert own is None or own == library_of(picture)
+
+
+def test_so_it_is_for_photographs(corpus: Path) -> None:
+    seen = 0
+    for path in sorted((corpus / "C_neutral").rglob("*.jpg")):
+        opened = Image.open(path)
+        opened.draft("RGB", (256, 256))
+        photo = opened.convert("RGB")
+        photo.thumbnail((256, 256))
+        picture = Picture(*photo.size, 3, photo.tobytes())
+        assert fingerprint(picture) in (None, library_of(picture)), path.name
+        seen += 1
+    assert seen
