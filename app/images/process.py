@@ -145,7 +145,9 @@ class WorkerProcess:
             pass_fds=(sock_fd, self._arena_fd),
             env=environment | {"LC_ALL": "C", "MALLOC_ARENA_MAX": "2"},
             cwd="/",
-            start_new_session=True,
+            # Out of the terminal's foreground, but not into a session of its own: Linux would give each such
+            # session the same share of the processors as the window (autogroups), whatever its niceness.
+            process_group=0,
         )
 
     def _introduce(self, recipe: Recipe) -> dict[str, str]:

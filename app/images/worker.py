@@ -28,7 +28,7 @@ from app.images.limits import JSON, MIB, Limits
 Buffer = bytes | bytearray | memoryview
 Operation = Callable[[mmap.mmap | memoryview, dict[str, Any]], tuple[dict[str, JSON], Iterable[Buffer]]]
 
-_NICENESS = 5
+_NICENESS = 10
 SHRUNK = "The file became shorter while it was being read."
 _TRIM_ABOVE = 96 * MIB
 
