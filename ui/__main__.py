@@ -9,7 +9,11 @@ from collections.abc import Sequence
 
 def open_window(paths: Sequence[str]) -> int:
     """Open the window with these files and folders; returns its exit code."""
-    # Not at the top: the commands without a window also work where Qt is not installed.
+    # Not at the top: the commands without a window also work where Qt is not installed. In this order: what is
+    # imported from here on is imported the plain way.
+    from ui.imports import import_plainly  # noqa: PLC0415 - see above
+
+    import_plainly()
     from ui.bootstrap import run  # noqa: PLC0415 - see above
 
     return run(paths)

@@ -46,8 +46,9 @@ def run(paths: Sequence[str]) -> int:
     window = MainWindow()
     put_back(window, kept.geometry)
     _closes_on_signals(window)
-    window.show()
-    _until_painted(app, window)
+    with window.building():
+        window.show()
+        _until_painted(app, window)
     # Only now: asyncio, the core and what it stands on take longer to import than the window to paint.
     from ui.life import live  # noqa: PLC0415 - see above
 

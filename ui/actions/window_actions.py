@@ -134,7 +134,8 @@ class Actions(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Single keys: fire outside text fields only; held keys begin and end here."""
-        if event.type() not in KEY_EVENTS or not isinstance(event, QKeyEvent):
+        # Every event of the program comes by: most go by their class, without their type being made for Python.
+        if not isinstance(event, QKeyEvent) or event.type() not in KEY_EVENTS:
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False

@@ -59,12 +59,20 @@ class Panic(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover what opens and grows; keep everything else from the windows while they are covered."""
+        # Every event of the program comes by: to ask for its type makes a Python object, its class is there anyway.
+        key = event if isinstance(event, QKeyEvent) else None
+        if key is None and not self.covered:
+            return False
         kind = event.type()
-        if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._begins(watched, event):
+        if key is not None and kind is QEvent.Type.KeyPress and self._begins(watched, key):
             self.toggle()
             return True
-        if not self.covered:
-            return False
+        return self.covered and self._keeps(watched, event, kind)
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _keeps(self, watched: QObject, event: QEvent, kind: QEvent.Type) -> bool:
+        """While covered: whether an event is kept from whom it is for."""
         if kind in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.WindowTitleChange):
             if isinstance(watched, QWidget) and _is_covered_kind(watched):
                 self._lay_over(watched)
@@ -75,8 +83,6 @@ class Panic(QObject):
             event.accept()  # no shortcut acts: the key itself comes next, and ends here
             return True
         return kind in _INPUT and isinstance(watched, QWidget)
-
-    # -- inside ----------------------------------------------------------------------------
 
     def _begins(self, watched: QObject, event: QKeyEvent) -> bool:
         """Whether this key press toggles: here rather than in the actions, since other windows have no actions.

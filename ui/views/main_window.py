@@ -45,20 +45,26 @@ class MainWindow(Frame):
         self._care: CareOffice | None = None
         self._guides: Guides | None = None
         self._session: SessionLine | None = None
-        self._banner = Banner()
-        self._pages = QStackedWidget()
-        self._welcome = Welcome(self.actions_)
-        self._starting = EmptyState("hourglass", tr("Opening the database"), "")
-        self._intake = Intake(self, self.actions_)
-        self._progress = Progress(self.statusBar())
-        self._lay_out()
-        build_menus(self, self.actions_)
-        self._act()
+        with self.building():
+            self._banner = Banner()
+            self._pages = QStackedWidget()
+            self._welcome = Welcome(self.actions_)
+            self._starting = EmptyState("hourglass", tr("Opening the database"), "")
+            self._intake = Intake(self, self.actions_)
+            self._progress = Progress(self.statusBar())
+            self._lay_out()
+            build_menus(self, self.actions_)
+            self._act()
 
     # -- its life --------------------------------------------------------------------------
 
     def attach(self, bridge: Bridge) -> None:
-        """The core is open: show the pages. They are imported only now: the first paint does not wait for them."""
+        """The core is open: show the pages."""
+        with self.building():
+            self._furnish(bridge)
+
+    def _furnish(self, bridge: Bridge) -> None:
+        """Build what needs the core. It is imported only now: the first paint does not wait for it."""
         from app.events import Fault  # noqa: PLC0415 - see above
         from ui.views.care_office import CareOffice  # noqa: PLC0415 - see above
         from ui.views.care_rules import care_of, rules_of  # noqa: PLC0415 - see above
