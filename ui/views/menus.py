@@ -15,13 +15,13 @@ MENUS = (
         (
             "human artificial clear - label3 label4 label5 label6 label7 label8 label9 suggestion - "
             "commit commit_stay skip escalate - reasons note - alike rule_alike show_alike - training_item - "
-            "undo redo - decisions - blind_first policy"
+            "undo redo - take_out put_back - decisions - blind_first policy"
         ),
     ),
     (
         later("&Go"),
         (
-            "next previous - grid sort_again - find filters clear_filters views - "
+            "next previous - grid sort_again - find filters clear_filters show_out views - "
             "view1 view2 view3 view4 view5 view6 view7 view8 view9 - page_review page_compare page_train"
         ),
     ),
@@ -53,7 +53,7 @@ MENUS = (
         (
             "train_begin train_resume - train_human train_artificial train_clear - train_label3 train_label4 "
             "train_label5 train_label6 train_label7 train_label8 train_label9 - train_commit train_pause - "
-            "train_next train_previous train_note - train_spotlight train_magnifier train_heatmap - "
+            "train_next train_previous train_note train_note_round - train_spotlight train_magnifier train_heatmap - "
             "train_fit train_actual_size train_zoom_in train_zoom_out train_full_screen - train_report train_leave"
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -46,11 +47,23 @@ def test_it_is_set_run_and_told(
     card.days.setValue(7)
     qtbot.waitUntil(card.go.isEnabled, timeout=WAIT_MS)
     assert card.what.text() == "1 image of the set “small” to 1 provider: nothing leaves this machine"
-    notice = RerunNotice(real_bridge, window)
+    clock = [datetime(2026, 11, 21, tzinfo=UTC)]
+    notice = RerunNotice(real_bridge, window, lambda: clock[0])
+    qtbot.waitUntil(lambda: not notice.banner.isHidden(), timeout=WAIT_MS)
+    assert notice.timer.isActive(), "it comes due while the window is open, too"
+    notice.banner.closed.emit()
+    notice.banner.hide()
+    notice.look()
+    on_core(lambda core: core.rerun.due())  # whatever was asked before is answered by then
+    assert notice.banner.isHidden(), "not today"
+    clock[0] += timedelta(days=1)
+    notice.timer.timeout.emit()
     qtbot.waitUntil(lambda: not notice.banner.isHidden(), timeout=WAIT_MS)
     assert notice.banner.accessibleDescription().startswith(card.what.text())
     card.go.click()
     qtbot.waitUntil(lambda: card.runs.count() == 1, timeout=WAIT_MS)
+    notice.look()  # it ran: nothing is due any more
+    qtbot.waitUntil(notice.banner.isHidden, timeout=WAIT_MS)
     on_core(lambda core: core.assess.drain())
     with qtbot.waitSignal(page.desk.renewed, timeout=WAIT_MS):
         page.read()

@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.domain.assessment import Outcome
-from app.domain.care import AxisRules
 from app.domain.labels import Axis
 from app.domain.training import GoldItem, GoldSet, Mode
-from tests.ui.views.test_blind_evidence import assessed
-from ui.actions import Actions
-from ui.actions.train import TRAIN_PAGE
+from tests.ui.views.evidence_window import assessed
+from tests.ui.views.train_window import OnCore, double, page
 from ui.bridge import Bridge
 from ui.models.train_run import Phase
-from ui.views.care_keeper import CareKeeper
-from ui.views.train.desk import TrainDesk
 from ui.views.train.page import TrainPage
-from ui.widgets.care import Care
 
 if TYPE_CHECKING:
     from app.container import Core
 
+__all__ = ["page"]
+
 pytestmark = pytest.mark.display
-
-OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
-
-
-@pytest.fixture
-def page(real_bridge: Bridge, qtbot: QtBot) -> Iterator[TrainPage]:
-    window = QMainWindow()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    actions = Actions(window)
-    care = CareKeeper(Care(), AxisRules(), lambda _: None, window)
-    made = TrainPage(TrainDesk(real_bridge, actions, care, lambda _: None, window))
-    window.setCentralWidget(made)
-    actions.set_page(TRAIN_PAGE)
-    window.show()
-    yield made
-    made.stop()
 
 
 @pytest.fixture
@@ -93,9 +72,9 @@ def test_answers_about_the_item_before_are_not_shown_with_the_next(
 
             on_core(let_go)
             qtbot.wait(50)
-    qtbot.waitUntil(lambda: view._outcomes is not None)
-    assert view._outcomes is not None
-    assert [one.sha256 for one in view._outcomes] == [run.image]
+    qtbot.waitUntil(lambda: view._said is not None)
+    assert view._said is not None
+    assert [one.sha256 for one in view._said.outcomes] == [run.image]
     assert run.image != first
 
 
@@ -113,19 +92,9 @@ def test_figures_that_come_late_leave_note_and_choice_as_they_are(
     page: TrainPage, on_core: OnCore, taken_in: Callable[..., str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     image = taken_in("one.png")
-    for who, force in (("bea", "human"), ("cem", "artificial")):
-        line = (
-            f'{{"sha256": "{image}", "reviewer": "{who}", "state": "ruled", "force_classification": "{force}", '
-            '"decided_at": "2026-01-01T00:00:00+00:00"}\n'
-        )
-        (tmp_path / f"{who}.jsonl").write_text(line, encoding="utf-8")
-    files = {who: tmp_path / f"{who}.jsonl" for who in ("bea", "cem")}
-    review = on_core(
-        lambda core: core.train.doubles.begin("", "bea", "cem", first_path=files["bea"], second_path=files["cem"])
-    )
-    page._open_double(review)
+    page._open_double(double(on_core, tmp_path, [image], [image]))
     page.double.note.setText("six fingers")
     page.double.choose_key(2)
-    qtbot.waitUntil(lambda: page.double._agreement is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.double._pair is not None, timeout=20_000)
     assert page.double.note.text() == "six fingers"
     assert page.double.bar.commit.isEnabled()

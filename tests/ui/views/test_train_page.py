@@ -2,53 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.domain.care import AxisRules
 from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.domain.training import GoldItem, GoldSet, Mode, Session
 from app.services.review import Draft
 from tests.ui.views.samples_views import close
-from ui.actions import Actions
-from ui.actions.train import TRAIN_PAGE
-from ui.bridge import Bridge
+from tests.ui.views.train_window import PATIENCE, OnCore, double, page, trigger, words
 from ui.models.train_run import Phase
-from ui.views.care_keeper import CareKeeper
 from ui.views.train.begin_dialog import BeginDialog
-from ui.views.train.desk import TrainDesk
 from ui.views.train.files import ask_where, report_kinds
 from ui.views.train.item_dialog import ItemDialog
 from ui.views.train.page import TrainPage
-from ui.widgets.care import Care
+from ui.widgets.plots.figure_table import FigureTable
 
 if TYPE_CHECKING:
     from app.container import Core
 
-OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
-PATIENCE = 20_000
-
-
-@pytest.fixture
-def page(real_bridge: Bridge, qtbot: QtBot) -> Iterator[TrainPage]:
-    """The page in a window of its own, with the window's actions."""
-    window = QMainWindow()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    actions = Actions(window)
-    care = CareKeeper(Care(), AxisRules(), lambda _: None, window)
-    made = TrainPage(TrainDesk(real_bridge, actions, care, lambda _: None, window))
-    window.setCentralWidget(made)
-    actions.set_page(TRAIN_PAGE)
-    window.show()
-    yield made
-    made.stop()
+__all__ = ["page"]
 
 
 @pytest.fixture
@@ -62,17 +40,6 @@ def gold(on_core: OnCore, taken_in: Callable[..., str]) -> GoldSet:
     ]
     made: GoldSet = on_core(lambda core: core.train.sets.save("faces", ("human", "artificial", "nudity"), items))
     return made
-
-
-def trigger(page: TrainPage, *names: str) -> None:
-    """Carry out actions of the page as their keys do."""
-    for name in names:
-        page._desk.actions.trigger(name)
-
-
-def words(page: TrainPage) -> str:
-    """Everything that is written where it can be seen."""
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
 def taken(on_core: OnCore, gold: GoldSet, trainee: str, wrong: int) -> Session:
@@ -98,6 +65,10 @@ def taken(on_core: OnCore, gold: GoldSet, trainee: str, wrong: int) -> Session:
 def test_an_empty_page_says_how_to_begin(page: TrainPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "There is no gold set yet" in words(page), timeout=PATIENCE)
     assert "Ctrl+T" in words(page)
+    # The keys are called as the policy calls its labels, in menu, palette and help.
+    (named,) = [spec.text for spec in page._desk.actions.described() if spec.id == "train_label3"]
+    first = next(label for label in page._desk.policy.labels if label.key == 3)
+    assert named == f"Answer “{first.title}”"
     trigger(page, "train_human", "train_commit", "train_leave")  # nothing is open: nothing happens
     assert page.view is None
     assert page.minimumSizeHint().width() <= 712  # 1440 pixels at 200 %
@@ -107,6 +78,9 @@ def test_a_blind_session_shows_nothing_before_it_is_due(page: TrainPage, gold: G
     trigger(page, "train_begin")
     qtbot.waitUntil(lambda: bool(page.window().findChildren(BeginDialog)), timeout=PATIENCE)
     dialog = page.window().findChildren(BeginDialog)[0]
+    dialog._again.setChecked(True)
+    qtbot.waitUntil(lambda: "4 of 4 items lack answers: On this device 4." in words(dialog), timeout=PATIENCE)
+    dialog._again.setChecked(False)
     dialog._seed.setText("42")
     dialog.ok.click()
     qtbot.waitUntil(lambda: page.view is page.session, timeout=PATIENCE)
@@ -204,30 +178,33 @@ def test_a_ruled_image_becomes_an_item(
     dialog.open()
     qtbot.waitUntil(dialog.ok.isEnabled, timeout=PATIENCE)
     assert dialog._explanation.toPlainText() == "six fingers"
+    assert (dialog._axis.currentData(), dialog._axis.isEnabled()) == ("origin", False)
     dialog._set.setEditText("hands")
     with qtbot.waitSignal(page._desk.message, timeout=PATIENCE):
         dialog.ok.click()
     (made,) = on_core(lambda core: core.train.sets.all())
     assert (made.name, made.items[0].answer, made.items[0].explanation) == ("hands", "artificial", "six fingers")
+    change = ItemDialog(page._desk, sha256, page.window(), gold=made)
+    change.open()
+    change._answer.setCurrentIndex(change._answer.findData("gore"))
+    assert (change._axis.currentData(), change._axis.isEnabled()) == ("gore", True)
+    change._axis.setCurrentIndex(change._axis.findData("quality"))
+    with qtbot.waitSignal(page._desk.message, timeout=PATIENCE):
+        change.ok.click()
+    (made,) = on_core(lambda core: core.train.sets.all())
+    assert (made.items[0].answer, made.items[0].axis) == ("gore", Axis.QUALITY)
 
 
 def test_a_third_settles_what_two_disagree_on(
     page: TrainPage, qtbot: QtBot, on_core: OnCore, taken_in: Callable[..., str], tmp_path: Path
 ) -> None:
     images = [taken_in(f"{seed}.png", seed=seed) for seed in range(3)]
-    for who in ("bea", "cem"):
-        lines = [
-            f'{{"sha256": "{one}", "reviewer": "{who}", "state": "ruled", "force_classification": '
-            f'"{"human" if who == "bea" or place else "artificial"}", "decided_at": "2026-01-01T00:00:00+00:00"}}'
-            for place, one in enumerate(images)
-        ]
-        (tmp_path / f"{who}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    files = {who: tmp_path / f"{who}.jsonl" for who in ("bea", "cem")}
-    review = on_core(
-        lambda core: core.train.doubles.begin("", "bea", "cem", first_path=files["bea"], second_path=files["cem"])
-    )
+    review = double(on_core, tmp_path, images, images[:1])
     page._open_double(review)
     assert (len(review.open), page.double.walk.current) == (1, images[0])
+    qtbot.waitUntil(lambda: "Which answers met" in words(page), timeout=PATIENCE)
+    measures = page.double.walk.side.findChildren(FigureTable)[0]
+    assert {"Prevalence of Human", "Prevalence of Artificial"} < {row[0] for row in measures.sheet().rows}
     assert page.title() == "bea and cem"
     trigger(page, "train_commit")  # nothing is chosen: nothing is settled
     assert not page.double.bar.commit.isEnabled()
@@ -248,6 +225,15 @@ def test_a_round_walks_through_what_differs(page: TrainPage, gold: GoldSet, qtbo
     page.round.note.setText("hands are no proof")
     page.round.note.returnPressed.emit()
     qtbot.waitUntil(lambda: "hands are no proof" in words(page), timeout=PATIENCE)
+    trigger(page, "train_note_round")
+    page.round.note.setText("once more in March")
+    page.round.note.returnPressed.emit()
+    qtbot.waitUntil(lambda: "once more in March" in words(page), timeout=PATIENCE)
+    notes = on_core(lambda core: core.train.rounds.get(made.id)).notes
+    assert [(bool(note.sha256), note.words) for note in notes] == [
+        (True, "hands are no proof"),
+        (False, "once more in March"),
+    ]
     page.round._all.setChecked(True)
     assert page.round.walk.rows.count() == 4
     assert page.round.note.text() == ""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.domain.assessment import Assessment, Finding, Heatmap
-from app.domain.care import AxisRules
 from app.domain.decision import Force
 from app.domain.labels import Axis, ScoreKind
 from app.domain.training import GoldItem, GoldSet, Mode, Session
@@ -18,41 +17,17 @@ from app.services.review import Draft
 from app.store.assessments import AssessmentStore
 from tests.ui.samples import assessment, blob
 from tests.ui.views.samples_views import close
-from ui.actions import Actions
-from ui.actions.train import TRAIN_PAGE
-from ui.bridge import Bridge
+from tests.ui.views.train_window import PATIENCE, OnCore, page, trigger, words
 from ui.models.train_run import Phase
-from ui.views.care_keeper import CareKeeper
-from ui.views.train.desk import TrainDesk
 from ui.views.train.items_dialog import ItemsDialog
 from ui.views.train.page import TrainPage
-from ui.widgets.care import Care
 
 if TYPE_CHECKING:
     from app.container import Core
 
+__all__ = ["page"]
+
 pytestmark = pytest.mark.display
-
-OnCore = Callable[[Callable[["Core"], Awaitable[Any]]], Any]
-PATIENCE = 20_000
-
-
-@pytest.fixture
-def page(real_bridge: Bridge, qtbot: QtBot) -> Iterator[TrainPage]:
-    """The page in a window with bars."""
-    window = QMainWindow()
-    window.resize(1200, 800)
-    qtbot.addWidget(window)
-    window.menuBar().addMenu("File")
-    window.statusBar().showMessage("ready")
-    actions = Actions(window)
-    care = CareKeeper(Care(), AxisRules(), lambda _: None, window)
-    made = TrainPage(TrainDesk(real_bridge, actions, care, lambda _: None, window))
-    window.setCentralWidget(made)
-    actions.set_page(TRAIN_PAGE)
-    window.show()
-    yield made
-    made.stop()
 
 
 @pytest.fixture
@@ -76,15 +51,6 @@ def begun(page: TrainPage, on_core: OnCore, taken_in: Callable[..., str], qtbot:
     page.open_session(*on_core(begin))
     qtbot.waitUntil(lambda: page.session.stage.canvas.layer.picture is not None, timeout=PATIENCE)
     return page
-
-
-def trigger(page: TrainPage, *names: str) -> None:
-    for name in names:
-        page._desk.actions.trigger(name)
-
-
-def words(page: TrainPage) -> str:
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
 def test_the_tools_of_review_by_the_same_keys(begun: TrainPage) -> None:
@@ -133,6 +99,7 @@ def test_heatmap_and_conflict_come_when_they_are_due(begun: TrainPage, qtbot: Qt
     assert shown() is None
     trigger(begun, "train_human", "train_commit")
     qtbot.waitUntil(lambda: run.phase is Phase.SECOND and "on origin" in words(begun), timeout=PATIENCE)
+    assert "Not asked about this image: On this device" in words(begun)
     trigger(begun, "train_heatmap", "train_human")
     assert shown() is not None
     (buttons,) = session.heatmaps._offered

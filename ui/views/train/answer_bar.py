@@ -57,6 +57,7 @@ class AnswerBar(QFrame):
         column.addLayout(below)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         desk.actions.keys_changed.connect(self._show_keys)
+        desk.policy_changed.connect(self._name_anew)
         self._show_keys()
 
     def offer(self, answers: Sequence[str]) -> None:
@@ -72,12 +73,9 @@ class AnswerBar(QFrame):
             button = KeyButton(self._desk.answer_title(answer), _ICONS.get(answer, "tag"))
             button.setCheckable(True)
             button.clicked.connect(partial(self._pressed, answer))
-            known = self._desk.policy.label(answer)
-            button.setAccessibleDescription(tr_marked(known.about) if known is not None else "")
             self._buttons[answer] = button
             self._flow.addWidget(button)
-        self._show_keys()
-        self._keep_height()
+        self._name_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """No lower than its lines need at this width."""
@@ -134,6 +132,15 @@ class AnswerBar(QFrame):
     def _pressed(self, answer: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self._buttons[answer].setChecked(False)  # only `mark` says what is chosen
         self.chosen.emit(answer)
+
+    def _name_anew(self) -> None:
+        """Call the answers as the policy in force does."""
+        for answer, button in self._buttons.items():
+            known = self._desk.policy.label(answer)
+            button.setText(self._desk.answer_title(answer))
+            button.setAccessibleDescription(tr_marked(known.about) if known is not None else "")
+        self._show_keys()
+        self._keep_height()
 
     def _show_keys(self) -> None:
         for answer, button in self._buttons.items():

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from app.domain.training import GoldSet, Mode, Session
+from ui.theme import icon
 from ui.translate import tr
 from ui.views.settings.sheet import Card
 from ui.views.train.desk import TrainDesk
 from ui.views.train.form import FormDialog
+from ui.views.train.lacking import Lacking
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.text import label
 
 
 class BeginDialog(FormDialog):
@@ -42,13 +45,40 @@ class BeginDialog(FormDialog):
         self.field(tr("Gold set"), self._set)
         mode = Card(tr("Mode"))
         mode.add(self._practice, self._assessment, self._again)
-        self.add(mode)
+        self.add(mode, self._answers())
         self.field(tr("Trainee"), self._trainee)
         help_words = tr(
             "The same seed gives the same order on every machine. Empty: drawn by chance. It is shown and kept."
         )
         self.field(tr("Seed of the order"), self._seed, help_words)
         self.end_fields()
+
+    def _answers(self) -> Card:
+        """For a second look: which answers the items lack, and a way to ask for them before."""
+        card = Card(tr("Answers of the providers"))
+        words, ask = label(wrap=True), QPushButton(icon("send"), tr("Ask the providers…"))
+        ask.setAutoDefault(False)
+        card.add(words)
+        card.add_row(ask)
+        lacking = Lacking(self.desk, self)
+
+        def look() -> None:
+            wanted = self._again.isChecked()
+            card.setVisible(wanted)
+            gold = self._sets.get(int(self._set.currentData()))
+            lacking.look_at([item.sha256 for item in gold.items] if wanted and gold is not None else ())
+
+        def tell(said: str, askable: bool) -> None:  # noqa: FBT001 - a signal's argument
+            words.setText(said or tr("Looking what is there …"))
+            ask.setEnabled(askable)
+
+        lacking.told.connect(tell)
+        ask.clicked.connect(lacking.ask)
+        self.finished.connect(lacking.stop)
+        self._again.toggled.connect(look)
+        self._set.currentIndexChanged.connect(look)
+        card.hide()
+        return card
 
     def submit(self) -> None:
         """Begin."""

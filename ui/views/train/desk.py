@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.domain.policy import Policy
+from app.domain.policy import FIRST_KEY, LAST_KEY, Policy
 from app.domain.queue import QueueRow
 from app.errors import SecondLookError
+from app.events import PolicyChanged
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
 from ui.translate import say_kept, tr, tr_marked
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ORIGIN_KEYS = {"human": 1, "artificial": 2}
+LABEL_KEYS = range(FIRST_KEY, LAST_KEY + 1)
 
 
 class TrainDesk(QObject):
@@ -36,6 +38,12 @@ class TrainDesk(QObject):
     renewed = Signal()
     """Sets, sessions, reviews or rounds have changed: whoever lists them reads them anew."""
 
+    answered = Signal()
+    """Providers were asked, and nothing has moved for a moment."""
+
+    policy_changed = Signal()
+    """Another policy is in force: the answers may be called otherwise, and have other keys."""
+
     def __init__(
         self,
         bridge: Bridge,
@@ -47,6 +55,8 @@ class TrainDesk(QObject):
         super().__init__(parent)
         self.bridge, self.actions, self.care, self.row = bridge, actions, care, row
         self._asked: dict[str, Call] = {}
+        self._name_answers(self.policy)
+        bridge.listen(PolicyChanged, lambda notice: self._name_answers(notice.policy))
 
     @property
     def policy(self) -> Policy:
@@ -105,6 +115,17 @@ class TrainDesk(QObject):
         """The window closes: ask for nothing more."""
         for call in self._asked.values():
             call.cancel()
+
+    def _name_answers(self, policy: Policy) -> None:
+        """Menu, palette and help call the keys of the answers as the policy in force calls its labels."""
+        by_key = {one.key: one for one in policy.labels if one.key is not None}
+        for digit in LABEL_KEYS:
+            name, known = f"train_label{digit}", by_key.get(digit)
+            words = tr_marked(self.actions.specs[name].text)
+            if known is not None:
+                words = tr("Answer “{answer}”", answer=tr_marked(known.title).replace("&", "&&"))  # & marks a mnemonic
+            self.actions[name].setText(words)
+        self.policy_changed.emit()
 
     def _fail(self, error: SecondLookError, failed: Callable[[str], None] | None) -> None:
         (failed or self.failed.emit)(say_kept(error.message))

@@ -45,7 +45,7 @@ class DoubleView(OpenedView):
         self.bar = AnswerBar(desk, tr("Settle and go on"), tr("No force, no label"))
         self._foot = NoteLine(
             tr("Note on this outcome"),
-            tr("Note on this outcome ({key}) – Enter settles", key=desk.actions.key("train_note")),
+            tr("{key} goes here, Enter settles", key=desk.actions.key("train_note")),
         )
         self._foot.hide()  # a small screen has no room for it unasked
         self._noting = KeyButton(tr("Note"), "note", desk.actions.key("train_note"))

@@ -1,4 +1,4 @@
-"""Makes a training item of a ruled image, or changes one: its set, explanation, quote, difficulty."""
+"""Makes a training item of a ruled image, or changes one: its set, what is asked, explanation, quote, difficulty."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
-from app.domain.training import Difficulty, GoldItem, GoldSet
+from app.domain.labels import Axis
+from app.domain.training import Difficulty, GoldItem, GoldSet, askable
 from app.services.train.sets import Draft, axis_of
 from ui.translate import say_kept, tr, tr_marked
 from ui.views.train.desk import TrainDesk
@@ -28,7 +29,7 @@ class ItemDialog(FormDialog):
         self._sha256, self._item = sha256, known
         self._set = QComboBox()
         self._set.setEditable(True)
-        self._answer = ChoiceBox()
+        self._answer, self._axis = ChoiceBox(), ChoiceBox()
         self._explanation, self._quote = _words(3), _words(2)
         self._difficulty = ChoiceBox()
         for difficulty, words in DIFFICULTIES.items():
@@ -36,11 +37,13 @@ class ItemDialog(FormDialog):
         self._ambiguous = QCheckBox(tr("Ambiguous: wrong answers count only once two seniors have confirmed it"))
         self.field(tr("Gold set"), self._set, tr("Choose one, or name a new one."))
         self.field(tr("Known answer"), self._answer)
+        self.field(tr("Asked about"), self._axis, tr("Providers are held against the item on this axis."))
         self.field(tr("Explanation"), self._explanation, tr("Shown with the known answer."))
         self.field(tr("Quote of the policy"), self._quote)
         self.field(tr("Difficulty"), self._difficulty)
         self.add(self._ambiguous)
         self.end_fields()
+        self._answer.currentIndexChanged.connect(lambda _: self._offer_axes())
         if known is not None and gold is not None:
             self._set.addItem(gold.name)
             self._set.setEnabled(False)
@@ -55,11 +58,10 @@ class ItemDialog(FormDialog):
         item, name = self._item, self._set.currentText()
         if item is None:
             return
-        answer = str(self._answer.currentData())
         item = replace(
             item,
-            answer=answer,
-            axis=axis_of(answer) if answer != item.answer else item.axis,
+            answer=str(self._answer.currentData()),
+            axis=Axis(self._axis.currentData()),
             explanation=self._explanation.toPlainText().strip(),
             quote=self._quote.toPlainText().strip(),
             difficulty=Difficulty(self._difficulty.currentData()),
@@ -90,13 +92,23 @@ class ItemDialog(FormDialog):
     def _show(self, item: GoldItem) -> None:
         offered = self.desk.bridge.core.train.sets.offered()
         for answer in offered if item.answer in offered else (*offered, item.answer):
-            words = f"{self.desk.answer_title(answer)} ({heading(axis_of(answer).value)})"
-            self._answer.addItem(words, answer)
+            self._answer.addItem(self.desk.answer_title(answer), answer)
         self._answer.setCurrentIndex(self._answer.findData(item.answer))
+        self._axis.setCurrentIndex(self._axis.findData(item.axis.value))
         self._explanation.setPlainText(item.explanation)
         self._quote.setPlainText(item.quote)
         self._difficulty.setCurrentIndex(self._difficulty.findData(item.difficulty.value))
         self._ambiguous.setChecked(item.ambiguous)
+
+    def _offer_axes(self) -> None:
+        """What the chosen answer can answer; where it comes from is all that an origin says."""
+        answer = str(self._answer.currentData())
+        axes = askable(answer)
+        self._axis.clear()
+        for axis in axes:
+            self._axis.addItem(heading(axis.value), axis.value)
+        self._axis.setCurrentIndex(self._axis.findData(axis_of(answer).value))
+        self._axis.setEnabled(len(axes) > 1)
 
 
 def name_sets(box: QComboBox, sets: Sequence[GoldSet]) -> None:

@@ -7,12 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.policy import FIRST_KEY, LAST_KEY
-from ui.actions import Actions
 from ui.actions.train import TRAIN_PAGE
 from ui.translate import tr
 from ui.views.care_spotlight import GROWTH, MOVES, STEP
 from ui.views.stage_magnifier import WAYS
+from ui.views.train.desk import LABEL_KEYS, TrainDesk
 from ui.views.train.stage import TrainStage
 from ui.views.train.view import TrainView
 
@@ -23,13 +22,14 @@ class TrainKeys(QObject):
     begin_wanted = Signal()
     resume_wanted = Signal()
 
-    def __init__(self, actions: Actions, view: Callable[[], TrainView | None], parent: QObject) -> None:
+    def __init__(self, desk: TrainDesk, view: Callable[[], TrainView | None], parent: QObject) -> None:
         super().__init__(parent)
-        self._actions, self._view = actions, view
+        self._desk, self._actions, self._view = desk, desk.actions, view
+        actions = desk.actions
         self._resumable = False
         self._on("train_human", lambda open_: open_.choose_key(1))
         self._on("train_artificial", lambda open_: open_.choose_key(2))
-        for digit in range(FIRST_KEY, LAST_KEY + 1):
+        for digit in LABEL_KEYS:
             self._on(f"train_label{digit}", partial(_choose, digit))
         self._on("train_clear", lambda open_: open_.clear())
         self._on("train_commit", lambda open_: open_.commit())
@@ -37,6 +37,7 @@ class TrainKeys(QObject):
         self._on("train_next", lambda open_: open_.step(1))
         self._on("train_previous", lambda open_: open_.step(-1))
         self._on("train_note", lambda open_: open_.write_note())
+        self._on("train_note_round", lambda open_: open_.write_round_note())
         self._on("train_report", lambda open_: open_.report())
         self._on("train_leave", lambda open_: open_.leave())
         for name, steps in (("train_fit", 0), ("train_zoom_in", 1), ("train_zoom_out", -1)):
@@ -46,6 +47,7 @@ class TrainKeys(QObject):
         actions.on_hold("train_reveal", self._reveal)
         actions.on("train_begin", self.begin_wanted.emit)
         actions.on("train_resume", self.resume_wanted.emit)
+        desk.policy_changed.connect(self.enable)
         self.enable()
 
     def set_resumable(self, resumable: bool) -> None:  # noqa: FBT001 - a switch
@@ -61,6 +63,9 @@ class TrainKeys(QObject):
         for name, spec in self._actions.specs.items():
             if spec.page == TRAIN_PAGE:
                 self._actions.bar(name, nothing)
+        keys = {label.key for label in self._desk.policy.labels}
+        for digit in (digit for digit in LABEL_KEYS if is_open and digit not in keys):
+            self._actions.bar(f"train_label{digit}", tr("The policy has no label on this key"))
         if open_ is not None and not open_.can_be_alone:
             self._actions.bar("train_full_screen", tr("Only the picture of a session is shown alone"))
         self._actions.bar("train_begin", tr("Something is open; go back to the lists first") if is_open else "")

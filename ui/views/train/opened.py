@@ -116,10 +116,17 @@ class NoteLine(QWidget):
 
     def __init__(self, name: str, hint: str) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line, self._name = QLineEdit(), label()
         self.line.setMaxLength(2000)
-        self.line.setPlaceholderText(hint)
-        self.line.setAccessibleName(name)
+        self.set_purpose(name, hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
-        row.addWidget(self.line)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self._name)
+        row.addWidget(self.line, 1)
+
+    def set_purpose(self, name: str, hint: str) -> None:
+        """Say what a note is about, and what keeps it."""
+        self._name.setText(name)
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.training import GoldSet, Session
 from app.domain.training_review import DoubleReview
+from app.events import LaneChanged
 from ui.translate import tr
 from ui.views.train.alone import TrainAlone
 from ui.views.train.desk import TrainDesk
@@ -29,6 +30,10 @@ from ui.widgets.banner import Banner, Level
 
 if TYPE_CHECKING:
     from app.container import Core
+
+
+# Lanes change some ten times a second while images are asked about.
+_REST_MS = 700
 
 
 class TrainPage(QWidget):
@@ -63,8 +68,11 @@ class TrainPage(QWidget):
         column.addWidget(self._stack, 1)
         self.alone = TrainAlone(self, self._stack, self.session, desk)
         column.addWidget(self.alone.strip)
-        self.keys = TrainKeys(desk.actions, lambda: self.view, self)
+        self.keys = TrainKeys(desk, lambda: self.view, self)
         self.unfinished = Unfinished(desk, self.banner, lambda: self.view is not None, self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
         self._connect()
 
     @property
@@ -96,6 +104,7 @@ class TrainPage(QWidget):
 
     def stop(self) -> None:
         """The window closes: ask for nothing more."""
+        self._rest.stop()
         self._desk.stop()
         for view in self._views:
             view.stop()
@@ -167,6 +176,8 @@ class TrainPage(QWidget):
         self.keys.resume_wanted.connect(self.unfinished.resume)
         self.unfinished.resume_wanted.connect(self.resume)
         self.unfinished.changed.connect(self.keys.set_resumable)
+        self._rest.timeout.connect(self._desk.answered)
+        self._desk.bridge.listen(LaneChanged, lambda _: self._rest.start())
         self._desk.failed.connect(lambda words: self.banner.say(Level.ERROR, tr("That did not work"), words))
         self._desk.warned.connect(lambda title, words: self.banner.say(Level.WARNING, title, words))
         app = QApplication.instance()

@@ -19,12 +19,12 @@ from ui.views.train.figures import (
 )
 from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.opened import OpenedView, Writing
-from ui.views.train.revealed import SidePanel, known_card, provider_cards
+from ui.views.train.revealed import SidePanel, known_card
+from ui.views.train.said import Said, provider_cards, read_said
 from ui.views.train.walk import WalkRow
 from ui.views.train.words import MODES, state_words
 
 if TYPE_CHECKING:
-    from app.domain.assessment import Outcome
     from app.services.train.results import Result
 
 
@@ -123,9 +123,9 @@ class ResultsView(OpenedView):
         card = known_card(self._desk, item, result.session.answer(sha256))
         self.walk.side.show_cards([card])
 
-        def take(outcomes: tuple[Outcome, ...]) -> None:
+        def take(said: Said) -> None:
             if self.walk.current == sha256:
                 known = known_card(self._desk, item, result.session.answer(sha256))
-                self.walk.side.show_cards([known, *provider_cards(self._desk, outcomes, self.heatmaps)])
+                self.walk.side.show_cards([known, *provider_cards(self._desk, said, self.heatmaps)])
 
-        self._desk.ask("outcomes", lambda core: core.assess.outcomes(sha256), take)
+        self._desk.ask("said", lambda core: read_said(core, sha256), take)

@@ -1,4 +1,4 @@
-"""The known answer beside the trainee's: right or not, the explanation, the policy's words; and what providers said."""
+"""The known answer beside the trainee's: right or not, the explanation, the policy's words."""
 
 from __future__ import annotations
 
@@ -7,19 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.assessment import Assessment, Failure, Outcome
-from app.domain.matrix import matrix
 from app.domain.training import SENIORS, Answer, Difficulty, GoldItem
 from ui.theme import SPACE_2, SPACE_3
 from ui.translate import later, tr, tr_marked
-from ui.views.matrix_columns import columns_of
 from ui.views.settings.sheet import Card, empty, glyph_line
 from ui.views.train.desk import TrainDesk
-from ui.views.train.heatmaps import Heatmaps
-from ui.widgets.assessment_card import verdict_words
-from ui.widgets.conflict_strip import ConflictStrip, strip_lines
-from ui.widgets.failure_chip import FailureChip
-from ui.widgets.score_list import ScoreList
+from ui.widgets.domain_words import heading
 from ui.widgets.text import label
 
 DIFFICULTIES = {
@@ -79,14 +72,31 @@ def known_card(desk: TrainDesk, item: GoldItem, answer: Answer | None, *, asked:
         card.add(label(tr("The policy: “{quote}”", quote=item.quote), tone="muted", wrap=True))
     if not item.explanation and not item.quote:
         card.add(label(tr("Its maker wrote no explanation."), tone="muted", wrap=True))
-    card.add(label(tr("Difficulty: {difficulty}", difficulty=tr_marked(DIFFICULTIES[item.difficulty])), tone="muted"))
+    card.add(label(facts_words(item), tone="muted", wrap=True))
     if item.ambiguous:
         words = tr("Ambiguous; confirmed by {names}", names=", ".join(item.confirmed_by) or tr("nobody yet"))
         if not item.counts:
             more = tr("%n more seniors must confirm it before it counts.", count=SENIORS - len(set(item.confirmed_by)))
             words = f"{words}. {more}"
         card.add(glyph_line("question", "caution", words, tone="muted"))
+        if item.confirmed_elsewhere:
+            card.add(glyph_line("info", "muted", elsewhere_words(item), tone="muted"))
     return card
+
+
+def facts_words(item: GoldItem) -> str:
+    """What is asked of an item, and how hard it is."""
+    axis = tr("Asked about: {axis}", axis=heading(item.axis.value))
+    return f"{axis} · {tr('Difficulty: {difficulty}', difficulty=tr_marked(DIFFICULTIES[item.difficulty]))}"
+
+
+def elsewhere_words(item: GoldItem) -> str:
+    """Whom the file that a set came from names as confirming an item."""
+    names = ", ".join(item.confirmed_elsewhere)
+    return tr(
+        "Confirmed elsewhere by {names}: so says the file it came from. Nobody here saw it, so it does not count.",
+        names=names,
+    )
 
 
 def said_words(desk: TrainDesk, answer: Answer) -> str:
@@ -101,41 +111,3 @@ def said_words(desk: TrainDesk, answer: Answer) -> str:
         first=first,
         second=desk.answer_title(answer.second),
     )
-
-
-def provider_cards(desk: TrainDesk, outcomes: Sequence[Outcome], heatmaps: Heatmaps) -> list[QWidget]:
-    """A card for what each provider said of an image, after where they differ; a failure stays a failure."""
-    known = desk.bridge.core.providers.capabilities()
-    titles = {one.name: tr_marked(one.title) for one in known}
-    heatmaps.offer(outcomes)
-    if not outcomes:
-        card = Card(tr("What the providers say"))
-        card.add(glyph_line("circle", "muted", tr("No provider has said anything of this image."), tone="muted"))
-        return [card]
-    table = matrix(outcomes, columns_of(known, lambda _: False), desk.bridge.core.weighing.thresholds)
-    cards: list[QWidget] = []
-    if strip_lines(agreements := [row.agreement for row in table.rows]):
-        card, strip = Card(tr("Where the providers differ")), ConflictStrip()
-        card.add(strip)
-        strip.set_agreements(agreements)
-        cards.append(card)
-    return [*cards, *(_provider_card(titles.get(one.provider, one.provider), one, heatmaps) for one in outcomes)]
-
-
-def _provider_card(title: str, outcome: Outcome, heatmaps: Heatmaps) -> Card:
-    card = Card(f"{title} · {outcome.model}" if outcome.model else title)
-    if isinstance(outcome, Failure):
-        card.add(FailureChip(outcome.kind, outcome.message))
-    elif isinstance(outcome, Assessment):
-        if outcome.inconclusive:
-            words = tr("Inconclusive: the provider does not decide here.")
-            card.add(glyph_line("question", "caution", words))
-        if outcome.verdict is not None:
-            card.add(glyph_line("flag", "muted", tr("Verdict: {verdict}", verdict=verdict_words(outcome.verdict))))
-        if outcome.findings:
-            scores = ScoreList()
-            scores.setAccessibleName(tr("Scores of {provider}", provider=title))
-            scores.set_findings(outcome.findings, {})
-            card.add(scores)
-        heatmaps.add_to(card, title, outcome)
-    return card

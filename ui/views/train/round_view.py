@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.policy import PolicyLabel
-from app.domain.training_review import Round, RoundItem
+from app.domain.training_review import Round, RoundItem, RoundNote
 from ui.translate import tr
 from ui.views.policy_dialog import free_version
 from ui.views.settings.sheet import Card, glyph_line
@@ -41,14 +41,14 @@ class RoundView(OpenedView):
         self._people: Mapping[int, str] = {}
         self._together: Together | None = None
         self._all = QCheckBox(tr("Also what all answered alike"))
-        foot = NoteLine(
-            tr("Note on this item"),
-            tr("Note on this item ({key}) – Enter keeps it", key=desk.actions.key("train_note")),
-        )
-        self.note = foot.line
+        self._on_whole = False
+        self._foot = NoteLine("", "")
+        self.note = self._foot.line
+        self._noting = KeyButton(tr("Note on the round"), "note", desk.actions.key("train_note_round"))
+        self._noting.clicked.connect(self.write_round_note)
         self._policy = KeyButton(tr("Make a rule clearer…"), "list")
         self._end = KeyButton(tr("End the round"), "stop")
-        self.lay_out((self._policy, *self.report_controls(), self._end, self._all), foot)
+        self.lay_out((self._policy, self._noting, *self.report_controls(), self._end, self._all), self._foot)
         self._connect()
 
     def title(self) -> str:
@@ -68,7 +68,13 @@ class RoundView(OpenedView):
         self._desk.ask("round", read, self._show)
 
     def write_note(self) -> None:
-        """Go to the line for notes."""
+        """Go to the line for notes, for one on the item."""
+        self._note_on(whole=not self.walk.current)
+        self.note.setFocus()
+
+    def write_round_note(self) -> None:
+        """Go to the line for notes, for one on the whole round."""
+        self._note_on(whole=True)
         self.note.setFocus()
 
     def report_name(self) -> str:
@@ -107,7 +113,7 @@ class RoundView(OpenedView):
         if shown.ended_at:
             facts.append(tr("ended {when}", when=when_words(shown.ended_at)))
         self._about.setText(" · ".join(facts))
-        for part in (self.note, self._policy, self._end):
+        for part in (self.note, self._noting, self._policy, self._end):
             part.setEnabled(shown.ended_at is None)
         self._list()
         if self._together is None:
@@ -129,8 +135,10 @@ class RoundView(OpenedView):
 
     def _go(self, sha256: str) -> None:
         item = self._items.get(sha256)
-        self.note.setEnabled(item is not None and self._round is not None and self._round.ended_at is None)
+        self._note_on(whole=item is None)
         cards: list[QWidget] = [] if item is None else self._item_cards(item)
+        if self._round is not None:
+            cards.append(self._notes(tr("Notes on the whole round"), [n for n in self._round.notes if not n.sha256]))
         if self._together is not None:
             title = tr("How the team agrees (answers that stand)")
             cards.append(agreement_card(title, self._together.final, self._desk))
@@ -156,12 +164,15 @@ class RoundView(OpenedView):
             known.add(label(tr("The policy: “{quote}”", quote=item.quote), tone="muted", wrap=True))
         if not item.counts:
             known.add(glyph_line("question", "caution", tr("Ambiguous, not confirmed: it counts against nobody")))
-        notes = Card(tr("Notes"))
-        for one in item.notes:
-            notes.add(label(f"{one.by}, {when_words(one.at)}\n{one.words}", wrap=True))
-        if not item.notes:
-            notes.add(label(tr("None yet"), tone="muted"))
-        return [answers, known, notes]
+        return [answers, known, self._notes(tr("Notes on this item"), item.notes)]
+
+    def _notes(self, title: str, notes: Sequence[RoundNote]) -> Card:
+        card = Card(title)
+        for one in notes:
+            card.add(label(f"{one.by}, {when_words(one.at)}\n{one.words}", wrap=True))
+        if not notes:
+            card.add(label(tr("None yet"), tone="muted"))
+        return card
 
     def _take_together(self, together: Together) -> None:
         self._together = together
@@ -169,8 +180,16 @@ class RoundView(OpenedView):
 
     # -- changing --------------------------------------------------------------------------
 
+    def _note_on(self, *, whole: bool) -> None:
+        """What the line for notes is about: the item, until a note on the whole round is asked for."""
+        self._on_whole = whole
+        key = self._desk.actions.key("train_note_round" if whole else "train_note")
+        name = tr("Note on the whole round") if whole else tr("Note on this item")
+        self._foot.set_purpose(name, tr("{key} goes here, Enter keeps it", key=key))
+
     def _keep_note(self) -> None:
-        shown, sha256, words = self._round, self.walk.current, self.note.text()
+        shown, words = self._round, self.note.text()
+        sha256 = "" if self._on_whole else self.walk.current
         if shown is not None and words.strip():
             number = shown.id
             self._desk.change(lambda core: core.train.rounds.note(number, words, sha256), self._noted)

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.training import GoldItem, GoldSet
 from ui.theme import icon
-from ui.translate import tr, tr_marked
-from ui.views.settings.sheet import Card
+from ui.translate import tr
+from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import TrainDesk
 from ui.views.train.item_dialog import ItemDialog
+from ui.views.train.lacking import Lacking
 from ui.views.train.opened import OpenedView
-from ui.views.train.revealed import DIFFICULTIES, known_card
+from ui.views.train.revealed import elsewhere_words, facts_words, known_card
 from ui.views.train.walk import WalkRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import label, when_words
@@ -32,7 +33,12 @@ class SetView(OpenedView):
         self._versions.setAccessibleName(tr("Version"))
         self._versions.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._change, self._remove = _button(tr("Change…"), "note"), _button(tr("Remove"), "trash")
-        self.lay_out((self._versions, self._change, self._remove), self.bar)
+        self._lacking = Lacking(desk, self)
+        self._ask = _button(tr("Ask the providers…"), "send")
+        self._ask.setToolTip(tr("For the second look: nothing leaves this machine before you have seen what and where"))
+        self.lay_out((self._versions, self._change, self._remove, self._ask), self.bar)
+        self._lacking.told.connect(self._tell_lacking)
+        self._ask.clicked.connect(self._lacking.ask)
         self.walk.chosen.connect(self._go)
         self._change.clicked.connect(self._edit)
         self._remove.clicked.connect(self._take_out)
@@ -72,6 +78,11 @@ class SetView(OpenedView):
                 lambda words: self.bar.say(words, "error", "bad"),
             )
 
+    def stop(self) -> None:
+        """The window closes: ask for nothing more."""
+        self._lacking.stop()
+        super().stop()
+
     # -- showing ---------------------------------------------------------------------------
 
     @property
@@ -90,6 +101,7 @@ class SetView(OpenedView):
         self._head.setText(tr("{name} – %n items", count=len(gold.items), name=gold.name))
         self.title_changed.emit()
         self.bar.offer(gold.choices)
+        self._lacking.look_at([item.sha256 for item in gold.items])
         self.walk.show_rows([item_row(self._desk, item, asked=self._awaits_senior(item)) for item in gold.items])
 
     def _go(self, _sha256: str) -> None:
@@ -107,8 +119,9 @@ class SetView(OpenedView):
             card = Card(tr("To be confirmed by a senior"))
             words = tr("Give your own answer; the maker's is shown afterwards. Only the same answer confirms it.")
             card.add(label(words, wrap=True))
-            difficulty = tr("Difficulty: {difficulty}", difficulty=tr_marked(DIFFICULTIES[item.difficulty]))
-            card.add(label(difficulty, tone="muted"))
+            card.add(label(facts_words(item), tone="muted", wrap=True))
+            if item.confirmed_elsewhere:
+                card.add(glyph_line("info", "muted", elsewhere_words(item), tone="muted"))
             self.walk.side.show_cards([card])
             self._choose("")
         else:
@@ -119,6 +132,10 @@ class SetView(OpenedView):
         self.bar.mark((answer,) if answer else (), ready=bool(answer))
         words = tr("Chosen: {answer}", answer=self._desk.answer_title(answer)) if answer else tr("What is your answer?")
         self.bar.say(words)
+
+    def _tell_lacking(self, words: str, askable: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._about.setText(words)
+        self._ask.setEnabled(askable)
 
     # -- changing --------------------------------------------------------------------------
 

@@ -50,6 +50,9 @@ class TrainView(QWidget):
     def write_note(self) -> None:
         """Go to where a note is written, if there is such a place."""
 
+    def write_round_note(self) -> None:
+        """Go to where a note on the whole is written, if there is such a place."""
+
     def away(self) -> None:
         """The person looks elsewhere: another page, another program, or everything is covered."""
 
