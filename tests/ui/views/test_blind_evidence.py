@@ -7,41 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.domain.assessment import Assessment, Box, Detection, Finding, Heatmap
 from app.domain.decision import Force, Ruling
 from app.domain.image import Arrival, ReviewState
-from app.domain.labels import Axis, ScoreKind
 from app.domain.queue import QueueRow, with_outcome, with_ruling
 from app.events import OutcomeArrived
 from app.store.assessments import AssessmentStore
+from tests.ui.views.evidence_window import assessed, evidence
 from tests.unit.services.playing import picture
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
-from ui.views.evidence_view import EvidenceView
-from ui.views.present_evidence import PresentEvidence
 
 if TYPE_CHECKING:
     from app.container import Core
 
 Run = Callable[[Callable[["Core"], Any]], Any]
-PORN = Finding(Axis.NUDITY, "porn", 0.97, ScoreKind.PROBABILITY)
-
-
-def assessed(sha256: str) -> Assessment:
-    return Assessment(
-        sha256,
-        "somebody",
-        "m",
-        "",
-        "2026-11-21T09:00:00.000000+00:00",
-        1.0,
-        (PORN,),
-        detections=(Detection(Box(0.1, 0.1, 0.5, 0.5, relative=True), (PORN,), None),),
-        heatmaps=(Heatmap("porn", 1, 1, b"\xff", "class activation map"),),
-    )
 
 
 def test_no_answer_reaches_the_evidence_before_the_ruling(
@@ -59,16 +41,8 @@ def test_no_answer_reaches_the_evidence_before_the_ruling(
         core.hub.publish(OutcomeArrived(assessed(row.sha256)))
 
     row = run(take)
-    window = QWidget()
-    qtbot.addWidget(window)
-    view = EvidenceView()
-    QVBoxLayout(window).addWidget(view)
-    present = PresentEvidence(bridge, view, window)
-    boxes: list[Any] = []
-    heatmaps: list[Any] = []
-    present.boxes_changed.connect(boxes.append)
-    view.cards.heatmap_chosen.connect(lambda heatmap, _: heatmaps.append(heatmap))
-    window.show()
+    shown = evidence(bridge, qtbot)
+    view, present = shown.view, shown.present
     present.set_blind(True)
     present.show_image(row)
     qtbot.waitUntil(lambda: view.provenance is not None)
@@ -77,14 +51,14 @@ def test_no_answer_reaches_the_evidence_before_the_ruling(
     view.cards.step_heatmap()
     qtbot.wait(100)
     assert view.cards.outcomes == ()
-    assert not any(boxes)
-    assert not any(heatmaps)
-    shown = " ".join(each.text() for each in view.findChildren(QLabel) if each.isVisible())
-    assert "Hidden until you have ruled" in shown
-    assert "0.97" not in shown
+    assert not any(shown.boxes)
+    assert not any(shown.heatmaps)
+    said = " ".join(each.text() for each in view.findChildren(QLabel) if each.isVisible())
+    assert "Hidden until you have ruled" in said
+    assert "0.97" not in said
     present.set_blind(False)
     qtbot.waitUntil(lambda: bool(view.cards.outcomes))
-    qtbot.waitUntil(lambda: any(boxes))
+    qtbot.waitUntil(lambda: any(shown.boxes))
     present.stop()
 
 

@@ -18,8 +18,8 @@ from app.domain.rules import Rule, ScoreIs
 from app.events import OutcomeArrived
 from app.services.review import Draft
 from app.store.assessments import AssessmentStore
+from tests.ui.views.evidence_window import assessed
 from tests.ui.views.samples_views import Run
-from tests.ui.views.test_blind_evidence import assessed
 from tests.unit.services.playing import picture
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel, SuggestedRole

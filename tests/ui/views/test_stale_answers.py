@@ -8,19 +8,18 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
 from app.domain.lanes import Pending
 from app.domain.queue import QueueRow
 from app.store.assessments import AssessmentStore
-from tests.ui.views.test_blind_evidence import assessed
+from tests.ui.views.evidence_window import assessed, evidence
 from tests.unit.services.playing import picture
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
 from ui.views.evidence_view import EvidenceView
-from ui.views.present_evidence import PresentEvidence
 from ui.views.present_pending import PresentPending
 from ui.views.review_page import ReviewPage
 from ui.widgets.care import UNCOVERED
@@ -49,16 +48,8 @@ def rows(run: Run, tmp_path: Path) -> list[QueueRow]:
 def test_keys_that_come_with_the_next_image_find_nothing_of_the_one_before(
     bridge: Bridge, rows: list[QueueRow], qtbot: QtBot
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    view = EvidenceView()
-    QVBoxLayout(window).addWidget(view)
-    present = PresentEvidence(bridge, view, window)
-    boxes: list[Any] = []
-    heatmaps: list[Any] = []
-    present.boxes_changed.connect(boxes.append)
-    view.cards.heatmap_chosen.connect(lambda heatmap, _: heatmaps.append(heatmap))
-    window.show()
+    shown = evidence(bridge, qtbot)
+    view, present, boxes, heatmaps = shown.view, shown.present, shown.boxes, shown.heatmaps
     present.show_image(rows[0])
     qtbot.waitUntil(lambda: any(boxes))
     view.cards.step_heatmap()
