@@ -32,7 +32,7 @@ class QueueModel(QAbstractListModel):
         self._rows: list[QueueRow] = []
         self._at: dict[str, int] = {}
         self.open_ = bytearray()
-        """By place, whether an image waits for a ruling (not to be changed): looked through without a call for each."""
+        """By place, whether an image of the queue waits for a ruling (not to be changed): read without a call for each."""
         self.in_queue = 0
         """How many images there are but for those that were taken out."""
         self._blind = False
@@ -128,7 +128,7 @@ class QueueModel(QAbstractListModel):
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._rows.extend(new)
-        self.open_.extend(row.state is ReviewState.OPEN for row in new)
+        self.open_.extend(row.state is ReviewState.OPEN and not row.out for row in new)
         self.in_queue += sum(not row.out for row in new)
         self._at.update((row.sha256, first + offset) for offset, row in enumerate(new))
         self.endInsertRows()
@@ -152,7 +152,7 @@ class QueueModel(QAbstractListModel):
             return False
         self.in_queue += self._rows[at].out - row.out
         self._rows[at] = row
-        self.open_[at] = row.state is ReviewState.OPEN
+        self.open_[at] = row.state is ReviewState.OPEN and not row.out
         return True
 
 

@@ -34,7 +34,7 @@ class SessionLine(QObject):
             timer.setSingleShot(True)
             timer.setInterval(_PAUSE_MS)
             timer.timeout.connect(then)
-        for signal in (model.rowsInserted, model.dataChanged):
+        for signal in (model.rowsInserted, model.dataChanged, model.many_changed):
             signal.connect(self._soon)
         bridge.listen(RulingChanged, lambda _: self._pause.start())
 
