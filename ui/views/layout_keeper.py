@@ -28,7 +28,8 @@ def put_back(window: QMainWindow, geometry: str) -> None:
 def parts_of(window: QMainWindow) -> dict[str, str]:
     """The places of all splitters, what of them is folded away, and the chosen tabs, of what has a name."""
     splitters = _named(window, QSplitter)
-    parts = {f"splitter.{each.objectName()}": _text(each.saveState()) for each in splitters}
+    as_begun = {each for each in _folding(splitters) if not each.moved}
+    parts = {f"splitter.{each.objectName()}": _text(each.saveState()) for each in splitters if each not in as_begun}
     words = {f"tab.{each.objectName()}": str(each.currentIndex()) for each in _named(window, QTabWidget)}
     words |= {f"folded.{each.objectName()}": " ".join(map(str, each.folded)) for each in _folding(splitters)}
     return parts | {name: _text(QByteArray(each.encode("ascii"))) for name, each in words.items()}

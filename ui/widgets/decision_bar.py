@@ -254,7 +254,7 @@ class DecisionBar(QFrame):
         above.setSpacing(SPACE_2)
         above.addWidget(self._suggestion, 5)
         above.addWidget(self._draft, 6)
-        above.addWidget(self._back)
+        above.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.setSpacing(SPACE_2)
         middle.addLayout(self._choices, 1)
         middle.addWidget(self._aside)
@@ -286,7 +286,10 @@ class DecisionBar(QFrame):
         aside, back = (sum(self._full(name) for name in names) for names in (_ASIDE, _BACK))
         above = self._choices.sizeHint().width() + SPACE_2 + aside > room
         if above != (self._above.indexOf(self._aside) >= 0):
-            (self._above if above else self._middle).insertWidget(2 if above else 1, self._aside)
+            if above:
+                self._above.insertWidget(2, self._aside, 0, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                self._middle.insertWidget(1, self._aside)
         words = not above or aside + back + _TALK * self.fontMetrics().averageCharWidth() <= room
         for name in (*_ASIDE, *_BACK):
             self._buttons[name].show_words(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 Share = tuple[float, int]
@@ -13,7 +13,7 @@ Share = tuple[float, int]
 
 
 class ShareSplitter(QSplitter):
-    """Left to right. What was kept of an earlier session wins over the shares.
+    """Left to right. What was kept of an earlier session wins over the shares; `moved`: it is not they that hold.
 
     A part that may fold goes by a double click on its edge, or when its edge is dragged over it; it is hidden
     then, keeps its width, and comes back by `fold`. `folding` carries a part while it can still be seen.
@@ -23,8 +23,9 @@ class ShareSplitter(QSplitter):
 
     def __init__(self, shares: Sequence[Share]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._shares, self._settled = shares, False
+        self._shares, self.moved = shares, False
         self._foldable: list[QWidget] = []
+        self.splitterMoved.connect(self._settle)
 
     def createHandle(self) -> QSplitterHandle:
         """An edge that folds the part beside it."""
@@ -61,17 +62,24 @@ class ShareSplitter(QSplitter):
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview, /) -> bool:
         """Bring back where the parts were left."""
         done = super().restoreState(state)
-        self._settled = self._settled or done
+        self.moved = self.moved or done
         return done
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Share out the room when it is first known."""
-        super().showEvent(event)
-        if not self._settled:
-            self._settled = True
-            room = self.width() - (self.count() - 1) * self.handleWidth()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room there is now, until somebody moves an edge."""
+        super().resizeEvent(event)
+        if not self.moved:
+            seen = [not part.isHidden() for part in self._parts()]
+            room = self.width() - (sum(seen) - 1) * self.handleWidth()
             sizes = [min(round(part * room), most) if most else 0 for part, most in self._shares]
-            self.setSizes([size or room - sum(sizes) for size in sizes])
+            left = room - sum(size for size, shown in zip(sizes, seen, strict=True) if shown)
+            self.setSizes([size or left for size in sizes])
+
+    def _parts(self) -> list[QWidget]:
+        return [part for part in map(self.widget, range(self.count())) if part is not None]
+
+    def _settle(self) -> None:
+        self.moved = True
 
 
 class _Edge(QSplitterHandle):

@@ -16,6 +16,7 @@ def splitter(qtbot: QtBot, width: int) -> ShareSplitter:
     for _ in range(3):
         made.addWidget(QWidget())
     qtbot.addWidget(made)
+    made.setStretchFactor(1, 1)
     made.resize(width, 100)
     return made
 
@@ -26,6 +27,12 @@ def test_the_first_part_has_its_share_and_no_more_than_is_of_use(qtbot: QtBot, w
     made.show()
     assert made.sizes()[0] == pytest.approx(left, abs=4)
     assert sum(made.sizes()) == width - 2 * made.handleWidth()
+    made.resize(1600, 100)
+    assert made.sizes()[0] == pytest.approx(320, abs=4), "a larger window is shared out anew …"
+    made.moveSplitter(250, 1)
+    made.resize(1700, 100)
+    assert made.sizes()[0] == pytest.approx(250, abs=4), "… until somebody moves an edge"
+    assert made.moved
 
 
 def test_what_was_kept_wins_and_showing_again_moves_nothing(qtbot: QtBot) -> None:
