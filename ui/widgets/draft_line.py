@@ -60,10 +60,12 @@ class DraftLine(QWidget):
 
     def _share_out(self) -> None:
         """The small words come first: they say what cannot be seen elsewhere."""
-        needed = self._sends.fontMetrics().horizontalAdvance(self._sends.text()) > self._words.width()
-        lines = 1 + needed if self._sends.text() else 0
-        self._sends.set_lines(max(1, lines))
-        self._words.set_lines(1 if lines == 2 else 2)
+        small, large = (self._fits(part) for part in (self._sends, self._words))
+        self._sends.set_lines(1 if small else 2)
+        self._words.set_lines(1 if self._sends.text() and (large or not small) else 2)
+
+    def _fits(self, part: ElidedLabel) -> bool:
+        return part.fontMetrics().horizontalAdvance(part.text()) <= self._words.width()
 
     def _height(self) -> int:
         large, small = self._words.fontMetrics().lineSpacing(), self._sends.fontMetrics().lineSpacing()
