@@ -23,10 +23,11 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from app.container import load_policy
+from app.domain.combining import Combine
 from app.events import Hub
 from app.services.compare.dataset import Dataset
 from app.services.compare.feed import Feed
-from app.services.compare.values import DATABASE, DECISIONS, Combine, Setting
+from app.services.compare.values import DATABASE, DECISIONS, Setting
 from app.store.database import Database
 
 PROVIDERS = 5

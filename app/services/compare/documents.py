@@ -11,7 +11,8 @@ from app.reports import figures
 from app.reports.document import Block, Figure, Heading, Report, Table, Words
 from app.reports.language import Language
 from app.services.compare.dataset import Series
-from app.services.compare.operation_values import FailureShare, Operation
+from app.services.compare.documents_operations import operations
+from app.services.compare.documents_tried import moved, probed, tried
 from app.services.compare.questions import asked, called
 from app.services.compare.report import Compared, Comparison
 from app.services.compare.values import Against, AgainstTruth, Disagreement, Relied
@@ -34,10 +35,18 @@ def document(comparison: Comparison, source: str, made_at: str, tr: Language) ->
         blocks.append(Heading(tr("Question: {question}", question=words.question(one.question.id))))
         blocks.extend(_pairs(one, words))
         blocks.extend(_spread_of(one, words))
-        if one.against is not None:
-            blocks.extend(_truth(one.against, words))
+        blocks.extend(_truth(one.against, words))
+        blocks.extend(tried(one.tried, words.called, tr))
+        blocks.extend(moved(one, tr))
+        blocks.extend(probed(one, _alterations(tr), tr))
         blocks.extend(_apart(one.disagreements, tr))
-    blocks.extend(_operations(comparison.operations, tr))
+    if comparison.overview.hidden:
+        hidden = tr(
+            "%n images are not named here, because their reviewer has yet to rule on them (blind first).",
+            count=comparison.overview.hidden,
+        )
+        blocks.append(Words(hidden, quiet=True))
+    blocks.extend(operations(comparison.operations, tr))
     made = tr("Made {when} by Second Look from {source}.", when=made_at, source=source or tr("this machine's database"))
     return Report(tr("Providers compared"), made, tuple(blocks), tr.code)
 
@@ -262,46 +271,14 @@ def _apart(found: Sequence[Disagreement], tr: Language) -> list[Block]:
     return [Heading(tr("Disagreements"), 3), Table(tr("Where they are farthest apart"), head, rows, frozenset({1}))]
 
 
-def _operations(found: Sequence[Operation], tr: Language) -> list[Block]:
-    rows = tuple(
-        (
-            f"{each.provider} {each.model}".strip(),
-            str(each.asked),
-            tr.measure(each.failed),
-            _failures(each.failures, tr),
-            tr("not known")
-            if each.latency is None
-            else " / ".join(tr.whole(part) for part in (each.latency.p50, each.latency.p90, each.latency.p99)),
-            "; ".join(f"{tr.measure(one.per_thousand)} {one.currency}" for one in each.spent)
-            or tr.known(each.cost_words),
-        )
-        for each in found
-    )
-    if not rows:
-        return []
-    entries = [
-        figures.Bar(row[0], each.failed.value, row[2], each.failed.low, each.failed.high)
-        for row, each in zip(rows, found, strict=True)
-    ]
-    head = (
-        tr("Provider"),
-        tr("Asked"),
-        tr("Failed"),
-        tr("Failures"),
-        tr("Milliseconds: half / 90 % / 99 % within"),
-        tr("Cost of 1,000"),
-    )
-    return [
-        Heading(tr("Operations")),
-        Figure(tr("Share of failures"), figures.bars(entries), "; ".join(f"{row[0]}: {row[2]}" for row in rows)),
-        Table(tr("Speed, failures, cost"), head, rows, frozenset({1})),
-        Words(tr("How long providers waited for rate limits is not recorded."), quiet=True),
-    ]
-
-
-def _failures(found: Sequence[FailureShare], tr: Language) -> str:
-    """How many of each kind."""
-    return ", ".join(f"{tr.known(one.kind.value)} {tr.whole(one.count)}" for one in found) or "–"
+def _alterations(tr: Language) -> dict[str, str]:
+    """What the alterations of a probe are called."""
+    return {
+        "recompressed": tr("Recompressed"),
+        "resized": tr("Resized"),
+        "cropped": tr("Cropped"),
+        "screenshot": tr("As a screenshot"),
+    }
 
 
 def _brief(measure: Measure, tr: Language) -> str:

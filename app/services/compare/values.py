@@ -7,12 +7,12 @@ read-only by agreement; every figure that a person may judge by is a `Measure`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.combining import Combine
 from app.domain.labels import Axis
 from app.measures.value import Measure
 from app.services.compare.dataset import Series
@@ -244,14 +244,6 @@ class AgainstTruth:
 
 
 # ----------------------------------------------------------------------------------------------- what if
-
-
-class Combine(StrEnum):
-    """How the series of a setting decide together."""
-
-    ANY = "any"
-    ALL = "all"
-    MOST = "most"
 
 
 @dataclass(frozen=True, slots=True)

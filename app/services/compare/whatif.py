@@ -9,6 +9,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.combining import Combine
 from app.domain.decision import Force
 from app.domain.labels import Axis, Risk, risk_of
 from app.domain.policy import Policy
@@ -22,7 +23,7 @@ from app.services.compare.dataset import Dataset
 from app.services.compare.fits import Trier
 from app.services.compare.operations import mean_of
 from app.services.compare.truth import UNKNOWN, Truth, questions_of_labels
-from app.services.compare.values import Combine, Counts, Money, Setting, WhatIf
+from app.services.compare.values import Counts, Money, Setting, WhatIf
 
 Codes = NDArray[np.int8]
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from app.services.compare.values import Combine, Setting
+from app.domain.combining import Combine
+from app.services.compare.values import Setting
 from ui.theme import SPACE_2, SPACE_3
 from ui.translate import later, tr, tr_marked
 from ui.widgets.choice_box import ChoiceBox

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.container import open_core
+from app.domain.combining import Combine
 from app.domain.decision import Force
 from app.domain.image import Arrival
 from app.errors import EnvironmentFaultError, SettingsError
@@ -18,7 +19,8 @@ from app.reports.language import language
 from app.reports.page import html
 from app.services.compare.documents import document
 from app.services.compare.report import compared
-from app.services.compare.values import Combine, Counts, Setting
+from app.services.compare.values import Counts, Setting
+from app.services.compare.wishes import Wanted
 from app.services.review import Draft
 from app.store.assessments import AssessmentStore
 from tests.unit.services.compare.making import artificial, said
@@ -123,11 +125,14 @@ async def test_what_was_cancelled_before_its_turn_is_not_worked_out(tmp_path: Pa
 async def test_a_report_holds_every_figure_of_what_was_counted(tmp_path: Path) -> None:
     async with open_core(Locations.under(tmp_path), background=False) as core:
         await _fill(core)
-        found = await compared(core.compare, axes=["origin"], thresholds={"p": 0.7})
+        found = await compared(core.compare, Wanted(axes=("origin",), thresholds={"p": 0.7}))
         made = document(found, "", "now", language("en"))
         captions = [block.caption for block in made.blocks if isinstance(block, Table)]
         assert captions[0] == "Agreement on yes and no, at the thresholds"
-        assert captions[-1] == "Speed, failures, cost"
+        assert captions[-2:] == [
+            "Speed, failures, cost",
+            "Waiting before a call, in milliseconds: half / 90 % / 99 % within",
+        ]
         assert dict(found.questions[0].agreement.thresholds) == {0: 0.7, 1: 0.5}
         german = html(document(found, "", "jetzt", language("de")))
         for words in (
@@ -140,6 +145,6 @@ async def test_a_report_holds_every_figure_of_what_was_counted(tmp_path: Path) -
         text = re.sub(r"<style.*?</style>|<[^>]*>", " ", german, flags=re.DOTALL)
         assert re.findall(r"\b(?:undefined|providers?|images?|truth|is|the|of|score|failed)\b", text) == []
         with pytest.raises(SettingsError, match="Nothing was said on “gore”"):
-            await compared(core.compare, axes=["gore"])
+            await compared(core.compare, Wanted(axes=("gore",)))
         with pytest.raises(SettingsError, match="no answer by “nobody”"):
-            await compared(core.compare, thresholds={"nobody": 0.5})
+            await compared(core.compare, Wanted(thresholds={"nobody": 0.5}))

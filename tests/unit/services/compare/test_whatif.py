@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.container import load_policy
+from app.domain.combining import Combine
 from app.domain.labels import Axis, ScoreKind
 from app.domain.policy_file import faults
 from app.errors import SettingsError
 from app.services.compare.fits import Known, Trier
 from app.services.compare.truth import Truth
-from app.services.compare.values import Combine, Counts, Setting
+from app.services.compare.values import Counts, Setting
 from app.services.compare.whatif import Daily, Replayer, daily_of, with_rule
 from tests.unit.services.compare.making import columns
 
