@@ -39,7 +39,8 @@ class PresentEvidence(QObject):
         self._row: QueueRow | None = None
         self._calls: list[Call] = []
         self._boxes_shown = True
-        self._blind = False
+        self._blind = self._read = False
+        self._then: Callable[[], None] | None = None
         self._details = PresentDetails(bridge, view, page)
         self._details.message.connect(self.message)
         self._pending = PresentPending(bridge, view, self)
@@ -66,7 +67,7 @@ class PresentEvidence(QObject):
         actions.on("provenance", self._view.show_provenance)
         actions.on("facts", self._view.show_facts)
         actions.on("boxes", self.toggle_boxes)
-        actions.on("raw", self._details.show_raw)
+        actions.on("raw", partial(self._once_read, self._details.show_raw))
         actions.on("provider_next", lambda: focus.step(1))
         actions.on("provider_previous", lambda: focus.step(-1))
         for number in range(1, 10):
@@ -74,7 +75,7 @@ class PresentEvidence(QObject):
 
     def show_image(self, row: QueueRow | None) -> None:
         """Fetch for another image, once the reviewer has come to rest on it."""
-        self._row = row
+        self._row, self._read, self._then = row, False, None
         self._view.cards.forget()  # the cards stay in sight until then, but no key acts on them any more
         self.boxes_changed.emit(())
         self._pause.start()
@@ -89,9 +90,18 @@ class PresentEvidence(QObject):
 
     def rerun(self) -> None:
         """Ask again every provider that failed on this image."""
+        self._once_read(self._rerun)
+
+    def _once_read(self, then: Callable[[], None]) -> None:
+        """Do what rests on the answers, as soon as they are here: a key may come with the image itself."""
         if self._blind:
             self.message.emit(tr("The answers are hidden until you have ruled."))
-            return
+        elif self._read or self._row is None:
+            then()
+        else:
+            self._then = then
+
+    def _rerun(self) -> None:
         failed = self._view.cards.failed_providers()
         words = (
             tr("Asking again: {names}", names=", ".join(failed)) if failed else tr("Nothing has failed on this image.")
@@ -149,6 +159,9 @@ class PresentEvidence(QObject):
         if isinstance(answer, tuple) and not self._blind:
             self._view.add_outcomes(answer)
         self._show_boxes()
+        then, self._then, self._read = self._then, None, True
+        if then is not None and not self._blind:
+            then()
 
     def _take_evidence(self, answer: object) -> None:
         if isinstance(answer, EvidenceRead):

@@ -51,7 +51,12 @@ def test_keys_that_come_with_the_next_image_find_nothing_of_the_one_before(
     shown = evidence(bridge, qtbot)
     view, present, boxes, heatmaps = shown.view, shown.present, shown.boxes, shown.heatmaps
     present.show_image(rows[0])
+    said: list[str] = []
+    present.message.connect(said.append)
+    present.rerun()
+    assert said == [], "before the answers are here, nothing is said of them"
     qtbot.waitUntil(lambda: any(boxes))
+    assert said == ["Nothing has failed on this image."]
     view.cards.step_heatmap()
     assert heatmaps[-1] is not None
     present.show_image(rows[1])
