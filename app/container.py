@@ -28,6 +28,7 @@ from app.services.assess import Assess
 from app.services.compare.probe import Probe
 from app.services.compare.rerun import Rerun
 from app.services.compare.service import Compare
+from app.services.copies import Copies
 from app.services.deliver import Deliver
 from app.services.departures import Departures
 from app.services.evidence import Evidence
@@ -57,6 +58,7 @@ from app.services.weighing import Weighing
 from app.settings import Settings, SettingsStore
 from app.store.alike import AlikeStore
 from app.store.assessments import AssessmentStore
+from app.store.copies import CopyStore
 from app.store.database import Database
 from app.store.decisions import DecisionStore
 from app.store.egress import EgressLedger
@@ -119,6 +121,7 @@ class Core:
     policies: Policies
     review: Review
     removals: Removals
+    copies: Copies
     deliver: Deliver
     rulings: RulingStore
     exporting: Exporting
@@ -271,6 +274,7 @@ async def open_core(
             missing=Missing(images, assessments, submissions, providers, assess),
             review=review,
             removals=removals,
+            copies=Copies(inbox, CopyStore(database)),
             deliver=deliver,
             rulings=RulingStore(database),
             exporting=Exporting(RulingStore(database)),

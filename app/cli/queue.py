@@ -1,8 +1,7 @@
-"""`secondlook queue`: the decisions – list, decide, export, deliver, verify."""
+"""`secondlook queue`: the decisions – list, decide, export, deliver, verify –, and what is in the queue."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import opening
+from app.cli import opening, queue_removals
 from app.cli.exits import ExitCode
 from app.cli.options import AsJson
 from app.cli.output import Bar, Out, say
@@ -19,7 +18,7 @@ from app.cli.session import run
 from app.container import Core
 from app.domain.decision import DeliveryState, Force
 from app.domain.decision_list import DecisionQuery, Scope
-from app.domain.image import Arrival, is_sha256
+from app.domain.image import Arrival
 from app.errors import SecondLookError, SettingsError
 from app.services.exporting import Format
 from app.services.exports.records import entry_record, event_record
@@ -27,7 +26,13 @@ from app.services.review import Draft, describe
 from app.store.decisions import DecisionStore
 from app.store.standing import EntryFilter
 
-commands = typer.Typer(no_args_is_help=True, help="The decisions: list, decide, export, deliver, verify.")
+commands = typer.Typer(
+    no_args_is_help=True, help="The decisions: list, decide, export, deliver, verify; and what is in the queue."
+)
+commands.command("take-out")(queue_removals.take_out)
+commands.command("put-back")(queue_removals.put_back)
+commands.command("taken-out")(queue_removals.taken_out)
+commands.command()(queue_removals.copies)
 
 _PAGE = 500
 
@@ -84,7 +89,7 @@ def decide(
         reason=reason,
         note=note,
     )
-    path = _path_of(image)
+    path = queue_removals.path_of(image)
     for text in (reason, note):
         _refuse_undecodable(text)
 
@@ -192,13 +197,6 @@ async def _entries(store: DecisionStore) -> AsyncIterator[Record]:
         for entry in page:
             yield entry_record(entry)
         after = page[-1].seq
-
-
-def _path_of(image: str) -> str | None:
-    """The absolute path that the argument names; None when it is a SHA-256 and no such file lies here."""
-    if is_sha256(image.lower()) and not os.path.lexists(image):
-        return None
-    return os.path.abspath(image)  # noqa: PTH100 - Path.absolute keeps "..", which the database must not hold
 
 
 async def _known(core: Core, image: str, path: str | None) -> str:

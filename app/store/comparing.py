@@ -10,15 +10,22 @@ from app.domain.decision import Force
 from app.domain.provenance import Says
 from app.store.database import Database
 
+# What was taken out of the queue counts on where it was ever ruled on: tidying up changes no figure of the past.
+COUNTS = "(i.out_at IS NULL OR EXISTS (SELECT 1 FROM decision AS d WHERE d.sha256 = i.sha256))"
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How far the database has been read: last assessment, last image, how many images, last decision."""
+    """How far the database has been read: last assessment, last image, how many images count, last decision, last turn.
+
+    A turn is one at taking images out of the queue, or at putting them back.
+    """
 
     assessment: int
     image: int
     images: int
     decision: int
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,11 @@ class ComparingStore:
 
     async def mark(self) -> Mark:
         """How far one would read now."""
-        sql = """
+        sql = f"""
             SELECT (SELECT coalesce(max(id), 0) FROM assessment), (SELECT coalesce(max(id), 0) FROM image),
-                   (SELECT count(*) FROM image), (SELECT coalesce(max(seq), 0) FROM decision)
-        """
+                   (SELECT count(*) FROM image AS i WHERE {COUNTS}), (SELECT coalesce(max(seq), 0) FROM decision),
+                   (SELECT coalesce(max(turn), 0) FROM removal)
+        """  # noqa: S608 - constants only
         return await self._database.read(lambda c: Mark(*c.execute(sql).fetchone()))
 
     async def changed(self, since: Mark) -> tuple[str, ...]:

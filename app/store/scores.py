@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from app.domain.assessment import FailureKind
 from app.domain.labels import Axis, ScoreKind
+from app.store.comparing import COUNTS
 from app.store.database import Database
 
 Integers = NDArray[np.int64]
@@ -169,7 +170,7 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
     images = connection.execute(
         "SELECT i.sha256, (SELECT p.path FROM image_path AS p WHERE p.image_id = i.id"  # noqa: S608
         " ORDER BY p.id DESC LIMIT 1)"  # constants only
-        f" FROM image AS i WHERE 1{_ONLY if only else ''} ORDER BY i.id",
+        f" FROM image AS i WHERE {COUNTS}{_ONLY if only else ''} ORDER BY i.id",
         chosen.values if only else (),
     ).fetchall()
     image_of = {sha256: number for number, (sha256, _) in enumerate(images)}

@@ -65,7 +65,7 @@ class WaitingStore:
     async def adopt(self) -> list[Waiting]:
         """Take over, in order, what runs left that are no more; raises EnvironmentFaultError.
 
-        What another window has in its lines is its own.
+        What another window has in its lines is its own. What was taken out of the queue is dropped.
         """
         mine = self._owner
 
@@ -75,6 +75,12 @@ class WaitingStore:
                 gone = [owner for owner in owners if owner != mine and not _lives(owner)]
                 rows: list[tuple[int, str, str, int]] = []
                 for owner in gone:
+                    # Taken out of the queue meanwhile, or as that run ended: nobody is asked about it.
+                    connection.execute(
+                        "DELETE FROM waiting WHERE owner = ? AND EXISTS"
+                        " (SELECT 1 FROM image AS i WHERE i.sha256 = waiting.sha256 AND i.out_at NOTNULL)",
+                        (owner,),
+                    )
                     rows += connection.execute(
                         "SELECT position, provider, sha256, again FROM waiting WHERE owner = ?", (owner,)
                     ).fetchall()

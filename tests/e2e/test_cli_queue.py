@@ -89,3 +89,26 @@ def test_an_export_that_cannot_be_written_leaves_nothing(cli: Run, tmp_path: Pat
     run = cli("queue", "export", "--output", tmp_path / "no" / "folder.csv")
     assert run.code == 3
     assert "could not be written" in run.err
+
+
+def test_images_are_taken_out_and_put_back_and_their_rulings_stay(cli: Run, picture: Picture, tmp_path: Path) -> None:
+    one, two = picture(tmp_path / "one.jpg", seed=1), picture(tmp_path / "two.png", seed=2)
+    for path in (one, two):
+        assert cli("queue", "decide", path, "--force", "human").code == 0
+    moved = cli("queue", "take-out", one, sha256_of(two), "--json").lines("queue-moved")
+    assert [(line["sha256"], line["changed"]) for line in moved] == [(sha256_of(one), True), (sha256_of(two), True)]
+    (again,) = cli("queue", "take-out", two, "--json").lines("queue-moved")
+    assert (again["out"], again["changed"]) == (True, False)
+    out = cli("queue", "taken-out", "--json").lines("queue-taken-out")
+    assert [Path(line["path"]).name for line in out] == ["one.jpg", "two.png"]
+    assert len(cli("queue", "list", "--json").lines("queue-list")) == 2
+    (verified,) = cli("queue", "verify", "--json").lines("queue-verify")
+    assert (verified["decisions"], verified["intact"]) == (2, True)
+    assert cli("queue", "put-back", one).code == 0
+    assert [line["sha256"] for line in cli("queue", "taken-out", "--json").lines("queue-taken-out")] == [sha256_of(two)]
+    unknown = cli("queue", "take-out", tmp_path / "three.png")
+    assert unknown.code == 2
+    assert "No image is known" in unknown.err
+    (kept,) = cli("queue", "copies", "--delete", "taken-out", "--json").lines("queue-copies")
+    assert (kept["taken_out"], kept["deleted"]) == ({"copies": 0, "bytes": 0}, {"copies": 0, "bytes": 0})
+    assert two.exists()

@@ -128,8 +128,8 @@ class Feed:
 
 
 def _forgotten(before: Mark, now: Mark) -> bool:
-    """Whether images or answers went away, so that reading on from the mark would not show it."""
-    fewer = now.images < before.images or now.assessment < before.assessment
+    """Whether images or answers went away or came back, so that reading on from the mark would not show it."""
+    fewer = now.images < before.images or now.assessment < before.assessment or now.turn != before.turn
     return fewer or now.images - before.images > now.image - before.image
 
 

@@ -170,7 +170,7 @@ def test_an_answer_that_comes_while_its_page_is_read_is_not_lost(
     core, read, go_on = bridge.core, core_rows(bridge), asyncio.Event()
 
     async def held_back(*place: int, **what: bool) -> Sequence[QueueRow]:
-        page = await read(*place, **what)
+        page: Sequence[QueueRow] = await read(*place, **what)
         await go_on.wait()
         return page
 

@@ -57,6 +57,13 @@ async def test_figures_follow_what_is_new_when_the_overview_is_asked(tmp_path: P
         assert (await compare.against("origin")).series[0].false_alarms == 1
         await compare.overview()
         assert (await compare.against("origin")).series[0].false_alarms == 0
+        await core.removals.take_out([sha(0), sha(4)])  # ruled on, and not
+        await core.images.add([image(9)], Arrival.DROP)
+        overview = await compare.overview()
+        assert (overview.images, overview.ruled) == (5, 3)
+        assert (await compare.against("origin")).series[0].caught == 2
+        await core.review.undo()
+        assert (await compare.overview()).images == 6
 
 
 async def test_a_setting_is_tried_and_saved_as_a_policy(tmp_path: Path) -> None:
