@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from importlib.resources import files
 from string import Formatter
 
@@ -14,6 +15,8 @@ from app.domain.sentence import Figure, Listed, ModelName, Name, Sentence, joine
 CONTEXT = "SecondLook"
 SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
 LANGUAGES = (ENGLISH, GERMAN)
+# How each writes a day: for Python and for Qt.
+_DAYS = {ENGLISH: ("%Y-%m-%d", "yyyy-MM-dd"), GERMAN: ("%d.%m.%Y", "dd.MM.yyyy")}
 _LANGUAGE = "secondlook_language"
 _TITLES = "secondlook_titles"
 
@@ -106,8 +109,27 @@ def decimal(value: float, spec: str = ".2f") -> str:
     return _grouped(format(value, spec))
 
 
+def moment(at: date, clock: str = "") -> str:
+    """A day as the reader's language writes it; with `clock` (such as “%H:%M”) and a datetime, the time after it."""
+    return format(at, f"{_DAYS[language()][0]} {clock}".rstrip())
+
+
+def iso_day(day: str) -> str:
+    """A day that is written by ISO 8601 as the reader's language writes it; other words as they are."""
+    try:
+        return moment(date.fromisoformat(day))
+    except ValueError:
+        return day
+
+
+def day_format() -> str:
+    """The same for Qt's fields of a day."""
+    return _DAYS[language()][1]
+
+
 def _grouped(words: str) -> str:
-    """A number as Python groups it, with the signs of the reader's language."""
+    """A number as Python groups it, with the signs of the reader's language, and apart from a percent sign."""
+    words = words.replace("%", "\N{NO-BREAK SPACE}%")
     if language() == ENGLISH:
         return words
     locale = QLocale(language())
@@ -137,6 +159,7 @@ def install(app: QCoreApplication, choice: str) -> str:
     """
     chosen = wanted(choice)
     app.setProperty(_LANGUAGE, chosen)
+    QLocale.setDefault(QLocale(chosen))  # of every field of a number made from now on
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.assessment import Assessment, Outcome
+from app.domain.kept import known_again
 from app.domain.labels import Axis, ScoreKind
 from app.domain.provenance import (
     C2PA_ACTIVE,
@@ -182,7 +183,7 @@ def _states(assessment: Assessment, label: str) -> str:
 
 
 def _declares(declaration: Declaration) -> str:
-    return Sentence.of(_SENTENCES["declares"], source=declaration.source, value=_short(declaration.value))
+    return Sentence.of(_SENTENCES["declares"], source=known_again(declaration.source), value=_short(declaration.value))
 
 
 def _short(value: str) -> str:

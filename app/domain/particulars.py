@@ -118,6 +118,18 @@ PARTICULARS = (
     "private data",
     "text",
     "time",
+    # of what a file declares (provenance/declared.py)
+    "C2PA ingredient “{name}”",
+    "C2PA ingredient “{name}”, action {other}",
+    "C2PA assertion {label}",
+    "C2PA, action {other}",
+    "EXIF Make, Model and exposure",
+    "EXIF Make and Model, without exposure",
+    "XMP AIGC label",
+    # of heatmaps (resources/models, providers/identifai)
+    "class activation map, gradient through the dense layers",
+    "class activation map, exact: the cells sum to the margin of the logits",
+    "identifAI's own picture (model Ardē)",
     # of the sandbox
     "its process ended at once",
     # of XMP (provenance/xmp_facts.py)

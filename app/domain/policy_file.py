@@ -79,7 +79,8 @@ def faults(policy: Policy) -> tuple[str, ...]:
     found += _doubles("reason", [reason.id for reason in policy.reasons])
     found += _doubles("rule", [rule.id for rule in policy.rules])
     for key, those in key_clashes(policy.labels).items():
-        found.append(f"key {key} given twice, to {' and '.join(one.title for one in those)}: give one another digit")
+        named = ", ".join(f"“{one.title}”" for one in those)
+        found.append(f"key {key} given twice, to {named}: give one another digit")
     for label in policy.labels:
         if not (label.id.strip() and label.title.strip()):
             found.append(f"label “{label.title or label.id}” needs an `id` and a `title`")
@@ -156,7 +157,7 @@ def _condition(entry: Table, where: str, depth: int) -> Condition:
         raise ValueError(f"{where} is nested more than {DEEPEST} deep: flatten it")
     forms = [form for form in ("any", "all", "axis", "declares", "manifest") if form in entry]
     if len(forms) != 1:
-        given = f"has {' and '.join(f'`{form}`' for form in forms)}" if forms else "has none of them"
+        given = f"has {', '.join(f'`{form}`' for form in forms)}" if forms else "has none of them"
         raise ValueError(f"{where} is one of {_FORMS}; it {given}")
     if forms[0] == "axis":
         return _score(entry, where)

@@ -50,8 +50,6 @@ REFUSALS = (
     "{path} is not read: it has neither a column “truth” nor one with a provider's answers. {remarks}",
     "Choose at least one provider to ask again.",
     "Choose at least one provider to try thresholds on.",
-    "These two answer different questions.",
-    "These two give scores of kinds that cannot be compared.",
     "A policy's rule names providers, not models: give all models of {name} the same threshold.",
     "No label of the policy answers “{name}”. Name one like it, or give one a rule for it.",
     "The question “{name}” has no label that a rule could name.",

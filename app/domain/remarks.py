@@ -109,6 +109,9 @@ REMARKS = (
     "The image could not be kept in {path}: {why}. Free some space or set SECONDLOOK_HOME.",
     "The provider takes neither {what} nor a format into which Second Look converts.",
     "The picture cannot be made smaller than {count} bytes, which is all that the provider takes.",
+    "No worker has started yet.",
+    "Workers run with memory, time and file limits, without privileges, behind a system-call filter.",
+    "Workers run with limits, but not everything could be taken from them ({why}).",
     "There is no alteration “{name}”.",
     # of Content Credentials (provenance/, services/evidence.py)
     "The file carries no C2PA manifest.",

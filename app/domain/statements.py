@@ -164,7 +164,8 @@ def _of_verdict(assessment: Assessment) -> Statement | None:
 
 
 def _heuristic(verdict: Verdict) -> str:
-    return f"verdict by {verdict.heuristic}" if verdict.heuristic else "verdict"
+    named = {"heuristic": verdict.heuristic} if verdict.heuristic else {}
+    return Sentence.of("verdict by {heuristic}" if named else "verdict", **named)
 
 
 def _plain(score: float, threshold: float) -> Lean:

@@ -41,7 +41,8 @@ class Language:
         if isinstance(text, Sentence):
             return self.known(text.template).format(**{name: self.known(one) for name, one in text.values.items()})
         if isinstance(text, Figure):
-            return text.translate(_GERMAN_SIGNS) if self.code == GERMAN else str(text)
+            words = text.replace("%", " %")
+            return words.translate(_GERMAN_SIGNS) if self.code == GERMAN else words
         if isinstance(text, Listed):
             return joined(tuple(self.known(part) for part in text.parts), self.known(text.last))
         return self._forms.get(text, (text,))[_ONE]
@@ -56,6 +57,13 @@ class Language:
         """A number without its fraction, the digits grouped as the language does."""
         words = f"{value:,.0f}"
         return words.translate(_GERMAN_SIGNS) if self.code == GERMAN else words
+
+    def moment(self, at: str) -> str:
+        """A moment (ISO 8601, UTC) to the minute."""
+        day, minute = at[:10], at[11:16]
+        if self.code == GERMAN:
+            day = ".".join(reversed(day.split("-")))
+        return f"{day} {minute} UTC"
 
     @property
     def point(self) -> str:

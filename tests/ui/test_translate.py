@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QApplication, QDateEdit, QDialogButtonBox, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.agreement import Voice, agreement
@@ -14,6 +15,8 @@ from app.domain.decision import Force, Ruling
 from app.domain.facts import Fact
 from app.domain.image import Image, ImageFacts, ReviewState
 from app.domain.labels import Axis, ScoreKind
+from app.domain.policy import Policy, PolicyLabel
+from app.domain.policy_file import faults as faults_of
 from app.domain.rules import ScoreIs, condition_words
 from app.domain.sentence import Name, Sentence
 from app.domain.statements import Statement
@@ -26,8 +29,9 @@ from app.services.review import describe
 from ui import translate
 from ui.actions.keys import key_text
 from ui.models.facts_words import in_words
-from ui.translate import decimal, number, say, say_kept, tr, tr_marked, wanted
+from ui.translate import day_format, decimal, iso_day, number, say, say_kept, tr, tr_marked, wanted
 from ui.widgets.failure_chip import FAILURES
+from ui.widgets.text import when_words
 
 
 @pytest.fixture
@@ -96,7 +100,7 @@ SAID = (
     (agreement(Axis.NUDITY, [_voice("A", 0.9)]).sentence, "Nur A sagt etwas"),
     (agreement(Axis.NUDITY, []).sentence, "Noch hat niemand etwas gesagt"),
     (Statement(Axis.OTHER, "{x}", 0.5, ScoreKind.CONFIDENCE, "x").words(), "Sicherheit für {x} 0,50"),
-    (Statement(Axis.OVERLAY, "text", 0.34, ScoreKind.AREA, "x").words(), "34% Fläche"),
+    (Statement(Axis.OVERLAY, "text", 0.34, ScoreKind.AREA, "x").words(), "34\N{NO-BREAK SPACE}% Fläche"),
     (describe(Ruling(ReviewState.RULED, Force.HUMAN, "spam")), "als Menschlich eingestuft, spam"),
     (describe(Ruling(ReviewState.OPEN)), "wieder offen"),
 )
@@ -147,7 +151,40 @@ def test_facts_that_are_the_programs_own_are_said_in_german_and_those_of_the_fil
     size = in_words(Fact("Colour profile (ICC)", "Size", "3,144 bytes"))
     assert (size.name, size.value) == ("Größe", "3.144 Bytes")
     assert in_words(Fact("Hashes", LIKENESS, "0f")).name == "Hash für Ähnliches (pHash, 64 Bit)"
+    assert in_words(Fact("IPTC", "Caption", "By-line")) == Fact("IPTC", "Bildtext", "By-line")
+    assert in_words(Fact("EXIF", "MakerNote", "1,144 bytes, not taken apart")).value == "1.144 Bytes, nicht zerlegt"
+    assert in_words(Fact("EXIF", "CFAPattern", "20 bytes: 00 0f …")).value == "20 Bytes: 00 0f …"
     assert in_words(Fact("Text in the file", "Size", "3,144 bytes")) == Fact("Text in the file", "Size", "3,144 bytes")
+
+
+@pytest.mark.usefixtures("german")
+def test_days_are_written_as_the_language_does(qtbot: QtBot) -> None:
+    assert when_words("2026-11-21T09:30:00+00:00") == "21.11.2026 09:30:00 UTC"
+    assert (iso_day("2026-11-21"), iso_day("soon")) == ("21.11.2026", "soon")
+    field = QDateEdit(QDate(2026, 11, 21))
+    qtbot.addWidget(field)
+    field.setDisplayFormat(day_format())
+    assert field.text() == "21.11.2026"
+    number_field = QDoubleSpinBox()
+    qtbot.addWidget(number_field)
+    number_field.setValue(0.5)
+    assert number_field.text() == "0,50"
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_wrong_with_files_and_policies_is_said_in_german() -> None:
+    faults = faults_of(Policy("", "Title", (PolicyLabel("a", "A", "", 3), PolicyLabel("a", "B", "", 3)), ()))
+    assert [say_kept(each) for each in faults] == [
+        "die Richtlinie braucht einen Text „version“",
+        "Etikett doppelt vergeben: a; jede Kennung gibt es nur einmal",
+        "Taste 3 doppelt vergeben, an “A”, “B”: Geben Sie einem eine andere Ziffer",
+    ]
+    kept = "a.csv is not read: line 3: no JSON object; line 1,204: “x” was in line 3 already; and 2 more."
+    lines = "Zeile 3: kein JSON-Objekt; Zeile 1.204: „x“ stand schon in Zeile 3"
+    assert say_kept(kept) == f"a.csv wird nicht eingelesen: {lines}; und 2 weitere."
+    assert say_kept("/a could not be written: No space left on device. Choose another place.") == (
+        "/a konnte nicht geschrieben werden: kein Platz mehr auf dem Datenträger. Wählen Sie einen anderen Ort."
+    )
 
 
 @pytest.mark.usefixtures("german")

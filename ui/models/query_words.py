@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.query import ANY, Fault, Field, Problem, Term
-from ui.translate import decimal, later, tr, tr_marked
+from ui.translate import decimal, iso_day, later, tr, tr_marked
 
 STATE_WORDS: Mapping[str, str] = {
     "open": later("Open"),
@@ -31,6 +31,7 @@ KIND_WORDS: Mapping[str, str] = {
     "animated": later("Animated"),
     "human": later("Ruled human"),
     "artificial": later("Ruled artificial"),
+    "out": later("Taken out of the queue"),
 }
 DECLARES_WORDS: Mapping[str, str] = {"ai": later("Declares AI"), "camera": later("Declares a camera")}
 _TABLES: Mapping[Field, Mapping[str, str]] = {
@@ -80,7 +81,7 @@ def _plain(term: Term) -> str:
         case Field.FORMAT:
             words = term.value.upper()
         case Field.SEEN:
-            words = tr("seen {sign} {day}", sign=_SIGNS[term.op], day=term.value)
+            words = tr("seen {sign} {day}", sign=_SIGNS[term.op], day=iso_day(term.value))
         case Field.IN:
             words = tr("%n chosen images", count=term.value.count(",") + 1 if term.value else 0)
         case Field.LABEL:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.sendings import Sending
 from ui.models.refusals_model import visible
 from ui.theme import plain_tip
-from ui.translate import later, number, say_kept, tr, tr_marked
+from ui.translate import later, moment, number, say_kept, tr, tr_marked
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,7 +84,7 @@ class SendingsModel(QAbstractTableModel):
 def _texts(line: Sending, titles: Mapping[str, str]) -> tuple[str, ...]:
     altered = visible(", ".join(map(say_kept, line.sent.alterations))) or tr("unchanged")
     return (
-        line.sent_at[:19].replace("T", " "),
+        moment(datetime.fromisoformat(line.sent_at).astimezone(UTC), "%H:%M:%S"),
         visible(tr_marked(titles.get(line.provider, line.provider))),
         visible(line.host),
         visible(line.name or line.sha256[:12]),

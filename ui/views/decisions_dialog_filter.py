@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.decision import DeliveryState
 from app.domain.decision_list import DecisionQuery, RulingKind, Scope
 from ui.theme import SPACE_2
-from ui.translate import later, tr, tr_marked
+from ui.translate import day_format, later, tr, tr_marked
 from ui.widgets.badge import DELIVERY
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
@@ -152,7 +152,7 @@ def _refill(box: ChoiceBox, choices: Sequence[tuple[str, object]]) -> None:
 def _day(name: str) -> QDateEdit:
     today = datetime.now(UTC)
     edit = QDateEdit(QDate(today.year, today.month, today.day))
-    edit.setDisplayFormat("yyyy-MM-dd")
+    edit.setDisplayFormat(day_format())
     edit.setAccessibleName(name)
     return edit
 

@@ -28,7 +28,7 @@ from ui.models.facts_words import in_words
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, icon
 from ui.translate import decimal, later, say_kept, tr, tr_marked
 from ui.widgets.search_field import SearchField
-from ui.widgets.text import SMALL, label
+from ui.widgets.text import SMALL, label, when_words
 
 FILE = "File"
 _ORIENTATIONS = {
@@ -255,6 +255,6 @@ def facts_of(image: Image) -> tuple[tuple[str, str], ...]:
         ]
     elif image.unreadable is not None:
         lines.append((tr("Unreadable"), say_kept(image.unreadable.message)))
-    lines.append((tr("First seen"), image.first_seen_at.replace("T", " ")[:19] + " UTC"))
+    lines.append((tr("First seen"), when_words(image.first_seen_at)))
     lines += [(tr("Path") if place == 0 else tr("Also at"), path) for place, path in enumerate(reversed(image.paths))]
     return tuple(lines)

@@ -11,7 +11,7 @@ from app.domain.labels import Axis
 from app.domain.query import ANY, Field, Term
 from ui.models.query_words import DECLARES_WORDS, KIND_WORDS, PROVENANCE_WORDS, STATE_WORDS
 from ui.theme import SPACE_1
-from ui.translate import tr, tr_marked
+from ui.translate import day_format, tr, tr_marked
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.popover import Popover
 from ui.widgets.text import SMALL, label
@@ -114,7 +114,7 @@ class FilterPopup(Popover):
         _fill(self._since, [(tr("since"), ">="), (tr("before"), "<"), (tr("on"), "")])
         self._since.setAccessibleName(tr("Since, before or on the day"))
         self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("yyyy-MM-dd")  # as everywhere else, and as the filter spells it
+        self._day.setDisplayFormat(day_format())
         self._day.setAccessibleName(tr("Day on which the image was first seen"))
 
         def add() -> None:

@@ -197,7 +197,7 @@ class HistoryDialog(QDialog):
     def _event_item(self, event: DecisionEvent, policy: Policy, undone: int | None, *, stands: bool) -> QTreeWidgetItem:
         what, why = what_words(event, policy), why_words(event, policy)
         when = when_words(event.decided_at)
-        mark = tr("  (undone by {undone})", undone=undone) if undone is not None else "  (stands)" if stands else ""
+        mark = tr("  (undone by {undone})", undone=undone) if undone is not None else tr("  (stands)") if stands else ""
         item = QTreeWidgetItem([f"{event.seq}  {what}{mark}", event.reviewer, when, " ".join(why.split())])
         item.setIcon(_WHAT, icon(icon_of(event), "muted" if undone is not None else "accent"))
         font = QFont(self.tree.font())

@@ -155,7 +155,7 @@ class PolicyDialog(QDialog):
             self._replaying.cancel()  # what it will say is of a policy that is not edited any more
         policy = self.policy()
         found = faults(policy)
-        self.fault.say("\n".join(found))
+        self.fault.say("\n".join(map(say_kept, found)))
         self.save.setEnabled(not found and policy != self._saved)
         if found:
             self.check.setText(tr("What it would suggest is shown once nothing is wrong."))

@@ -120,7 +120,7 @@ class AssessmentCard(QFrame):
             self._words.setText(tr("An answer without a score."))
         self._words.setVisible(not said.findings)
         self._heatmaps.set_heatmaps(said.heatmaps)
-        self._below.set_lines([("info", "muted", note) for note in said.notes])
+        self._below.set_lines([("info", "muted", say_kept(note)) for note in said.notes])
         self._fine.show_assessment(said)
         self.setAccessibleDescription(tr("%n findings by {model}", count=len(said.findings), model=said.model))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.domain.assessment import Assessment, Failure, Heatmap
 from ui.theme import SPACE_1, SPACE_2, icon
-from ui.translate import say_kept, tr
+from ui.translate import decimal, say_kept, tr
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.text import SMALL, label, rule, selectable, when_words
@@ -107,7 +107,7 @@ class HeatmapButtons(QWidget):
             tr(
                 "The model's view, which may be wrong; {sizes} cells, {origin}.",
                 sizes=", ".join(sizes),
-                origin=", ".join(origins),
+                origin=", ".join(map(say_kept, origins)),
             )
         )
 
@@ -161,7 +161,7 @@ class FinePrint(QWidget):
 
     def show_assessment(self, said: Assessment) -> None:
         """Fill in for an answer."""
-        cost = f"{said.cost.amount:g} {said.cost.currency}" if said.cost else tr("no cost reported")
+        cost = f"{decimal(said.cost.amount, 'g')} {said.cost.currency}" if said.cost else tr("no cost reported")
         self._fill(said.elapsed_ms, cost, said.requested_at)
         self._show_request(said.request_id or "")
         self._show_sent(said)

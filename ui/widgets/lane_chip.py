@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Cost
 from app.domain.lanes import Lane, LaneState
-from ui.translate import decimal, later, tr
+from ui.translate import decimal, later, moment, tr
 from ui.widgets.badge import Badge, BadgeSpec
 
 LANES: dict[LaneState, BadgeSpec] = {
@@ -50,11 +50,11 @@ _ORDER = (
 def clock_words(iso: str | None, zone: tzinfo | None = None, now: datetime | None = None) -> str:
     """A moment of today as “10:42”, of another day with its date, in the zone of this machine; empty for no time."""
     try:
-        moment = datetime.fromisoformat(iso or "").astimezone(zone)
+        at = datetime.fromisoformat(iso or "").astimezone(zone)
     except ValueError:
         return ""
     today = (now or datetime.now(zone).astimezone(zone)).astimezone(zone).date()
-    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%Y-%m-%d %H:%M}"
+    return f"{at:%H:%M}" if at.date() == today else moment(at, "%H:%M")
 
 
 def lane_words(lane: Lane, zone: tzinfo | None = None, now: datetime | None = None) -> str:

@@ -194,7 +194,8 @@ def _what(cell: Cell, row: Row) -> str:
         return spec.about if spec.word == "–" else f"{spec.word}. {spec.about}"
     words = f"{score_words(one.finding, row.threshold)}."
     if one.derived:
-        words += tr(" Derived from the {by}: its confidence, or the rest to 1 where the verdict is human.", by=one.by)
+        by = say(one.by or "")
+        words += tr(" Derived from the {by}: its confidence, or the rest to 1 where the verdict is human.", by=by)
     if cell.others:
         others = ", ".join(f"{other.label} {say(other.words())}" for other in cell.others[:4])
         words += " " + tr("Also {others}.", others=others)

@@ -22,7 +22,7 @@ from app.domain.provenance import (
 )
 from app.domain.provider_c2pa import ProviderReading
 from ui.theme import SPACE_1, SPACE_3, icon, plain_tip
-from ui.translate import later, tr, tr_marked
+from ui.translate import iso_day, later, say_kept, tr, tr_marked
 from ui.widgets.badge import DECLARED, PROVENANCE, Badge
 from ui.widgets.care import Care
 from ui.widgets.contradiction_list import ContradictionList
@@ -54,7 +54,7 @@ def trust_words(report: ProvenanceReport) -> str:
     """Which trust list decided, of which date; or that none was there to decide."""
 
     def named(ref: TrustListRef) -> str:
-        return f"{ref.name} ({tr_marked(ref.kind.value)}, {ref.date})"
+        return f"{ref.name} ({tr_marked(ref.kind.value)}, {iso_day(ref.date)})"
 
     if report.state is ProvenanceState.TRUSTED and report.trust_list:
         return tr("Decided by the trust list {list}.", list=named(report.trust_list))
@@ -137,14 +137,14 @@ class ProvenancePanel(QWidget):
 
     def _absence(self, column: QVBoxLayout, absence: ProvenanceAbsence) -> None:
         spec = PROVENANCE[absence.kind]
-        self.setAccessibleDescription(f"{tr_marked(spec.word)}. {absence.message}")
+        self.setAccessibleDescription(f"{tr_marked(spec.word)}. {say_kept(absence.message)}")
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
         head.addWidget(IconLabel(spec.icon, spec.tint, 32), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(SPACE_1)
         words.addWidget(wrapped(tr_marked(spec.word), size=HEADING, bold=True))
-        words.addWidget(wrapped(tr_marked(absence.message)))
+        words.addWidget(wrapped(say_kept(absence.message)))
         words.addWidget(wrapped(tr_marked(_ABSENT[absence.kind]), tone="muted"))
         head.addLayout(words, 1)
         column.addLayout(head)
@@ -222,7 +222,7 @@ def _declared(column: QVBoxLayout, declarations: Sequence[Declaration]) -> None:
         row = QVBoxLayout()
         row.setSpacing(SPACE_1)
         row.addWidget(Badge(DECLARED[declared.says]), 0, Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(copyable(f"{declared.source}: {declared.value}", tone="muted", size=SMALL))
+        row.addWidget(copyable(f"{say_kept(declared.source)}: {declared.value}", tone="muted", size=SMALL))
         column.addLayout(row)
     column.addWidget(wrapped(tr("Claims in the file, which anybody can write; not findings."), tone="muted"))
 

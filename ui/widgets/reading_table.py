@@ -38,7 +38,7 @@ class ReadingTable(QWidget):
             grid.addWidget(label(name, tone="muted", size=SMALL), row, 0, Qt.AlignmentFlag.AlignTop)
             for place, value in ((1, line.local), (2, line.theirs)):
                 shown = wrapped(breakable(tr_marked(value)), size=SMALL, bold=line.differs)
-                shown.setAccessibleName(f"{name}, {tr('here') if place == 1 else title}: {value}")
+                shown.setAccessibleName(f"{name}, {tr('here') if place == 1 else title}: {tr_marked(value)}")
                 grid.addWidget(shown, row, place, Qt.AlignmentFlag.AlignTop)
             if line.differs:
                 mark = IconLabel("equal-conflict", "caution")

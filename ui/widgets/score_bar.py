@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QP
 from app.domain.assessment import Finding
 from app.domain.labels import Risk, ScoreKind, risk_of
 from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
-from ui.translate import decimal, tr
+from ui.translate import decimal, say, tr
 
 LABEL_SHARE = 0.36
 _BAR = 8
@@ -33,7 +33,7 @@ def aside_words(finding: Finding) -> str:
     if finding.inconclusive:
         parts.append(tr("inconclusive"))
     if finding.model:
-        parts.append(finding.model)
+        parts.append(say(finding.model))
     return " · ".join(parts)
 
 
@@ -63,7 +63,7 @@ def paint_row(painter: QPainter, rect: QRectF, finding: Finding, threshold: floa
 
 def score_words(finding: Finding, threshold: float | None = None) -> str:
     """The finding in words, as a screen reader says it and a tooltip shows it."""
-    name = f"{finding.label} ({finding.model})" if finding.model else finding.label
+    name = f"{finding.label} ({say(finding.model)})" if finding.model else finding.label
     if finding.kind is ScoreKind.BINARY:
         said = tr("yes") if finding.score >= 0.5 else tr("no")
         text = tr("{name}: {said}. A bare yes or no, no probability.", name=name, said=said)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from ui.theme import plain_tip, scaled_font
+from ui.translate import moment
 
 TITLE, HEADING, SMALL = 1.35, 1.1, 0.9
 
@@ -69,4 +70,4 @@ def when_words(iso: str | None) -> str:
     except ValueError:
         return iso
     known = time.astimezone(UTC) if time.tzinfo else time
-    return f"{known:%Y-%m-%d %H:%M:%S}{' UTC' if time.tzinfo else ''}"
+    return moment(known, "%H:%M:%S") + (" UTC" if time.tzinfo else "")

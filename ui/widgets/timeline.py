@@ -39,9 +39,44 @@ _SOURCES = {
 }
 
 
+# The actions of the C2PA specification 2.2 (18.15.2) in words.
+_ACTIONS = {
+    "c2pa.addedText": later("Text added"),
+    "c2pa.adjustedColor": later("Colours adjusted"),
+    "c2pa.changedSpeed": later("Speed changed"),
+    "c2pa.color_adjustments": later("Colours adjusted"),
+    "c2pa.converted": later("Converted"),
+    "c2pa.created": later("Created"),
+    "c2pa.cropped": later("Cropped"),
+    "c2pa.deleted": later("Deleted"),
+    "c2pa.drawing": later("Drawn on"),
+    "c2pa.dubbed": later("Dubbed"),
+    "c2pa.edited": later("Edited"),
+    "c2pa.edited.metadata": later("Metadata edited"),
+    "c2pa.enhanced": later("Enhanced"),
+    "c2pa.filtered": later("Filtered"),
+    "c2pa.opened": later("Opened"),
+    "c2pa.orientation": later("Turned"),
+    "c2pa.placed": later("Placed"),
+    "c2pa.published": later("Published"),
+    "c2pa.redacted": later("Redacted"),
+    "c2pa.removed": later("Removed"),
+    "c2pa.repackaged": later("Repackaged"),
+    "c2pa.resized": later("Resized"),
+    "c2pa.transcoded": later("Transcoded"),
+    "c2pa.translated": later("Translated"),
+    "c2pa.trimmed": later("Trimmed"),
+    "c2pa.unknown": later("Something unknown"),
+    "c2pa.watermarked": later("Watermarked"),
+    "c2pa.watermarked.bound": later("Watermarked"),
+    "c2pa.watermarked.unbound": later("Watermarked"),
+}
+
+
 def action_words(action: str) -> str:
-    """`c2pa.color_adjustments` as “Color adjustments”; the code itself stands beside it."""
-    return action.rsplit(".", 1)[-1].replace("_", " ").capitalize() or action
+    """`c2pa.cropped` in words, an unknown one by its own last part; the code itself stands beside it."""
+    known = _ACTIONS.get(action)
+    return tr_marked(known) if known else action.rsplit(".", 1)[-1].replace("_", " ").capitalize() or action
 
 
 def source_words(source_type: str | None) -> str:

@@ -11,7 +11,7 @@ from app.reports.language import Language
 from app.reports.training import confusion_figure, measures_table, share_bars, times_figure
 from app.services.train.figures import AxisFigures, Figures, Judgement, Pair
 from app.services.train.results import Result, Together
-from app.services.train.wording import Wording, coefficients, day, kappa_remark
+from app.services.train.wording import Wording, coefficients, kappa_remark
 
 
 def of_session(result: Result, words: Wording, made_at: str) -> Report:
@@ -19,7 +19,7 @@ def of_session(result: Result, words: Wording, made_at: str) -> Report:
     tr, session, gold = words.tr, result.session, result.gold
     who = words.called(session.trainee)
     modes = {Mode.PRACTICE: tr("practice"), Mode.ASSESSMENT: tr("assessment")}
-    ended = tr("ended {when}", when=day(session.ended_at)) if session.ended_at else tr("not ended")
+    ended = tr("ended {when}", when=tr.moment(session.ended_at)) if session.ended_at else tr("not ended")
     blocks: list[Block] = [
         Words(
             tr(
@@ -32,7 +32,7 @@ def of_session(result: Result, words: Wording, made_at: str) -> Report:
                 version=gold.version,
                 mode=modes[session.mode],
                 seed=session.seed,
-                begun=day(session.started_at),
+                begun=tr.moment(session.started_at),
                 ended=ended,
             )
         ),
@@ -158,7 +158,9 @@ def of_double(review: DoubleReview, pair: Pair, words: Wording, made_at: str) ->
         ),
     )
     made = tr(
-        "Made {when} by Second Look from rulings as they stood {then}.", when=day(made_at), then=day(review.made_at)
+        "Made {when} by Second Look from rulings as they stood {then}.",
+        when=tr.moment(made_at),
+        then=tr.moment(review.made_at),
     )
     title = tr("Double review: {first} and {second}", first=first, second=second)
     return Report(title, made, blocks, tr.code)
@@ -347,7 +349,7 @@ def _walked(found: Round, items: Sequence[RoundItem], together: Together, words:
         head = (tr("Image"), tr("Note"), tr("By"))
         blocks += [Heading(tr("Notes")), Table(tr("What was noted"), head, notes)]
     if found.policies:
-        steps = tuple((step.earlier, step.later, called(step.by), day(step.at)) for step in found.policies)
+        steps = tuple((step.earlier, step.later, called(step.by), tr.moment(step.at)) for step in found.policies)
         head_ = (tr("Before"), tr("After"), tr("By"), tr("When"))
         blocks += [Heading(tr("Policy")), Table(tr("Versions that came out of it"), head_, steps)]
     return blocks
@@ -368,7 +370,7 @@ def _dispute(case: Case, words: Wording) -> tuple[str, ...]:
 def _made(gold: GoldSet, made_at: str, tr: Language) -> str:
     return tr(
         "Made {when} by Second Look from the set “{name}”, version {version} (policy {policy}, SHA-256 {hash}…).",
-        when=day(made_at),
+        when=tr.moment(made_at),
         name=gold.name,
         version=gold.version,
         policy=gold.policy_version,

@@ -75,8 +75,3 @@ def coefficients(found: Agreement, words: Wording) -> tuple[tuple[str, Measure],
         (tr("Gwet's AC1"), found.ac1),
         *((tr("Prevalence of {name}", name=words.answer(answer)), share) for answer, share in found.prevalence),
     )
-
-
-def day(at: str) -> str:
-    """A moment (ISO 8601, UTC) to the minute."""
-    return f"{at[:16].replace('T', ' ')} UTC"

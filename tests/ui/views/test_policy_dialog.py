@@ -69,7 +69,7 @@ def test_a_clash_of_keys_is_named_and_keeps_saving_off(dialog: PolicyDialog, qtb
     pick(dialog.labels.key, 4)
     assert "key clash" in dialog.labels.parts.list.item(0).text()
     assert "Suggestive" in dialog.labels.key.accessibleDescription()
-    assert "key 4 given twice, to Nudity and Suggestive" in dialog.fault.words.text()
+    assert "key 4 given twice, to “Nudity”, “Suggestive”" in dialog.fault.words.text()
     assert not dialog.save.isEnabled()
     pick(dialog.labels.key, None)
     assert dialog.fault.words.text() == ""

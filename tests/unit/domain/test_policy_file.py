@@ -99,7 +99,7 @@ def deep(levels: int) -> dict[str, Any]:
         (rule(axis="overlay", at_least=0.5), "needs a `label`"),
         (rule(axis="origin", at_least=0.5, above=1), "has no `above`; it knows axis"),
         (rule(all=[]), "at least one condition"),
-        (rule(all=[{"declares": "ai"}], any=[]), "`any` and `all`"),
+        (rule(all=[{"declares": "ai"}], any=[]), "`any`, `all`"),
         (rule(declares="alien"), "`declares` is one of"),
         (rule(**deep(9)), "nested more than 8 deep"),
         ({**GOOD, "rules": [{"id": "one", "title": "One", "when": {"declares": "ai"}}]}, "suggests nothing"),

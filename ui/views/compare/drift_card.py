@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QPushButton, QVBoxLayout, QW
 
 from app.services.compare.operation_values import Drift
 from ui.theme import SPACE_2
-from ui.translate import say, tr
+from ui.translate import day_format, say, tr
 from ui.views.compare.desk import Desk
 from ui.views.compare.words import measure_words
 from ui.widgets.flow import FlowLayout
@@ -33,7 +33,7 @@ class DriftCard(QObject):
         for box, name in ((self.day, tr("Day of the change")), (self.until, tr("Day up to which answers count"))):
             box.setAccessibleName(name)
             box.setCalendarPopup(True)
-            box.setDisplayFormat("yyyy-MM-dd")
+            box.setDisplayFormat(day_format())
         self.until.setEnabled(False)
         self.ends.toggled.connect(self.until.setEnabled)
         self.go.clicked.connect(self._ask)

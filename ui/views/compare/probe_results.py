@@ -11,6 +11,7 @@ from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
+from ui.widgets.text import when_words
 
 _DRAWN = 30
 ALTERATIONS = (
@@ -75,7 +76,7 @@ class ProbeResults(QObject):
             "–" if whisker.low is None or whisker.high is None else f"{decimal(whisker.low)} – {decimal(whisker.high)}",
             "–" if whisker.spread is None else decimal(whisker.spread),
             *(part_words(said[how]) if how in said else "–" for how, _ in ALTERATIONS),
-            one.asked_at[:16].replace("T", " "),
+            when_words(one.asked_at),
         )
 
     def _open(self, one: Probed) -> None:

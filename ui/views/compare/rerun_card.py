@@ -16,7 +16,7 @@ from ui.views.compare.desk import Desk
 from ui.views.compare.rerun_words import plan_words
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
-from ui.widgets.text import HEADING, label
+from ui.widgets.text import HEADING, label, when_words
 
 
 class RerunCard(QFrame):
@@ -54,8 +54,8 @@ class RerunCard(QFrame):
 
     def _lay_out(self) -> None:
         about = tr(
-            "The same images asked again show whether a provider changed. When it is due, the next start says so with "
-            "the price and asks; nothing is ever sent by itself."
+            "The same images asked again show whether a provider changed. When it is due, the window says so with the "
+            "price and asks; nothing is ever sent by itself."
         )
         self.days.setRange(0, 365)
         self.days.setSpecialValueText(tr("never"))
@@ -107,7 +107,7 @@ class RerunCard(QFrame):
     def _take_runs(self, runs: Sequence[KeptRerun]) -> None:
         self.runs.clear()
         for one in runs:
-            day = one.begun_at[:16].replace("T", " ")
+            day = when_words(one.begun_at)
             words = tr("{day}: {name}, {images}", day=day, name=one.set_name, images=tr("%n images", count=one.images))
             self.runs.addItem(words, one.begun_at)
         for each in (self.runs, self.show_drift):

@@ -71,7 +71,7 @@ class StoragePage(Sheet):
         self._places.add(_places(reading.places, self._copied))
         calm = reading.confinement.startswith("Workers run with memory")
         glyph, tint = ("shield-check", "good") if calm else ("info", "muted")
-        self._sandbox.add(glyph_line(glyph, tint, reading.confinement))
+        self._sandbox.add(glyph_line(glyph, tint, say_kept(reading.confinement)))
         if reading.totals:
             _fill_totals(self._egress, reading.totals)
             self.sent = QPushButton(icon("list"), tr("Show what was sent…"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QPushButton, QWidget
 
@@ -12,7 +12,7 @@ from app.domain.labels import Axis
 from app.domain.thresholds import USUAL, Thresholds
 from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
-from ui.translate import language, say_kept, tr
+from ui.translate import say_kept, tr
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine
 from ui.widgets.domain_words import heading, threshold_words
@@ -113,7 +113,6 @@ class _Number(QDoubleSpinBox):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setLocale(QLocale(language()))
         self.setRange(0.01, 0.99)
         self.setSingleStep(0.05)
         self.setDecimals(2)

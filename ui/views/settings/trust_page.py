@@ -12,7 +12,7 @@ from app.domain.provenance import TrustKind
 from app.errors import SecondLookError
 from app.services.trust import RemovedList, TrustList
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
-from ui.translate import later, say_kept, tr, tr_marked
+from ui.translate import iso_day, later, say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, empty, glyph_line
 from ui.views.settings.trust_form import TrustForm
@@ -111,7 +111,7 @@ class TrustPage(Sheet):
         )
         facts = tr(
             "dated {date} · {number} · added {when_words}",
-            date=ref.date,
+            date=iso_day(ref.date),
             number=count,
             when_words=when_words(each.added),
         )
