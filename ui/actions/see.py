@@ -97,7 +97,7 @@ SEE: tuple[ActionSpec, ...] = (
         "See",
         ("P",),
         "fingerprint",
-        "Go to the Content Credentials of this image",
+        "Go to the Content Credentials of this image; the same key leads back",
         needs_image=True,
     ),
     ActionSpec(
@@ -125,5 +125,13 @@ SEE: tuple[ActionSpec, ...] = (
         "Who ruled on this image, when and why, and what was delivered",
         needs_image=True,
     ),
-    ActionSpec("facts", "File facts", "See", ("I",), "info", "Go to the file's facts", needs_image=True),
+    ActionSpec(
+        "facts",
+        "File facts",
+        "See",
+        ("I",),
+        "info",
+        "Go to the file's facts; the same key leads back",
+        needs_image=True,
+    ),
 )

@@ -47,9 +47,6 @@ class _Present:
     kept_first: bool = False
 
 
-# Letters of an image's name in the line that counts down.
-_NAME = 28
-
 _Record = Callable[["Core", Sequence[str]], Awaitable[tuple[DecisionEvent, ...]]]
 
 
@@ -68,7 +65,7 @@ class Decisions(QObject):
     ) -> None:
         """`row_of` gives what the queue knows of an image."""
         super().__init__(parent)
-        self._bridge, self._bar, self._row_of = bridge, bar, row_of
+        self._bridge, self._bar = bridge, bar
         self._policy = PolicyKeys(bridge, bar, self)
         self._policy.changed.connect(self._refresh)
         self._policy.label_chosen.connect(self._label)
@@ -82,7 +79,7 @@ class Decisions(QObject):
         self.undoing.changed.connect(self._refresh)
         self.undoing.message.connect(self.message)
         self.undoing.undone.connect(self.undone)
-        self.grace = Grace(bridge, self)
+        self.grace = Grace(bridge, self, row_of)
         self.grace.ticked.connect(self._refresh)
         self.grace.message.connect(self.message)
         self.undoing.undone.connect(lambda _: self.grace.look_again())
@@ -313,7 +310,7 @@ class Decisions(QObject):
     # -- showing ---------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        state = _state(self._now, self._waiting(), self.undoing)
+        state = _state(self._now, self.grace.last(self._now.row), self.undoing)
         lacking = missing(self._policy.policy, _finished(self._now.draft).proposal(Verb.RULE))
         keys = self._bar.key("reasons"), self._bar.key("note")
         stands = self.standing.words(self._policy.policy)
@@ -329,22 +326,6 @@ class Decisions(QObject):
         if self._now.kept_first and self._now.draft == Draft():
             state = replace(state, missing=(), standing="", can_keep=True)
         self._bar.set_state(state)
-
-    def _waiting(self) -> tuple[str, int] | None:
-        """What waits in its grace period, and how long; of another image than the one on the stage, by its name."""
-        found = self.grace.last()
-        if found is None:
-            return None
-        words, seconds, about = found
-        row = self._row_of(about) if about else None
-        if row is None or (self._now.row is not None and self._now.row.sha256 == about):
-            return words, seconds
-        return tr("{name}: {words}", name=_short(row.name), words=words), seconds
-
-
-def _short(name: str) -> str:
-    """A name cut in its middle, for a line that has more to say."""
-    return name if len(name) <= _NAME else f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"
 
 
 def _delivery_lines(present: _Present, held: tuple[Held, ...]) -> tuple[str, ...]:

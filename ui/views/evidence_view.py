@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QHideEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.assessment import Outcome
@@ -27,7 +27,7 @@ from ui.widgets.provenance_panel import ProvenancePanel
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import label
 
-_PROVIDERS, _PROVENANCE, _FILE = range(3)
+_PROVIDERS, PROVENANCE_TAB, FILE_TAB = range(3)
 _Shown = tuple[
     Provenance | None, tuple[Declaration, ...], tuple[Contradiction, ...], tuple[tuple[str, ProviderReading], ...]
 ]
@@ -52,7 +52,7 @@ class EvidenceView(QTabWidget):
         self._declarations: tuple[Declaration, ...] = ()
         self._shown: _Shown = (None, (), (), ())
         self._built: _Shown | None = None
-        self._readable = self._present = self._is_blind = False
+        self._readable = self._present = self._is_blind = self._unseen = False
         self._blind = label(
             tr("Hidden until you have ruled (blind first). What the file itself carries is on the other tabs."),
             tone="muted",
@@ -113,19 +113,22 @@ class EvidenceView(QTabWidget):
         else:
             self._cover.hide()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What comes back into sight is not gone back from by the key that asked for it."""
+        super().hideEvent(event)
+        self._unseen = True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A cover that lies there stays whole."""
         super().resizeEvent(event)
         if self._cover.isVisible():
             self._cover.cover()
 
-    def show_provenance(self) -> None:
-        """Bring the provenance to the front."""
-        self.setCurrentIndex(_PROVENANCE)
-
-    def show_facts(self) -> None:
-        """Bring the file's facts to the front."""
-        self.setCurrentIndex(_FILE)
+    def bring(self, tab: int) -> None:
+        """Bring `PROVENANCE_TAB` or `FILE_TAB` to the front; from there, go back to the providers."""
+        back = self.currentIndex() == tab and not self._unseen
+        self._unseen = False
+        self.setCurrentIndex(_PROVIDERS if back else tab)
 
     @property
     def provenance(self) -> Provenance | None:
@@ -137,12 +140,12 @@ class EvidenceView(QTabWidget):
         if place.kind is PlaceKind.PROVIDER:
             self.focus.choose((place.provider, place.model))
         else:
-            self.setCurrentIndex(_FILE if place.kind is PlaceKind.FILE else _PROVENANCE)
+            self.setCurrentIndex(FILE_TAB if place.kind is PlaceKind.FILE else PROVENANCE_TAB)
 
     def find_here(self) -> bool:
         """Search where the reviewer is: True when that is the file's facts."""
         focused = QApplication.focusWidget()
-        if self.currentIndex() != _FILE or focused is None or not self.isAncestorOf(focused):
+        if self.currentIndex() != FILE_TAB or focused is None or not self.isAncestorOf(focused):
             return False
         self.facts.focus_search()
         return True
@@ -176,7 +179,7 @@ class EvidenceView(QTabWidget):
         self.matrix.column_chosen.connect(lambda provider, model: self.focus.choose((provider, model)))
         self.panel.placeWanted.connect(self.go_to)
         self.currentChanged.connect(self._look)
-        self._found.clicked.connect(self.show_provenance)
+        self._found.clicked.connect(lambda: self.setCurrentIndex(PROVENANCE_TAB))
         self._only.clicked.connect(self.focus.end_solo)
         self.focus.moved.connect(lambda: self.setCurrentIndex(_PROVIDERS))
         self.focus.solo_changed.connect(self._solo_changed)
@@ -187,10 +190,10 @@ class EvidenceView(QTabWidget):
 
     def _look(self, tab: int) -> None:
         """Another tab is looked at, or the same one for another image: now it is worth its cost."""
-        if tab == _PROVENANCE and self._built != self._shown:
+        if tab == PROVENANCE_TAB and self._built != self._shown:
             self._built = self._shown
             self.panel.set_provenance(*self._shown)
-        elif tab == _FILE and self._present and not self.facts.has_metadata:
+        elif tab == FILE_TAB and self._present and not self.facts.has_metadata:
             self.metadata_wanted.emit()
 
     def _refresh(self) -> None:
@@ -206,9 +209,9 @@ class EvidenceView(QTabWidget):
             return
         if len(found) != len(self._shown[2]):
             words = tr("%n contradictions", count=len(found))
-            self.setTabText(_PROVENANCE, f"{tr('Provenance')} ({len(found)})" if found else tr("Provenance"))
-            self.setTabToolTip(_PROVENANCE, words if found else "")
-            self.setTabIcon(_PROVENANCE, icon("equal-conflict", "caution") if found else QIcon())
+            self.setTabText(PROVENANCE_TAB, f"{tr('Provenance')} ({len(found)})" if found else tr("Provenance"))
+            self.setTabToolTip(PROVENANCE_TAB, words if found else "")
+            self.setTabIcon(PROVENANCE_TAB, icon("equal-conflict", "caution") if found else QIcon())
             self._found.setText(tr("Does not fit together: {number}", number=words))
             self._found.setVisible(bool(found))
         self._shown = shown

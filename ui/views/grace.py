@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState
+from app.domain.queue import QueueRow
 from app.domain.sentence import Name
 from app.services.deliver import PlannedDelivery
 from ui.bridge import Bridge
 from ui.translate import say, say_kept, tr, tr_marked
 
 _SECOND_MS = 1000
+# Letters of an image's name.
+_NAME = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,10 @@ class Grace(QObject):
     ticked = Signal()
     message = Signal(str)
 
-    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject, row_of: Callable[[str], QueueRow | None]) -> None:
+        """`row_of` gives what the queue knows of an image."""
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._row_of = bridge, row_of
         self._waiting: dict[int, _Waiting] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
@@ -106,18 +110,29 @@ class Grace(QObject):
         """Count no more."""
         self._timer.stop()
 
-    def last(self) -> tuple[str, int, str] | None:
-        """The delivery with the most time left: what goes where, the seconds, and the image it is about, if one."""
+    def last(self, present: QueueRow | None = None) -> tuple[str, int] | None:
+        """The delivery with the most time left: what goes where, and the seconds; another image's by its name."""
         now = datetime.now(UTC)
         waiting = [wait for wait in self._waiting.values() if wait.due > now]
         latest = max(waiting, key=lambda wait: wait.due, default=None)
-        return None if latest is None else (latest.words, round((latest.due - now).total_seconds()), latest.sha256)
+        if latest is None:
+            return None
+        row = self._row_of(latest.sha256) if latest.sha256 else None
+        words = latest.words
+        if row is not None and (present is None or present.sha256 != row.sha256):
+            words = tr("{name}: {words}", name=_short(row.name), words=words)
+        return words, round((latest.due - now).total_seconds())
 
     def _tick(self) -> None:
         if self.last() is None:
             self._waiting.clear()
             self._timer.stop()
         self.ticked.emit()
+
+
+def _short(name: str) -> str:
+    """A name cut in its middle, for a line that has more to say."""
+    return name if len(name) <= _NAME else f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"
 
 
 def _goes(delivery: Delivery, images: int) -> str:

@@ -17,7 +17,7 @@ from app.events import EvidenceRead, OutcomeArrived, TrustListsChanged
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
 from ui.translate import say_kept, tr
-from ui.views.evidence_view import EvidenceView
+from ui.views.evidence_view import FILE_TAB, PROVENANCE_TAB, EvidenceView
 from ui.views.facts_view import facts_of
 from ui.views.present_details import PresentDetails
 from ui.views.present_pending import PresentPending
@@ -64,8 +64,8 @@ class PresentEvidence(QObject):
                 find_elsewhere()
 
         actions.on("find", find)
-        actions.on("provenance", self._view.show_provenance)
-        actions.on("facts", self._view.show_facts)
+        actions.on("provenance", partial(self._view.bring, PROVENANCE_TAB))
+        actions.on("facts", partial(self._view.bring, FILE_TAB))
         actions.on("boxes", self.toggle_boxes)
         actions.on("raw", partial(self._once_read, self._details.show_raw))
         actions.on("provider_next", lambda: focus.step(1))

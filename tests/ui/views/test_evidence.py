@@ -25,7 +25,7 @@ from tests.ui import samples
 from tests.ui.views.samples_views import Run
 from tests.unit.provenance import signing
 from ui.bridge import Bridge
-from ui.views.evidence_view import EvidenceView
+from ui.views.evidence_view import FILE_TAB, PROVENANCE_TAB, EvidenceView
 from ui.views.facts_view import FactsView
 from ui.views.matrix_columns import columns_of
 from ui.views.present_evidence import PresentEvidence
@@ -70,8 +70,15 @@ def test_keys_go_from_provider_to_provider_and_round(view: EvidenceView) -> None
     assert places == [A, B, A, B]
     assert "(1 of 2)" in said[0]
     assert (card(view, A).property("current"), card(view, B).property("current")) == (False, True)
-    view.show_facts()
+    view.bring(FILE_TAB)
     view.focus.step(1)
+    assert view.currentIndex() == 0
+    view.bring(FILE_TAB)
+    view.hide()
+    view.show()
+    view.bring(FILE_TAB)
+    assert view.currentIndex() == 2, "what comes back into sight is not gone back from"
+    view.bring(FILE_TAB)
     assert view.currentIndex() == 0
 
 
@@ -106,7 +113,7 @@ def test_the_provenance_is_built_only_when_it_is_looked_at(view: EvidenceView) -
     assert not view.panel.findChildren(ManifestTree)
     assert "contradiction" in view.tabToolTip(1)
     assert view.tabText(1) == "Provenance (1)"
-    view.show_provenance()
+    view.bring(PROVENANCE_TAB)
     assert len(view.panel.findChildren(ManifestTree)) == 1
     view.show_image(ROW)
     assert view.tabText(1) == "Provenance"
@@ -130,7 +137,7 @@ def test_a_providers_reading_stands_beside_the_local_one(view: EvidenceView) -> 
     told = samples.assessment(provider_c2pa=json.dumps({"validation_state": "Invalid"}), sent=None)
     view.add_outcome(told)
     view.set_evidence(samples.report(ProvenanceState.VALID), ())
-    view.show_provenance()
+    view.bring(PROVENANCE_TAB)
     names = [w.accessibleName() for w in view.panel.findChildren(QWidget) if w.accessibleName()]
     assert any(name.startswith("C2PA reading of") for name in names)
     assert any("they differ" in name for name in names)
@@ -299,7 +306,7 @@ def test_metadata_is_read_when_its_tab_is_looked_at(
     presenter.show_image(row)
     qtbot.waitUntil(lambda: view.provenance is not None, timeout=20_000)
     assert not view.facts.has_metadata
-    view.show_facts()
+    view.bring(FILE_TAB)
     qtbot.waitUntil(lambda: view.facts.has_metadata, timeout=20_000)
     names = {fact.name: fact.value for fact in view.facts.model.facts}
     assert names["SHA-256"] == sha256
@@ -333,7 +340,7 @@ def test_a_remote_manifest_is_fetched_by_its_button_and_a_refusal_is_told(
     presenter.message.connect(told.append)
     sha256 = cast("str", run(take))
     presenter.show_image(replace(ROW, sha256=sha256))
-    view.show_provenance()
+    view.bring(PROVENANCE_TAB)
 
     def button() -> QPushButton | None:
         return next((b for b in view.panel.findChildren(QPushButton) if b.text().startswith("Fetch it from")), None)

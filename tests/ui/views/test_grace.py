@@ -12,8 +12,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.domain.decision import Delivery, DeliveryState, Force
+from tests.ui.models.test_queue_model import row
 from tests.ui.test_bridge import CoreLoop
 from ui.views.grace import Grace
+
+NAMED = row(2, name="noise.png")
 
 
 def delivery(number: int, seconds: int, force: Force) -> Delivery:
@@ -49,7 +52,7 @@ def grace(qtbot: QtBot, outbox: Outbox) -> Iterator[Grace]:  # noqa: ARG001 - th
     loop, owner = CoreLoop(), QObject()
     loop.core.outbox = outbox
     bridge = loop.bridge()
-    made = Grace(bridge, owner)
+    made = Grace(bridge, owner, {NAMED.sha256: NAMED}.get)
     yield made
     made.stop()
     bridge.close()
@@ -65,7 +68,8 @@ def test_an_undo_leaves_the_other_images_deliveries_waiting_and_a_redo_counts_ag
     for each in outbox.waits:
         grace.begin([SimpleNamespace(seq=each.seq)])  # type: ignore[list-item]
     qtbot.waitUntil(lambda: "artificial" in (grace.last() or ("", 0))[0])
-    assert (grace.last() or ("", 0, ""))[2] == second.sha256, "whose name is shown while another image is on the stage"
+    assert (grace.last(row(2)) or ("",))[0].startswith("“artificial”")
+    assert (grace.last(row(1)) or ("",))[0].startswith("noise.png: “artificial”"), "while another is on the stage"
     outbox.waits = (first,)
     grace.look_again()
     qtbot.waitUntil(lambda: "human" in (grace.last() or ("", 0))[0])
