@@ -891,6 +891,13 @@
       <source>About</source>
       <translation>Erläuterung</translation>
     </message>
+    <message numerus="yes">
+      <source>About %n items providers are being asked.</source>
+      <translation>
+        <numerusform>Zu %n Aufgabe werden Anbieter gerade gefragt.</numerusform>
+        <numerusform>Zu %n Aufgaben werden Anbieter gerade gefragt.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Accuracy</source>
       <translation>Trefferanteil</translation>
@@ -1034,6 +1041,10 @@
     <message>
       <source>Algorithm</source>
       <translation>Algorithmus</translation>
+    </message>
+    <message>
+      <source>Alike – {name}</source>
+      <translation>Gleich – {name}</translation>
     </message>
     <message>
       <source>All</source>
@@ -2512,6 +2523,10 @@
       <translation>Differenz von {first} und {second}</translation>
     </message>
     <message>
+      <source>Differently – {name}</source>
+      <translation>Verschieden – {name}</translation>
+    </message>
+    <message>
       <source>Difficulty</source>
       <translation>Schwierigkeit</translation>
     </message>
@@ -2828,8 +2843,8 @@
       <translation>Alle Anbieter</translation>
     </message>
     <message>
-      <source>Every provider that is switched on has answered about every item, or is being asked.</source>
-      <translation>Jeder eingeschaltete Anbieter hat zu jeder Aufgabe geantwortet oder wird gerade gefragt.</translation>
+      <source>Every provider that is switched on has answered about every item.</source>
+      <translation>Jeder eingeschaltete Anbieter hat zu jeder Aufgabe geantwortet.</translation>
     </message>
     <message>
       <source>Every reason</source>
@@ -3368,8 +3383,8 @@
       <translation>Zum Bild</translation>
     </message>
     <message>
-      <source>Go to the Content Credentials of this image</source>
-      <translation>Zu den Content Credentials dieses Bildes gehen</translation>
+      <source>Go to the Content Credentials of this image; the same key leads back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go to the eighth saved view of the queue</source>
@@ -3380,8 +3395,8 @@
       <translation>Zur fünften gespeicherten Ansicht der Warteschlange gehen</translation>
     </message>
     <message>
-      <source>Go to the file's facts</source>
-      <translation>Zu den Angaben der Datei gehen</translation>
+      <source>Go to the file's facts; the same key leads back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go to the first</source>
@@ -4514,6 +4529,10 @@
     <message>
       <source>Missed</source>
       <translation>Übersehen</translation>
+    </message>
+    <message>
+      <source>Missed by all – {name}</source>
+      <translation>Von allen verfehlt – {name}</translation>
     </message>
     <message>
       <source>Missing.</source>
@@ -5732,6 +5751,10 @@
     <message>
       <source>Open the documentation of {title} in the browser</source>
       <translation>Die Dokumentation von {title} im Browser öffnen</translation>
+    </message>
+    <message>
+      <source>Open – {name}</source>
+      <translation>Offen – {name}</translation>
     </message>
     <message>
       <source>Open: nobody has ruled on it yet.</source>
@@ -9675,6 +9698,10 @@
       <translation>Von jemand Erfahrenem zu bestätigen</translation>
     </message>
     <message>
+      <source>To be confirmed – {name}</source>
+      <translation>Zu bestätigen – {name}</translation>
+    </message>
+    <message>
       <source>To compare with another image, select two in the queue, or pin one ({key}) and go to the other.</source>
       <translation>Zum Vergleich mit einem anderen Bild zwei in der Warteschlange auswählen, oder eines anheften ({key}) und zum anderen gehen.</translation>
     </message>
@@ -12485,7 +12512,7 @@
     </message>
     <message>
       <source>the answers have no order by which some disagreements weigh less</source>
-      <translation>die Antworten haben keine Ordnung, nach der manche Abweichungen weniger wögen</translation>
+      <translation>die Antworten haben keine Ordnung, nach der manche Abweichung weniger wiegt</translation>
     </message>
     <message>
       <source>the condition on {axis}</source>
@@ -12526,6 +12553,10 @@
     <message>
       <source>the heading has an empty or a repeated name</source>
       <translation>Die Kopfzeile hat einen leeren oder doppelten Namen</translation>
+    </message>
+    <message>
+      <source>the known answers are all the same, so that it would be 0 whatever was answered</source>
+      <translation>die bekannten Antworten sind alle gleich, sodass es 0 wäre, was auch geantwortet wurde</translation>
     </message>
     <message>
       <source>the package {name} is not installed</source>
@@ -12593,7 +12624,7 @@
     </message>
     <message>
       <source>there are only two answers, so every disagreement weighs the same</source>
-      <translation>es gibt nur zwei Antworten, jede Abweichung wiegt also gleich</translation>
+      <translation>es gibt nur zwei Antworten, daher wiegt jede Abweichung gleich</translation>
     </message>
     <message>
       <source>there is more than is shown</source>
@@ -13364,26 +13395,6 @@
         <numerusform>{name} – %n Aufgabe</numerusform>
         <numerusform>{name} – %n Aufgaben</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{name} – alike</source>
-      <translation>{name} – gleich</translation>
-    </message>
-    <message>
-      <source>{name} – differently</source>
-      <translation>{name} – verschieden</translation>
-    </message>
-    <message>
-      <source>{name} – missed by all</source>
-      <translation>{name} – von allen verfehlt</translation>
-    </message>
-    <message>
-      <source>{name} – open</source>
-      <translation>{name} – offen</translation>
-    </message>
-    <message>
-      <source>{name} – to be confirmed</source>
-      <translation>{name} – zu bestätigen</translation>
     </message>
     <message>
       <source>{name}, version {version}</source>

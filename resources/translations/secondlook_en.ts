@@ -424,6 +424,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>About %n items providers are being asked.</source>
+      <translation>
+        <numerusform>About %n item providers is being asked.</numerusform>
+        <numerusform>About %n items providers are being asked.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>And %n further actions.</source>
       <translation>
         <numerusform>And %n further action.</numerusform>

@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 
 from app.domain.labels import Axis
-from app.domain.training import GoldSet, Session
+from app.domain.training import ORIGINS, GoldSet, Session
 from app.measures import chance
 from app.measures.confusion import Confusion, confusion
 from app.measures.detection import Detection, detection
@@ -25,6 +25,9 @@ _SEED = 20261121  # of the bootstrap only: the same answers always give the same
 
 
 _NONE_BOTH = "there is no item that both answered"
+_SAME = "the known answers are all the same, so that it would be 0 whatever was answered"
+_TWO_ANSWERS = "there are only two answers, so every disagreement weighs the same"
+_NO_ORDER = "the answers have no order by which some disagreements weigh less"
 _NONE_OF_AXIS = "no counted item of this axis was answered"
 _NOBODY_TWICE = "no item was answered by two"
 
@@ -136,7 +139,11 @@ def figures(gold: GoldSet, session: Session, *, first: bool = False) -> Figures:
         exact=table.exact(),
         confusion=table,
         agreement=replace(
-            agreement, raw=table.exact(), prevalence=tuple((one.label, one.prevalence) for one in labels)
+            agreement,
+            raw=table.exact(),
+            cohen=_kappa(truth, agreement.cohen),
+            weighted=_kappa(truth, agreement.weighted),
+            prevalence=tuple((one.label, one.prevalence) for one in labels),
         ),
         labels=labels,
         axes=tuple(_axis(axis, gold, said) for axis in Axis if any(item.axis is axis for item in gold.items)),
@@ -160,8 +167,7 @@ def of_pairs(pairs: Sequence[tuple[str, str]]) -> Pair:
     """Agreement of two raters with each other: each pair is what both said of one item."""
     choices = sorted({answer for pair in pairs for answer in pair})
     ratings = by_item(pairs, choices)
-    few = undefined("the answers have no order by which some disagreements weigh less")
-    agreement = replace(_agreement(ratings.counts, ratings.pair(0, 1), choices, ratings), weighted=few)
+    agreement = replace(_agreement(ratings.counts, ratings.pair(0, 1), choices, ratings), weighted=undefined(_NO_ORDER))
     return Pair(agreement, confusion([one for one, _ in pairs], [other for _, other in pairs], choices))
 
 
@@ -206,13 +212,15 @@ def _found(answer: str) -> bool:
 
 def _agreement(counts: Counts, pair: Counts | None, choices: Sequence[str], ratings: Ratings) -> Agreement:
     two = undefined("it is made for two raters")
-    few = undefined("there are only two answers, so every disagreement weighs the same")
+    few = undefined(_TWO_ANSWERS if len(choices) < 3 else _NO_ORDER)
+    # Labels have the order of their keys; where an image comes from is no step on the same ladder.
+    ordered = len(choices) > 2 and not set(ORIGINS) & set(choices)
     twice, rated = counts[counts.sum(axis=1) > 1], counts[counts.sum(axis=1) > 0]
     shares = rated / rated.sum(axis=1, keepdims=True)
     return Agreement(
         raw=mean_share(chance.item_agreement(twice), nothing=_NOBODY_TWICE),
         cohen=two if pair is None else chance.cohen_kappa(pair),
-        weighted=few if len(choices) < 3 else two if pair is None else chance.cohen_kappa(pair, "linear"),
+        weighted=few if not ordered else two if pair is None else chance.cohen_kappa(pair, "linear"),
         fleiss=chance.fleiss_kappa(counts),
         alpha=chance.krippendorff_alpha(ratings),
         ac1=chance.gwet_ac1(counts),
@@ -230,9 +238,16 @@ def _axis(axis: Axis, gold: GoldSet, said: Mapping[str, str]) -> AxisFigures:
     return AxisFigures(
         axis,
         share(sum(known_ == given for known_, given in pairs), len(pairs), nothing=_NONE_OF_AXIS),
-        chance.cohen_kappa(ratings.pair(0, 1)) if pairs else undefined(_NONE_OF_AXIS),
+        _kappa([item.answer for item in items], chance.cohen_kappa(ratings.pair(0, 1)))
+        if pairs
+        else undefined(_NONE_OF_AXIS),
         chance.gwet_ac1(ratings.counts) if pairs else undefined(_NONE_OF_AXIS),
     )
+
+
+def _kappa(truth: Sequence[str], found: Measure) -> Measure:
+    """Cohen's kappa, plain or weighted, with the known answers: none where these are all the same."""
+    return undefined(_SAME, found.n) if found.defined and len(set(truth)) == 1 else found
 
 
 def _label(table: Confusion, label: str) -> LabelFigures:

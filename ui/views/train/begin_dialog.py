@@ -67,6 +67,7 @@ class BeginDialog(FormDialog):
             card.setVisible(wanted)
             gold = self._sets.get(int(self._set.currentData()))
             lacking.look_at([item.sha256 for item in gold.items] if wanted and gold is not None else ())
+            self.grow()
 
         def tell(said: str, askable: bool) -> None:  # noqa: FBT001 - a signal's argument
             words.setText(said or tr("Looking what is there …"))

@@ -39,7 +39,7 @@ class TrainDesk(QObject):
     """Sets, sessions, reviews or rounds have changed: whoever lists them reads them anew."""
 
     answered = Signal()
-    """Providers were asked, and nothing has moved for a moment."""
+    """Providers are being asked: what they have said so far can be looked at; some once a second."""
 
     policy_changed = Signal()
     """Another policy is in force: the answers may be called otherwise, and have other keys."""

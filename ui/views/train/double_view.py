@@ -142,9 +142,9 @@ class DoubleView(OpenedView):
     def _row(self, case: Case) -> WalkRow:
         name = self._desk.name_of(case.sha256)
         if case.settled is None:
-            return WalkRow(case.sha256, tr("{name} – open", name=name), "equal-conflict", "caution")
+            return WalkRow(case.sha256, tr("Open – {name}", name=name), "equal-conflict", "caution")
         outcome = self._desk.answer_title(case.outcome or "")
-        return WalkRow(case.sha256, f"{name} – {outcome}", "check-circle", "good")
+        return WalkRow(case.sha256, f"{outcome} – {name}", "check-circle", "good")
 
     def _go(self, sha256: str) -> None:
         case = self._case(sha256)

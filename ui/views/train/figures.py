@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.translate import tr
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.desk import TrainDesk
-from ui.views.train.words import measure_words
+from ui.views.train.words import measure_words, short
 from ui.widgets.domain_words import heading
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
@@ -104,8 +104,8 @@ def agreement_card(title: str, agreement: Agreement, desk: TrainDesk) -> Card:
     rows = [
         (
             name,
-            measure_words(measure, percent=measure is agreement.raw) if measure.defined else tr("undefined"),
-            str(measure.n),
+            _brief(measure, percent=measure is agreement.raw),
+            str(measure.n or "–"),
         )
         for name, measure in named
     ]
@@ -113,9 +113,7 @@ def agreement_card(title: str, agreement: Agreement, desk: TrainDesk) -> Card:
         name = tr("Prevalence of {name}", name=desk.answer_title(answer))
         rows.append((name, measure_words(share, percent=True), str(share.n)))
     card = table_card(title, (tr("Measure"), tr("Value, 95 % interval"), tr("Items")), rows)
-    for name, measure in named:
-        if not measure.defined:  # a reason is too long for a cell
-            card.add(label(f"{name} – {measure_words(measure)}", tone="muted", wrap=True))
+    _say_why(card, named)
     return card
 
 
@@ -143,16 +141,21 @@ def axes_cards(figures: Figures) -> list[QWidget]:
         return []
     columns = (tr("Asked about"), tr("Agreement"), tr("Cohen's kappa"), tr("Gwet's AC1"))
     rows = [
-        (heading(one.axis.value), measure_words(one.exact, percent=True), *map(measure_words, (one.cohen, one.ac1)))
+        (heading(one.axis.value), _brief(one.exact, percent=True), *map(_brief, (one.cohen, one.ac1)))
         for one in figures.axes
     ]
-    return [table_card(tr("By what is asked"), columns, rows)]
+    card = table_card(tr("By what is asked"), columns, rows)
+    for one in figures.axes:
+        axis = heading(one.axis.value)
+        named = ((tr("Cohen's kappa"), one.cohen), (tr("Gwet's AC1"), one.ac1))
+        _say_why(card, [(f"{axis}, {name}", measure) for name, measure in named])
+    return [card]
 
 
 def pair_card(first: str, second: str, table: Confusion, desk: TrainDesk) -> Card:
     """How often which answer of one reviewer met which of another."""
     names = [desk.answer_title(str(one)) for one in table.labels]
-    columns = (tr("{first} ↓, {second} →", first=first, second=second), *names)
+    columns = (tr("{first} ↓, {second} →", first=short(first), second=short(second)), *names)
     rows = [(name, *(str(int(count)) for count in row)) for name, row in zip(names, table.table, strict=True)]
     return table_card(tr("Which answers met"), columns, rows)
 
@@ -181,8 +184,8 @@ def versus_cards(result: Result) -> list[QWidget]:
         counts = (
             (
                 *map(str, (moved.helped, moved.harmed, moved.ignored, moved.resisted)),
-                measure_words(moved.help_rate(), percent=True),
-                measure_words(moved.harm_rate(), percent=True),
+                _brief(moved.help_rate(), percent=True),
+                _brief(moved.harm_rate(), percent=True),
             )
             if moved is not None
             else (tr("not asked twice"),) * 6
@@ -194,6 +197,10 @@ def versus_cards(result: Result) -> list[QWidget]:
         "Ignored: the provider was right, the answer wrong, and stayed so. Resisted: the other way round."
     )
     card = table_card(tr("Against the providers"), columns, rows, about)
+    for one in result.versus:
+        if (moved := one.reliance) is not None:
+            rates = ((tr("Rate of help"), moved.help_rate()), (tr("Rate of harm"), moved.harm_rate()))
+            _say_why(card, [(f"{one.name}, {name}", rate) for name, rate in rates])
     card.add(plot)
     return [card]
 
@@ -205,6 +212,17 @@ def table_card(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
     table.show_rows(columns, rows)
     card.add(table)
     return card
+
+
+def _brief(measure: Measure, *, percent: bool = False) -> str:
+    """A figure for a cell, where a reason is too long: `_say_why` tells it below."""
+    return measure_words(measure, percent=percent) if measure.defined else tr("undefined")
+
+
+def _say_why(card: Card, named: Iterable[tuple[str, Measure]]) -> None:
+    for name, measure in named:
+        if not measure.defined:
+            card.add(label(f"{name} – {measure_words(measure)}", tone="muted", wrap=True))
 
 
 def _bar(name: str, measure: Measure, tint: str) -> Bar:

@@ -87,8 +87,14 @@ class FormDialog(QDialog):
         buttons.accepted.connect(self._submit)
         buttons.rejected.connect(self.reject)
         self._column.addWidget(buttons)
-        wished = QSize(560, self._inside.sizeHint().height() + 12 * self.fontMetrics().height())
-        self.resize(wished.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(QSize(560, 0))
+        self.grow()
+
+    def grow(self) -> None:
+        """Become as high as the fields need, where the screen has room for it; never smaller than it is."""
+        wished = QSize(self.width(), self._inside.sizeHint().height() + 12 * self.fontMetrics().height())
+        room = self.screen().availableSize() - _FRAME
+        self.resize(wished.expandedTo(self.size()).expandedTo(self.minimumSizeHint()).boundedTo(room))
 
     def ask(
         self,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,9 @@ from ui.bridge import Call
 from ui.translate import tr, tr_marked
 from ui.views.ask_providers import AskProviders
 from ui.views.train.desk import TrainDesk
+
+if TYPE_CHECKING:
+    from app.container import Core
 
 
 class Lacking(QObject):
@@ -49,28 +54,41 @@ class Lacking(QObject):
         if self._call is not None:
             self._call.cancel()
         if images:
-            self._call = self._desk.bridge.call(lambda core: core.missing.lacking(images), self._tell)
+            self._call = self._desk.bridge.call(partial(_read, images), self._tell)
 
     def _look_again(self) -> None:
         if self._page.isVisible():
             self._look()
 
-    def _tell(self, plan: Plan) -> None:
-        self.told.emit(lacking_words(plan, len(self._images)), bool(plan.asks))
+    def _tell(self, found: tuple[Plan, int]) -> None:
+        plan, asked = found
+        self.told.emit(lacking_words(plan, asked, len(self._images)), bool(plan.asks))
 
 
-def lacking_words(plan: Plan, items: int) -> str:
-    """How many items lack an answer, and whose; who cannot be asked."""
+async def _read(images: tuple[str, ...], core: Core) -> tuple[Plan, int]:
+    """What is lacking, and about how many of the images somebody is being asked."""
+    plan, wanted = await core.missing.lacking(images), frozenset(images)
+    asked = [core.assess.outstanding.asked(name) & wanted for name in core.assess.enabled()]
+    return plan, len(frozenset().union(*asked))
+
+
+def lacking_words(plan: Plan, asked: int, items: int) -> str:
+    """How many items lack an answer, and whose; about how many somebody is being asked; who cannot be asked."""
     lacking = len({sha256 for ask in plan.asks for sha256 in ask.sha256s})
     if not plan.on:
         words = tr("No provider is switched on: a second look would show what was said before, or nothing.")
+    elif asked:
+        words = tr("About %n items providers are being asked.", count=asked)
     elif not lacking:
-        words = tr("Every provider that is switched on has answered about every item, or is being asked.")
+        words = tr("Every provider that is switched on has answered about every item.")
     else:
+        words = ""
+    if lacking:
         whose = ", ".join(
             tr("{provider} {count}", provider=tr_marked(ask.title), count=len(ask.sha256s)) for ask in plan.asks
         )
-        words = tr("{lacking} of {items} items lack answers: {whose}.", lacking=lacking, items=items, whose=whose)
+        left = tr("{lacking} of {items} items lack answers: {whose}.", lacking=lacking, items=items, whose=whose)
+        words = f"{words} {left}".strip()
     if plan.unready:
         names = ", ".join(tr_marked(title) for title in plan.unready)
         words = tr("{words} Not asked, because a key or a setting is missing: {names}.", words=words, names=names)

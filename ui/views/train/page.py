@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 # Lanes change some ten times a second while images are asked about.
-_REST_MS = 700
+_REST_MS = 1000
 
 
 class TrainPage(QWidget):
@@ -177,12 +177,16 @@ class TrainPage(QWidget):
         self.unfinished.resume_wanted.connect(self.resume)
         self.unfinished.changed.connect(self.keys.set_resumable)
         self._rest.timeout.connect(self._desk.answered)
-        self._desk.bridge.listen(LaneChanged, lambda _: self._rest.start())
+        self._desk.bridge.listen(LaneChanged, lambda _: self._look_soon())
         self._desk.failed.connect(lambda words: self.banner.say(Level.ERROR, tr("That did not work"), words))
         self._desk.warned.connect(lambda title, words: self.banner.say(Level.WARNING, title, words))
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._turned)
+
+    def _look_soon(self) -> None:
+        if not self._rest.isActive():
+            self._rest.start()
 
     def _open(self, view: TrainView) -> None:
         self._stack.setCurrentWidget(view)

@@ -19,6 +19,7 @@ from ui.views.train.figures import agreement_card, table_card
 from ui.views.train.form import FormDialog
 from ui.views.train.opened import NoteLine, OpenedView, Writing
 from ui.views.train.walk import WalkRow
+from ui.views.train.words import short
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import label, when_words
@@ -128,10 +129,10 @@ class RoundView(OpenedView):
         name = self._desk.name_of(item.sha256)
         noted = tr(" · %n notes", count=len(item.notes)) if item.notes else ""
         if item.disputed:
-            return WalkRow(item.sha256, tr("{name} – differently", name=name) + noted, "equal-conflict", "caution")
+            return WalkRow(item.sha256, tr("Differently – {name}", name=name) + noted, "equal-conflict", "caution")
         if item.missed:
-            return WalkRow(item.sha256, tr("{name} – missed by all", name=name) + noted, "close", "bad")
-        return WalkRow(item.sha256, tr("{name} – alike", name=name) + noted, "check", "good")
+            return WalkRow(item.sha256, tr("Missed by all – {name}", name=name) + noted, "close", "bad")
+        return WalkRow(item.sha256, tr("Alike – {name}", name=name) + noted, "check", "good")
 
     def _go(self, sha256: str) -> None:
         item = self._items.get(sha256)
@@ -151,7 +152,7 @@ class RoundView(OpenedView):
             first, final = item.blind.get(number), item.final.get(number)
             rows.append(
                 (
-                    name,
+                    short(name),
                     title(first) if first is not None else tr("not answered"),
                     title(final) if final is not None else tr("not answered"),
                 )

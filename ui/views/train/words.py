@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # its module brings in numpy's friends, which the start of th
     from app.measures.value import Measure
 
 MODES = {Mode.PRACTICE: later("practice"), Mode.ASSESSMENT: later("assessment")}
+_LONGEST_NAME = 24
 _NOT_YET_KNOWN = "not_yet_known"
 
 
@@ -32,6 +33,11 @@ def progress_words(session: Session) -> str:
     """How far a session is."""
     done = sum(1 for one in session.answers if one.second is not None or not session.second_look)
     return tr("{done} of {all}", done=done, all=len(session.order))
+
+
+def short(name: str) -> str:
+    """A name that leaves room for what stands beside it in a narrow table; the whole one is named elsewhere."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def state_words(session: Session) -> str:

@@ -58,6 +58,8 @@ def test_figures_are_told_apart_by_what_is_asked() -> None:
         (Axis.ORIGIN, 1.0, 1),
         (Axis.NUDITY, 0.5, 2),
     ]
+    # Kappa with answers that are all the same is 0 whatever was answered: it says nothing.
+    assert (origin.cohen.defined, nudity.cohen.defined, "all the same" in str(nudity.cohen.why)) == (False, False, True)
     assert (gore.axis, gore.exact.defined, gore.exact.why) == (
         Axis.GORE,
         False,
