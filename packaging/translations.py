@@ -58,7 +58,14 @@ CORE: dict[str, tuple[str, ...]] = {
     "app.services.compare.operations": ("_NOTHING_ASKED",),
     "app.services.compare.questions": ("_WHY",),
     "app.services.compare.whatif": ("_NO_NEGATIVE", "_NO_POSITIVE"),
-    "app.services.train.figures": ("_NOBODY_TWICE", "_NO_ORDER", "_NONE_BOTH", "_NONE_OF_AXIS", "_SAME", "_TWO_ANSWERS"),
+    "app.services.train.figures": (
+        "_NOBODY_TWICE",
+        "_NO_ORDER",
+        "_NONE_BOTH",
+        "_NONE_OF_AXIS",
+        "_SAME",
+        "_TWO_ANSWERS",
+    ),
 }
 # Where the core marks texts by `tr` as the window does (reports), and where figures say why they are undefined.
 SAYING = (
