@@ -23,6 +23,8 @@ Find = Callable[[str, Callable[[Sequence[tuple[str, str]]], None]], None]
 ACTION, IMAGE = "action", "image"
 _PAUSE_MS = 120
 _LEAST_LETTERS = 2
+# What fits so much worse than the best is no answer but noise.
+_WORTH = 0.4
 _OWN = "palette"
 _WALK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
@@ -122,7 +124,8 @@ class Palette(QDialog):
         # A name that holds the words goes before an action that only has their letters somewhere.
         fitting += [((fit(words, entry.text) or 0) * 0.9, -len(self._entries), entry) for entry in named]
         fitting.sort(key=lambda found: found[:2], reverse=True)
-        self.model.show([entry for _, _, entry in fitting])
+        least = fitting[0][0] * _WORTH if fitting else 0.0
+        self.model.show([entry for score, _, entry in fitting if score >= least or entry.kind == IMAGE])
         self._hint.setText(
             tr("↑ ↓ choose · Enter does it · Esc leaves")
             if self.model.rowCount()

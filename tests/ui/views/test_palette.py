@@ -69,6 +69,10 @@ def test_every_action_is_there_the_recent_ones_first(desk: Desk, qtbot: QtBot) -
 
 def test_a_few_letters_and_enter_do_it(desk: Desk, qtbot: QtBot) -> None:
     palette = desk.open()
+    for typed, found in (("setings", "settings"), ("magnifire", "magnifier"), ("hetmap", "heatmap")):
+        palette.field.setText(typed)
+        assert shown(palette)[0].id == found, "a slip of the hand finds it all the same"
+    palette.field.clear()
     QTest.keyClicks(palette.field, "comm st")
     assert shown(palette)[0].id == "commit_stay"
     QTest.keyClick(palette.field, Key.Key_Return)
