@@ -1,4 +1,8 @@
-"""Agreement between raters beyond chance: Cohen, Fleiss, Krippendorff, Gwet, Scott, Bennett, Randolph."""
+"""Agreement between raters beyond chance: Cohen, Fleiss, Krippendorff, Gwet, Scott, Bennett, Randolph.
+
+Where it says `times`, each row of counts stands for as many items (one where it is None): what hangs on a hundred
+thousand items hangs on a few different rows.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from numpy.typing import NDArray
 from scipy import stats
 from statsmodels.stats import inter_rater
 
-from app.measures.ratings import Counts, Ratings
+from app.measures.ratings import Counts, Ratings, Times
 from app.measures.value import Measure, known, undefined
 
 Weights = Literal["linear", "quadratic"]
@@ -24,12 +28,13 @@ _NOTHING = "no item was rated twice"
 _NOT_BOTH = "no item was rated by both"
 
 
-def raw_agreement(counts: Counts) -> Measure:
+def raw_agreement(counts: Counts, times: Times | None = None) -> Measure:
     """The share of agreeing pairs of ratings, averaged over the items with two ratings or more."""
-    twice = counts[counts.sum(axis=1) >= 2]
-    if not len(twice):
+    twice, many = _rated(counts, times, 2)
+    n = round(float(many.sum()))
+    if not n:
         return undefined(_NOTHING)
-    return known(float(item_agreement(twice).mean()), len(twice), enough=len(twice) >= ENOUGH_ITEMS)
+    return known(float(np.average(item_agreement(twice), weights=many)), n, enough=n >= ENOUGH_ITEMS)
 
 
 def item_agreement(counts: Counts) -> NDArray[np.float64]:
@@ -106,16 +111,17 @@ def bennett_s(table: Counts) -> Measure:
 # ----------------------------------------------------------------------------------------------------- many raters
 
 
-def fleiss_kappa(counts: Counts) -> Measure:
+def fleiss_kappa(counts: Counts, times: Times | None = None) -> Measure:
     """Fleiss' kappa; items with gaps are taken as Gwet generalizes it (2014, ch. 2).
 
     With equally many ratings an item this is Fleiss 1971. The interval is by `gwet_interval`.
     """
-    rated = counts[counts.sum(axis=1) >= 1]
+    rated, many = _rated(counts, times, 1)
     if not len(rated) or not (rated.sum(axis=1) >= 2).any():
         return undefined(_NOTHING)
-    shares = (rated / rated.sum(axis=1, keepdims=True)).mean(axis=0)
-    return _beyond(_pairs(rated), float((shares**2).sum()), len(rated), _fleiss_bounds(rated))
+    shares = _shares(rated, many)
+    bounds = _fleiss_bounds(rated, many)
+    return _beyond(_pairs(rated, many), float((shares**2).sum()), round(float(many.sum())), bounds)
 
 
 def fleiss_z(counts: Counts) -> float:
@@ -133,62 +139,89 @@ def fleiss_z(counts: Counts) -> float:
 
 def randolph_kappa(counts: Counts) -> Measure:
     """Randolph's free-marginal kappa: chance is one in as many as there are categories."""
-    return _beyond(_pairs(counts), 1 / counts.shape[1], len(counts))
+    return _beyond(_pairs(counts, np.ones(len(counts))), 1 / counts.shape[1], len(counts))
 
 
-def gwet_ac1(counts: Counts) -> Measure:
+def gwet_ac1(counts: Counts, times: Times | None = None) -> Measure:
     """Gwet's AC1 (2008), which stays readable where one category is rare; gaps allowed."""
-    rated = counts[counts.sum(axis=1) >= 1]
-    size = counts.shape[1]
+    rated, many = _rated(counts, times, 1)
+    size, n = counts.shape[1], round(float(many.sum()))
     if not len(rated) or not (rated.sum(axis=1) >= 2).any():
         return undefined(_NOTHING)
     if size < 2:
-        return undefined("there is only one category to choose", len(rated))
-    shares = (rated / rated.sum(axis=1, keepdims=True)).mean(axis=0)
+        return undefined("there is only one category to choose", n)
+    shares = _shares(rated, many)
     expected = float((shares * (1 - shares)).sum()) / (size - 1)
-    return _beyond(_pairs(rated), expected, len(rated), _ac1_bounds(rated))
+    return _beyond(_pairs(rated, many), expected, n, _ac1_bounds(rated, many))
 
 
 def krippendorff_alpha(ratings: Ratings, level: Level = "nominal") -> Measure:
-    """Krippendorff's alpha by the `krippendorff` library; for levels above nominal the categories are numbers.
+    """Krippendorff's alpha; for levels above nominal the categories are numbers, and the `krippendorff` library counts.
 
-    The interval, for nominal data, is Gwet's (see `alpha_interval_gwet`).
+    Of nominal data it is worked out here, because the library takes no rows that stand for many items. The interval,
+    for nominal data, is Gwet's (see `alpha_interval_gwet`).
     """
-    counts = ratings.counts
-    twice = counts[counts.sum(axis=1) >= 2]
-    if not len(twice):
+    twice, many = _rated(ratings.counts, ratings.times, 2)
+    n = round(float(many.sum()))
+    if not n:
         return undefined(_NOTHING)
     if (twice.sum(axis=0) > 0).sum() < 2:
-        return undefined(_ONE_CATEGORY, len(twice))
-    domain = list(range(len(ratings.categories))) if level == "nominal" else list(ratings.categories)
-    value = float(
-        krippendorff.alpha(value_counts=twice, value_domain=np.array(domain, dtype=float), level_of_measurement=level)
-    )
-    bounds = alpha_interval_gwet(ratings) if level == "nominal" and len(twice) > 1 else None
-    return known(value, len(twice), bounds, "95 %, by items", enough=len(twice) >= ENOUGH_ITEMS)
+        return undefined(_ONE_CATEGORY, n)
+    if level == "nominal":
+        value = _nominal_alpha(twice, many)
+    else:
+        domain = np.array(ratings.categories, dtype=float)
+        each = np.repeat(twice, many.astype(np.int64), axis=0)
+        value = float(krippendorff.alpha(value_counts=each, value_domain=domain, level_of_measurement=level))
+    bounds = alpha_interval_gwet(ratings) if level == "nominal" and n > 1 else None
+    return known(value, n, bounds, "95 %, by items", enough=n >= ENOUGH_ITEMS)
+
+
+def _nominal_alpha(counts: Counts, times: Times) -> float:
+    """Alpha from coincidences (Krippendorff 2011, "Computing Krippendorff's alpha-reliability", C)."""
+    given = counts.sum(axis=1)
+    pairs = times / (given - 1)
+    same = float((pairs * (counts * (counts - 1)).sum(axis=1)).sum())
+    margins = times @ counts
+    total = float(margins.sum())
+    by_chance = float((margins * (margins - 1)).sum()) / (total - 1)
+    return (same - by_chance) / (total - by_chance)
 
 
 def alpha_interval_gwet(ratings: Ratings) -> tuple[float, float]:
     """The 95 % interval of nominal alpha over a sample of items (Gwet 2014, ch. 6), with Student's t; at most 1."""
-    counts = ratings.counts
-    counts = counts[counts.sum(axis=1) >= 2]
-    n, given = len(counts), counts.sum(axis=1)
-    mean, small = float(given.mean()), 1 / float(given.sum())
+    counts, times = _rated(ratings.counts, ratings.times, 2)
+    n, given = float(times.sum()), counts.sum(axis=1)
+    mean, small = float(np.average(given, weights=times)), 1 / float(given @ times)
     each = (counts * (counts - 1)).sum(axis=1) / (mean * (given - 1))
-    shares = (counts / mean).mean(axis=0)
-    expected, observed = float((shares**2).sum()), float(each.mean())
+    shares = np.average(counts / mean, axis=0, weights=times)
+    expected, observed = float((shares**2).sum()), float(np.average(each, weights=times))
     value = ((1 - small) * observed + small - expected) / (1 - expected)
     # The variance is that of alpha without its correction for small samples, which hardly moves from sample to sample.
     plain = (observed - expected) / (1 - expected)
     agreed = each - observed * (given - mean) / mean
     chance = (counts @ shares) / mean - expected * (given - mean) / mean
     parts = (agreed - expected) / (1 - expected) - 2 * (1 - plain) * (chance - expected) / (1 - expected)
-    error = float(np.sqrt(((parts - plain) ** 2).sum() / (n * (n - 1))))
+    error = float(np.sqrt(times @ (parts - plain) ** 2 / (n * (n - 1))))
     reach = float(stats.t.ppf(_SURE, n - 1)) * error
-    return value - reach, min(1.0, value + reach)
+    return min(value, max(-1.0, value - reach)), min(1.0, value + reach)  # with gaps it may itself be below -1
 
 
 # ---------------------------------------------------------------------------------------------------------- inside
+
+
+def _rated(counts: Counts, times: Times | None, least: int) -> tuple[Counts, Times]:
+    """The rows with so many ratings at least, and how many items each stands for."""
+    there = counts.sum(axis=1) >= least
+    many = np.ones(len(counts)) if times is None else times
+    there &= many > 0
+    return counts[there], many[there]
+
+
+def _shares(rated: Counts, times: Times) -> NDArray[np.float64]:
+    """How often each category was given: the mean of the items' shares."""
+    shares: NDArray[np.float64] = np.average(rated / rated.sum(axis=1, keepdims=True), axis=0, weights=times)
+    return shares
 
 
 def _why_no_kappa(table: Counts) -> str:
@@ -199,8 +232,9 @@ def _why_no_kappa(table: Counts) -> str:
     return _ONE_CATEGORY if certain else ""
 
 
-def _pairs(counts: Counts) -> float:
-    return float(item_agreement(counts[counts.sum(axis=1) >= 2]).mean())
+def _pairs(counts: Counts, times: Times) -> float:
+    twice, many = _rated(counts, times, 2)
+    return float(np.average(item_agreement(twice), weights=many))
 
 
 def _beyond(observed: float, expected: float, n: int, bounds: tuple[float, float] | None = None) -> Measure:
@@ -212,36 +246,35 @@ def _beyond(observed: float, expected: float, n: int, bounds: tuple[float, float
     return known(value, n, bounds, "95 %, by items", enough=n >= ENOUGH_ITEMS)
 
 
-def _fleiss_bounds(rated: Counts) -> tuple[float, float] | None:
+def _fleiss_bounds(rated: Counts, times: Times) -> tuple[float, float] | None:
     """Gwet's variance of the generalized Fleiss kappa (2014, ch. 5)."""
-    shares = (rated / rated.sum(axis=1, keepdims=True)).mean(axis=0)
+    shares = _shares(rated, times)
     expected = float((shares**2).sum())
     each = (rated / rated.sum(axis=1, keepdims=True)) @ shares
-    return _bounds(rated, expected, each)
+    return _bounds(rated, times, expected, each)
 
 
-def _ac1_bounds(rated: Counts) -> tuple[float, float] | None:
+def _ac1_bounds(rated: Counts, times: Times) -> tuple[float, float] | None:
     """Gwet's variance of AC1 (2008, eq. 25 and 2014, ch. 5)."""
-    parts = rated / rated.sum(axis=1, keepdims=True)
-    shares = parts.mean(axis=0)
+    parts, shares = rated / rated.sum(axis=1, keepdims=True), _shares(rated, times)
     size = rated.shape[1]
     expected = float((shares * (1 - shares)).sum()) / (size - 1)
     each = (parts @ (1 - shares)) / (size - 1)
-    return _bounds(rated, expected, each)
+    return _bounds(rated, times, expected, each)
 
 
-def _bounds(rated: Counts, expected: float, chance: NDArray[np.float64]) -> tuple[float, float] | None:
+def _bounds(rated: Counts, times: Times, expected: float, chance: NDArray[np.float64]) -> tuple[float, float] | None:
     """The interval of a coefficient (pa - pe) / (1 - pe) from each item's part in it; None for a single item."""
-    n, given = len(rated), rated.sum(axis=1)
+    n, given = float(times.sum()), rated.sum(axis=1)
     if n < 2 or expected >= 1 - 1e-12:
         return None
     twice = given >= 2
-    agreed = np.zeros(n)
+    agreed = np.zeros(len(rated))
     agreed[twice] = item_agreement(rated[twice])
-    observed = float(agreed[twice].mean())
+    observed = float(np.average(agreed[twice], weights=times[twice]))
     value = (observed - expected) / (1 - expected)
-    own = np.where(twice, n / float(twice.sum()) * (agreed - expected) / (1 - expected), 0.0)
+    own = np.where(twice, n / float(times[twice].sum()) * (agreed - expected) / (1 - expected), 0.0)
     parts = own - 2 * (1 - value) * (chance - expected) / (1 - expected)
-    error = float(np.sqrt(((parts - value) ** 2).sum() / (n * (n - 1))))
+    error = float(np.sqrt(times @ (parts - value) ** 2 / (n * (n - 1))))
     reach = float(stats.t.ppf(_SURE, n - 1)) * error
-    return value - reach, min(1.0, value + reach)
+    return min(value, max(-1.0, value - reach)), min(1.0, value + reach)  # with gaps it may itself be below -1

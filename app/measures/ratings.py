@@ -10,14 +10,20 @@ from numpy.typing import NDArray
 
 Counts = NDArray[np.float64]
 """Items × categories: how many raters gave which category."""
+Times = NDArray[np.float64]
+"""How many items each row stands for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """What each rater said of each item. `codes` is items × raters: an index into `categories`, or -1 for a gap."""
+    """What each rater said of each item. `codes` is items × raters: an index into `categories`, or -1 for a gap.
+
+    With `times` a row stands for as many items; without, for one.
+    """
 
     categories: tuple[Hashable, ...]
     codes: NDArray[np.int64]
+    times: Times | None = None
 
     @property
     def counts(self) -> Counts:
@@ -35,7 +41,20 @@ class Ratings:
         one, other = self.codes[:, first], self.codes[:, second]
         both = (one >= 0) & (other >= 0)
         size = len(self.categories)
-        return np.bincount(one[both] * size + other[both], minlength=size * size).reshape(size, size).astype(float)
+        times = None if self.times is None else self.times[both]
+        met = np.bincount(one[both] * size + other[both], weights=times, minlength=size * size)
+        return met.reshape(size, size).astype(float)
+
+    def gathered(self) -> Ratings:
+        """The same with each row once, and how often it was there."""
+        size = len(self.categories) + 1
+        key, seen = np.zeros(len(self.codes), dtype=np.int64), 1
+        for said in self.codes.T:
+            if seen > np.iinfo(np.int64).max // size:  # so many raters that a row does not fit into one number
+                seen, key = _numbered(key)
+            key, seen = key * size + said + 1, seen * size
+        _, first, place = np.unique(key, return_index=True, return_inverse=True)
+        return Ratings(self.categories, self.codes[first], np.bincount(place, weights=self.times).astype(np.float64))
 
 
 def by_item(rows: Sequence[Sequence[Hashable | None]], categories: Sequence[Hashable] | None = None) -> Ratings:
@@ -68,6 +87,12 @@ def by_triple(triples: Iterable[tuple[str, str, Hashable]]) -> Ratings:
     items = list(dict.fromkeys(item for _, item, _ in known))
     said = {(item, rater): category for rater, item, category in known}
     return by_item([[said.get((item, rater)) for rater in raters] for item in items])
+
+
+def _numbered(keys: NDArray[np.int64]) -> tuple[int, NDArray[np.int64]]:
+    """How many different numbers there are, and each by its place among them."""
+    known, place = np.unique(keys, return_inverse=True)
+    return len(known), place.astype(np.int64)
 
 
 def _order(value: Hashable) -> tuple[bool, float, str]:

@@ -34,12 +34,9 @@ _OUTCOME = np.dtype(
         ("elapsed", "f4"),
         ("cost", "f4"),
         ("currency", "i2"),
-        ("pace", "f4"),
-        ("asked", "f4"),
-        ("place", "f4"),
     ]
 )
-_WAITS = ("pace_ms", "asked_ms", "place_ms")
+_WAIT = np.dtype([("outcome", "i8"), ("pace", "f4"), ("asked", "f4"), ("place", "f4")])
 _FOUND = np.dtype([("outcome", "i8"), ("key", "i4"), ("score", "f4"), ("unsure", "?")])
 _VERDICT = np.dtype([("outcome", "i8"), ("artificial", "?"), ("confidence", "f4")])
 
@@ -177,7 +174,6 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
     sources, currencies = _Numbers(), _Numbers()
     failure_of: dict[object, int] = {kind.value: number for number, kind in enumerate(FAILURES)}
     columns = "id, sha256, provider, model, failure_kind, inconclusive, elapsed_ms, cost_amount, cost_currency"
-    columns += "".join(f", coalesce({name}, -1)" for name in _WAITS)  # a number, so that no row needs a look
     cursor = _assessments(connection, columns, chosen)
     rows = np.fromiter(
         (
@@ -190,9 +186,8 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
                 elapsed,
                 np.nan if cost is None else cost,
                 -1 if cost is None else currencies[currency],
-                *waits,
             )
-            for key, sha256, provider, model, failure, unsure, elapsed, cost, currency, *waits in cursor
+            for key, sha256, provider, model, failure, unsure, elapsed, cost, currency in cursor
         ),
         dtype=_OUTCOME,
     )
@@ -210,10 +205,20 @@ def _outcomes(connection: sqlite3.Connection, chosen: _Chosen) -> Outcomes:
         elapsed=rows["elapsed"].astype(np.float32),
         cost=rows["cost"].astype(np.float32),
         currency=rows["currency"].astype(np.int64),
-        waited=np.array(
-            [np.where(rows[name] < 0, np.nan, rows[name]) for name in ("pace", "asked", "place")], np.float32
-        ),
+        waited=_waits(connection, rows["id"].astype(np.int64), chosen),
     )
+
+
+def _waits(connection: sqlite3.Connection, ids: Integers, chosen: _Chosen) -> Floats:
+    """How long the call behind each outcome waited, as three rows; NaN where it is not known."""
+    columns = "id, pace_ms, asked_ms, place_ms"
+    rows = np.fromiter(_assessments(connection, columns, chosen, " AND pace_ms IS NOT NULL"), dtype=_WAIT)
+    place = np.argsort(ids, kind="stable")
+    at, known = _places(rows["outcome"], ids[place], place)
+    waited = np.full((3, len(ids)), np.nan, dtype=np.float32)
+    for row, name in enumerate(("pace", "asked", "place")):
+        waited[row, at] = rows[name][known]
+    return waited
 
 
 def _found(connection: sqlite3.Connection, ids: Integers, place: Integers, chosen: _Chosen) -> dict[FindingKey, Found]:

@@ -10,7 +10,7 @@ import numpy as np
 from app.domain.sentence import Figure, Name, Sentence
 from app.measures import chance
 from app.measures.intervals import share
-from app.measures.ratings import Ratings
+from app.measures.ratings import Counts, Ratings
 from app.measures.value import Measure, undefined
 from app.services.compare.dataset import Dataset, Flags
 from app.services.compare.questions import answers, asked, called, failure_words, limits, question_of, silence, spread
@@ -25,32 +25,34 @@ def agreement(data: Dataset, name: str, thresholds: Mapping[int, float]) -> Agre
     question = question_of(data, name)
     bounds = limits(question, thresholds)
     said = {place: answers(data, place, bound) for place, bound in bounds.items()}
-    pairs = tuple(_pair(first, second, said) for first, second in combinations(question.counted, 2))
     if len(question.counted) < 2:
         nothing = undefined(_FEW)
-        return Agreement(name, tuple(bounds.items()), pairs, nothing, nothing, nothing, nothing)
-    codes = np.stack([np.where(there, yes, -1) for yes, there in said.values()], axis=1).astype(np.int64)
-    together = Ratings((False, True), codes[(codes >= 0).any(axis=1)])
-    counts = together.counts
+        return Agreement(name, tuple(bounds.items()), (), nothing, nothing, nothing, nothing)
+    codes = np.stack([np.where(there, yes, -1) for yes, there in said.values()], axis=1)
+    # All that follows hangs on how often which answers came together: a few rows for however many images.
+    together = Ratings((False, True), codes.astype(np.int64)).gathered()
+    counts, times = together.counts, together.times
+    column = {place: at for at, place in enumerate(said)}
+    pairs = tuple(
+        _pair(first, second, together.pair(column[first], column[second]))
+        for first, second in combinations(question.counted, 2)
+    )
     return Agreement(
         name,
         tuple(bounds.items()),
         pairs,
-        chance.raw_agreement(counts),
-        chance.fleiss_kappa(counts),
+        chance.raw_agreement(counts, times),
+        chance.fleiss_kappa(counts, times),
         chance.krippendorff_alpha(together),
-        chance.gwet_ac1(counts),
+        chance.gwet_ac1(counts, times),
     )
 
 
-def _pair(first: int, second: int, said: Mapping[int, tuple[Flags, Flags]]) -> Pair:
-    (one, one_there), (other, other_there) = said[first], said[second]
-    both = one_there & other_there
-    table = np.bincount(2 * (~one[both]).astype(int) + ~other[both], minlength=4).reshape(2, 2).astype(float)
-    n = int(both.sum())
-    codes = np.stack([one[both], other[both]], axis=1).astype(np.int64)
-    ratings = Ratings((False, True), codes)
-    counts = ratings.counts
+def _pair(first: int, second: int, met: Counts) -> Pair:
+    """Two series by how often their answers met, no before yes."""
+    table = met[::-1, ::-1]  # people read yes first
+    n = round(float(table.sum()))
+    ratings = Ratings((False, True), np.array([[1, 1], [1, 0], [0, 1], [0, 0]]), table.ravel())
     measures: tuple[Measure, ...] = (
         (undefined(_NO_BOTH),) * 4
         if n == 0
@@ -58,7 +60,7 @@ def _pair(first: int, second: int, said: Mapping[int, tuple[Flags, Flags]]) -> P
             share(round(table[0, 0] + table[1, 1]), n),
             chance.cohen_kappa(table),
             chance.krippendorff_alpha(ratings),
-            chance.gwet_ac1(counts),
+            chance.gwet_ac1(ratings.counts, ratings.times),
         )
     )
     raw, kappa, alpha, ac1 = measures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import krippendorff
 import numpy as np
 import pytest
 from hypothesis import given
@@ -61,6 +62,28 @@ def test_any_ratings_give_a_number_in_its_range_or_a_reason(rows: list[list[str 
         if measure.low is not None and measure.high is not None:
             assert measure.value is not None
             assert measure.low - 1e-9 <= measure.value <= measure.high + 1e-9
+
+
+@given(_RATINGS)
+def test_rows_that_stand_for_many_items_give_what_the_items_give(rows: list[list[str | None]]) -> None:
+    ratings = by_item(rows, ["a", "b", "c"])
+    few = ratings.gathered()
+    assert len(few.codes) == len({tuple(row) for row in rows})
+    counts, times = few.counts, few.times
+    for one, other in (
+        (chance.raw_agreement(counts, times), chance.raw_agreement(ratings.counts)),
+        (chance.fleiss_kappa(counts, times), chance.fleiss_kappa(ratings.counts)),
+        (chance.gwet_ac1(counts, times), chance.gwet_ac1(ratings.counts)),
+        (chance.krippendorff_alpha(few), chance.krippendorff_alpha(ratings)),
+        (chance.cohen_kappa(few.pair(0, 1)), chance.cohen_kappa(ratings.pair(0, 1))),
+    ):
+        assert (one.n, one.standing, one.why) == (other.n, other.standing, other.why)
+        for mine, theirs in ((one.value, other.value), (one.low, other.low), (one.high, other.high)):
+            assert mine == pytest.approx(theirs, abs=1e-9)
+    alpha, twice = chance.krippendorff_alpha(ratings), ratings.counts[ratings.counts.sum(axis=1) >= 2]
+    if alpha.value is not None:
+        library = krippendorff.alpha(value_counts=twice, level_of_measurement="nominal")
+        assert alpha.value == pytest.approx(library, abs=1e-9)
 
 
 @given(_RATINGS)
