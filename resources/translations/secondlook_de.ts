@@ -97,6 +97,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n copies ({size})</source>
+      <translation>
+        <numerusform>%n Kopie ({size})</numerusform>
+        <numerusform>%n Kopien ({size})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n copies could not be deleted.</source>
+      <translation>
+        <numerusform>%n Kopie konnte nicht gelöscht werden.</numerusform>
+        <numerusform>%n Kopien konnten nicht gelöscht werden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n decisions</source>
       <translation>
         <numerusform>%n Entscheidung</numerusform>
@@ -251,10 +265,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n images taken out of the queue; their files and rulings stay.</source>
+      <source>%n images taken out of the queue; files and rulings stay.</source>
       <translation>
         <numerusform>%n Bild aus der Warteschlange genommen; Datei und Entscheidungen bleiben.</numerusform>
-        <numerusform>%n Bilder aus der Warteschlange genommen; ihre Dateien und Entscheidungen bleiben.</numerusform>
+        <numerusform>%n Bilder aus der Warteschlange genommen; Dateien und Entscheidungen bleiben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -891,13 +905,6 @@
       <source>About</source>
       <translation>Erläuterung</translation>
     </message>
-    <message numerus="yes">
-      <source>About %n items providers are being asked.</source>
-      <translation>
-        <numerusform>Zu %n Aufgabe werden Anbieter gerade gefragt.</numerusform>
-        <numerusform>Zu %n Aufgaben werden Anbieter gerade gefragt.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Accuracy</source>
       <translation>Trefferanteil</translation>
@@ -1093,6 +1100,10 @@
     <message>
       <source>All who can be compared go the same way.</source>
       <translation>Alle, die sich vergleichen lassen, gehen in dieselbe Richtung.</translation>
+    </message>
+    <message>
+      <source>All, also of what is in the queue: {amount}, of it in the queue {queued}</source>
+      <translation>Alle, auch von dem, was in der Warteschlange ist: {amount}, davon in der Warteschlange {queued}</translation>
     </message>
     <message>
       <source>Allowed</source>
@@ -2474,9 +2485,28 @@
       <source>Delete</source>
       <translation>Löschen</translation>
     </message>
+    <message numerus="yes">
+      <source>Delete %n copies</source>
+      <translation>
+        <numerusform>%n Kopie löschen</numerusform>
+        <numerusform>%n Kopien löschen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete kept copies</source>
+      <translation>Aufbewahrte Kopien löschen</translation>
+    </message>
+    <message>
+      <source>Delete kept copies…</source>
+      <translation>Aufbewahrte Kopien löschen …</translation>
+    </message>
     <message>
       <source>Deleted</source>
       <translation>Gelöscht</translation>
+    </message>
+    <message>
+      <source>Deleted: {amount}.</source>
+      <translation>Gelöscht: {amount}.</translation>
     </message>
     <message>
       <source>Delivered</source>
@@ -3203,6 +3233,10 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>Folder: {folder}</source>
+      <translation>Ordner: {folder}</translation>
+    </message>
+    <message>
       <source>For a delivery that failed</source>
       <translation>Für eine Zustellung, die misslang</translation>
     </message>
@@ -3471,6 +3505,10 @@
       <translation>Goldsätze (*.slset)</translation>
     </message>
     <message>
+      <source>Gold sets need further {amount}: these stay.</source>
+      <translation>Weitere {amount} werden von Goldsätzen gebraucht und bleiben.</translation>
+    </message>
+    <message>
       <source>Gold sets, blind sessions, double review and calibration</source>
       <translation>Goldsätze, blinde Durchgänge, Doppelprüfung und Abgleich</translation>
     </message>
@@ -3659,6 +3697,10 @@
       <translation>Wie Bilder hinausgehen</translation>
     </message>
     <message>
+      <source>How many copies of images without a file are kept, whose they are, and deleting them for good</source>
+      <translation>Wie viele Kopien von Bildern ohne Datei aufbewahrt sind, wessen sie sind, und sie endgültig löschen</translation>
+    </message>
+    <message>
       <source>How many items took how long, idle stretches cut</source>
       <translation>Wie viele Aufgaben wie lange dauerten, ohne Leerlauf</translation>
     </message>
@@ -3773,6 +3815,10 @@
     <message>
       <source>Images that arrive are sent without asking.</source>
       <translation>Eintreffende Bilder werden ohne Rückfrage gesendet.</translation>
+    </message>
+    <message>
+      <source>Images that came without a file of their own – pasted, dropped from a browser, fetched from an address, or taken from a shared gold set – are kept here so that they can be shown again:</source>
+      <translation>Bilder, die ohne eigene Datei kamen – eingefügt, aus einem Browser abgelegt, von einer Adresse geholt oder aus einem geteilten Goldsatz –, werden hier aufbewahrt, damit sie wieder gezeigt werden können:</translation>
     </message>
     <message>
       <source>Images that look alike</source>
@@ -4353,6 +4399,10 @@
     <message>
       <source>Looking alike is no proof. It is one step: one undo takes all of it back.</source>
       <translation>Gleiches Aussehen ist kein Beweis. Es ist ein Schritt: Ein „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+      <source>Looking at what is kept…</source>
+      <translation>Es wird nachgesehen, was aufbewahrt ist …</translation>
     </message>
     <message>
       <source>Looking what is there …</source>
@@ -5625,6 +5675,10 @@
       <translation>Nur http- und https-Adressen werden abgerufen.</translation>
     </message>
     <message>
+      <source>Only of what was taken out of the queue: {amount}</source>
+      <translation>Nur von dem, was aus der Warteschlange genommen wurde: {amount}</translation>
+    </message>
+    <message>
       <source>Only one</source>
       <translation>Nur einer</translation>
     </message>
@@ -6163,6 +6217,13 @@
       <source>Providers</source>
       <translation>Anbieter</translation>
     </message>
+    <message numerus="yes">
+      <source>Providers are being asked about %n items.</source>
+      <translation>
+        <numerusform>Zu %n Aufgabe werden Anbieter gerade gefragt.</numerusform>
+        <numerusform>Zu %n Aufgaben werden Anbieter gerade gefragt.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Providers are held against the item on this axis.</source>
       <translation>Auf dieser Achse werden die Anbieter an der Aufgabe gemessen.</translation>
@@ -6378,6 +6439,10 @@
     <message>
       <source>Ready to commit</source>
       <translation>Bereit zum Festhalten</translation>
+    </message>
+    <message>
+      <source>Really delete? They cannot be had back.</source>
+      <translation>Wirklich löschen? Sie sind dann nicht wiederzubekommen.</translation>
     </message>
     <message>
       <source>Really end it? The rest stays unanswered.</source>
@@ -6715,6 +6780,10 @@
     <message>
       <source>Rulings of another database</source>
       <translation>Entscheidungen einer anderen Datenbank</translation>
+    </message>
+    <message>
+      <source>Rulings, answers and the record of what was sent stay. Files of your own are never touched. An image whose only copy is deleted cannot be shown or sent until its bytes come once more; undo does not bring a copy back.</source>
+      <translation>Entscheidungen, Antworten und das Verzeichnis des Gesendeten bleiben. Ihre eigenen Dateien werden nie angerührt. Ein Bild, dessen einzige Kopie gelöscht ist, kann weder gezeigt noch gesendet werden, bis seine Bytes noch einmal kommen; Rückgängigmachen holt keine Kopie zurück.</translation>
     </message>
     <message>
       <source>Run again what failed</source>

@@ -34,7 +34,7 @@
     <message numerus="yes">
       <source>%n ambiguous items left out, because two seniors have yet to confirm them</source>
       <translation>
-        <numerusform>%n ambiguou items left out, because two seniors have yet to confirm them</numerusform>
+        <numerusform>%n ambiguous item left out, because two seniors have yet to confirm it</numerusform>
         <numerusform>%n ambiguous items left out, because two seniors have yet to confirm them</numerusform>
       </translation>
     </message>
@@ -50,6 +50,20 @@
       <translation>
         <numerusform>%n contradiction</numerusform>
         <numerusform>%n contradictions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n copies ({size})</source>
+      <translation>
+        <numerusform>%n copy ({size})</numerusform>
+        <numerusform>%n copies ({size})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n copies could not be deleted.</source>
+      <translation>
+        <numerusform>%n copy could not be deleted.</numerusform>
+        <numerusform>%n copies could not be deleted.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -167,7 +181,7 @@
     <message numerus="yes">
       <source>%n images are not named here, because their reviewer has yet to rule on them (blind first).</source>
       <translation>
-        <numerusform>%n image is not named here, because their reviewer has yet to rule on them (blind first).</numerusform>
+        <numerusform>%n image is not named here, because its reviewer has yet to rule on it (blind first).</numerusform>
         <numerusform>%n images are not named here, because their reviewer has yet to rule on them (blind first).</numerusform>
       </translation>
     </message>
@@ -207,10 +221,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n images taken out of the queue; their files and rulings stay.</source>
+      <source>%n images taken out of the queue; files and rulings stay.</source>
       <translation>
-        <numerusform>%n image taken out of the queue; their files and rulings stay.</numerusform>
-        <numerusform>%n images taken out of the queue; their files and rulings stay.</numerusform>
+        <numerusform>%n image taken out of the queue; files and rulings stay.</numerusform>
+        <numerusform>%n images taken out of the queue; files and rulings stay.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -258,7 +272,7 @@
     <message numerus="yes">
       <source>%n look alike</source>
       <translation>
-        <numerusform>%n look alike</numerusform>
+        <numerusform>%n looks alike</numerusform>
         <numerusform>%n look alike</numerusform>
       </translation>
     </message>
@@ -293,7 +307,7 @@
     <message numerus="yes">
       <source>%n of them mean an image of the database</source>
       <translation>
-        <numerusform>%n of them mean an image of the database</numerusform>
+        <numerusform>%n of them means an image of the database</numerusform>
         <numerusform>%n of them mean an image of the database</numerusform>
       </translation>
     </message>
@@ -307,14 +321,14 @@
     <message numerus="yes">
       <source>%n of these files are known and decided already</source>
       <translation>
-        <numerusform>%n of these file is known and decided already</numerusform>
+        <numerusform>%n of these files is known and decided already</numerusform>
         <numerusform>%n of these files are known and decided already</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n of these images are not in the queue of Review.</source>
       <translation>
-        <numerusform>%n of these image is not in the queue of Review.</numerusform>
+        <numerusform>%n of these images is not in the queue of Review.</numerusform>
         <numerusform>%n of these images are not in the queue of Review.</numerusform>
       </translation>
     </message>
@@ -328,7 +342,7 @@
     <message numerus="yes">
       <source>%n people answered the set “{name}”, version {version}.</source>
       <translation>
-        <numerusform>%n people answered the set “{name}”, version {version}.</numerusform>
+        <numerusform>%n person answered the set “{name}”, version {version}.</numerusform>
         <numerusform>%n people answered the set “{name}”, version {version}.</numerusform>
       </translation>
     </message>
@@ -349,7 +363,7 @@
     <message numerus="yes">
       <source>%n providers name no price</source>
       <translation>
-        <numerusform>%n provider name no price</numerusform>
+        <numerusform>%n provider names no price</numerusform>
         <numerusform>%n providers name no price</numerusform>
       </translation>
     </message>
@@ -424,13 +438,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>About %n items providers are being asked.</source>
-      <translation>
-        <numerusform>About %n item providers is being asked.</numerusform>
-        <numerusform>About %n items providers are being asked.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>And %n further actions.</source>
       <translation>
         <numerusform>And %n further action.</numerusform>
@@ -459,6 +466,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Delete %n copies</source>
+      <translation>
+        <numerusform>Delete %n copy</numerusform>
+        <numerusform>Delete %n copies</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>No suggestion – %n rules cannot be decided</source>
       <translation>
         <numerusform>No suggestion – %n rule cannot be decided</numerusform>
@@ -477,6 +491,13 @@
       <translation>
         <numerusform>Overrule: %n image</numerusform>
         <numerusform>Overrule: %n images</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Providers are being asked about %n items.</source>
+      <translation>
+        <numerusform>Providers is being asked about %n item.</numerusform>
+        <numerusform>Providers are being asked about %n items.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -524,7 +545,7 @@
     <message numerus="yes">
       <source>Work was interrupted %n times; idle stretches are cut.</source>
       <translation>
-        <numerusform>Work was interrupted %n time; idle stretches is cut.</numerusform>
+        <numerusform>Work was interrupted %n time; idle stretches are cut.</numerusform>
         <numerusform>Work was interrupted %n times; idle stretches are cut.</numerusform>
       </translation>
     </message>

@@ -28,6 +28,15 @@ FILE: tuple[ActionSpec, ...] = (
         "Give actions keys of your own; export and import them",
         page=EVERYWHERE,
     ),
+    ActionSpec(
+        "kept_copies",
+        "Delete kept copies…",
+        "File",
+        (),
+        "trash",
+        "How many copies of images without a file are kept, whose they are, and deleting them for good",
+        page=EVERYWHERE,
+    ),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), "power", "", page=EVERYWHERE),
     ActionSpec(
         "palette",

@@ -14,6 +14,7 @@ from ui.bridge import Bridge
 from ui.theme import Scheme, apply
 from ui.translate import tr
 from ui.views.consent import Consent
+from ui.views.copies_dialog import CopiesDialog
 from ui.views.decisions_dialog import DecisionsDialog
 from ui.views.history_dialog import HistoryDialog
 from ui.views.policy_dialog import PolicyDialog
@@ -38,6 +39,7 @@ class Dialogs(QObject):
         bridge.listen(DeliveryChanged, lambda notice: self._history_news(notice.delivery.sha256))
         actions.on("settings", partial(self._settings, ""))
         actions.on("policy", self._policy)
+        actions.on("kept_copies", lambda: CopiesDialog(bridge, window).open())
         actions.on("blind_first", self._toggle_blind)
         self.desk, self._consent = ProviderDesk(bridge, actions, window), Consent(bridge, window)
         self.desk.settings_wanted.connect(self._settings)

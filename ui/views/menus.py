@@ -9,7 +9,7 @@ from ui.theme import icon
 from ui.translate import later, tr_marked
 
 MENUS = (
-    (later("&File"), "open open_folder paste - providers settings keys - quit"),
+    (later("&File"), "open open_folder paste - providers settings keys - kept_copies - quit"),
     (
         later("&Decide"),
         (

@@ -90,7 +90,7 @@ class TakingOut(QObject):
             self._decisions.undoing.recorded()
             count = len(sha256s)
             self.message.emit(
-                tr("%n images taken out of the queue; their files and rulings stay.", count=count)
+                tr("%n images taken out of the queue; files and rulings stay.", count=count)
                 if out
                 else tr("%n images are back in the queue.", count=count)
             )

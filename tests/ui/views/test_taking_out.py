@@ -92,7 +92,7 @@ def test_the_next_image_is_there_at_once_and_undo_brings_the_last_ones_back(wind
     window.press(Qt.Key.Key_Delete)
     assert window.present == 2, "nothing stands after them: the one before"
     qtbot.waitUntil(lambda: window.shown == [0, 2])
-    assert window.said[-1] == "2 images taken out of the queue; their files and rulings stay."
+    assert window.said[-1] == "2 images taken out of the queue; files and rulings stay."
     assert page.queue.foot.count.text() == "2 images"
     window.actions_.trigger("undo")
     qtbot.waitUntil(lambda: window.shown == [0, 2, 3, 4])
