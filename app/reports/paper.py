@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -48,21 +49,26 @@ def pdf(report: Report) -> bytes:
         invariant=1,
     )
     story: list[Any] = [_say(report.title, styles["title"]), _say(report.made, styles["quiet"]), Spacer(1, 4 * mm)]
-    for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+    for place, block in enumerate(report.blocks):
         # A heading or caption at the foot of a page goes over with what it belongs to; what follows may split.
-        story.append(CondPageBreak(_room(block, after, document.width)))
+        story.append(CondPageBreak(_room(report.blocks[place : place + 3], document.width)))
         story.extend(_flow(block, styles, document.width))
     document.build(story, onFirstPage=_number, onLaterPages=_number)
     return out.getvalue()
 
 
-def _room(block: Block, after: Block | None, width: float) -> float:
-    """The points that must be left on the page for a block to begin there."""
+def _room(blocks: Sequence[Block], width: float, *, headed: bool = False) -> float:
+    """The points that must be left on the page for the first of these to begin there.
+
+    A heading stays with what follows it, and so do words between a heading and a table.
+    """
+    block, after = blocks[0], blocks[1:]
     if isinstance(block, Figure):
         drawing = block.drawing
         return min(1.0, width / float(drawing.width)) * float(drawing.height) + 12.0 * float(mm)
     room = {Heading: 14.0, Words: 12.0, Table: 30.0}[type(block)] * float(mm)
-    return room + (_room(after, None, width) if isinstance(block, Heading) and after is not None else 0.0)
+    leads = isinstance(block, Heading) or (headed and isinstance(block, Words))
+    return room + (_room(after, width, headed=isinstance(block, Heading)) if leads and after else 0.0)
 
 
 def _flow(block: Block, styles: dict[str, ParagraphStyle], width: float) -> list[Any]:

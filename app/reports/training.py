@@ -19,7 +19,7 @@ def measures_table(tr: Language, caption: str, rows: Sequence[tuple[str, Measure
         caption,
         (tr("Measure"), tr("Value"), tr("Items"), tr("Interval")),
         tuple(
-            (name, tr.measure(measure, digits), str(measure.n), tr.known(measure.interval) or "–")
+            (name, tr.measure(measure, digits), str(measure.n or "–"), tr.known(measure.interval) or "–")
             for name, measure in rows
         ),
         frozenset({2}),
