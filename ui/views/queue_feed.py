@@ -53,7 +53,7 @@ class QueueFeed(QObject):
     """
 
     grown = Signal(int)
-    """How many rows there are now."""
+    """How many rows there are now, of what was taken out, too, where that was asked for."""
 
     loading = Signal(int, int)
     """How many rows of how many are loaded; equal once all are."""
@@ -150,7 +150,7 @@ class QueueFeed(QObject):
         if rows:
             self._position = max(self._position, *(row.position for row in rows))
             self._model.add(rows)
-            self.grown.emit(self._model.in_queue)
+            self.grown.emit(self._model.rowCount())
 
     def _tell_returned(self, rows: Iterable[QueueRow]) -> None:
         here = tuple(row.sha256 for row in rows if row.sha256 in self._back and not row.out)
@@ -190,7 +190,7 @@ class QueueFeed(QObject):
         if not notice.out:
             self._back.update(notice.sha256s)
         self._model.replace_all(rows)
-        self.grown.emit(self._model.in_queue)
+        self.grown.emit(self._model.rowCount())
         self._tell_returned(rows)
         self._read_again(unknown)
 
