@@ -202,7 +202,7 @@ class MainWindow(Frame):
 
     def _show_name(self, name: str) -> None:
         """Say in the title which image is on the stage: task bars and screen readers read it. Covered, it is hidden."""
-        self.panic.title(self, f"{name} – {TITLE}" if name else TITLE)
+        self.panic.title(self, f"{name} — {TITLE}" if name else TITLE)
 
     def _cover(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         if self._page is not None:

@@ -114,7 +114,7 @@ def test_forty_images_with_a_kill_in_the_middle(
     assert (imported.code, json.loads(imported.out)["items"]) == (0, ITEMS), imported
 
     first = open_window(home=home)
-    until("the window is ready", lambda: first.title.endswith(" – Second Look"))
+    until("the window is ready", lambda: first.title.endswith(" — Second Look"))
     begin(first)
     assert first.ask("SELECT mode, trainee FROM training_session") == [("assessment", "ada")]
     trainee = Trainee(first)
@@ -126,7 +126,7 @@ def test_forty_images_with_a_kill_in_the_middle(
     assert len(trainee.kept()) == 20
 
     again = open_window(home=home)
-    until("the window is ready", lambda: again.title.endswith(" – Second Look"))
+    until("the window is ready", lambda: again.title.endswith(" — Second Look"))
     again.keys("ctrl+3")
     again.until_shown("Train")
 

@@ -39,7 +39,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     assert middle is not None
     redden(middle)
     made.show()
-    made.setWindowTitle("holiday.jpg – Second Look")
+    made.setWindowTitle("holiday.jpg — Second Look")
     yield made
     made.panic.toggle() if made.panic.covered else None
 
@@ -67,7 +67,7 @@ def test_every_window_and_title_is_covered_before_the_loop_turns(window: MainWin
     window.actions_.trigger("panic")
     assert red_share(dialog) > 0.3
     assert dialog.windowTitle() == "History of holiday.jpg"
-    assert window.windowTitle() == "holiday.jpg – Second Look"
+    assert window.windowTitle() == "holiday.jpg — Second Look"
 
 
 def test_the_same_key_uncovers(window: MainWindow) -> None:
@@ -142,4 +142,4 @@ def test_a_title_given_while_covered_is_kept_back(window: MainWindow) -> None:
     assert window.windowTitle() == TITLE
     window._show_name("after.jpg")
     window.actions_.trigger("panic")
-    assert window.windowTitle() == "after.jpg – Second Look"
+    assert window.windowTitle() == "after.jpg — Second Look"

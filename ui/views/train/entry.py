@@ -67,10 +67,10 @@ class TrainEntry(QObject):
     def _name(self) -> None:
         """In a session the title must not name the image."""
         if self._is_shown and self._page is not None:
-            self._window.panic.title(self._window, f"{self._page.title()} – {TITLE}")
+            self._window.panic.title(self._window, f"{self._page.title()} — {TITLE}")
         elif not self._is_shown:
             row = self._review.current
-            self._window.panic.title(self._window, f"{row.name} – {TITLE}" if row is not None else TITLE)
+            self._window.panic.title(self._window, f"{row.name} — {TITLE}" if row is not None else TITLE)
 
     def _cover(self, covered: bool) -> None:  # noqa: FBT001 - a switch
         if self._page is not None:
