@@ -272,6 +272,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images that you have not ruled on are left out wherever single images are shown: in the table, the scatter, the worst disagreements and the probes. Figures over all images count them.</source>
+      <translation>
+        <numerusform>%n Bild, über das Sie noch nicht entschieden haben, fehlt überall, wo einzelne Bilder gezeigt werden: in der Tabelle, der Punktwolke, den größten Widersprüchen und den Proben. Zahlen über alle Bilder zählen es mit.</numerusform>
+        <numerusform>%n Bilder, über die Sie noch nicht entschieden haben, fehlen überall, wo einzelne Bilder gezeigt werden: in der Tabelle, der Punktwolke, den größten Widersprüchen und den Proben. Zahlen über alle Bilder zählen sie mit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images to put into the set</source>
       <translation>
         <numerusform>%n Bild für den Satz</numerusform>
@@ -1537,6 +1544,14 @@
     <message>
       <source>Blind first</source>
       <translation>Erst blind</translation>
+    </message>
+    <message>
+      <source>Blind first is on</source>
+      <translation>Erst blind ist eingeschaltet</translation>
+    </message>
+    <message>
+      <source>Blind first is on, and you have not ruled on this image yet.</source>
+      <translation>Erst blind ist eingeschaltet, und über dieses Bild haben Sie noch nicht entschieden.</translation>
     </message>
     <message>
       <source>Blind first: the answers are shown once you have ruled</source>
@@ -3601,6 +3616,10 @@
       <translation>Geholfen: vorher falsch, danach richtig wie der Anbieter. Geschadet: vorher richtig, danach falsch wie er. Übergangen: Der Anbieter hatte recht, die Antwort war falsch und blieb es. Widerstanden: umgekehrt.</translation>
     </message>
     <message>
+      <source>Hidden</source>
+      <translation>Verborgen</translation>
+    </message>
+    <message>
       <source>Hidden until you have ruled</source>
       <translation>Verborgen, bis Sie entschieden haben</translation>
     </message>
@@ -3662,7 +3681,7 @@
     </message>
     <message>
       <source>Holds</source>
-      <translation>Enthält</translation>
+      <translation>Gültig</translation>
     </message>
     <message>
       <source>Host</source>
@@ -5871,6 +5890,10 @@
       <translation>Ergebnis: {answer}. Enter speichert es neben beiden Entscheidungen.</translation>
     </message>
     <message>
+      <source>Over all images that were probed. Turned: a yes became a no, or the other way round.</source>
+      <translation>Über alle geprüften Bilder. Umgeschlagen: Aus einem Ja wurde ein Nein oder umgekehrt.</translation>
+    </message>
+    <message>
       <source>Over the mark of {mark}, with the whole interval</source>
       <translation>Über der Marke von {mark}, mit dem ganzen Intervall</translation>
     </message>
@@ -6443,6 +6466,10 @@
     <message>
       <source>Really delete? They cannot be had back.</source>
       <translation>Wirklich löschen? Sie sind dann nicht wiederzubekommen.</translation>
+    </message>
+    <message>
+      <source>Really end it? No note comes after.</source>
+      <translation>Wirklich beenden? Danach kommt keine Notiz mehr.</translation>
     </message>
     <message>
       <source>Really end it? The rest stays unanswered.</source>
@@ -7216,6 +7243,10 @@
     <message>
       <source>Show a circle of the picture as it is, under the mouse or in the middle</source>
       <translation>Einen Kreis des Bildes zeigen, wie es ist, unter der Maus oder in der Mitte</translation>
+    </message>
+    <message>
+      <source>Show all answers</source>
+      <translation>Alle Antworten zeigen</translation>
     </message>
     <message>
       <source>Show its drift</source>
@@ -9736,7 +9767,7 @@
     </message>
     <message>
       <source>Time by</source>
-      <translation>Zeit nach</translation>
+      <translation>Zeitstempel von</translation>
     </message>
     <message>
       <source>Time created</source>
@@ -9767,12 +9798,12 @@
       <translation>Von jemand Erfahrenem zu bestätigen</translation>
     </message>
     <message>
-      <source>To be confirmed – {name}</source>
-      <translation>Zu bestätigen – {name}</translation>
-    </message>
-    <message>
       <source>To compare with another image, select two in the queue, or pin one ({key}) and go to the other.</source>
       <translation>Zum Vergleich mit einem anderen Bild zwei in der Warteschlange auswählen, oder eines anheften ({key}) und zum anderen gehen.</translation>
+    </message>
+    <message>
+      <source>To confirm – {name}</source>
+      <translation>Zu bestätigen – {name}</translation>
     </message>
     <message>
       <source>To people from {value} below.</source>

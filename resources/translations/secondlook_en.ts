@@ -228,6 +228,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n images that you have not ruled on are left out wherever single images are shown: in the table, the scatter, the worst disagreements and the probes. Figures over all images count them.</source>
+      <translation>
+        <numerusform>%n image that you have not ruled on is left out wherever single images is shown: in the table, the scatter, the worst disagreements and the probes. Figures over all images count them.</numerusform>
+        <numerusform>%n images that you have not ruled on are left out wherever single images are shown: in the table, the scatter, the worst disagreements and the probes. Figures over all images count them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n images to put into the set</source>
       <translation>
         <numerusform>%n image to put into the set</numerusform>

@@ -78,7 +78,7 @@ def lacking_words(plan: Plan, asked: int, items: int) -> str:
     if not plan.on:
         words = tr("No provider is switched on: a second look would show what was said before, or nothing.")
     elif asked:
-        words = tr("About %n items providers are being asked.", count=asked)
+        words = tr("Providers are being asked about %n items.", count=asked)
     elif not lacking:
         words = tr("Every provider that is switched on has answered about every item.")
     else:

@@ -135,6 +135,7 @@ class RoundView(OpenedView):
         return WalkRow(item.sha256, tr("Alike – {name}", name=name) + noted, "check", "good")
 
     def _go(self, sha256: str) -> None:
+        self._end.setText(tr("End the round"))
         item = self._items.get(sha256)
         self._note_on(whole=item is None)
         cards: list[QWidget] = [] if item is None else self._item_cards(item)
@@ -201,9 +202,13 @@ class RoundView(OpenedView):
 
     def _end_it(self) -> None:
         shown = self._round
-        if shown is not None:
-            number = shown.id
-            self._desk.change(lambda core: core.train.rounds.end(number), lambda ended: self.show_round(ended.id))
+        if shown is None:
+            return
+        if self._end.text() == tr("End the round"):
+            self._end.setText(tr("Really end it? No note comes after."))
+            return
+        number = shown.id
+        self._desk.change(lambda core: core.train.rounds.end(number), lambda ended: self.show_round(ended.id))
 
     def _ask_rule(self) -> None:
         shown, item = self._round, self._items.get(self.walk.current)

@@ -187,7 +187,7 @@ def item_row(desk: TrainDesk, item: GoldItem, *, asked: bool) -> WalkRow:
     """An item in the list; while a senior is asked about it, its answer is not named."""
     name = desk.name_of(item.sha256)
     if asked:
-        return WalkRow(item.sha256, tr("To be confirmed – {name}", name=name), "question", "caution")
+        return WalkRow(item.sha256, tr("To confirm – {name}", name=name), "question", "caution")
     glyph, tint = ("check", "good") if item.counts else ("question", "caution")
     return WalkRow(item.sha256, f"{desk.answer_title(item.answer)} – {name}", glyph, tint)
 

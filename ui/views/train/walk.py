@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.theme import icon, plain_tip
 from ui.views.train.desk import TrainDesk
 from ui.views.train.revealed import SidePanel
 from ui.views.train.stage import TrainStage
+from ui.widgets.shares import ShareSplitter
 
 _KEY = Qt.ItemDataRole.UserRole
 _AHEAD = 3
+_SHARES = ((0.19, 320), (0.5, 0), (0.31, 520))  # the list, the picture, the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,20 @@ class _Rows(QListWidget):
         """Do nothing with typed letters."""
 
 
-class Walk(QSplitter):
+class Walk(ShareSplitter):
     """`chosen` carries the image of the current item, or nothing where there is none."""
 
     chosen = Signal(str)
 
     def __init__(self, desk: TrainDesk, name: str, side: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(_SHARES)
         self.setChildrenCollapsible(False)
         self.rows = _Rows()
         self.rows.setAccessibleName(name)
         self.rows.setMinimumWidth(180)
         self.stage, self.side = TrainStage(desk), SidePanel(side)
-        for part, stretch in ((self.rows, 0), (self.stage, 1), (self.side, 0)):
+        for part in (self.rows, self.stage, self.side):
             self.addWidget(part)
-            self.setStretchFactor(self.count() - 1, stretch)
-        self.setSizes([260, 620, 460])
         self.rows.currentItemChanged.connect(self._go)
 
     @property
