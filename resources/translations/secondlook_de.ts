@@ -274,8 +274,8 @@
     <message numerus="yes">
       <source>%n images that you have not ruled on are left out wherever single images are shown: in the table, the scatter, the worst disagreements and the probes. Figures over all images count them.</source>
       <translation>
-        <numerusform>%n Bild, über das Sie noch nicht entschieden haben, fehlt überall, wo einzelne Bilder gezeigt werden: in der Tabelle, der Punktwolke, den größten Widersprüchen und den Proben. Zahlen über alle Bilder zählen es mit.</numerusform>
-        <numerusform>%n Bilder, über die Sie noch nicht entschieden haben, fehlen überall, wo einzelne Bilder gezeigt werden: in der Tabelle, der Punktwolke, den größten Widersprüchen und den Proben. Zahlen über alle Bilder zählen sie mit.</numerusform>
+        <numerusform>%n Bild, über das Sie noch nicht entschieden haben, fehlt überall, wo einzelne Bilder gezeigt werden: in der Tabelle, der Punktwolke, den größten Unterschieden und den Proben. Zahlen über alle Bilder zählen es mit.</numerusform>
+        <numerusform>%n Bilder, über die Sie noch nicht entschieden haben, fehlen überall, wo einzelne Bilder gezeigt werden: in der Tabelle, der Punktwolke, den größten Unterschieden und den Proben. Zahlen über alle Bilder zählen sie mit.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11400,6 +11400,10 @@
       <translation>zählt nicht</translation>
     </message>
     <message>
+      <source>down</source>
+      <translation>gestört</translation>
+    </message>
+    <message>
       <source>dropped.{suffix}</source>
       <translation>abgelegt.{suffix}</translation>
     </message>
@@ -11589,6 +11593,10 @@
     <message>
       <source>heatmaps and boxes belong to frame 1</source>
       <translation>Wärmebilder und Rahmen gehören zu Einzelbild 1</translation>
+    </message>
+    <message>
+      <source>held</source>
+      <translation>zu bestätigen</translation>
     </message>
     <message>
       <source>here</source>
@@ -11841,6 +11849,10 @@
     <message>
       <source>light blur</source>
       <translation>leichte Unschärfe</translation>
+    </message>
+    <message>
+      <source>limited</source>
+      <translation>am Limit</translation>
     </message>
     <message>
       <source>line {number}</source>
@@ -12231,6 +12243,10 @@
       <translation>von {chosen}: {pictures} je Anbieter; {providers}</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
       <source>official</source>
       <translation>amtlich</translation>
     </message>
@@ -12331,6 +12347,10 @@
       <translation>eingefügt.{suffix}</translation>
     </message>
     <message>
+      <source>paused</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
       <source>people's rulings cannot be both what is judged and the truth: load a file of known answers</source>
       <translation>die Entscheidungen von Menschen können nicht zugleich das Beurteilte und die Wahrheit sein: Laden Sie eine Datei mit bekannten Antworten</translation>
     </message>
@@ -12381,6 +12401,10 @@
     <message>
       <source>raw: base64 text as the whole body, as the documentation's example shows. json: {"data": "…"}, as its table can be read. Try the other one if every image is refused (status 400).</source>
       <translation>raw: Base64-Text als ganzer Inhalt, wie es das Beispiel der Dokumentation zeigt. json: {"data": "…"}, wie ihre Tabelle verstanden werden kann. Versuchen Sie das andere, wenn jedes Bild abgelehnt wird (Status 400).</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>bereit</translation>
     </message>
     <message>
       <source>reason</source>
@@ -12983,8 +13007,16 @@
       <translation>zurückgezogen {when}, bevor es gesendet war</translation>
     </message>
     <message>
+      <source>without a key</source>
+      <translation>ohne Schlüssel</translation>
+    </message>
+    <message>
       <source>words only</source>
       <translation>nur Worte</translation>
+    </message>
+    <message>
+      <source>working</source>
+      <translation>bei der Arbeit</translation>
     </message>
     <message>
       <source>yes</source>

@@ -191,6 +191,8 @@ class GridModel(QAbstractTableModel):
         if self._by == NAME:
             names = np.array(sorted(range(len(grid.names)), key=grid.names.__getitem__), dtype=np.int64)
             return names[::-1].copy() if self._down else names
+        if self._by == SPREAD and self._down:
+            return grid.by_spread
         if self._by == CHOSEN:
             keys = self._chosen.astype(np.float32)
         else:

@@ -92,7 +92,8 @@ def grid(data: Dataset, name: str, hidden: Flags | None = None) -> Grid:
     states, far = data.states[[data.series[place].source for place in places]], spread(data.scores[[*question.numbers]])
     if hidden is not None:
         scores[:, hidden], unsure[:, hidden], states[:, hidden], far[hidden] = np.nan, False, HIDDEN, np.nan
-    return Grid(question, data.images, data.names, question.counted, scores, unsure, states, far)
+    order = np.argsort(-far, kind="stable").astype(np.int64)  # NaN sorts last
+    return Grid(question, data.images, data.names, question.counted, scores, unsure, states, far, order)
 
 
 def spread(scores: Floats) -> Floats:

@@ -96,7 +96,8 @@ class Grid:
 
     `scores`, `unsure` and `states` are series × images (`states` as in `Dataset.states`, a row for each of `series`, or
     HIDDEN where blind first keeps what was said to itself: there is no score then);
-    `spread` is the distance of the highest and lowest probability, NaN where fewer than two are there.
+    `spread` is the distance of the highest and lowest probability, NaN where fewer than two are there; `by_spread` the
+    places of all images in its order, the widest first and those without one last.
     """
 
     question: Question
@@ -107,6 +108,7 @@ class Grid:
     unsure: NDArray[np.bool_]
     states: NDArray[np.int8]
     spread: Floats
+    by_spread: Places
 
 
 # ------------------------------------------------------------------------------------- provider against provider

@@ -28,7 +28,9 @@ def grid(scores: list[list[float]], states: list[list[int]] | None = None) -> Gr
     known = np.full(values.shape, ANSWERED, dtype=np.int8) if states is None else np.array(states, dtype=np.int8)
     spread = (values.max(axis=0) - values.min(axis=0)).astype(np.float32)
     question = Question("origin", Axis.ORIGIN, (0, 1), (), ())
-    return Grid(question, images, names, (0, 1), values, np.zeros(values.shape, dtype=np.bool_), known, spread)
+    order = np.argsort(-spread, kind="stable").astype(np.int64)
+    unsure = np.zeros(values.shape, dtype=np.bool_)
+    return Grid(question, images, names, (0, 1), values, unsure, known, spread, order)
 
 
 def model(data: Grid, *kinds: ScoreKind) -> GridModel:

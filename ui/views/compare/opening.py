@@ -121,6 +121,7 @@ def offer_compare(window: Frame, bridge: Bridge, review: ReviewPage, actions: Ac
                 window.say(tr("%n of these images are not in the queue of Review.", count=len(sha256s) - len(known)))
 
         review.care.changed.connect(covered_anew)
+        review.decisions.blind.switched.connect(lambda _: page.read())
         page.message.connect(window.say)
         page.image_wanted.connect(open_in_review)
         page.images_wanted.connect(open_all)

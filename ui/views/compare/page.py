@@ -27,6 +27,7 @@ from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
 from ui.translate import say_kept, tr, tr_marked
+from ui.views.compare.blind_notice import BlindNotice
 from ui.views.compare.desk import Desk
 from ui.views.compare.hover_card import HoverCard
 from ui.views.compare.kept_probes import KeptProbes
@@ -64,7 +65,7 @@ class ComparePage(QWidget):
         self.probes = KeptProbes(self.desk)
         self.card = HoverCard(thumbnail, self)
         self.data, self.question = ChoiceBox(), ChoiceBox()
-        self.banner = Banner()
+        self.banner, self.blind = Banner(), BlindNotice(bridge)
         self.list = QListWidget()
         self.stack, self.all = QStackedWidget(), QStackedWidget()
         # Built when they are first seen: all at once would hold the window.
@@ -157,6 +158,7 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self.blind)
         column.addWidget(above)
         column.addWidget(self.all, 1)
         column.addWidget(below)
@@ -179,6 +181,8 @@ class ComparePage(QWidget):
         desk.message.connect(self.message)
         desk.opened.connect(self.image_wanted)
         self.empty.pressed.connect(self._actions.trigger)
+        self.blind.actionPressed.connect(self._actions.trigger)
+        self.blind.read_wanted.connect(self.read)
         on("compare_load", self._ask_file)
         on("compare_read", self.read)
         on("compare_clear", lambda: desk.select(np.empty(0, dtype=np.int64)))
@@ -191,6 +195,7 @@ class ComparePage(QWidget):
 
     def take(self, overview: Overview) -> None:
         """There is an overview: show what can be compared."""
+        self.blind.take(overview)
         self.question.clear()
         for one in overview.questions:
             self.question.addItem(question_title(one.id), one.id)

@@ -6,9 +6,11 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from app.domain.probe import Altered, Probed, Whisker
+from app.services.compare.probing import Robustness
 from ui.translate import decimal, later, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
+from ui.views.compare.words import measure_words
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.text import when_words
@@ -33,6 +35,7 @@ class ProbeResults(QObject):
         self._drawn: list[Probed] = []
         self.bars = BarPlot(tr("How far scores move"), tr("score"))
         self.figures = FigureTable(tr("How far scores move, in numbers"))
+        self.sums = FigureTable(tr("By provider and change"))
         self.bars.opened.connect(lambda mark: self._open(self._drawn[mark]))
         self.bars.picked.connect(lambda mark, adds: self._pick(self._drawn[mark], adds=adds))
         self.figures.opened.connect(lambda row: self._open(self._rows[row]))
@@ -51,6 +54,35 @@ class ProbeResults(QObject):
             tr("Probed"),
         )
         self.figures.show_rows(columns, [self._row(one) for one in self._rows])
+
+    def show_sums(self, found: tuple[Robustness, ...]) -> None:
+        """Show how far each series was moved by each change."""
+        words = dict(ALTERATIONS)
+        columns = (
+            tr("Provider"),
+            tr("Change"),
+            tr("n"),
+            tr("Without a score"),
+            tr("Mean shift"),
+            tr("Mean distance"),
+            tr("Farthest"),
+            tr("Turned"),
+        )
+        rows = [
+            (
+                self._desk.source_title(one.provider, one.model),
+                tr_marked(words[part.alteration]) if part.alteration in words else part.alteration,
+                str(part.n),
+                str(part.silent),
+                measure_words(part.shift, 3),
+                measure_words(part.reach, 3),
+                "–" if part.most is None else decimal(part.most, ".3f"),
+                str(part.turned),
+            )
+            for one in found
+            for part in one.moved
+        ]
+        self.sums.show_rows(columns, rows)
 
     def draw(self) -> None:
         """Draw the widest, with what is selected marked."""

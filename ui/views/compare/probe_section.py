@@ -49,6 +49,11 @@ class ProbeSection(Section):
         """Offer the providers that are on, and show what is kept."""
         self._offer()
         self._results.show()
+        name, thresholds, data = self.desk.question_id, dict(self.desk.thresholds), self.desk.data
+        if name:
+            self.desk.ask(
+                "robustness", lambda core: core.compare.robustness(name, thresholds, data), self._results.show_sums
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Providers may have been switched on or off since."""
@@ -82,6 +87,8 @@ class ProbeSection(Section):
         words = tr("The bar is the score of the image itself, the whisker goes from the lowest to the highest score.")
         self._frame = self.framed(tr("How far scores move"), self.bars, words)
         self.column.addWidget(self._frame)
+        sums = tr("Over all images that were probed. Turned: a yes became a no, or the other way round.")
+        self.column.addWidget(self.framed(tr("By provider and change"), self._results.sums, sums))
         self.column.addWidget(
             self.framed(tr("In numbers"), self.figures, tr("Enter opens an image in Review. Kept from earlier probes."))
         )
@@ -90,6 +97,7 @@ class ProbeSection(Section):
     def _connect(self) -> None:
         self.desk.selected.connect(self._selected)
         self._probes.changed.connect(self.stale)
+        self.desk.thresholds_changed.connect(self._later)
         self.most.valueChanged.connect(lambda _: self._say())
         self.go.clicked.connect(self._ask)
         self.progress.cancelPressed.connect(self.run.stop)
@@ -196,6 +204,9 @@ class ProbeSection(Section):
     def _name(self, sha256: str) -> str:
         place = self._probes.place_of(sha256)
         return (self.desk.names[place] if place >= 0 else "") or sha256[:12]
+
+    def _later(self) -> None:
+        self._stale = True
 
     def _selected(self) -> None:
         if self.isVisible():
