@@ -7,7 +7,8 @@ from datetime import date
 from importlib.resources import files
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from app.domain.kept import known_again
 from app.domain.sentence import Figure, Listed, ModelName, Name, Sentence, joined
@@ -140,6 +141,11 @@ def language() -> str:
     """The language in use, "en" or "de"; English until `install` said otherwise."""
     app = QCoreApplication.instance()
     return str(app.property(_LANGUAGE) or ENGLISH) if app is not None else ENGLISH
+
+
+def mirrored() -> bool:
+    """Whether the window is laid out from right to left, so that “onward” points left."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def wanted(choice: str, system: Sequence[str] | None = None) -> str:

@@ -181,7 +181,7 @@ class HistoryDialog(QDialog):
         self.tree.expandAll()
         standing = next((e for e in reading.events if e.seq == stands), None)
         words = what_words(standing, reading.policy) if standing else tr("Nothing: the image is open")
-        self._stands.setText(tr("Stands now: {words}", words=words[:1].lower() + words[1:]))
+        self._stands.setText(tr("Stands now: {words}", words=words))
         self._pages.setCurrentWidget(self.tree)
         if (line := self._item(chosen)) is not None:
             self.tree.setCurrentItem(line)

@@ -37,7 +37,7 @@ from app.domain.rules import (
 from app.domain.rules import with_part as replaced
 from app.domain.rules import with_parts as regrouped
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
-from ui.translate import say, tr, tr_marked
+from ui.translate import mirrored, say, tr, tr_marked
 from ui.views.policy_condition import ConditionForm
 from ui.views.policy_labels import scrolled
 from ui.views.settings.sheet import Field
@@ -305,7 +305,7 @@ class RulesEditor(QWidget):
     def _rule_words(self, rule: Rule) -> str:
         force = tr_marked(rule.force.value) if rule.force else ""
         suggests = " · ".join(filter(None, (force, rule.label)))
-        return f"{rule.title or rule.id} → {suggests or '?'}"
+        return f"{rule.title or rule.id} {'←' if mirrored() else '→'} {suggests or '?'}"
 
     def _counted(self, rule: Rule) -> str:
         if rule.id not in self._counts:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from app.domain.contradictions import Contradiction, Place, PlaceKind
 from ui.theme import SPACE_1, SPACE_2, icon
-from ui.translate import say, tr
+from ui.translate import mirrored, say, tr
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.panel_rows import column_of, wrapped
 from ui.widgets.text import label
@@ -50,7 +50,7 @@ class ContradictionList(QWidget):
             grid.addWidget(wrapped(words), row, 1)
             button = QToolButton()
             button.setProperty("role", "quiet")
-            button.setIcon(icon("arrow-right", "accent"))
+            button.setIcon(icon("arrow-left" if mirrored() else "arrow-right", "accent"))
             button.setToolTip(place_words(place))
             button.setAccessibleName(f"{place_words(place)}: {words}")
             button.clicked.connect(lambda _=False, place=place: self.place_wanted.emit(place))

@@ -20,6 +20,7 @@ def cap_size(font: QFont, key: str) -> QSize:
 def paint_cap(painter: QPainter, rect: QRectF, key: str, *, ink: str = "muted", edge: str = "edge") -> None:
     """Paint one key cap into `rect` in the painter's font."""
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # “Ctrl++” is read so in every language
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour(edge), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)

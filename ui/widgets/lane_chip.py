@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Cost
 from app.domain.lanes import Lane, LaneState
-from ui.translate import decimal, later, moment, tr
+from ui.translate import decimal, later, moment, tr, tr_marked
 from ui.widgets.badge import Badge, BadgeSpec
 
 LANES: dict[LaneState, BadgeSpec] = {
@@ -45,6 +45,17 @@ _ORDER = (
     LaneState.READY,
     LaneState.OFF,
 )
+# The same states after a number.
+_COUNTED = {
+    LaneState.READY: later("ready"),
+    LaneState.BUSY: later("working"),
+    LaneState.HELD: later("held"),
+    LaneState.OFF: later("off"),
+    LaneState.NO_KEY: later("without a key"),
+    LaneState.PAUSED: later("paused"),
+    LaneState.LIMITED: later("limited"),
+    LaneState.DOWN: later("down"),
+}
 
 
 def clock_words(iso: str | None, zone: tzinfo | None = None, now: datetime | None = None) -> str:
@@ -87,7 +98,7 @@ def summary(lanes: Iterable[Lane]) -> tuple[BadgeSpec, str]:
     """The look of the gravest state, and all states counted: “1 limited · 2 ready · 3 off”."""
     counts = Counter(lane.state for lane in lanes)
     present = [state for state in _ORDER if counts[state]]
-    words = " · ".join(f"{counts[state]} {LANES[state].word.lower()}" for state in present)
+    words = " · ".join(f"{counts[state]} {tr_marked(_COUNTED[state])}" for state in present)
     return LANES[present[0] if present else LaneState.OFF], words or tr("none")
 
 

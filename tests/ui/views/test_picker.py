@@ -78,7 +78,7 @@ def test_money_of_different_currencies_is_never_added() -> None:
 def test_all_in_one_sentence_names_the_gravest_first() -> None:
     spec, words = summary(LANES)
     assert spec is LOOKS[LaneState.DOWN]
-    assert words.startswith("1 down · 1 key needed")
+    assert words.startswith("1 down · 1 without a key")
     assert summary(())[1] == "none"
 
 

@@ -14,7 +14,7 @@ from app.errors import SecondLookError
 from app.services.providers import Capability, FieldKind, FieldValue, ModelCard, Source
 from ui.bridge import Call
 from ui.theme import ICON, SPACE_1, SPACE_2, SPACE_3, icon
-from ui.translate import say_kept, tr, tr_marked
+from ui.translate import mirrored, say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.settings.provider_fields import ConfigControl
 from ui.views.settings.provider_words import axes_words, what_words, where_words
@@ -195,7 +195,8 @@ class ProviderCard(Card):
         count = len(self._state.capability.models)
         models = tr("%n models", count=count)
         self.more.setText(tr("{models} and settings", models=models) if self._state.capability.fields else models)
-        self.more.setIcon(icon("chevron-down" if opened else "chevron-right", "accent"))
+        ahead = "chevron-left" if mirrored() else "chevron-right"
+        self.more.setIcon(icon("chevron-down" if opened else ahead, "accent"))
         self.more.setAccessibleDescription(tr("unfolded") if opened else tr("folded"))
 
     def _show_state(self, state: ProviderState) -> None:
