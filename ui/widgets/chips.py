@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import SPACE_1, icon, plain_tip
-from ui.translate import tr
+from ui.translate import mirrored, tr
 from ui.widgets.flow import FlowLayout
 
 _LONGEST = 34
@@ -24,7 +24,8 @@ class Chip(QPushButton):
         super().__init__(icon("close", "muted"), shown.replace("&", "&&"))
         self.setProperty("role", "chip")
         self.setProperty("ownKeys", True)  # Delete takes away the chip, and no image
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
+        # The cross stands after the words, and so against the way in which they are read.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored() else Qt.LayoutDirection.RightToLeft)
         self.setAutoDefault(True)
         self.setToolTip(plain_tip(tr("{condition} – press to remove", condition=words)))
         self.setAccessibleName(tr("Filter {condition}: remove", condition=words))
