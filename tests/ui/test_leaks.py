@@ -36,8 +36,8 @@ from ui.widgets.care import UNCOVERED, Care
 if TYPE_CHECKING:
     from app.container import Core
 
-STEP = 260
-"""Of 460 from one colour to the other, on the axis red minus green; from either to the window's ground it is 230."""
+STEP = 290
+"""Of 460 from one colour to the other, on the axis red minus green; to the window's ground it is 230, to a ring 266."""
 
 SHARP = 30
 """So many steps are a leak; a sharp thumbnail of 48 pixels has some hundreds."""

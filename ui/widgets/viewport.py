@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 SMALLEST, LARGEST = 0.02, 32.0
+# So many times a picture is enlarged to fit, and more until it has so many logical pixels across: one of a single
+# pixel would not be seen.
+_ENLARGED, _VISIBLE = 3.0, 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,9 @@ class Viewport:
     fitted: bool = True
 
     def fit(self) -> Viewport:
-        """The whole picture in the middle, never larger than one picture pixel to one logical pixel."""
-        scale = min(1.0, *(w / i for w, i in zip(self.window, self.image, strict=True)))
+        """The whole picture in the middle; a small one is enlarged as far as its pixels still make a picture."""
+        most = min(LARGEST, max(_ENLARGED, _VISIBLE / max(self.image)))
+        scale = min(most, *(w / i for w, i in zip(self.window, self.image, strict=True)))
         middle = (self.image[0] / 2, self.image[1] / 2)
         return replace(self, scale=max(scale, 1e-6), centre=middle, fitted=True)
 

@@ -20,7 +20,8 @@ def test_fit_shows_the_whole_picture(width: int, height: int, across: int, down:
     assert top >= -1e-6
     assert right <= across + 1e-6
     assert bottom <= down + 1e-6
-    assert view.scale <= 1
+    assert view.scale <= max(3, 96 / max(width, height))
+    assert max(right - left, bottom - top) >= min(32, across, down) - 1e-6, "the smallest picture is seen"
     assert not view.overflows
 
 
