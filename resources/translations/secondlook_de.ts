@@ -1997,8 +1997,16 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <source>Close the message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+      <source>Close what is said above the page</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cohen's kappa</source>
@@ -3000,6 +3008,10 @@
       <translation>Export läuft</translation>
     </message>
     <message>
+      <source>Exporting {name}</source>
+      <translation>{name} wird exportiert</translation>
+    </message>
+    <message>
       <source>Exporting…</source>
       <translation>Wird exportiert …</translation>
     </message>
@@ -3872,8 +3884,8 @@
       <translation>Tasten importieren</translation>
     </message>
     <message>
-      <source>Importing {name}…</source>
-      <translation>{name} wird importiert …</translation>
+      <source>Importing {name}</source>
+      <translation>{name} wird importiert</translation>
     </message>
     <message>
       <source>Import…</source>
@@ -5625,8 +5637,8 @@
     <message numerus="yes">
       <source>On the newest %n images this would suggest something on {suggested}</source>
       <translation>
-        <numerusform>Bei dem neuesten %n Bild würde das etwas vorschlagen: {suggested}</numerusform>
-        <numerusform>Bei den neuesten %n Bildern würde das etwas vorschlagen: {suggested}</numerusform>
+        <numerusform>Beim neuesten %n Bild würde das etwas vorschlagen, bei {suggested}</numerusform>
+        <numerusform>Bei den neuesten %n Bildern würde das etwas vorschlagen, bei {suggested}</numerusform>
       </translation>
     </message>
     <message>
@@ -6214,7 +6226,7 @@
     </message>
     <message>
       <source>Provenance</source>
-      <translation>Herkunftsnachweis</translation>
+      <translation>Nachweis</translation>
     </message>
     <message>
       <source>Provider</source>
@@ -7732,7 +7744,7 @@
     </message>
     <message>
       <source>Take suggestion</source>
-      <translation>Vorschlag nehmen</translation>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <source>Take the choice back</source>
@@ -8421,6 +8433,10 @@
     <message>
       <source>The images were not taken out</source>
       <translation>Die Bilder wurden nicht herausgenommen</translation>
+    </message>
+    <message>
+      <source>The import was called off: no set is made. Images that it took in stay.</source>
+      <translation>Der Import wurde abgebrochen: Es entsteht kein Satz. Bilder, die er aufgenommen hat, bleiben.</translation>
     </message>
     <message>
       <source>The ingredient</source>

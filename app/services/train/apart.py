@@ -9,6 +9,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+Told = Callable[[int, int], None]
+"""How far it is: done, of how many. Called on any thread."""
+
 
 async def apart(work: Callable[[], T]) -> T:
     """What `work` returns or raises; it is carried out whole, even when the waiter is cancelled."""

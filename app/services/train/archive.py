@@ -18,6 +18,7 @@ from app.domain.labels import Axis
 from app.domain.training import Difficulty, GoldItem, GoldSet, check_set, described
 from app.errors import EnvironmentFaultError, SettingsError
 from app.images.training_files import MANIFEST, MOST_IMAGE, MOST_MANIFEST
+from app.services.train.apart import Told
 
 SUFFIX = ".slset"
 FORMAT, VERSION = "secondlook-gold-set", 1
@@ -76,13 +77,14 @@ def read_manifest(content: bytes) -> SharedSet:
         raise SettingsError(f"{MANIFEST} cannot be used: {str(error)[:200]}.") from error
 
 
-def write_archive(path: Path, content: bytes, images: Mapping[str, str]) -> None:
+def write_archive(path: Path, content: bytes, images: Mapping[str, str], told: Told | None = None) -> None:
     """Write the file whole or not at all; entries are stored as they are, so that reading needs no unpacking.
 
     Args:
         path: where; an existing file is replaced.
         content: `set.json`.
         images: by SHA-256 the path of a file with these bytes.
+        told: is told after each image.
 
     Raises:
         SettingsError: an image, or what describes the set, is too large to be shared.
@@ -98,8 +100,10 @@ def write_archive(path: Path, content: bytes, images: Mapping[str, str]) -> None
         with os.fdopen(handle, "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
                 made.writestr(zipfile.ZipInfo(MANIFEST), content)
-                for sha256, source in sorted(images.items()):
+                for done, (sha256, source) in enumerate(sorted(images.items()), 1):
                     made.writestr(zipfile.ZipInfo(f"images/{sha256}"), _image(sha256, source))
+                    if told is not None:
+                        told(done, len(images))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)

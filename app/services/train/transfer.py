@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from app.services.inbox import Inbox
 from app.services.ingest import Ingest
 from app.services.scan import Unreachable, walk
 from app.services.train import archive
-from app.services.train.apart import apart
+from app.services.train.apart import Told, apart
 from app.services.train.foreign import read_text
 from app.services.train.sets import GoldSets, axis_of
 from app.services.train.shared import SharedFile
@@ -27,9 +27,6 @@ from app.store.images import ImageStore
 from app.store.training import TrainingStore
 
 _AT_A_TIME = 4
-
-Told = Callable[[int, int], None]
-"""How far it is: done, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class Transfer:
             return await self._shared(path, name, told)
         return await self._of_rows(name or path.stem, rows, refused, told)
 
-    async def export(self, set_id: int, path: Path, *, images: bool) -> Exported:
+    async def export(self, set_id: int, path: Path, *, images: bool, told: Told | None = None) -> Exported:
         """Write a set as one file, with its images only if `images` says so; an existing file is replaced whole.
 
         Raises:
@@ -103,7 +100,7 @@ class Transfer:
                     "Add its file, or export the set without images."
                 )
             paths[item.sha256] = await self._files.path_of(image)
-        await apart(lambda: archive.write_archive(path, archive.manifest(gold), paths))
+        await apart(lambda: archive.write_archive(path, archive.manifest(gold), paths, told))
         return Exported(path, len(gold.items), len(paths))
 
     # -- a shared file ---------------------------------------------------------------------

@@ -151,6 +151,23 @@ def test_the_name_of_a_report_follows_its_kind(page: TrainPage, qtbot: QtBot, tm
     close(qtbot, dialog)
 
 
+def test_a_table_is_imported_or_called_off(
+    page: TrainPage, qtbot: QtBot, on_core: OnCore, noise: Callable[..., Path], tmp_path: Path
+) -> None:
+    lines = [f"{noise(f'{seed}.png', seed=seed, size=(48, 32))},human" for seed in range(3)]
+    (tmp_path / "few.csv").write_text("\n".join(["path,answer", *lines]), encoding="utf-8")
+    page.sets.load(tmp_path / "few.csv")
+    page.sets.moving.cancelPressed.emit()
+    assert page.sets.moving.isHidden()
+    assert page.sets._import.isEnabled()
+    with qtbot.waitSignal(page.sets.moving.loaded, timeout=PATIENCE):
+        page.sets.load(tmp_path / "few.csv")
+        qtbot.waitUntil(page.sets.moving.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.sets.chosen_set is not None, timeout=PATIENCE)
+    (made,) = on_core(lambda core: core.train.sets.all())
+    assert (made.name, made.version, len(made.items)) == ("few", 1, 3)
+
+
 def test_a_senior_confirms_only_with_the_same_answer(page: TrainPage, gold: GoldSet, qtbot: QtBot) -> None:
     page._open_set(gold)
     qtbot.waitUntil(lambda: page.set._versions.count() == 1, timeout=PATIENCE)

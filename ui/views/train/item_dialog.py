@@ -13,6 +13,7 @@ from app.services.train.sets import Draft, axis_of
 from ui.translate import say_kept, tr, tr_marked
 from ui.views.train.desk import TrainDesk
 from ui.views.train.form import FormDialog
+from ui.views.train.moving import set_words
 from ui.views.train.revealed import DIFFICULTIES
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.domain_words import heading
@@ -74,7 +75,7 @@ class ItemDialog(FormDialog):
         self.fault.say(words)
 
     def _saved(self, gold: GoldSet) -> None:
-        self.desk.message.emit(saved_words(gold))
+        self.desk.message.emit(set_words(gold))
 
     def _name_sets(self, sets: tuple[GoldSet, ...]) -> None:
         name_sets(self._set, sets)
@@ -116,16 +117,6 @@ def name_sets(box: QComboBox, sets: Sequence[GoldSet]) -> None:
     box.addItems([gold.name for gold in sets])
     if not sets:
         box.setEditText(tr("Gold set"))
-
-
-def saved_words(gold: GoldSet) -> str:
-    """What is in a set now."""
-    return tr(
-        "“{name}” has %n items now (version {version}).",
-        count=len(gold.items),
-        name=gold.name,
-        version=gold.version,
-    )
 
 
 def _words(lines: int) -> QPlainTextEdit:

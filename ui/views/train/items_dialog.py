@@ -14,7 +14,8 @@ from ui.translate import say_kept, tr
 from ui.views.settings.sheet import Card
 from ui.views.train.desk import TrainDesk
 from ui.views.train.form import FormDialog
-from ui.views.train.item_dialog import name_sets, saved_words
+from ui.views.train.item_dialog import name_sets
+from ui.views.train.moving import set_words
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.text import label
 
@@ -47,7 +48,7 @@ class ItemsDialog(FormDialog):
         """Put all of them into the set, as one change."""
         name, items = self._set.currentText(), self._items
         self.change(
-            lambda core: core.train.sets.put_all(name, items), lambda gold: self.desk.message.emit(saved_words(gold))
+            lambda core: core.train.sets.put_all(name, items), lambda gold: self.desk.message.emit(set_words(gold))
         )
 
     def _take(self, drafts: dict[str, Draft]) -> None:

@@ -90,7 +90,7 @@ class ListPage(QWidget):
         self.empty.setAutoFillBackground(False)
         self._stack.addWidget(self._room)
         self._row = FlowLayout(spacing=SPACE_2)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_2)
         column.addWidget(label(about, tone="muted", wrap=True))
@@ -117,6 +117,10 @@ class ListPage(QWidget):
             made.setProperty("role", "primary")
         self._row.addWidget(made)
         return made
+
+    def set_below(self, part: QWidget) -> None:
+        """Put something under the list."""
+        self._column.addWidget(part)
 
     def end_buttons(self) -> None:
         """No more buttons come."""

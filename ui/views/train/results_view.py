@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from app.services.train.results import Result
 
 
+_WIDEST = 160
+"""Letters: on a wide screen figures stay near their names."""
+
+
 class ResultsView(OpenedView):
     """One session's result; the report is written with a pseudonym unless names are asked for."""
 
@@ -35,7 +39,7 @@ class ResultsView(OpenedView):
         super().__init__(desk, tr("Answers"), tr("The known answer"))
         self._result: Result | None = None
         self.heatmaps: Heatmaps = Heatmaps(self.stage, desk)
-        self.figures = SidePanel(tr("Figures"))
+        self.figures = SidePanel(tr("Figures"), _WIDEST)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(tr("Parts of the result"))

@@ -23,9 +23,9 @@ DIFFICULTIES = {
 
 
 class SidePanel(QScrollArea):
-    """A scrolling column of cards beside the picture."""
+    """A scrolling column of cards beside the picture; where `widest` is given, of so many letters at most."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, widest: int = 0) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
@@ -36,6 +36,8 @@ class SidePanel(QScrollArea):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         self.column.setSpacing(SPACE_2)
+        if widest:
+            inside.setMaximumWidth(widest * self.fontMetrics().averageCharWidth())
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

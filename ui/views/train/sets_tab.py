@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton
 
 from app.domain.training import GoldSet
 from ui.theme import icon
-from ui.translate import say_kept, tr
+from ui.translate import tr
 from ui.views.train.begin_dialog import BeginDialog
 from ui.views.train.desk import TrainDesk
 from ui.views.train.files import ask_file, ask_folder, ask_where
 from ui.views.train.listing import ListPage
+from ui.views.train.moving import Moving
 from ui.widgets.text import when_words
 
-if TYPE_CHECKING:
-    from app.services.train.transfer import Exported, Loaded
-
 _SUFFIX = "slset"
-_REFUSALS_SAID = 3
 
 
 class SetsTab(ListPage):
@@ -53,6 +49,10 @@ class SetsTab(ListPage):
         self._images.setMinimumHeight(self._export.sizeHint().height())
         self._row.addWidget(self._images)
         _import_menu(self._import, self)
+        self.moving = Moving(desk)
+        self.moving.loaded.connect(self._take_loaded)
+        self.moving.busy.connect(self._take_busy)
+        self.set_below(self.moving)
         self._start.clicked.connect(self.start)
         self._open.clicked.connect(self.open)
         self._export.clicked.connect(self._ask_export)
@@ -84,14 +84,13 @@ class SetsTab(ListPage):
 
     def load(self, path: Path) -> None:
         """Import from a file or folder."""
-        self.desk.message.emit(tr("Importing {name}…", name=path.name))
-        self.desk.change(lambda core: core.train.transfer.load(path), self._loaded)
+        self.moving.load(path)
 
     def export(self, path: Path) -> None:
         """Write the current set as one file."""
-        gold, images = self.chosen_set, self._images.isChecked()
+        gold = self.chosen_set
         if gold is not None:
-            self.desk.change(lambda core: core.train.transfer.export(gold.id, path, images=images), self._exported)
+            self.moving.export(gold, path, images=self._images.isChecked())
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -138,29 +137,12 @@ class SetsTab(ListPage):
             kinds = tr("Gold sets (*.slset)")
             ask_where(self, tr("Export the set"), f"{gold.name} {gold.version}", _SUFFIX, kinds, self.export)
 
-    def _loaded(self, loaded: Loaded) -> None:
-        gold = loaded.gold
-        words = tr(
-            "“{name}” has %n items now (version {version}).",
-            count=len(gold.items),
-            name=gold.name,
-            version=gold.version,
-        )
-        self.desk.message.emit(words)
-        if loaded.refused:
-            lines = [f"{one.place}: {say_kept(one.why)}" for one in loaded.refused[:_REFUSALS_SAID]]
-            if len(loaded.refused) > _REFUSALS_SAID:
-                lines.append("…")
-            self.desk.warned.emit(
-                tr("%n entries are not taken.", count=len(loaded.refused)), "\n".join([words, *lines])
-            )
-        self._wanted = gold.id
+    def _take_loaded(self, number: int) -> None:
+        self._wanted = number
 
-    def _exported(self, done: Exported) -> None:
-        carried = tr("%n images", count=done.images) if done.images else tr("no images")
-        self.desk.message.emit(
-            tr("Saved as {path}: {items} items, {images}.", path=done.path, items=done.items, images=carried)
-        )
+    def _take_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._import.setEnabled(not busy)
+        self._export.setEnabled(not busy and self.chosen_set is not None)
 
 
 def _import_menu(button: QPushButton, tab: SetsTab) -> None:
