@@ -77,6 +77,15 @@ SEE: tuple[ActionSpec, ...] = (
         "Cover every window at once; the same key uncovers. F12 does so in a dialog, too",
         page=EVERYWHERE,
     ),
+    ActionSpec(
+        "close_message",
+        "Close the message",
+        "See",
+        ("Shift+Escape",),
+        "close",
+        "Close what is said above the page",
+        page=EVERYWHERE,
+    ),
     ActionSpec("heatmap", "Heatmap", "See", ("H",), "heatmap", "Show where the model looked", needs_image=True),
     ActionSpec(
         "overlays",

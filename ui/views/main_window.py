@@ -19,7 +19,7 @@ from ui.views.intake import Intake
 from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
 from ui.views.menus import build_menus
 from ui.views.progress import Progress
-from ui.widgets.banner import Banner, Level
+from ui.widgets.banner import Banner, Level, close_messages
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -192,6 +192,7 @@ class MainWindow(Frame):
 
     def _act(self) -> None:
         self.actions_["quit"].triggered.connect(self.close)
+        self.actions_.on("close_message", lambda: close_messages(self))
         self.panic.changed.connect(self._cover)
         self.actions_.set_image_present(False)
 

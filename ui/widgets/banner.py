@@ -51,7 +51,7 @@ class Banner(QWidget):
         self._close.setIcon(icon("close"))
         self._close.setAccessibleName(tr("Close this message"))
         self._close.setToolTip(tr("Close this message"))
-        self._close.clicked.connect(self._closed)
+        self._close.clicked.connect(self.dismiss)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -90,6 +90,14 @@ class Banner(QWidget):
             painter.setBrush(colour(self._tint))
             painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
 
-    def _closed(self) -> None:
+    def dismiss(self) -> None:
+        """Close the message, as its button does."""
         self.hide()
         self.closed.emit()
+
+
+def close_messages(window: QWidget) -> None:
+    """Close every message in sight."""
+    for banner in window.findChildren(Banner):
+        if banner.isVisible():
+            banner.dismiss()
