@@ -94,8 +94,8 @@ def desk(qtbot: QtBot, bridge: Bridge) -> Desk:
 
 
 def test_a_recorded_key_applies_at_once(desk: Desk, qtbot: QtBot) -> None:
-    desk.record("human", Key.Key_F8)
-    assert desk.told == [{"human": ("F8",)}]
+    desk.record("human", Key.Key_F9)
+    assert desk.told == [{"human": ("F9",)}]
     desk.press("Reset")
     assert desk.told[-1] == {}
     desk.press("No key")
@@ -145,7 +145,7 @@ def test_the_search_finds_by_key(desk: Desk, qtbot: QtBot) -> None:
 
 def test_keys_go_out_and_come_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "keys.toml"
-    desk.record("human", Key.Key_F8)
+    desk.record("human", Key.Key_F9)
     desk.press("Export…")
     choose(desk.dialog, path)
     qtbot.waitUntil(path.exists)
@@ -154,7 +154,7 @@ def test_keys_go_out_and_come_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> No
     assert desk.told[-1] == {}
     desk.press("Import…")
     choose(desk.dialog, path)
-    qtbot.waitUntil(lambda: desk.told[-1] == {"human": ("F8",)})
+    qtbot.waitUntil(lambda: desk.told[-1] == {"human": ("F9",)})
     path.write_text("[keys]\ngone = ['X']\n", encoding="utf-8")
     desk.press("Import…")
     choose(desk.dialog, path)
@@ -170,9 +170,9 @@ def choose(dialog: KeysDialog, path: Path) -> None:
 
 
 def test_kept_keys_are_read_again(run: Run) -> None:
-    run(lambda core: core.preferences.keep_keys({"human": ("F8",), "skip": ()}))
+    run(lambda core: core.preferences.keep_keys({"human": ("F9",), "skip": ()}))
 
     async def read(core: Core) -> object:
         return dict(core.preferences.current.keys)
 
-    assert run(read) == {"human": ("F8",), "skip": ()}
+    assert run(read) == {"human": ("F9",), "skip": ()}
