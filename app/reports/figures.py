@@ -21,7 +21,7 @@ DASHES: tuple[list[float] | None, ...] = (None, [6, 3], [2, 2], [8, 3, 2, 3], [1
 
 _WIDTH, _HEIGHT = 440.0, 300.0
 _LEFT, _BOTTOM, _TOP = 52.0, 44.0, 14.0
-_SMALL = 9.0
+_SMALL, _LETTER = 9.0, 5.3
 
 _Place = Callable[[float, float], tuple[float, float]]
 """From units of the axes to points on paper."""
@@ -93,11 +93,13 @@ def curves(series: Sequence[Series], across: str, up: str, *, diagonal: bool = F
 
 def bars(entries: Sequence[Bar], *, most: float = 1.0) -> Drawing:
     """Horizontal bars from 0 to `most` with whiskers; the words stand behind each."""
-    row, left, span = 22.0, 150.0, 190.0
-    drawing = Drawing(_WIDTH + 100, row * len(entries) + 8)
+    row, longest = 22.0, max((len(bar.name) for bar in entries), default=0)
+    left = min(240.0, max(150.0, longest * _LETTER))
+    span = 330.0 - left
+    drawing = Drawing(_WIDTH + 140, row * len(entries) + 8)
     for index, bar in enumerate(entries):
         y = row * (len(entries) - 1 - index) + 6
-        drawing.add(_words(_cut(bar.name, 28), 0, y + 4))
+        drawing.add(_words(_cut(bar.name, int(left / _LETTER)), 0, y + 4))
         drawing.add(Rect(left, y, span, 14, fillColor=HexColor("#f1f3f5"), strokeColor=None))
         if bar.value is not None:
             drawing.add(Rect(left, y, span * _part(bar.value, most), 14, fillColor=LINES[0], strokeColor=None))
@@ -106,7 +108,7 @@ def bars(entries: Sequence[Bar], *, most: float = 1.0) -> Drawing:
             drawing.add(Line(low, y + 7, high, y + 7, strokeColor=INK, strokeWidth=1.2))
             for x in (low, high):
                 drawing.add(Line(x, y + 3, x, y + 11, strokeColor=INK, strokeWidth=1.2))
-        drawing.add(_words(_cut(bar.words, 38), left + span + 8, y + 4))
+        drawing.add(_words(_cut(bar.words, 46), left + span + 8, y + 4))
     return drawing
 
 

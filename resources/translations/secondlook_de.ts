@@ -45,22 +45,6 @@
       <source> · frame 1 of {frames}</source>
       <translation> · Einzelbild 1 von {frames}</translation>
     </message>
-    <message>
-      <source>"providers" must hold tables, written as [providers.NAME]. Correct or delete it.</source>
-      <translation>„providers“ muss Tabellen enthalten, geschrieben als [providers.NAME]. Berichtigen oder löschen Sie es.</translation>
-    </message>
-    <message>
-      <source>"{name}" must be a table, written as [{table}]. Correct or delete it.</source>
-      <translation>„{name}“ muss eine Tabelle sein, geschrieben als [{table}]. Berichtigen oder löschen Sie sie.</translation>
-    </message>
-    <message>
-      <source>"{name}" must be {what}, not {value}. Correct that line, or delete it to get the default ({default}).</source>
-      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe ({default}) zu erhalten.</translation>
-    </message>
-    <message>
-      <source>"{name}" must be {what}, not {value}. Correct that line, or delete it to get the default.</source>
-      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe zu erhalten.</translation>
-    </message>
     <message numerus="yes">
       <source>%n altered pictures</source>
       <translation>
@@ -1025,6 +1009,10 @@
       <translation>Übereinstimmungsmatrix</translation>
     </message>
     <message>
+      <source>Agreement of each pair, in numbers</source>
+      <translation>Übereinstimmung jedes Paares in Zahlen</translation>
+    </message>
+    <message>
       <source>Agreement on yes and no</source>
       <translation>Übereinstimmung bei Ja und Nein</translation>
     </message>
@@ -1246,14 +1234,6 @@
       <translation>Antwort</translation>
     </message>
     <message>
-      <source>Answer artificial</source>
-      <translation>Mit „künstlich“ antworten</translation>
-    </message>
-    <message>
-      <source>Answer human</source>
-      <translation>Mit „menschlich“ antworten</translation>
-    </message>
-    <message>
       <source>Answer with label 3</source>
       <translation>Mit Etikett 3 antworten</translation>
     </message>
@@ -1280,6 +1260,14 @@
     <message>
       <source>Answer with label 9</source>
       <translation>Mit Etikett 9 antworten</translation>
+    </message>
+    <message>
+      <source>Answer “artificial”</source>
+      <translation>Mit „künstlich“ antworten</translation>
+    </message>
+    <message>
+      <source>Answer “human”</source>
+      <translation>Mit „menschlich“ antworten</translation>
     </message>
     <message>
       <source>Answer “{answer}”</source>
@@ -2746,6 +2734,10 @@
     <message>
       <source>Each image begins fitted.</source>
       <translation>Jedes Bild beginnt eingepasst.</translation>
+    </message>
+    <message>
+      <source>Each pair in numbers</source>
+      <translation>Jedes Paar in Zahlen</translation>
     </message>
     <message>
       <source>Each ruling gives the answer and, in its note, the explanation. What is in the set already stays.</source>
@@ -5945,8 +5937,8 @@
       <translation>Eigenes Tempo</translation>
     </message>
     <message>
-      <source>Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going too fast, or named a wait. For a place: ready, while as many calls as may were under way. The bar ends at the median, the whisker at the 99th percentile; the first two are part of the latency.</source>
-      <translation>Eigenes Tempo: wegen der in den Einstellungen gesetzten Grenzen. Vom Dienst verlangt: nachdem er einen Aufruf als zu schnell abgewiesen oder eine Wartezeit genannt hat. Auf einen Platz: bereit, während so viele Aufrufe liefen wie erlaubt. Der Balken endet am Median, der Strich am 99. Perzentil; die ersten beiden sind Teil der Antwortzeit.</translation>
+      <source>Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going too fast, or named a wait. Both are part of the latency. For a place: before that, ready, while as many calls as may were under way.</source>
+      <translation>Eigenes Tempo: wegen der in den Einstellungen gesetzten Grenzen. Vom Dienst verlangt: nachdem er einen Aufruf als zu schnell abgewiesen oder eine Wartezeit genannt hat. Beides ist Teil der Antwortzeit. Auf einen Platz: davor, bereit, während so viele Aufrufe liefen wie erlaubt.</translation>
     </message>
     <message>
       <source>Pace (median; times over 5 minutes left out)</source>
@@ -8375,6 +8367,10 @@
       <translation>Der Filter zählt zu viele Bilder auf, um als Ansicht aufbewahrt zu werden.</translation>
     </message>
     <message>
+      <source>The first says yes</source>
+      <translation>Der erste sagt ja</translation>
+    </message>
+    <message>
       <source>The five shares sum to {number} %, not to 100 %.</source>
       <translation>Die fünf Anteile ergeben zusammen {number} %, nicht 100 %.</translation>
     </message>
@@ -9029,6 +9025,10 @@
     <message>
       <source>The second day must come after the first.</source>
       <translation>Der zweite Tag muss nach dem ersten liegen.</translation>
+    </message>
+    <message>
+      <source>The second says yes</source>
+      <translation>Der zweite sagt ja</translation>
     </message>
     <message>
       <source>The second, {second}, is resized to the frame of the first, {first}; nothing else was aligned.</source>
@@ -10130,6 +10130,10 @@
       <translation>Warten vor einem Aufruf in Millisekunden: die Hälfte / 90 % / 99 % innerhalb von</translation>
     </message>
     <message>
+      <source>Waiting before a call, in numbers</source>
+      <translation>Warten vor einem Aufruf, in Zahlen</translation>
+    </message>
+    <message>
       <source>Waiting for the answer was stopped.</source>
       <translation>Das Warten auf die Antwort wurde abgebrochen.</translation>
     </message>
@@ -11192,10 +11196,6 @@
       <translation>wie geliefert</translation>
     </message>
     <message>
-      <source>asked for by the service</source>
-      <translation>vom Dienst verlangt</translation>
-    </message>
-    <message>
       <source>assessed: frame 1</source>
       <translation>bewertet: Einzelbild 1</translation>
     </message>
@@ -11452,8 +11452,8 @@
       <translation>leer</translation>
     </message>
     <message>
-      <source>empty, or an address like "http://proxy.example:3128" (http or https, without user name and password)</source>
-      <translation>leer oder eine Adresse wie „http://proxy.example:3128“ (http oder https, ohne Benutzernamen und Passwort)</translation>
+      <source>empty, or an address like http://proxy.example:3128 (http or https, without user name and password)</source>
+      <translation>leer oder eine Adresse wie http://proxy.example:3128 (http oder https, ohne Benutzernamen und Passwort)</translation>
     </message>
     <message>
       <source>encoded anew</source>
@@ -11541,10 +11541,6 @@
     <message>
       <source>folded</source>
       <translation>eingeklappt</translation>
-    </message>
-    <message>
-      <source>for a place</source>
-      <translation>auf einen Platz</translation>
     </message>
     <message>
       <source>force cleared</source>
@@ -12335,10 +12331,6 @@
       <translation>eigene</translation>
     </message>
     <message>
-      <source>own pace</source>
-      <translation>eigenes Tempo</translation>
-    </message>
-    <message>
       <source>p (McNemar)</source>
       <translation>p (McNemar)</translation>
     </message>
@@ -12529,6 +12521,10 @@
     <message>
       <source>share</source>
       <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>share of the time</source>
+      <translation>Anteil an der Zeit</translation>
     </message>
     <message>
       <source>share of what was asked</source>
@@ -13636,6 +13632,10 @@
       <translation>{n} davon ausgewählt</translation>
     </message>
     <message>
+      <source>{one} and {other}: {count}</source>
+      <translation>{one} und {other}: {count}</translation>
+    </message>
+    <message>
       <source>{path} cannot be read ({why})</source>
       <translation>{path} ist nicht lesbar ({why})</translation>
     </message>
@@ -14531,6 +14531,10 @@
       <translation>„menschlich“</translation>
     </message>
     <message>
+      <source>“providers” must hold tables, written as [providers.NAME]. Correct or delete it.</source>
+      <translation>„providers“ muss Tabellen enthalten, geschrieben als [providers.NAME]. Berichtigen oder löschen Sie es.</translation>
+    </message>
+    <message>
       <source>“scores” is no object of providers and their answers</source>
       <translation>„scores“ ist kein Objekt aus Anbietern und ihren Antworten</translation>
     </message>
@@ -14591,6 +14595,18 @@
     <message>
       <source>“{name}” is in use: {certificates} certificates.</source>
       <translation>„{name}“ ist in Gebrauch: {certificates} Zertifikate.</translation>
+    </message>
+    <message>
+      <source>“{name}” must be a table, written as [{table}]. Correct or delete it.</source>
+      <translation>„{name}“ muss eine Tabelle sein, geschrieben als [{table}]. Berichtigen oder löschen Sie sie.</translation>
+    </message>
+    <message>
+      <source>“{name}” must be {what}, not {value}. Correct that line, or delete it to get the default ({default}).</source>
+      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe ({default}) zu erhalten.</translation>
+    </message>
+    <message>
+      <source>“{name}” must be {what}, not {value}. Correct that line, or delete it to get the default.</source>
+      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe zu erhalten.</translation>
     </message>
     <message>
       <source>“{name}” says where an image comes from; nothing else can be asked about it.</source>

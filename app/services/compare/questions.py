@@ -21,7 +21,7 @@ _WHY = {
 
 
 def questions(data: Dataset) -> tuple[Question, ...]:
-    """All questions of the data in the order of their series."""
+    """All questions of the data, in the order of the axes."""
     found: list[Question] = []
     for name in dict.fromkeys(one.question for one in data.series):
         mine = [(place, one) for place, one in enumerate(data.series) if one.question == name]
@@ -34,7 +34,8 @@ def questions(data: Dataset) -> tuple[Question, ...]:
                 tuple(LeftOut(place, _WHY[one.kind]) for place, one in mine if one.kind in _WHY),
             )
         )
-    return tuple(found)
+    axes = tuple(Axis)
+    return tuple(sorted(found, key=lambda one: axes.index(one.axis)))  # as people ask, the origin first
 
 
 def question_of(data: Dataset, name: str) -> Question:

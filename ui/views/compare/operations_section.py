@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.compare.operation_values import Operation, Spent, Spread, Waiting
+from app.services.compare.operation_values import Operation, Spent, Spread
 from ui.translate import say, tr
 from ui.views.compare.desk import Desk
 from ui.views.compare.drift_card import DriftCard
@@ -20,7 +20,8 @@ class OperationsSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Operations"))
         self.latency = BarPlot(tr("Latency of answers"), tr("milliseconds"), None, lambda ms: f"{ms:.0f}")
-        self.waiting = BarPlot(tr("Waiting before a call"), tr("milliseconds"), None, lambda ms: f"{ms:.0f}")
+        self.waiting = BarPlot(tr("Waiting before a call"), tr("share of the time"))
+        self.waits = FigureTable(tr("Waiting before a call, in numbers"))
         self.failures = BarPlot(tr("Failures by kind"), tr("share of what was asked"))
         self.figures = FigureTable(tr("Operations in numbers"))
         self.drift = DriftCard(desk, self.framed, self)
@@ -46,18 +47,17 @@ class OperationsSection(Section):
                 tr("Latency"), self.latency, tr("The bar ends at the median, the whisker at the 99th percentile.")
             )
         )
-        self.column.addWidget(
-            self.framed(
-                tr("Waiting before a call"),
-                self.waiting,
-                tr(
-                    "Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for "
-                    "going too fast, or named a wait. For a place: ready, while as many calls as may were under way. "
-                    "The bar ends at the median, the whisker at the 99th percentile; the first two are part of the "
-                    "latency."
-                ),
-            )
+        self.column.addWidget(self.framed(tr("Waiting before a call"), self.waiting))
+        self._waits_frame = self.framed(
+            tr("Waiting before a call, in numbers"),
+            self.waits,
+            tr(
+                "Own pace: for the rates set in Settings. Asked for by the service: after it refused a call for going "
+                "too fast, or named a wait. Both are part of the latency. For a place: before that, ready, while as "
+                "many calls as may were under way."
+            ),
         )
+        self.column.addWidget(self._waits_frame)
         self.column.addWidget(self.framed(tr("Failures by kind"), self.failures))
         self.column.addWidget(self.framed(tr("In numbers"), self.figures))
         self.drift.lay_out(self.column)
@@ -68,7 +68,7 @@ class OperationsSection(Section):
         self._stale = True
 
     def _take(self, operations: tuple[Operation, ...]) -> None:
-        bars, waits, failures, rows = list[Bar](), list[Bar](), list[Bar](), []
+        bars, failures, rows = list[Bar](), list[Bar](), []
         for one in operations:
             title = self.desk.source_title(one.provider, one.model)
             if one.latency is not None:
@@ -76,7 +76,6 @@ class OperationsSection(Section):
                 bars.append(Bar(title, latency.p50, _times(latency), latency.p50, latency.p99))
             else:
                 bars.append(Bar(title, None, tr("no answer was timed")))
-            waits += _waits(title, one.waiting)
             failures += [
                 Bar(
                     f"{title}: {word(failure.kind.value)}",
@@ -96,13 +95,11 @@ class OperationsSection(Section):
                     str(one.answered),
                     str(one.unsure),
                     measure_words(one.failed, percent=True),
-                    _waited(one),
                     money,
                 )
             )
         self.latency.show_bars(bars, tr("Nobody was asked yet."))
-        nothing = tr("Nothing is known of it yet: it is kept for what is asked from now on.")
-        self.waiting.show_bars(waits, nothing if operations else tr("Nobody was asked yet."))
+        self._show_waits(operations)
         self.failures.show_bars(failures, tr("Nothing failed.") if operations else tr("Nobody was asked yet."))
         columns = (
             tr("Provider"),
@@ -110,10 +107,21 @@ class OperationsSection(Section):
             tr("Answered"),
             tr("Inconclusive"),
             tr("Failed"),
-            tr("Waiting before a call"),
             tr("Cost"),
         )
         self.figures.show_rows(columns, rows)
+
+    def _show_waits(self, operations: tuple[Operation, ...]) -> None:
+        """What part of the time went by in waits, and the three kinds of them."""
+        titled = [(self.desk.source_title(one.provider, one.model), one) for one in operations]
+        known = [(title, one, one.waiting) for title, one in titled if one.waiting is not None]
+        nothing = tr("Nothing is known of it yet: it is kept for what is asked from now on.")
+        bars = [Bar(title, None if one.waiting is None else one.waiting.share, _waited(one)) for title, one in titled]
+        self.waiting.show_bars(bars if known else [], nothing if operations else tr("Nobody was asked yet."))
+        columns = (tr("Provider"), tr("Own pace"), tr("Asked for by the service"), tr("For a place"))
+        rows = [(title, *map(_times, (each.pace, each.asked, each.place))) for title, _, each in known]
+        self.waits.show_rows(columns, rows)
+        self._waits_frame.setVisible(bool(rows))
 
 
 def _times(spread: Spread) -> str:
@@ -124,18 +132,6 @@ def _times(spread: Spread) -> str:
         p99=spread.p99,
         n=spread.n,
     )
-
-
-def _waits(title: str, waiting: Waiting | None) -> list[Bar]:
-    """The three kinds of waits as bars; none where nothing is known."""
-    if waiting is None:
-        return []
-    kinds = (
-        (tr("own pace"), waiting.pace, "accent"),
-        (tr("asked for by the service"), waiting.asked, "caution"),
-        (tr("for a place"), waiting.place, "muted"),
-    )
-    return [Bar(f"{title}: {name}", each.p50, _times(each), each.p50, each.p99, tint) for name, each, tint in kinds]
 
 
 def _waited(one: Operation) -> str:

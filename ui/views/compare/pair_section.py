@@ -52,6 +52,7 @@ class PairSection(Section):
         self.measure.setAccessibleName(tr("Measure of agreement"))
         for _, words in _MEASURES:
             self.measure.addItem(tr_marked(words))
+        self.pairs = FigureTable(tr("Agreement of each pair, in numbers"))
         self.scatter = ScatterPlot(tr("Scores of two providers"))
         self.scatter.tips = False  # the card says the same, beside the thumbnail
         self._spreads = ScoreSpreads(desk, self.framed, self)
@@ -101,6 +102,8 @@ class PairSection(Section):
         for row, stretch in ((0, 3), (2, 2)):
             grid.setRowStretch(row, stretch)
         self.column.addWidget(grid_of)
+        self._pairs_frame = self.framed(tr("Each pair in numbers"), self.pairs)
+        self.column.addWidget(self._pairs_frame)
         self._worst_frame = self.framed(tr("The worst disagreements"), self.worst)
         self.column.addWidget(self._worst_frame)
         self.column.addStretch(1)
@@ -143,6 +146,7 @@ class PairSection(Section):
         if agreement is None or self.desk.overview is None or self.desk.question_id != agreement.question:
             return
         places = [place for place, _ in agreement.thresholds]
+        self._show_pairs(agreement)
         if len(places) < 2:
             self.matrix.say_nothing(
                 tr("Two providers must answer the question. Switch on a second one, or load a file of answers.")
@@ -164,6 +168,27 @@ class PairSection(Section):
             ac1=measure_words(agreement.ac1),
         )
         self._matrix_frame.set_words(together)
+
+    def _show_pairs(self, agreement: Agreement) -> None:
+        """Every measure beside the others: none of them alone says how well two agree."""
+        columns = (
+            tr("Providers"),
+            tr("n"),
+            *(tr_marked(words) for _, words in _MEASURES),
+            tr("The first says yes"),
+            tr("The second says yes"),
+        )
+        rows = [
+            (
+                tr("{first} and {second}", first=self.desk.title(pair.first), second=self.desk.title(pair.second)),
+                str(pair.n),
+                *(measure_words(getattr(pair, name), 3) for name, _ in _MEASURES),
+                *(measure_words(share, percent=True) for share in pair.prevalence),
+            )
+            for pair in agreement.pairs
+        ]
+        self.pairs.show_rows(columns, rows)
+        self._pairs_frame.setVisible(bool(rows))
 
     def _cell(self, pairs: dict[tuple[int, int], Pair], row: int, column: int) -> HeatCell:
         if row == column:

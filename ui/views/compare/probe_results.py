@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain.probe import Altered, Probed, Whisker
 from app.services.compare.probing import Robustness
@@ -13,6 +16,7 @@ from ui.views.compare.kept_probes import KeptProbes
 from ui.views.compare.words import measure_words
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
+from ui.widgets.plots.frame import PlotFrame
 from ui.widgets.text import when_words
 
 _DRAWN = 30
@@ -28,7 +32,9 @@ _SILENT = later("gave no probability on this")
 class ProbeResults(QObject):
     """Follows the kept probes of the desk's question."""
 
-    def __init__(self, desk: Desk, probes: KeptProbes, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, probes: KeptProbes, framed: Callable[[str, QWidget, str], PlotFrame], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk, self._probes = desk, probes
         self._rows: list[Probed] = []
@@ -36,6 +42,12 @@ class ProbeResults(QObject):
         self.bars = BarPlot(tr("How far scores move"), tr("score"))
         self.figures = FigureTable(tr("How far scores move, in numbers"))
         self.sums = FigureTable(tr("By provider and change"))
+        turned = tr("Over all images that were probed. Turned: a yes became a no, or the other way round.")
+        kept = tr("Enter opens an image in Review. Kept from earlier probes.")
+        self.frames = (
+            framed(tr("By provider and change"), self.sums, turned),
+            framed(tr("In numbers"), self.figures, kept),
+        )
         self.bars.opened.connect(lambda mark: self._open(self._drawn[mark]))
         self.bars.picked.connect(lambda mark, adds: self._pick(self._drawn[mark], adds=adds))
         self.figures.opened.connect(lambda row: self._open(self._rows[row]))
@@ -54,6 +66,7 @@ class ProbeResults(QObject):
             tr("Probed"),
         )
         self.figures.show_rows(columns, [self._row(one) for one in self._rows])
+        self.frames[1].setVisible(bool(self._rows))
 
     def show_sums(self, found: tuple[Robustness, ...]) -> None:
         """Show how far each series was moved by each change."""
@@ -83,6 +96,7 @@ class ProbeResults(QObject):
             for part in one.moved
         ]
         self.sums.show_rows(columns, rows)
+        self.frames[0].setVisible(bool(rows))
 
     def draw(self) -> None:
         """Draw the widest, with what is selected marked."""

@@ -37,7 +37,7 @@ class ProbeSection(Section):
         self.most, self.go = QSpinBox(), QPushButton(icon("gauge"), tr("Probe the selected images…"))
         self.progress = ProgressLine()
         self.what, self.troubles = label(wrap=True), label(tone="bad", wrap=True)
-        self._results = ProbeResults(desk, probes, self)
+        self._results = ProbeResults(desk, probes, self.framed, self)
         self.bars, self.figures = self._results.bars, self._results.figures
         self._ask_row = QWidget()
         self._boxes = FlowLayout(self._ask_row, spacing=SPACE_2 * 2)
@@ -87,11 +87,9 @@ class ProbeSection(Section):
         words = tr("The bar is the score of the image itself, the whisker goes from the lowest to the highest score.")
         self._frame = self.framed(tr("How far scores move"), self.bars, words)
         self.column.addWidget(self._frame)
-        sums = tr("Over all images that were probed. Turned: a yes became a no, or the other way round.")
-        self.column.addWidget(self.framed(tr("By provider and change"), self._results.sums, sums))
-        self.column.addWidget(
-            self.framed(tr("In numbers"), self.figures, tr("Enter opens an image in Review. Kept from earlier probes."))
-        )
+        for frame in self._results.frames:
+            self.column.addWidget(frame)
+            frame.hide()  # until there is anything
         self.column.addStretch(1)
 
     def _connect(self) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.plots.plot import Plot
 from ui.widgets.plots.scale import Area, Scale
 
 _STRIP = 7.0
+_DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,8 @@ class HeatTable(Plot):
         for column, name in enumerate(self._columns):
             cell = self._cell(column, area)
             room = QRectF(cell.left() + 2, 0, cell.width() - 4, area.rect.top() - 2)
-            wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-            cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room.width() * 1.8)
-            painter.drawText(room, wrapped, cut)
+            below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(room, below, "\n".join(_two_lines(name, metrics, room.width())))
 
     def paint_marks(self, painter: QPainter, area: Area) -> None:
         """Shade every cell, leave the undefined flat, print all numbers."""
@@ -153,6 +153,22 @@ class HeatTable(Plot):
         row, column = divmod(mark, max(1, len(self._columns)))
         width, height = area.rect.width() / max(1, len(self._columns)), area.rect.height() / max(1, len(self._rows))
         return QRectF(area.rect.left() + column * width, area.rect.top() + row * height, width, height)
+
+
+def _two_lines(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """A name on one line or two, broken at its dot or between words, each line cut where it is too long."""
+    if metrics.horizontalAdvance(name) <= width:
+        return [name]
+    first, dot, second = name.partition(_DOT)
+    if not dot:
+        words = name.split(" ")
+        fit = max((at for at in range(1, len(words)) if _fits(" ".join(words[:at]), metrics, width)), default=1)
+        first, second = " ".join(words[:fit]), " ".join(words[fit:])
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, width) for line in (first, second) if line]
+
+
+def _fits(words: str, metrics: QFontMetricsF, width: float) -> bool:
+    return metrics.horizontalAdvance(words) <= width
 
 
 def _paint_chosen(painter: QPainter, rect: QRectF, some: int, whole: int) -> None:
