@@ -46,6 +46,19 @@ def confusion_figure(tr: Language, caption: str, labels: Sequence[str], table: S
     return Figure(caption, shades(labels, labels, cells, words), said or tr("Nothing was answered."))
 
 
+def met_figure(tr: Language, caption: str, labels: Sequence[str], table: Sequence[Sequence[int]]) -> Figure:
+    """How often which answer of one person (row) met which of another (column); shaded by its share of all."""
+    whole = sum(map(sum, table))
+    cells = [[count / whole if whole else None for count in row] for row in table]
+    said = "; ".join(
+        tr("{one} and {other}: {count}", one=one, other=other, count=count)
+        for one, row in zip(labels, table, strict=True)
+        for other, count in zip(labels, row, strict=True)
+        if count
+    )
+    return Figure(caption, shades(labels, labels, cells, [list(map(str, row)) for row in table]), said)
+
+
 def times_figure(tr: Language, caption: str, seconds: Sequence[float]) -> Figure:
     """How many items took how long, in classes that double."""
     counts = [

@@ -67,9 +67,9 @@ TRAIN: tuple[ActionSpec, ...] = (
         "At the item where it was left; the interruption is marked",
         page=TRAIN_PAGE,
     ),
-    ActionSpec("train_human", "Answer human", "Train", ("1",), "human", "Choose this answer", page=TRAIN_PAGE),
+    ActionSpec("train_human", "Answer “human”", "Train", ("1",), "human", "Choose this answer", page=TRAIN_PAGE),
     ActionSpec(
-        "train_artificial", "Answer artificial", "Train", ("2",), "artificial", "Choose this answer", page=TRAIN_PAGE
+        "train_artificial", "Answer “artificial”", "Train", ("2",), "artificial", "Choose this answer", page=TRAIN_PAGE
     ),
     ActionSpec("train_clear", "Clear the answer", "Train", ("0",), "clear", "Take the choice back", page=TRAIN_PAGE),
     *(

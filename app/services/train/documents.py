@@ -8,7 +8,7 @@ from app.domain.training import Answer, GoldSet, Mode
 from app.domain.training_review import Case, DoubleReview, Round, RoundItem
 from app.reports.document import Block, Heading, Report, Table, Words
 from app.reports.language import Language
-from app.reports.training import confusion_figure, measures_table, share_bars, times_figure
+from app.reports.training import confusion_figure, measures_table, met_figure, share_bars, times_figure
 from app.services.train.figures import AxisFigures, Figures, Judgement, Pair
 from app.services.train.results import Result, Together
 from app.services.train.wording import Wording, coefficients, kappa_remark
@@ -142,13 +142,11 @@ def of_double(review: DoubleReview, pair: Pair, words: Wording, made_at: str) ->
         Heading(tr("Agreement")),
         measures_table(tr, tr("{first} and {second}", first=first, second=second), coefficients(pair.agreement, words)),
         kappa_remark(tr),
-        Table(
+        met_figure(
+            tr,
             tr("Which answers met: those of {first} (rows) and of {second} (columns)", first=first, second=second),
-            ("", *names),
-            tuple(
-                (name, *(str(int(count)) for count in row)) for name, row in zip(names, pair.table.table, strict=True)
-            ),
-            frozenset(range(1, len(names) + 1)),
+            names,
+            [[int(count) for count in row] for row in pair.table.table],
         ),
         Heading(tr("Disagreements")),
         Table(
