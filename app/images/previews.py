@@ -31,7 +31,7 @@ class Previews:
         memory_bytes: how much the cache may hold; a quarter of it is for thumbnails.
     """
 
-    def __init__(self, sandbox: Sandbox, *, memory_bytes: int = 192 * MIB) -> None:
+    def __init__(self, sandbox: Sandbox, *, memory_bytes: int = 96 * MIB) -> None:
         self._sandbox = sandbox
         thumbnails = int(memory_bytes * _THUMBNAIL_SHARE)
         self._thumbnails: _Cache[str] = _Cache(thumbnails)

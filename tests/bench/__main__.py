@@ -15,6 +15,7 @@ FOLDER = Path(__file__).resolve().parent
 QUICK = {
     "bench_decisions": ("--rounds", "2"),
     "bench_key_to_paint": ("--photos", "60", "--steps", "60"),
+    "bench_long_run": ("--rounds", "8", "--images", "20"),
     "bench_loop_gap": ("--photos", "60"),
     "bench_startup": ("--rounds", "3"),
 }

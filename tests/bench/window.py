@@ -20,6 +20,7 @@ from PySide6.QtCore import QTimer
 import ui.bootstrap
 from tests.bench.photos import make_photos
 from ui.bridge import Bridge
+from ui.imports import import_plainly
 from ui.views.main_window import MainWindow
 from ui.views.review_page import ReviewPage
 
@@ -34,6 +35,7 @@ class Driven(MainWindow):
     """The main window, which carries a script out once the core is open, and then closes."""
 
     make_script: Callable[[Driven], Script]
+    broken: Exception | None = None
 
     def attach(self, bridge: Bridge) -> None:
         super().attach(bridge)
@@ -56,20 +58,32 @@ class Driven(MainWindow):
         return self._page
 
     def _go_on(self) -> None:
-        if not self._condition():
-            return
         try:
-            self._condition = next(self._script)
+            if self._condition():
+                self._condition = next(self._script)
         except StopIteration:
-            self._poll.stop()
-            self.close()
+            self._end()
+        except Exception as error:  # noqa: BLE001 - a bench that broke must not look like one that has ended
+            type(self).broken = error
+            self._end()
+
+    def _end(self) -> None:
+        self._poll.stop()
+        self.close()
 
 
 def run_window(script: Callable[[Driven], Script]) -> int:
-    """Open the window on SECONDLOOK_HOME, carry the script out, close it; the exit code."""
+    """Open the window on SECONDLOOK_HOME, carry the script out, close it; the exit code.
+
+    Raises what the script raised.
+    """
+    import_plainly()
     Driven.make_script = staticmethod(script)
     vars(ui.bootstrap)["MainWindow"] = Driven
-    return ui.bootstrap.run([])
+    code = ui.bootstrap.run([])
+    if Driven.broken is not None:
+        raise Driven.broken
+    return code
 
 
 class Gaps:
