@@ -55,7 +55,7 @@ PARTICULARS = (
     "a list of at most {count} values, each {what}",
     "a table of at most {count} names, each with {what}",
     'a table like human = ["1", "Ctrl+1"], with at most {count} keys for an action',
-    'empty, or an address like "http://proxy.example:3128" (http or https, without user name and password)',
+    "empty, or an address like http://proxy.example:3128 (http or https, without user name and password)",
     "text, a whole number, true or false",
     "nested too deeply",
     # of trust lists (provenance/certificates.py, provenance/trust.py)

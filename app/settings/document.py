@@ -106,7 +106,7 @@ def _read(base: V, table: Mapping[str, Any], prefix: str, problems: list[str], r
         old = getattr(base, key)
         if is_dataclass(old):
             if not isinstance(value, dict):
-                problems.append(f'"{prefix}{key}" must be a table, written as [{prefix}{key}]. Correct or delete it.')
+                problems.append(f"“{prefix}{key}” must be a table, written as [{prefix}{key}]. Correct or delete it.")
                 continue
             inner: dict[str, object] = {}
             changes[key] = _read(old, value, f"{prefix}{key}.", problems, inner)
@@ -121,14 +121,14 @@ def _read(base: V, table: Mapping[str, Any], prefix: str, problems: list[str], r
 
 def _read_providers(table: object, problems: list[str]) -> Mapping[str, ProviderSettings]:
     if not isinstance(table, dict):
-        problems.append('"providers" must hold tables, written as [providers.NAME]. Correct or delete it.')
+        problems.append("“providers” must hold tables, written as [providers.NAME]. Correct or delete it.")
         return MappingProxyType({})
     return MappingProxyType({name: _read_provider(name, entry, problems) for name, entry in table.items()})
 
 
 def _read_provider(name: str, table: object, problems: list[str]) -> ProviderSettings:
     if not isinstance(table, dict):
-        problems.append(f'"providers.{name}" must be a table, written as [providers.{name}]. Correct or delete it.')
+        problems.append(f"“providers.{name}” must be a table, written as [providers.{name}]. Correct or delete it.")
         return ProviderSettings()
     values: dict[str, FieldValue] = {}
     enabled: bool | None = None
@@ -150,7 +150,7 @@ def _complaint(key: str, rule: Rule, value: object, entry: Field[Any] | None) ->
     shown = repr(value)
     shown = shown if len(shown) <= 60 else shown[:57] + "…"
     default = "" if entry is None or entry.default is MISSING else f" ({entry.default!r})"
-    return f'"{key}" must be {rule.wants}, not {shown}. Correct that line, or delete it to get the default{default}.'
+    return f"“{key}” must be {rule.wants}, not {shown}. Correct that line, or delete it to get the default{default}."
 
 
 def _rule(entry: Field[Any]) -> Rule:

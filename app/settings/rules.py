@@ -83,7 +83,7 @@ def key_table() -> Rule:
 def proxy() -> Rule:
     """A proxy address; a user name or password is refused, because settings hold no secrets."""
     return Rule(
-        'empty, or an address like "http://proxy.example:3128" (http or https, without user name and password)',
+        "empty, or an address like http://proxy.example:3128 (http or https, without user name and password)",
         _is_proxy,
     )
 

@@ -118,19 +118,19 @@ def test_arbitrary_values_are_salvaged_key_by_key(document: dict[str, object]) -
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("theme = 3", ['"theme"', '"dark"', "not 3"]),
-        ("care = 1", ['"care"', "[care]"]),
-        ("[care]\nblur = true", ['"care.blur"', "0 to 4", "default (3)"]),
-        ("[care]\nblur = 9", ['"care.blur"', "not 9"]),
-        ("grace_seconds = 1.5", ['"grace_seconds"', "whole number"]),
-        ('proxy = "http://me:pw@proxy:1"', ['"proxy"', "without user name"]),
-        ('proxy = "socks5://proxy:1"', ['"proxy"']),
-        ('reviewer = " "', ['"reviewer"']),
-        ('[window]\ngeometry = "$$"', ['"window.geometry"', "base64"]),
-        ("providers = 1", ['"providers"']),
-        ("[providers]\nidentifai = 1", ['"providers.identifai"', "[providers.identifai]"]),
-        ("[providers.identifai]\nenabled = 1", ['"providers.identifai.enabled"', "true or false"]),
-        ("[providers.identifai]\nlist = [1]", ['"providers.identifai.list"']),
+        ("theme = 3", ["“theme”", '"dark"', "not 3"]),
+        ("care = 1", ["“care”", "[care]"]),
+        ("[care]\nblur = true", ["“care.blur”", "0 to 4", "default (3)"]),
+        ("[care]\nblur = 9", ["“care.blur”", "not 9"]),
+        ("grace_seconds = 1.5", ["“grace_seconds”", "whole number"]),
+        ('proxy = "http://me:pw@proxy:1"', ["“proxy”", "without user name"]),
+        ('proxy = "socks5://proxy:1"', ["“proxy”"]),
+        ('reviewer = " "', ["“reviewer”"]),
+        ('[window]\ngeometry = "$$"', ["“window.geometry”", "base64"]),
+        ("providers = 1", ["“providers”"]),
+        ("[providers]\nidentifai = 1", ["“providers.identifai”", "[providers.identifai]"]),
+        ("[providers.identifai]\nenabled = 1", ["“providers.identifai.enabled”", "true or false"]),
+        ("[providers.identifai]\nlist = [1]", ["“providers.identifai.list”"]),
         ("a = [", ["not TOML"]),
         ("a = " + "[" * 5000, ["not TOML"]),
         (".".join(["a"] * 60) + " = 1", ["nested deeper"]),
@@ -221,7 +221,7 @@ def test_a_broken_file_is_moved_aside_and_its_good_part_used(tmp_path: Path) -> 
     assert store.current.grace_seconds == 7
     assert store.notice is not None
     assert "settings.broken-1.toml" in store.notice
-    assert '"theme"' in store.notice
+    assert "“theme”" in store.notice
     assert (tmp_path / "settings.broken-1.toml").read_text().startswith("theme = 5")
     assert tomllib.loads(path.read_text())["future"] == "kept"
     path.write_bytes(b"\xff\xfe")

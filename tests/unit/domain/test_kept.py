@@ -116,6 +116,7 @@ def test_what_a_file_seems_to_be_is_known_again() -> None:
 
 # Of the command line alone, of our own slips, and what is put together at run time.
 ELSEWHERE = (
+    "“Acme 7” must be Acme 7, not Acme 7.",
     "A file has no dates: what moved since a day",
     "A policy is replayed over the database;",
     "Acme 7 answered with a redirect Acme 7.",
@@ -146,7 +147,7 @@ ELSEWHERE = (
 )
 # Put together at run time, so that no reading finds them in one piece.
 PUT_TOGETHER = (
-    '"{name}" must be',
+    "“{name}” must be",
     "Described by",
     "Four independent",
     "NanoGPT was sent",
