@@ -13,6 +13,8 @@ from ui.models.queue_view import QueueView
 from ui.translate import tr
 
 _SETTLE_MS = 40
+# Rows that went leave the list too long for so long at most; a reviewer who rules at speed is not held up by it.
+_SHORTEN_MS = 400
 
 
 class QueueList(QListView):
@@ -28,6 +30,10 @@ class QueueList(QListView):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
         self._settled.timeout.connect(self._tell)
+        self._shorten = QTimer(self)
+        self._shorten.setSingleShot(True)
+        self._shorten.setInterval(_SHORTEN_MS)
+        self._shorten.timeout.connect(self.doItemsLayout)
         # Before the selection model hears of it, which would go back to the row before.
         view.rowsAboutToBeRemoved.connect(lambda _parent, first, last: self._leave(first, last))
         self.setModel(view)
@@ -42,12 +48,13 @@ class QueueList(QListView):
         self.setIconSize(QSize(64, 64))
         self.setAccessibleName(tr("Queue of images"))
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._settled.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
         self._before_reset: str | None = None
         view.modelAboutToBeReset.connect(self._remember)
         view.modelReset.connect(self._come_back)
         for signal in (view.rowsInserted, view.rowsRemoved, view.modelReset, view.layoutChanged):
             signal.connect(lambda *_: self._settled.start())
+        view.rowsRemoved.connect(lambda *_: self._shortened())
 
     def set_grid(self, grid: bool) -> None:  # noqa: FBT001 - a switch
         """Show tiles side by side, or one row below the other."""
@@ -90,6 +97,20 @@ class QueueList(QListView):
         """
         QAbstractItemView.dataChanged(self, first, last, roles)
 
+    def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:
+        """Let the rows below move up.
+
+        Qt's own would lay out the whole list for each ruling that takes an image out of the filter: 11 ms with
+        100,000 images. All rows are of one size: the places of those that stay are known, only the end is not
+        right, and that is put right when the reviewer rests, or comes near it.
+        """
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, first, last)
+
+    def doItemsLayout(self) -> None:
+        """Lay out the list as it is now."""
+        self._shorten.stop()
+        super().doItemsLayout()
+
     def keyboardSearch(self, search: str) -> None:
         """Do nothing with typed letters: they belong to the window, and to look for them asks every row."""
 
@@ -97,6 +118,21 @@ class QueueList(QListView):
         """More or less is in sight."""
         super().resizeEvent(event)
         self._settled.start()
+
+    def _scrolled(self) -> None:
+        self._settled.start()
+        if self._shorten.isActive():
+            self._shortened()
+
+    def _shortened(self) -> None:
+        """Rows have gone: wait with the layout, unless the end may come into sight."""
+        self.viewport().update()
+        bar = self.verticalScrollBar()
+        row = max(1, self.sizeHintForIndex(self._view.index(0)).height()) if self._view.rowCount() else 1
+        if bar.value() + 2 * self.viewport().height() >= self._view.rowCount() * row or self._delegate.grid:
+            self.doItemsLayout()
+        else:
+            self._shorten.start()
 
     def _leave(self, first: int, last: int) -> None:
         """The present image leaves the list: go on to the next one, at the end to the one before."""

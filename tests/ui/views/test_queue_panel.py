@@ -238,6 +238,29 @@ def test_the_panel_offers_what_the_queue_knows(panel: QueuePanel) -> None:
 
 def test_loading_says_how_far_it_is(panel: QueuePanel) -> None:
     panel.set_loading(20_000, 100_000)
-    assert panel.foot.count.text() == "Loading 20,000 of 100,000 …"
+    assert panel.foot.count.text() == "Loading 20,000 of 100,000…"
     panel.set_loading(0, 0)
     assert panel.foot.count.text() == "10 images"
+
+
+def test_rows_that_leave_cost_no_layout_and_the_end_is_right_when_it_comes_into_sight(
+    qtbot: QtBot, panel: QueuePanel
+) -> None:
+    panel.model.add([row(number) for number in range(10, 400)])
+    panel.filter.add(Term(Field.STATE, "open"))
+    panel.choose(0)
+    panel.list.doItemsLayout()
+    bar = panel.list.verticalScrollBar()
+    before, high = bar.maximum(), panel.list.visualRect(panel.proxy.index(0)).height()
+    for number in range(30):
+        panel.model.replace(replace(row(number), state=ReviewState.RULED))
+    assert bar.maximum() == before
+    assert panel.list.visualRect(panel.proxy.index(3)).top() == 3 * high - bar.value()
+    bar.setValue(before)  # there and then the list is as long as it is
+    assert bar.maximum() == before - 30 * high
+    last = panel.list.visualRect(panel.proxy.index(panel.proxy.rowCount() - 1))
+    assert last.bottom() < panel.list.viewport().height()
+    panel.list.viewport().repaint()
+    bar.setValue(0)
+    panel.model.replace(replace(row(30), state=ReviewState.RULED))
+    qtbot.waitUntil(lambda: bar.maximum() == before - 31 * high)
