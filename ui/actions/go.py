@@ -9,6 +9,14 @@ GO: tuple[ActionSpec, ...] = (
     ActionSpec(
         "previous", "Previous image", "Go", ("K", "Left"), "chevron-up", "Go to the previous image", repeats=True
     ),
+    ActionSpec(
+        "next_part",
+        "Next part of the page",
+        "Go",
+        ("F6",),
+        "arrow-right",
+        "Put the keyboard into the queue, the picture, the evidence, the decision bar, and round again",
+    ),
     ActionSpec("grid", "List or grid", "Go", ("Ctrl+G",), "grid", "Show the queue as a list or as a grid of pictures"),
     ActionSpec(
         "filters",

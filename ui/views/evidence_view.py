@@ -171,7 +171,10 @@ class EvidenceView(QTabWidget):
         scroll = scrolled(providers, tr("What the providers said"))
         self.addTab(scroll, tr("Providers"))
         self.addTab(scrolled(provenance, tr("Provenance")), tr("Provenance"))
-        self.addTab(scrolled(self.facts, tr("File facts"), stops_tab=False), tr("File"))
+        facts = scrolled(self.facts, tr("File facts"), stops_tab=False)
+        facts.setFocusProxy(self.facts.tree)
+        self.addTab(facts, tr("File"))
+        self.tabBar().setAccessibleName(tr("Evidence"))
         self.setMinimumWidth(224)
         return scroll
 

@@ -21,7 +21,7 @@ MENUS = (
     (
         later("&Go"),
         (
-            "next previous - grid sort_again - find filters clear_filters show_out views - "
+            "next previous next_part - grid sort_again - find filters clear_filters show_out views - "
             "view1 view2 view3 view4 view5 view6 view7 view8 view9 - page_review page_compare page_train"
         ),
     ),

@@ -22,6 +22,7 @@ from ui.views.care_spotlight import Spotlight
 from ui.views.decisions import Decisions
 from ui.views.evidence_view import EvidenceView
 from ui.views.known_files import KnownFiles
+from ui.views.part_walk import PartWalk
 from ui.views.present_evidence import PresentEvidence
 from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
@@ -222,6 +223,9 @@ class ReviewPage(QWidget):
         self.care.act(self._actions)
         self.queue.act(self._actions)
         self._panels.act(self._actions)
+        here = (self.queue, lambda: self.queue.list), (self.stage, lambda: self.stage.canvas)
+        walk = PartWalk((*here, (self.evidence, self.evidence.currentWidget), (self.bar, lambda: None)))
+        on("next_part", walk.step)
         self.spotlight.act(self._actions)
         self.stage.act(self._actions)
         self.compare.act(self._actions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -151,6 +152,11 @@ class DecisionBar(QFrame):
         self._reasons.blockSignals(False)
         self.set_state(self._state)
         self._arrange(self.width())
+        choices = [self._buttons[name] for name in (HUMAN, ARTIFICIAL, CLEAR)]
+        aside = [self._buttons[name] for name in _ASIDE]
+        order = (*choices, *self._labels.values(), *aside, self._reasons, self._note, self._buttons["commit"])
+        for before, after in pairwise(order):  # as they are read: labels come and go with the policy
+            QWidget.setTabOrder(before, after)
 
     def set_keys(self, keys: dict[str, str]) -> None:
         """Show other keys, by the names in `KEYS`, and those of the labels as “label3” to “label9”."""

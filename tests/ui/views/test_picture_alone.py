@@ -11,7 +11,7 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
@@ -140,6 +140,15 @@ def test_the_panels_fold_and_come_back_for_what_is_in_them(
     alone.toggle()
     alone.toggle()
     assert not made.queue.isVisible()  # what was folded before is folded after
+    parts = (made.stage, made.evidence, made.bar, made.stage)  # F6 goes round what is seen
+    made.take_focus()
+    focused: QWidget | None = made.stage.canvas
+    for after in parts[1:]:
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert after.isAncestorOf(focused)
     QTest.keyClick(made.stage.canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert made.queue.isVisible()
     focused = QApplication.focusWidget()
