@@ -119,11 +119,12 @@ def compare(  # noqa: PLR0913 - one for each option
                 if as_json or cells:
                     await out.put(record, *cells)
             code = spoken_code(language or core.preferences.current.language)
-            made_at = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+            made_at = datetime.now(UTC).isoformat()
 
             def make() -> Report:
                 # Not where the database lies: its path names whose it is, and a report is handed on.
-                return document(found, data, made_at, spoken(code))
+                tr = spoken(code)
+                return document(found, data, tr.moment(made_at), tr)
 
             for path, as_pdf in ((html, False), (pdf, True)):
                 if path is not None:

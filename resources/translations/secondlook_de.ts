@@ -1986,7 +1986,7 @@
     </message>
     <message>
       <source>Close the message</source>
-      <translation type="unfinished" />
+      <translation>Meldung schließen</translation>
     </message>
     <message>
       <source>Close this message</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
       <source>Close what is said above the page</source>
-      <translation type="unfinished" />
+      <translation>Schließen, was über der Seite gemeldet wird</translation>
     </message>
     <message>
       <source>Cohen's kappa</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
       <source>Go to the Content Credentials of this image; the same key leads back</source>
-      <translation type="unfinished" />
+      <translation>Zu den Content Credentials dieses Bilds gehen; dieselbe Taste führt zurück</translation>
     </message>
     <message>
       <source>Go to the eighth saved view of the queue</source>
@@ -3449,7 +3449,7 @@
     </message>
     <message>
       <source>Go to the file's facts; the same key leads back</source>
-      <translation type="unfinished" />
+      <translation>Zu den Angaben der Datei gehen; dieselbe Taste führt zurück</translation>
     </message>
     <message>
       <source>Go to the first</source>
@@ -4296,8 +4296,8 @@
       <translation>Ausgelassen: {series} – {why}.</translation>
     </message>
     <message>
-      <source>Left: {first}  |  right: {second}</source>
-      <translation>Links: {first}  |  rechts: {second}</translation>
+      <source>Left: {first} | right: {second}</source>
+      <translation>Links: {first} | rechts: {second}</translation>
     </message>
     <message>
       <source>Less contrast</source>
@@ -4428,7 +4428,7 @@
       <translation>Es wird nachgesehen, was aufbewahrt ist …</translation>
     </message>
     <message>
-      <source>Looking what is there …</source>
+      <source>Looking what is there…</source>
       <translation>Sieht nach, was da ist …</translation>
     </message>
     <message>
@@ -4822,6 +4822,10 @@
     <message>
       <source>Next overlay of the second picture</source>
       <translation>Nächste Einblendung des zweiten Bildes</translation>
+    </message>
+    <message>
+      <source>Next part of the page</source>
+      <translation>Nächster Teil der Seite</translation>
     </message>
     <message>
       <source>Next provider</source>
@@ -6294,6 +6298,10 @@
     <message>
       <source>Put the images into the exported file, so that others need not have them</source>
       <translation>Die Bilder in die exportierte Datei legen, damit andere sie nicht haben müssen</translation>
+    </message>
+    <message>
+      <source>Put the keyboard into the queue, the picture, the evidence, the decision bar, and round again</source>
+      <translation>Die Tastatur in die Warteschlange, das Bild, die Befunde, die Entscheidungsleiste setzen, und wieder von vorn</translation>
     </message>
     <message>
       <source>Put the ruled image, or all that are selected, into a gold set, with answer and explanation</source>
@@ -9735,7 +9743,7 @@
     </message>
     <message>
       <source>This session: {words}</source>
-      <translation type="unfinished" />
+      <translation>Diese Sitzung: {words}</translation>
     </message>
     <message>
       <source>This session…</source>
@@ -11377,7 +11385,7 @@
     </message>
     <message>
       <source>delivery</source>
-      <translation type="unfinished" />
+      <translation>Zustellung</translation>
     </message>
     <message>
       <source>depth map</source>
@@ -13088,11 +13096,11 @@
     </message>
     <message>
       <source>{count:,} dealt with</source>
-      <translation type="unfinished" />
+      <translation>{count:,} erledigt</translation>
     </message>
     <message>
       <source>{count:,} open</source>
-      <translation type="unfinished" />
+      <translation>{count:,} offen</translation>
     </message>
     <message>
       <source>{count} cells, where the heading has {number}</source>
@@ -13232,7 +13240,7 @@
     </message>
     <message>
       <source>{grace_seconds} s left to undo ({undo}): {value}</source>
-      <translation type="unfinished" />
+      <translation>Noch {grace_seconds} s zum Rückgängigmachen ({undo}): {value}</translation>
     </message>
     <message>
       <source>{harmed} harmed, {resisted} resisted</source>

@@ -88,7 +88,7 @@ def names_words(mode: Mode, partner: Partner, over: str, *, shows_second: bool) 
     if mode is Mode.DOUBLE:
         return first.name, second
     if mode is Mode.SPLIT:
-        return tr("Left: {first}  |  right: {second}", first=first.name, second=second), ""
+        return tr("Left: {first} | right: {second}", first=first.name, second=second), ""
     if mode is Mode.BLINK:
         shown = tr("Second: {name}", name=second) if shows_second else tr("First: {name}", name=first.name)
         return shown, ""

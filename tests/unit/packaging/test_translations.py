@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -39,6 +40,34 @@ def test_the_compiled_catalogue_is_that_of_its_source(recipe: ModuleType, langua
     source = recipe.FOLDER / f"secondlook_{language}.ts"
     recipe.compile_catalogue(source, tmp_path / "again.qm")
     assert (tmp_path / "again.qm").read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+# What no text is written with, and why: the rules are in docs/words.md. A list that goes on may end with a blank.
+NEVER = {"...": "…", "—": "–", "’": "'", " …": "…", "  ": "one blank", "!": "a full stop"}
+GOES_ON = ("Without, people are called Person 1", "Name, or state:open nudity", ": frame ")
+
+
+def test_english_texts_keep_the_rules_of_writing(recipe: ModuleType) -> None:
+    wrong = [
+        (text, f"{sign!r} is written {instead!r}")
+        for text in recipe.collect()
+        for sign, instead in NEVER.items()
+        if (text.endswith(sign) if sign == " …" else sign in text.strip()) and not text.startswith(GOES_ON)
+    ]
+    assert wrong == []
+
+
+def test_german_texts_keep_the_rules_of_writing(recipe: ModuleType) -> None:
+    wrong = []
+    for text, forms in recipe.read("de").forms.items():
+        for form in forms:
+            if form.count("„") != form.count("“") or "”" in form or form.count('"') > text.count('"'):
+                wrong.append((form, "quotation marks"))
+            if form.endswith("…") and not form.endswith((" …", "}…")):
+                wrong.append((form, "a blank before an ellipsis"))
+            if re.search(r"\d%|\b(Scores?|Overrides?|Labels?|Provider)\b(?!-)", re.sub(r"\{[^{}]*\}", "", form)):
+                wrong.append((form, "a word or sign of the other language"))
+    assert wrong == []
 
 
 def test_a_hole_in_a_catalogue_is_found(recipe: ModuleType) -> None:

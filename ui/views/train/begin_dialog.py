@@ -70,7 +70,7 @@ class BeginDialog(FormDialog):
             self.grow()
 
         def tell(said: str, askable: bool) -> None:  # noqa: FBT001 - a signal's argument
-            words.setText(said or tr("Looking what is there …"))
+            words.setText(said or tr("Looking what is there…"))
             ask.setEnabled(askable)
 
         lacking.told.connect(tell)
