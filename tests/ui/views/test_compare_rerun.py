@@ -54,7 +54,7 @@ def test_it_is_set_run_and_told(
     notice.banner.closed.emit()
     notice.banner.hide()
     notice.look()
-    on_core(lambda core: core.rerun.due())  # whatever was asked before is answered by then
+    on_core(lambda core: core.assess.drain())  # whatever was asked before is answered by then
     assert notice.banner.isHidden(), "not today"
     clock[0] += timedelta(days=1)
     notice.timer.timeout.emit()

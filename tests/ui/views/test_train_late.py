@@ -72,9 +72,9 @@ def test_answers_about_the_item_before_are_not_shown_with_the_next(
 
             on_core(let_go)
             qtbot.wait(50)
-    qtbot.waitUntil(lambda: view._said is not None)
-    assert view._said is not None
-    assert [one.sha256 for one in view._said.outcomes] == [run.image]
+    qtbot.waitUntil(lambda: view._said.said is not None)
+    assert view._said.said is not None
+    assert [one.sha256 for one in view._said.said.outcomes] == [run.image]
     assert run.image != first
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Assessment, Failure, Outcome
@@ -30,6 +32,37 @@ class Said:
 
     outcomes: tuple[Outcome, ...]
     pending: Pending
+
+
+class SaidOf(QObject):
+    """What was said of one image, asked for when it is due; looked at again while somebody is still being asked."""
+
+    changed = Signal()
+
+    def __init__(self, desk: TrainDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._image = desk, ""
+        self.said: Said | None = None
+        desk.answered.connect(self._hear)
+
+    def forget(self) -> None:
+        """Another image comes."""
+        self._image, self.said = "", None
+
+    def ask(self, image: str) -> None:
+        """Ask about an image; `changed` says that it is here."""
+        self._image = image
+        self._desk.ask("said", lambda core: read_said(core, image), partial(self._take, image))
+
+    def _take(self, image: str, said: Said) -> None:
+        # Else somebody has gone on; and what is there already is not set anew under the eyes.
+        if image == self._image and said != self.said:
+            self.said = said
+            self.changed.emit()
+
+    def _hear(self) -> None:
+        if self.said is not None and self.said.pending.asked:
+            self.ask(self._image)
 
 
 async def read_said(core: Core, sha256: str) -> Said:

@@ -15,7 +15,7 @@ from ui.views.train.answer_bar import AnswerBar
 from ui.views.train.desk import TrainDesk
 from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.revealed import SidePanel, known_card, verdict_line
-from ui.views.train.said import Said, provider_cards, read_said
+from ui.views.train.said import SaidOf, provider_cards
 from ui.views.train.stage import TrainStage
 from ui.views.train.view import TrainView
 from ui.views.train.words import MODES
@@ -37,7 +37,7 @@ class SessionView(TrainView):
         super().__init__()
         self._desk = desk
         self.run: SessionRun | None = None
-        self._said: Said | None = None
+        self._said = SaidOf(desk, self)
         self._stage = TrainStage(desk)
         self.heatmaps: Heatmaps = Heatmaps(self._stage, desk)
         self.bar = AnswerBar(desk)
@@ -58,7 +58,7 @@ class SessionView(TrainView):
         self.bar.cleared.connect(self.clear)
         self.bar.committed.connect(self.commit)
         desk.actions.keys_changed.connect(self._show_keys)
-        desk.answered.connect(self._hear)
+        self._said.changed.connect(lambda: self._show_side(self.run) if self.run is not None else None)
         self._show_keys()
 
     @property
@@ -171,7 +171,7 @@ class SessionView(TrainView):
         run = self.run
         if run is None:
             return
-        self._said = None
+        self._said.forget()
         self._banner.hide()
         self.bar.offer(asked(run.gold, sha256))
         self._stage.show_image(sha256, self.title(), run.ahead)
@@ -210,25 +210,11 @@ class SessionView(TrainView):
         cards: list[QWidget] = []
         if run.phase is Phase.REVEALED and (item := run.gold.item(run.image)) is not None:
             cards.append(known_card(self._desk, item, run.answer))
-        if self._said is not None:
-            cards += provider_cards(self._desk, self._said, self.heatmaps)
+        if self._said.said is not None:
+            cards += provider_cards(self._desk, self._said.said, self.heatmaps)
         else:
-            self._ask_said(run.image)
+            self._said.ask(run.image)
         self._side.show_cards(cards)
-
-    def _ask_said(self, image: str) -> None:
-        self._desk.ask("said", lambda core: read_said(core, image), partial(self._take_said, image))
-
-    def _take_said(self, image: str, said: Said) -> None:
-        # Else the trainee has gone on; and what is there already is not set anew under the eyes.
-        if self.run is not None and self.run.image == image and said != self._said:
-            self._said = said
-            self._show_side(self.run)
-
-    def _hear(self) -> None:
-        """Providers have answered: perhaps about the image for which one is awaited."""
-        if self.run is not None and self._said is not None and self._said.pending.asked:
-            self._ask_said(self.run.image)
 
     def _say(self, run: SessionRun) -> None:
         ready = run.paused or run.phase is Phase.REVEALED or (run.awaits and bool(run.draft))
