@@ -39,6 +39,8 @@ class StagePictures(QObject):
         self._size = QSize(1280, 960)
         self._kept: OrderedDict[str, Picture] = OrderedDict()
         self._calls: dict[str, Call] = {}
+        self._present = ""
+        self._ahead: tuple[str, ...] = ()
         self._part: Call | None = None
         self._frame: Call | None = None
         self.out_of_reach: set[str] = set()
@@ -58,15 +60,20 @@ class StagePictures(QObject):
         return self._kept.get(sha256)
 
     def want(self, sha256: str, ahead: Sequence[str]) -> None:
-        """Load `sha256` now and `ahead` in their order after it; whatever else was on its way is dropped."""
-        wanted = [sha256, *ahead]
+        """Load `sha256` now and `ahead` in their order after it; whatever else was on its way is dropped.
+
+        While somebody waits for `sha256`, nothing else is begun: its neighbours would share the processors with it.
+        """
+        self._present, self._ahead = sha256, tuple(ahead)
+        wanted = (sha256, *ahead)
         for other in [key for key in self._calls if key not in wanted]:
             self._calls.pop(other).cancel()
-        for key in wanted:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            elif key not in self._calls:
-                self._calls[key] = self._load(key, ahead=key != sha256)
+        for key in filter(self._kept.__contains__, wanted):
+            self._kept.move_to_end(key)
+        if sha256 in self._kept:
+            self._go_ahead()
+        elif sha256 not in self._calls:
+            self._calls[sha256] = self._load(sha256, ahead=False)
 
     def want_part(self, sha256: str, region: Region, size: tuple[int, int], *, frame: int) -> None:
         """Load a part at its true pixels, or shrunk into `size`; a part asked for before is not waited for any more.
@@ -111,6 +118,16 @@ class StagePictures(QObject):
         for call in self._calls.values():
             call.cancel()
         self._calls.clear()
+        self._ahead = ()
+
+    def _go_ahead(self) -> None:
+        """Load those that are wanted next, each once, unless somebody still waits for the present one."""
+        if self._present in self._calls:
+            return
+        ahead, self._ahead = self._ahead, ()
+        for key in ahead:
+            if key not in self._kept and key not in self._calls:
+                self._calls[key] = self._load(key, ahead=True)
 
     def _load(self, sha256: str, *, ahead: bool) -> Call:
         width, height = self._size.width(), self._size.height()
@@ -129,6 +146,7 @@ class StagePictures(QObject):
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
             self.ready.emit(sha256)
+            self._go_ahead()
 
         return take
 
@@ -139,3 +157,4 @@ class StagePictures(QObject):
         else:
             self.out_of_reach.discard(sha256)
         self.failed.emit(sha256, error.message)
+        self._go_ahead()
