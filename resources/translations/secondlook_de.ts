@@ -5020,6 +5020,10 @@
       <translation>Kein Anbieter hat etwas zu diesem Bild gesagt.</translation>
     </message>
     <message>
+      <source>No provider is switched on, so nobody is asked. “Providers” in the status line switches them on.</source>
+      <translation>Kein Anbieter ist eingeschaltet, also wird niemand gefragt. „Anbieter“ in der Statuszeile schaltet sie ein.</translation>
+    </message>
+    <message>
       <source>No provider is switched on.</source>
       <translation>Kein Anbieter ist eingeschaltet.</translation>
     </message>
@@ -11496,6 +11500,10 @@
       <translation>Weiterreichen</translation>
     </message>
     <message>
+      <source>event {number} is missing (found {count} in its place)</source>
+      <translation>Ereignis {number} fehlt (an seiner Stelle steht {count})</translation>
+    </message>
+    <message>
       <source>every 2 seconds</source>
       <translation>alle 2 Sekunden</translation>
     </message>
@@ -11731,12 +11739,20 @@
       <translation>gehört zu send = "template", und nur dazu</translation>
     </message>
     <message>
+      <source>it cannot be read as an event: {why}</source>
+      <translation>nicht als Ereignis lesbar: {why}</translation>
+    </message>
+    <message>
       <source>it cannot be read: {why}.</source>
       <translation>nicht lesbar: {why}.</translation>
     </message>
     <message>
       <source>it declares a document type</source>
       <translation>ein Dokumenttyp ist angegeben</translation>
+    </message>
+    <message>
+      <source>it differs from the checkpoint kept outside the database</source>
+      <translation>sie weicht vom Prüfpunkt außerhalb der Datenbank ab</translation>
     </message>
     <message>
       <source>it ends too early</source>
@@ -11821,6 +11837,14 @@
     <message>
       <source>it was asked about no image</source>
       <translation>er wurde nach keinem Bild gefragt</translation>
+    </message>
+    <message>
+      <source>its content does not match its hash</source>
+      <translation>der Inhalt passt nicht zur Prüfsumme</translation>
+    </message>
+    <message>
+      <source>its link to the event before it does not match</source>
+      <translation>die Verbindung zum vorigen Ereignis stimmt nicht</translation>
     </message>
     <message>
       <source>its name must be of small letters, digits, “-” and “_”, at most 40.</source>
@@ -12659,12 +12683,20 @@
       <translation>die Antworten haben keine Ordnung, nach der manche Abweichung weniger wiegt</translation>
     </message>
     <message>
+      <source>the checkpoint cannot be read: {why}</source>
+      <translation>der Prüfpunkt ist nicht lesbar: {why}</translation>
+    </message>
+    <message>
       <source>the condition on {axis}</source>
       <translation>die Bedingung zu {axis}</translation>
     </message>
     <message>
       <source>the disk is full. Nothing was left behind; free space, or choose another disk</source>
       <translation>Der Datenträger ist voll. Nichts blieb zurück; schaffen Sie Platz, oder wählen Sie einen anderen Datenträger</translation>
+    </message>
+    <message>
+      <source>the end is cut off: the checkpoint knows of event {number}</source>
+      <translation>das Ende ist abgeschnitten: Der Prüfpunkt kennt Ereignis {number}</translation>
     </message>
     <message>
       <source>the file carries no Content Credentials</source>
@@ -14675,6 +14707,14 @@
     <message>
       <source>“{word}” is no answer; there are: {answers}.</source>
       <translation>„{word}“ ist keine Antwort; es gibt: {answers}.</translation>
+    </message>
+    <message>
+      <source>“{word}” is no axis; there are: {answers}.</source>
+      <translation>„{word}“ ist keine Achse; es gibt: {answers}.</translation>
+    </message>
+    <message>
+      <source>“{word}” is no difficulty; there are: {answers}.</source>
+      <translation>„{word}“ ist keine Schwierigkeit; es gibt: {answers}.</translation>
     </message>
     <message>
       <source>“{word}”: the quotation mark is not closed.</source>

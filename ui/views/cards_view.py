@@ -44,6 +44,8 @@ class CardsView(QWidget):
         self._shown: tuple[Key, str] | None = None
         self._solo = ""
         self._coming: list[Key] = []
+        self._row: QueueRow | None = None
+        self._nobody = False
         self.known = False
         """Whether it has been read what was said of the image on the stage: until then an empty column says nothing."""
         self._ticks = USUAL.by_axis
@@ -77,8 +79,11 @@ class CardsView(QWidget):
             self._cards[key].set_outcome(outcome, thresholds=self._ticks)
 
     def prepare(self, keys: Iterable[Key]) -> None:
-        """Build the cards of these, one at a time, in the window's idle moments."""
-        self._coming = [key for key in keys if key not in self._cards]
+        """Build the cards of these, who are asked about every image, one at a time, in the window's idle moments."""
+        asked = tuple(keys)
+        self._nobody = not asked
+        self._waiting.setText(self._nothing_words())
+        self._coming = [key for key in asked if key not in self._cards]
         if self._coming:
             self._idle.start()
 
@@ -89,12 +94,22 @@ class CardsView(QWidget):
         self._stack.hide()
         for card in self._cards.values():
             card.hide()
-        words = ""
-        if row is not None:
-            words = tr("No answer yet.") if row.readable else tr("No provider can read this file.")
-        self._waiting.setText(words)
-        self._waiting.setVisible(bool(words))
+        self._row = row
+        self._waiting.setText(self._nothing_words())
+        self._waiting.setVisible(row is not None)
         self.answers_changed.emit()
+
+    def _nothing_words(self) -> str:
+        """Why there is no card."""
+        if self._row is None:
+            return ""
+        if not self._row.readable:
+            return tr("No provider can read this file.")
+        if self._nobody:
+            return tr(
+                "No provider is switched on, so nobody is asked. “Providers” in the status line switches them on."
+            )
+        return tr("No answer yet.")
 
     def forget(self) -> None:
         """Another image is on the stage: no key lays over it, or asks again, what was said of the one before."""

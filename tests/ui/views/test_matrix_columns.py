@@ -60,8 +60,11 @@ def test_reasons_in_the_queue_call_models_by_their_titles(qapp: QApplication) ->
 def test_the_evidence_lays_answers_side_by_side(qtbot: QtBot) -> None:
     view = EvidenceView()
     qtbot.addWidget(view)
+    view.show_image(ROW)
+    assert "No provider is switched on" in view.cards._waiting.text()
     view.matrix.set_columns((samples.NSFWJS, samples.NANOGPT))
     view.show_image(ROW)
+    assert view.cards._waiting.text() == "No answer yet."
     grid = view.findChildren(MatrixGrid)[0]
     assert grid.model().columnCount() == 2
     for outcome in samples.CONFLICT[:3]:
