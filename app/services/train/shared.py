@@ -25,11 +25,8 @@ class SharedFile:
     def __init__(self, path: Path, sandbox: Sandbox) -> None:
         self._path, self._sandbox = path, sandbox
         self._places: Mapping[str, tuple[int, int]] = {}
-
-    @property
-    def images(self) -> frozenset[str]:
-        """The SHA-256 names of the images that it carries."""
-        return frozenset(name[7:] for name in self._places if name != MANIFEST)
+        self.images: frozenset[str] = frozenset()
+        """The SHA-256 names of the images that it carries, once it is open."""
 
     async def open(self) -> SharedSet:
         """What the file says of the set.
@@ -42,6 +39,7 @@ class SharedFile:
         reply = await self._run("training.archive", last, {"before": size - len(last)})
         places = json.loads(reply.blobs[0])
         self._places = {str(name): (int(at), int(many)) for name, (at, many) in places.items()}
+        self.images = frozenset(name[7:] for name in self._places if name != MANIFEST)
         content = await self._entry(MANIFEST, MOST_MANIFEST)
         return await apart(lambda: read_manifest(content))
 

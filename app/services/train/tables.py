@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.domain.image import is_sha256
 from app.domain.labels import Axis
@@ -13,6 +14,8 @@ from app.domain.training import Difficulty
 from app.errors import SettingsError
 from app.services.train.foreign import lines_of, words
 from app.services.train.sets import check_axis
+
+E = TypeVar("E", bound=StrEnum)
 
 MOST_LINES = 20_000
 ALIASES = {
@@ -100,11 +103,8 @@ def _row(record: Mapping[str, Any], number: int, folder: Path, offered: Sequence
         raise SettingsError("Neither sha256 nor path says which image is meant.")
     if not texts["answer"]:
         raise SettingsError("There is no answer.")
-    try:
-        axis = Axis(texts["axis"].lower()) if texts["axis"] else None
-        difficulty = Difficulty(texts["difficulty"].lower()) if texts["difficulty"] else Difficulty.MEDIUM
-    except ValueError as error:
-        raise SettingsError(f"{error}.") from error
+    axis = _one_of(Axis, texts["axis"], "axis") if texts["axis"] else None
+    difficulty = _one_of(Difficulty, texts["difficulty"], "difficulty") if texts["difficulty"] else Difficulty.MEDIUM
     answer = answer_of(texts["answer"], offered)
     if axis is not None:
         check_axis(answer, axis)
@@ -119,6 +119,14 @@ def _row(record: Mapping[str, Any], number: int, folder: Path, offered: Sequence
         difficulty,
         _flag(record.get("ambiguous", False)),
     )
+
+
+def _one_of(kind: type[E], word: str, name: str) -> E:
+    """The member that a word means; raises SettingsError that names those there are."""
+    known = {str(member.value): member for member in kind}
+    if word.lower() not in known:
+        raise SettingsError(f"“{word[:60]}” is no {name}; there are: {', '.join(known)}.")
+    return known[word.lower()]
 
 
 def _flag(value: object) -> bool:

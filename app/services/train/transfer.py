@@ -108,8 +108,9 @@ class Transfer:
     async def _shared(self, path: Path, name: str, told: Told | None) -> Loaded:
         file = SharedFile(path, self._sandbox)
         shared = await file.open()
-        wanted = [item.sha256 for item in shared.items if item.sha256 in file.images]
-        extra = len(file.images) - len(wanted)
+        carried = file.images
+        wanted = [item.sha256 for item in shared.items if item.sha256 in carried]
+        extra = len(carried) - len(wanted)
         if extra:
             raise SettingsError(f"The file carries {extra} images that are no items of its set; it is not taken.")
         refused: list[Refused] = []
