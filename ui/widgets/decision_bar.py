@@ -21,7 +21,7 @@ from ui.widgets.suggestion_line import SuggestionLine, SuggestionWords
 
 HUMAN, ARTIFICIAL, CLEAR = "human", "artificial", "clear"
 _ASIDE, _BACK = ("skip", "escalate"), ("undo", "redo")
-_TALK = 100  # so many letters of what is drafted are worth more than the words on four buttons
+_TALK = 120  # so many letters of what is drafted are worth more than the words on four buttons
 KEYS = {
     "human": "1",
     "artificial": "2",
