@@ -13127,14 +13127,6 @@
       <translation>bisher {cost}</translation>
     </message>
     <message>
-      <source>{count:,} dealt with</source>
-      <translation>{count:,} erledigt</translation>
-    </message>
-    <message>
-      <source>{count:,} open</source>
-      <translation>{count:,} offen</translation>
-    </message>
-    <message>
       <source>{count} cells, where the heading has {number}</source>
       <translation>{count} Felder, wo die Kopfzeile {number} hat</translation>
     </message>
@@ -13650,6 +13642,14 @@
     <message>
       <source>{name}: {words}</source>
       <translation>{name}: {words}</translation>
+    </message>
+    <message>
+      <source>{number:,} dealt with</source>
+      <translation>{number:,} erledigt</translation>
+    </message>
+    <message>
+      <source>{number:,} open</source>
+      <translation>{number:,} offen</translation>
     </message>
     <message>
       <source>{number:.0f} a minute</source>

@@ -57,9 +57,9 @@ class SessionLine(QObject):
 
     def _say(self) -> None:
         waiting = self._model.open_.count(1)
-        words = tr("{count:,} open", count=waiting)
+        words = tr("{number:,} open", number=waiting)
         if self._ruled:
-            words = tr("{count:,} dealt with", count=self._ruled) + " · " + words
+            words = tr("{number:,} dealt with", number=self._ruled) + " · " + words
         self.button.setText(words)
         self.button.setAccessibleName(tr("This session: {words}", words=words))
         self.button.show()
