@@ -160,6 +160,8 @@ TRAINING = (
     "The table has more than {most} lines.",
     "“{word}” is no answer; there are: {answers}.",
     "“{word}” is no SHA-256.",
+    "“{word}” is no axis; there are: {answers}.",
+    "“{word}” is no difficulty; there are: {answers}.",
     "“{word}” is neither true nor false.",
     "Neither sha256 nor path says which image is meant.",
     "There is no answer.",

@@ -130,6 +130,14 @@ PARTICULARS = (
     "class activation map, gradient through the dense layers",
     "class activation map, exact: the cells sum to the margin of the logits",
     "identifAI's own picture (model Ardē)",
+    # of the chain of decisions (domain/decision.py, store/decisions.py)
+    "event {number} is missing (found {count} in its place)",
+    "its link to the event before it does not match",
+    "its content does not match its hash",
+    "it differs from the checkpoint kept outside the database",
+    "the end is cut off: the checkpoint knows of event {number}",
+    "the checkpoint cannot be read: {why}",
+    "it cannot be read as an event: {why}",
     # of the sandbox
     "its process ended at once",
     # of XMP (provenance/xmp_facts.py)

@@ -10,7 +10,7 @@ from app.domain.policy import Policy
 from app.services.review import Verification
 from ui.models.decisions_model import ShownLine
 from ui.models.refusals_model import visible
-from ui.translate import number, tr, tr_marked
+from ui.translate import number, say_kept, tr, tr_marked
 from ui.views.history_words import delivery_words, icon_of, what_words, why_words
 from ui.widgets.badge import DELIVERY
 from ui.widgets.text import when_words
@@ -80,7 +80,9 @@ def in_full(line: DecisionLine, policy: Policy, titles: Mapping[str, str]) -> st
 def chain_words(found: Verification) -> str:
     """What the check of the chain came to, in a sentence."""
     if found.broken is not None:
-        return tr("The chain breaks at decision {seq:,}: {why}", seq=found.broken.seq, why=found.broken.reason)
+        return tr(
+            "The chain breaks at decision {seq:,}: {why}", seq=found.broken.seq, why=say_kept(found.broken.reason)
+        )
     if not found.events:
         return tr("There is no decision yet.")
     decisions = tr("%n decisions", count=found.events)

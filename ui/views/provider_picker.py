@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.lanes import Lane, LaneState, total_cost
 from ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, icon
-from ui.translate import tr, tr_marked
+from ui.translate import say_kept, tr, tr_marked
 from ui.views.fitting import fit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.lane_chip import LaneChip, cost_words, figures_words, lane_words
@@ -65,7 +65,7 @@ class LaneRow(QFrame):
         self._on.setAccessibleName(f"{title}: {lane_words(lane)}")
         self._on.setAccessibleDescription(tr("Checked: images are given to it."))
         self._chip.set_lane(lane)
-        self._words.setText(lane.words)
+        self._words.setText(say_kept(lane.words))
         self._words.setVisible(bool(lane.words))
         figures = figures_words(lane)
         self._figures.setText(figures)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Cost
 from app.domain.lanes import Lane, LaneState
-from ui.translate import decimal, later, moment, tr, tr_marked
+from ui.translate import decimal, later, moment, say_kept, tr, tr_marked
 from ui.widgets.badge import Badge, BadgeSpec
 
 LANES: dict[LaneState, BadgeSpec] = {
@@ -112,4 +112,4 @@ class LaneChip(Badge):
     def set_lane(self, lane: Lane) -> None:
         """Show how it stands now."""
         spec = LANES[lane.state]
-        self.set_spec(BadgeSpec(spec.icon, lane_words(lane), spec.tint, lane.words or spec.about))
+        self.set_spec(BadgeSpec(spec.icon, lane_words(lane), spec.tint, say_kept(lane.words) or spec.about))

@@ -103,8 +103,11 @@ def _row(record: Mapping[str, Any], number: int, folder: Path, offered: Sequence
         raise SettingsError("Neither sha256 nor path says which image is meant.")
     if not texts["answer"]:
         raise SettingsError("There is no answer.")
-    axis = _one_of(Axis, texts["axis"], "axis") if texts["axis"] else None
-    difficulty = _one_of(Difficulty, texts["difficulty"], "difficulty") if texts["difficulty"] else Difficulty.MEDIUM
+    axis, difficulty = _one_of(Axis, texts["axis"]), _one_of(Difficulty, texts["difficulty"] or Difficulty.MEDIUM)
+    if axis is None and texts["axis"]:
+        raise SettingsError(f"“{texts['axis'][:60]}” is no axis; there are: {', '.join(Axis)}.")
+    if difficulty is None:
+        raise SettingsError(f"“{texts['difficulty'][:60]}” is no difficulty; there are: {', '.join(Difficulty)}.")
     answer = answer_of(texts["answer"], offered)
     if axis is not None:
         check_axis(answer, axis)
@@ -121,12 +124,9 @@ def _row(record: Mapping[str, Any], number: int, folder: Path, offered: Sequence
     )
 
 
-def _one_of(kind: type[E], word: str, name: str) -> E:
-    """The member that a word means; raises SettingsError that names those there are."""
-    known = {str(member.value): member for member in kind}
-    if word.lower() not in known:
-        raise SettingsError(f"“{word[:60]}” is no {name}; there are: {', '.join(known)}.")
-    return known[word.lower()]
+def _one_of(kind: type[E], word: str) -> E | None:
+    """The member that a word means; None for another word."""
+    return next((member for member in kind if member.value == word.lower()), None)
 
 
 def _flag(value: object) -> bool:

@@ -298,7 +298,7 @@ class ProviderCard(Card):
 
         def done(words: str) -> None:
             self._tested()
-            self.result.say(words, "check-circle", "good")
+            self.result.say(say_kept(words), "check-circle", "good")
 
         def failed(error: SecondLookError) -> None:
             self._tested()

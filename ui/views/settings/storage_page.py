@@ -105,7 +105,9 @@ class StoragePage(Sheet):
                     "good",
                 )
             else:
-                words = tr("The chain is broken at decision {seq}: {reason}.", seq=broken.seq, reason=broken.reason)
+                words = tr(
+                    "The chain is broken at decision {seq}: {reason}.", seq=broken.seq, reason=say_kept(broken.reason)
+                )
                 read = tr("%n decisions were read. Keep a copy of the database.", count=count)
                 self.verdict.say(f"{words} {read}")
 

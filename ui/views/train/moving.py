@@ -111,7 +111,7 @@ class Moving(ProgressLine):
         words = set_words(gold)
         self._desk.message.emit(words)
         if loaded.refused:
-            lines = [f"{one.place}: {say_kept(one.why)}" for one in loaded.refused[:_REFUSALS_SAID]]
+            lines = [f"{say_kept(one.place)}: {say_kept(one.why)}" for one in loaded.refused[:_REFUSALS_SAID]]
             if len(loaded.refused) > _REFUSALS_SAID:
                 lines.append("…")
             self._desk.warned.emit(
