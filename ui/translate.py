@@ -42,10 +42,10 @@ def tr(text: str, /, *, count: int = -1, **values: object) -> str:
 
     Args:
         text: the English source text.
-        count: chooses the plural form; `%n` in the text becomes this number, as does `{count}`.
+        count: chooses the plural form of a text with `%n`, which becomes this number, as does `{count}` in any.
         values: what the places are filled with.
     """
-    words = QCoreApplication.translate(CONTEXT, text, None, count)
+    words = QCoreApplication.translate(CONTEXT, text, None, count if "%n" in text else -1)  # else there is one form
     if count >= 0 and "{count" in words:
         values["count"] = count
     return _PLACES.vformat(words, (), values) if values else words

@@ -54,6 +54,12 @@ def test_german_is_spoken() -> None:
 
 
 @pytest.mark.usefixtures("german")
+def test_a_count_in_a_text_of_one_form_is_said_whatever_it_is() -> None:
+    assert tr("Frame {number} of {count}", number=1, count=1) == "Einzelbild 1 von 1"
+    assert tr("Frame {number} of {count}", number=1, count=42) == "Einzelbild 1 von 42"
+
+
+@pytest.mark.usefixtures("german")
 def test_qts_own_dialogs_speak_it_too(qtbot: QtBot) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
