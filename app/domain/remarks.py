@@ -58,6 +58,11 @@ REMARKS = (
     "The provider documents no way to clear an override; it keeps what was delivered.",
     "The log has the details; please report it.",
     # of models (their cards in providers/; those on this device are read from resources/models)
+    "identifAI image classification",
+    "MrAugu NSFW classification",
+    "NanoGPT NSFW image classification",
+    "Yandex Vision, moderation",
+    "Yandex Vision, quality",
     "Several models (Revelio and others), each with its own score, and verdicts by several heuristics.",
     "Not measured by Second Look; identifAI publishes no figures in its API documentation.",
     (

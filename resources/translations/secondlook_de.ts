@@ -4684,6 +4684,10 @@
       <translation>Nach oben</translation>
     </message>
     <message>
+      <source>MrAugu NSFW classification</source>
+      <translation>MrAugu-NSFW-Klassifikation</translation>
+    </message>
+    <message>
       <source>MrAugu has banned this account for a while, after too many calls; how long is not said.</source>
       <translation>MrAugu hat dieses Konto nach zu vielen Aufrufen eine Zeit lang gesperrt; wie lange, wird nicht gesagt.</translation>
     </message>
@@ -4738,6 +4742,10 @@
     <message>
       <source>Names, metadata and providers stay hidden. Every answer is kept at once.</source>
       <translation>Namen, Metadaten und Anbieter bleiben verborgen. Jede Antwort wird sofort gespeichert.</translation>
+    </message>
+    <message>
+      <source>NanoGPT NSFW image classification</source>
+      <translation>NanoGPT-NSFW-Bildklassifikation</translation>
     </message>
     <message>
       <source>NanoGPT contradicts itself: its word for all images does not follow from each.</source>
@@ -10641,6 +10649,14 @@
       <translation>Yandex Vision hat die Zahl zu „{label}“ ausgelassen, was in diesem Format 0 bedeutet.</translation>
     </message>
     <message>
+      <source>Yandex Vision, moderation</source>
+      <translation>Yandex Vision, Moderation</translation>
+    </message>
+    <message>
+      <source>Yandex Vision, quality</source>
+      <translation>Yandex Vision, Qualität</translation>
+    </message>
+    <message>
       <source>Yes from</source>
       <translation>Ja ab</translation>
     </message>
@@ -11685,6 +11701,10 @@
     <message>
       <source>identifAI has not finished within {seconds} s. Trying again takes up the same analysis.</source>
       <translation>identifAI ist nach {seconds} s nicht fertig. Ein neuer Versuch nimmt dieselbe Analyse wieder auf.</translation>
+    </message>
+    <message>
+      <source>identifAI image classification</source>
+      <translation>identifAI-Bildklassifikation</translation>
     </message>
     <message>
       <source>identifAI leaves the image out of its lists and does not finish it.</source>

@@ -10,7 +10,7 @@ from app.domain.sentence import model_key
 from app.domain.thresholds import Thresholds
 from app.events import ProvidersChanged, ThresholdsChanged
 from ui.bridge import Bridge
-from ui.translate import call_providers, tr_marked
+from ui.translate import call_providers, say_kept, tr_marked
 from ui.views.evidence_view import EvidenceView
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def follow_providers(bridge: Bridge, evidence: EvidenceView) -> None:
 def titles_of(capabilities: Iterable[Capability]) -> dict[str, str]:
     """What providers are called in sentences, and the models of those that have several."""
     known = tuple(capabilities)
-    models = {model_key(each.name, model.model): model.title for each in known for model in each.models}
+    models = {model_key(each.name, model.model): say_kept(model.title) for each in known for model in each.models}
     return models | {each.name: tr_marked(each.title) for each in known}
 
 
@@ -58,7 +58,7 @@ def columns_of(capabilities: Iterable[Capability], enabled: Callable[[str], bool
         Column(
             capability.name,
             model.model,
-            model.title if len(capability.models) > 1 else tr_marked(capability.title),
+            say_kept(model.title) if len(capability.models) > 1 else tr_marked(capability.title),
             model.axes,
             _under(capability, model),
             asked=enabled(capability.name),

@@ -320,7 +320,7 @@ class ProviderCard(Card):
 def _model(model: ModelCard) -> QWidget:
     held = QWidget()
     column = bare_column(held, SPACE_1)
-    column.addWidget(label(model.title, bold=True, wrap=True))
+    column.addWidget(label(say_kept(model.title), bold=True, wrap=True))
     column.addWidget(
         label(tr("Asks about: {axes_words}", axes_words=axes_words(model.axes)), tone="muted", size=SMALL, wrap=True)
     )
