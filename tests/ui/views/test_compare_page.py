@@ -101,6 +101,19 @@ def test_the_published_kappas_of_ml72_stand_on_the_page(page: ComparePage, qtbot
     assert truth.confusion.mark_words(0).startswith("truly yes, said yes: 15")
 
 
+def test_a_narrow_page_keeps_its_width_for_what_is_compared(loaded: ComparePage, qtbot: QtBot) -> None:
+    page, sections = loaded, loaded.list
+    wide = sections.width()
+    name = sections.item(1).text()
+    page.window().resize(700, 450)
+    qtbot.waitUntil(lambda: sections.width() < wide / 2, timeout=WAIT_MS)
+    item = sections.item(1)
+    assert (item.text(), item.data(Qt.ItemDataRole.AccessibleTextRole), name) == ("", name, "Provider against provider")
+    page.window().resize(1300, 850)
+    qtbot.waitUntil(lambda: sections.width() == wide, timeout=WAIT_MS)
+    assert sections.item(1).text() == name
+
+
 def test_a_selection_holds_everywhere(loaded: ComparePage, qtbot: QtBot) -> None:
     page = loaded
     pair = page.section(1)

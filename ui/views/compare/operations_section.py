@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from app.services.compare.operation_values import Operation, Spent, Spread
-from ui.translate import say, tr
+from ui.translate import say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.drift_card import DriftCard
 from ui.views.compare.rerun_card import RerunCard
 from ui.views.compare.section import Section
 from ui.views.compare.words import measure_words, percent
-from ui.widgets.domain_words import word
+from ui.widgets.failure_chip import FAILURES
 from ui.widgets.plots.bars import Bar, BarPlot
 from ui.widgets.plots.figure_table import FigureTable
 
@@ -78,7 +78,7 @@ class OperationsSection(Section):
                 bars.append(Bar(title, None, tr("no answer was timed")))
             failures += [
                 Bar(
-                    f"{title}: {word(failure.kind.value)}",
+                    f"{title}: {tr_marked(FAILURES[failure.kind].word)}",
                     failure.share.value,
                     f"{failure.count}, {measure_words(failure.share, percent=True)}",
                     failure.share.low,

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
-    QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,7 +23,7 @@ from app.errors import SecondLookError
 from app.services.compare.values import DATABASE, Loaded, Overview
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
+from ui.theme import SPACE_2, SPACE_3, plain_tip
 from ui.translate import say_kept, tr, tr_marked
 from ui.views.compare.blind_notice import BlindNotice
 from ui.views.compare.desk import Desk
@@ -35,6 +33,7 @@ from ui.views.compare.operations_section import OperationsSection
 from ui.views.compare.pair_section import PairSection
 from ui.views.compare.probe_section import ProbeSection
 from ui.views.compare.section import Section
+from ui.views.compare.section_list import SectionList
 from ui.views.compare.table_section import TableSection
 from ui.views.compare.truth_section import TruthSection
 from ui.views.compare.whatif_section import WhatIfSection
@@ -66,7 +65,7 @@ class ComparePage(QWidget):
         self.card = HoverCard(thumbnail, self)
         self.data, self.question = ChoiceBox(), ChoiceBox()
         self.banner, self.blind = Banner(), BlindNotice(bridge)
-        self.list = QListWidget()
+        self.list = SectionList()
         self.stack, self.all = QStackedWidget(), QStackedWidget()
         # Built when they are first seen: all at once would hold the window.
         self._sections: tuple[tuple[str, str, Callable[[], Section]], ...] = (
@@ -132,12 +131,10 @@ class ComparePage(QWidget):
         for each in reading:
             head.addWidget(each)
         above.set_shrinking(reading, [self._images])
-        self.list.setAccessibleName(tr("Sections"))
         for words, glyph, _ in self._sections:
-            self.list.addItem(QListWidgetItem(icon(glyph), words))
-        self.list.setMaximumWidth(self.list.sizeHintForColumn(0) + 8 * SPACE_2)
-        self.list.setWordWrap(True)
+            self.list.add(words, glyph)
         middle = QWidget()
+        self.list.follow(middle)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

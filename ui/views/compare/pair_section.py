@@ -55,6 +55,7 @@ class PairSection(Section):
         self.pairs = FigureTable(tr("Agreement of each pair, in numbers"))
         self.scatter = ScatterPlot(tr("Scores of two providers"))
         self.scatter.tips = False  # the card says the same, beside the thumbnail
+        self.scatter.setMinimumHeight(self.fontMetrics().height() * 20)  # its points lie apart in both directions
         self._spreads = ScoreSpreads(desk, self.framed, self)
         self.spreads = self._spreads.plots
         self.worst = FigureTable(tr("The images on which providers lie farthest apart"))

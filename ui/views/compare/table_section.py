@@ -57,12 +57,15 @@ class GridView(QTableView):
         series = [self._desk.series(place) for place in grid.series]
         titles = tuple(self._desk.title(place) for place in grid.series)
         self.grid.show_grid(grid, titles, tuple(one.kind for one in series))
-        unit = self.fontMetrics().height()
-        head = self.horizontalHeader()
-        for column, width in ((CHOSEN, 2), (NAME, 16), (SPREAD, 7)):
+        unit, metrics = self.fontMetrics().height(), self.fontMetrics()
+        head, fixed = self.horizontalHeader(), ((CHOSEN, 2), (NAME, 14), (SPREAD, 6))
+        for column, width in fixed:
             head.resizeSection(column, unit * width)
+        # As many side by side as can be read; only then it scrolls.
+        room = self.viewport().width() - unit * sum(width for _, width in fixed)
+        fair = max(unit * 8, room // max(1, len(titles)))
         for column, title in enumerate(titles, FIRST_SERIES):
-            head.resizeSection(column, max(unit * 10, self.fontMetrics().horizontalAdvance(title) + unit * 2))
+            head.resizeSection(column, min(fair, max(unit * 10, metrics.horizontalAdvance(title) + unit * 2)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the present image."""

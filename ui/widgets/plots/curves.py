@@ -61,6 +61,7 @@ class CurvePlot(Plot):
             for number, line in enumerate(self._lines)
             for at in range(0, len(line.x), max(1, len(line.x) // _WALKED))
         ]
+        self.updateGeometry()
         self.say(summary or ", ".join(line.name for line in self._lines))
         self.say_nothing("" if self._marks else nothing)
 
@@ -103,9 +104,20 @@ class CurvePlot(Plot):
     def area(self, size: QSize | None = None) -> Area:
         """Room for the lines' names below."""
         area = super().area(size)
+        return Area(area.rect.adjusted(0, 0, 0, -self._named()), area.across, area.up)
+
+    def sizeHint(self) -> QSize:
+        """Room for a legible plot, and for the names below it."""
+        return super().sizeHint() + QSize(0, round(self._named()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As much room for the lines as ever, however many have their names below."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def _named(self) -> float:
+        """The height of the lines' names."""
         high = QFontMetricsF(scaled_font(self.font(), 0.9)).height()
-        rect = area.rect.adjusted(0, 0, 0, -(high + SPACE_1) * len(self._lines) - SPACE_1)
-        return Area(rect, area.across, area.up)
+        return (high + SPACE_1) * len(self._lines) + SPACE_1
 
     def paint_marks(self, painter: QPainter, area: Area) -> None:
         """Paint bands, lines, whiskers and the names."""
