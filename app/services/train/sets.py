@@ -18,6 +18,8 @@ from app.store.training import TrainingStore
 # What is asked where the policy's own labels are the answers; every other label is on the axis “other”.
 _AXES = {"nudity": Axis.NUDITY, "suggestive": Axis.NUDITY, "gore": Axis.GORE}
 
+_AT_ONCE = 500  # nobody else waits for the database meanwhile
+
 Standing = Callable[[str], Awaitable[QueueEntry | None]]
 
 
@@ -153,8 +155,11 @@ class GoldSets:
 
     async def missing(self, set_id: int) -> tuple[str, ...]:
         """The images of a set that are not known on this machine, so that nobody can be asked about them."""
-        gold = await self._store.gold_set(set_id)
-        return tuple([item.sha256 for item in gold.items if await self._images.get(item.sha256) is None])
+        wanted = [item.sha256 for item in (await self._store.gold_set(set_id)).items]
+        known: set[str] = set()
+        for start in range(0, len(wanted), _AT_ONCE):
+            known |= {image.sha256 for image in await self._images.many(wanted[start : start + _AT_ONCE])}
+        return tuple(sha256 for sha256 in wanted if sha256 not in known)
 
     async def _put(self, name: str, items: Sequence[GoldItem]) -> GoldSet:
         last = await self._last(name)

@@ -238,7 +238,7 @@ def test_a_round_walks_through_what_differs(page: TrainPage, gold: GoldSet, qtbo
     sessions = [taken(on_core, gold, who, wrong) for who, wrong in (("bea", 0), ("cem", 2))]
     made = on_core(lambda core: core.train.rounds.begin("", [one.id for one in sessions]))
     page._open_round(made.id)
-    qtbot.waitUntil(lambda: page.round.walk.rows.count() == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.round.walk.model.rowCount() == 2, timeout=PATIENCE)
     page.round.note.setText("hands are no proof")
     page.round.note.returnPressed.emit()
     qtbot.waitUntil(lambda: "hands are no proof" in words(page), timeout=PATIENCE)
@@ -252,5 +252,5 @@ def test_a_round_walks_through_what_differs(page: TrainPage, gold: GoldSet, qtbo
         (False, "once more in March"),
     ]
     page.round._all.setChecked(True)
-    assert page.round.walk.rows.count() == 4
+    assert page.round.walk.model.rowCount() == 4
     assert page.round.note.text() == ""

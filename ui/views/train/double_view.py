@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.decision import Force
 from app.domain.training_review import Case, DoubleReview, Opinion
+from ui.models.walk_model import WalkRow
 from ui.translate import tr, tr_marked
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.answer_bar import AnswerBar
@@ -16,7 +17,6 @@ from ui.views.train.desk import ORIGIN_KEYS, TrainDesk
 from ui.views.train.doubles_tab import source_words
 from ui.views.train.figures import agreement_card, pair_card
 from ui.views.train.opened import NoteLine, OpenedView, Writing
-from ui.views.train.walk import WalkRow
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import label, when_words
 
@@ -135,16 +135,16 @@ class DoubleView(OpenedView):
             open=len(review.open),
         )
         self._about.setText(about)
-        rows = [self._row(case) for case in sorted(review.disputes, key=lambda case: case.settled is not None)]
-        self.walk.show_rows(rows, tr("They agree on every image."))
-        self.bar.setVisible(bool(rows))
+        cases = {one.sha256: one for one in sorted(review.disputes, key=lambda case: case.settled is not None)}
+        self.walk.show_rows(tuple(cases), lambda sha256: self._row(cases[sha256]), tr("They agree on every image."))
+        self.bar.setVisible(bool(cases))
 
     def _row(self, case: Case) -> WalkRow:
         name = self._desk.name_of(case.sha256)
         if case.settled is None:
-            return WalkRow(case.sha256, tr("Open – {name}", name=name), "equal-conflict", "caution")
+            return WalkRow(tr("Open – {name}", name=name), "equal-conflict", "caution")
         outcome = self._desk.answer_title(case.outcome or "")
-        return WalkRow(case.sha256, f"{outcome} – {name}", "check-circle", "good")
+        return WalkRow(f"{outcome} – {name}", "check-circle", "good")
 
     def _go(self, sha256: str) -> None:
         case = self._case(sha256)

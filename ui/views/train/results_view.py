@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
+from ui.models.walk_model import WalkRow
 from ui.translate import tr, tr_marked
 from ui.views.train.desk import TrainDesk
 from ui.views.train.figures import (
@@ -21,7 +23,6 @@ from ui.views.train.heatmaps import Heatmaps
 from ui.views.train.opened import OpenedView, Writing
 from ui.views.train.revealed import SidePanel, known_card
 from ui.views.train.said import Said, provider_cards, read_said
-from ui.views.train.walk import WalkRow
 from ui.views.train.words import MODES, state_words
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class ResultsView(OpenedView):
         self._head.setText(tr("Result"))
         self._about.setText(tr("Counting…"))
         self.figures.show_cards(())
-        self.walk.show_rows(())
+        self.walk.show_rows((), lambda _: WalkRow(""))
         self._tabs.setCurrentIndex(0)
         self._desk.ask("result", lambda core: core.train.results.of(number), self._show)
 
@@ -100,14 +101,14 @@ class ResultsView(OpenedView):
         agreement = agreement_card(tr("Agreement with the known answers"), judged.agreement, self._desk)
         cards = [headline(result), confusion_card(self._desk, judged), agreement]
         self.figures.show_cards([*cards, labels_card(self._desk, judged), *axes_cards(judged), *versus_cards(result)])
-        self.walk.show_rows([self._row(result, sha256) for sha256 in session.order])
+        self.walk.show_rows(session.order, partial(self._row, result))
         self.figures.setFocus()
 
     def _row(self, result: Result, sha256: str) -> WalkRow:
         item, answer = result.gold.item(sha256), result.session.answer(sha256)
         place = result.session.order.index(sha256) + 1
         if answer is None or item is None:
-            return WalkRow(sha256, tr("{place}. not answered", place=place))
+            return WalkRow(tr("{place}. not answered", place=place))
         if answer.final == item.answer:
             glyph, tint, words = "check-circle", "good", tr("right")
         elif item.counts:
@@ -115,7 +116,7 @@ class ResultsView(OpenedView):
         else:
             glyph, tint, words = "question", "caution", tr("does not count")
         line = tr("{place}. {answer} – {words}", place=place, answer=self._desk.answer_title(answer.final), words=words)
-        return WalkRow(sha256, line, glyph, tint)
+        return WalkRow(line, glyph, tint)
 
     def _go(self, sha256: str) -> None:
         result = self._result

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.policy import PolicyLabel
 from app.domain.training_review import Round, RoundItem, RoundNote
+from ui.models.walk_model import WalkRow
 from ui.translate import tr
 from ui.views.policy_dialog import free_version
 from ui.views.settings.sheet import Card, glyph_line
@@ -18,7 +19,6 @@ from ui.views.train.desk import TrainDesk
 from ui.views.train.figures import agreement_card, table_card
 from ui.views.train.form import FormDialog
 from ui.views.train.opened import NoteLine, OpenedView, Writing
-from ui.views.train.walk import WalkRow
 from ui.views.train.words import short
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.key_cap import KeyButton
@@ -122,17 +122,17 @@ class RoundView(OpenedView):
             self._desk.ask("together", lambda core: core.train.results.together(sessions), self._take_together)
 
     def _list(self) -> None:
-        items = [item for item in self._items.values() if item.disputed or self._all.isChecked()]
-        self.walk.show_rows([self._row(item) for item in items], tr("Everybody answered alike."))
+        items = {name: item for name, item in self._items.items() if item.disputed or self._all.isChecked()}
+        self.walk.show_rows(tuple(items), lambda sha256: self._row(items[sha256]), tr("Everybody answered alike."))
 
     def _row(self, item: RoundItem) -> WalkRow:
         name = self._desk.name_of(item.sha256)
         noted = tr(" · %n notes", count=len(item.notes)) if item.notes else ""
         if item.disputed:
-            return WalkRow(item.sha256, tr("Differently – {name}", name=name) + noted, "equal-conflict", "caution")
+            return WalkRow(tr("Differently – {name}", name=name) + noted, "equal-conflict", "caution")
         if item.missed:
-            return WalkRow(item.sha256, tr("Missed by all – {name}", name=name) + noted, "close", "bad")
-        return WalkRow(item.sha256, tr("Alike – {name}", name=name) + noted, "check", "good")
+            return WalkRow(tr("Missed by all – {name}", name=name) + noted, "close", "bad")
+        return WalkRow(tr("Alike – {name}", name=name) + noted, "check", "good")
 
     def _go(self, sha256: str) -> None:
         self._end.setText(tr("End the round"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.training import GoldItem, GoldSet
+from ui.models.walk_model import WalkRow
 from ui.theme import icon
 from ui.translate import tr
 from ui.views.settings.sheet import Card, glyph_line
@@ -15,7 +16,6 @@ from ui.views.train.item_dialog import ItemDialog
 from ui.views.train.lacking import Lacking
 from ui.views.train.opened import OpenedView
 from ui.views.train.revealed import elsewhere_words, facts_words, known_card
-from ui.views.train.walk import WalkRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import label, when_words
 
@@ -102,7 +102,10 @@ class SetView(OpenedView):
         self.title_changed.emit()
         self.bar.offer(gold.choices)
         self._lacking.look_at([item.sha256 for item in gold.items])
-        self.walk.show_rows([item_row(self._desk, item, asked=self._awaits_senior(item)) for item in gold.items])
+        items = {item.sha256: item for item in gold.items}
+        self.walk.show_rows(
+            tuple(items), lambda sha256: item_row(self._desk, items[sha256], asked=self._awaits_senior(items[sha256]))
+        )
 
     def _go(self, _sha256: str) -> None:
         self._draft = ""
@@ -187,9 +190,9 @@ def item_row(desk: TrainDesk, item: GoldItem, *, asked: bool) -> WalkRow:
     """An item in the list; while a senior is asked about it, its answer is not named."""
     name = desk.name_of(item.sha256)
     if asked:
-        return WalkRow(item.sha256, tr("To confirm – {name}", name=name), "question", "caution")
+        return WalkRow(tr("To confirm – {name}", name=name), "question", "caution")
     glyph, tint = ("check", "good") if item.counts else ("question", "caution")
-    return WalkRow(item.sha256, f"{desk.answer_title(item.answer)} – {name}", glyph, tint)
+    return WalkRow(f"{desk.answer_title(item.answer)} – {name}", glyph, tint)
 
 
 def _button(words: str, icon_name: str) -> QPushButton:

@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListView
 
-from ui.theme import icon, plain_tip
+from ui.models.walk_model import KEY, Describe, WalkModel
 from ui.views.train.desk import TrainDesk
 from ui.views.train.revealed import SidePanel
 from ui.views.train.stage import TrainStage
 from ui.widgets.shares import ShareSplitter
 
-_KEY = Qt.ItemDataRole.UserRole
 _AHEAD = 3
 _SHARES = ((0.19, 320), (0.5, 0), (0.31, 520))  # the list, the picture, the words
 
 
-@dataclass(frozen=True, slots=True)
-class WalkRow:
-    """One item: its image, its words, and the glyph that stands for what came of it."""
-
-    sha256: str
-    words: str
-    icon: str = "circle"
-    tint: str = "muted"
-
-
-class _Rows(QListWidget):
+class _Rows(QListView):
     """Arrows walk; letters are keys of the window and do not search. What is too long is cut in its middle."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing with typed letters."""
@@ -53,59 +43,49 @@ class Walk(ShareSplitter):
         self.rows = _Rows()
         self.rows.setAccessibleName(name)
         self.rows.setMinimumWidth(180)
+        self.model = WalkModel(self)
+        self.rows.setModel(self.model)
         self.stage, self.side = TrainStage(desk), SidePanel(side)
         for part in (self.rows, self.stage, self.side):
             self.addWidget(part)
-        self.rows.currentItemChanged.connect(self._go)
+        self.rows.selectionModel().currentChanged.connect(lambda *_: self._go())
 
     @property
     def current(self) -> str:
         """The image of the current item."""
-        item = self.rows.currentItem()
-        return str(item.data(_KEY)) if item is not None else ""
+        return str(self.rows.currentIndex().data(KEY) or "")
 
-    def show_rows(self, rows: Sequence[WalkRow], nothing: str = "") -> None:
+    def show_rows(self, images: Sequence[str], describe: Describe, nothing: str = "") -> None:
         """Show these, and stay at the present image if it is among them."""
         former = self.current
-        self.rows.blockSignals(True)
-        self.rows.clear()
-        at = 0
-        for place, row in enumerate(rows):
-            item = QListWidgetItem(icon(row.icon, row.tint), " ".join(row.words.split()))
-            item.setData(_KEY, row.sha256)
-            item.setToolTip(plain_tip(row.words))
-            self.rows.addItem(item)
-            at = place if row.sha256 == former else at
-        self.rows.blockSignals(False)
-        if rows:
-            self.rows.setCurrentRow(at)
+        self.model.show(images, describe)
+        if images:
+            self._set_row(self.model.images.index(former) if former in set(images) else 0)
         else:
             self.stage.clear(nothing)
             self.chosen.emit("")
 
     def go_to(self, sha256: str) -> None:
         """Go to the item of this image, if it is here."""
-        for at in range(self.rows.count()):
-            item = self.rows.item(at)
-            if item is not None and item.data(_KEY) == sha256:
-                self.rows.setCurrentRow(at)
+        if sha256 in self.model.images:
+            self._set_row(self.model.images.index(sha256))
 
     def step(self, by: int) -> bool:
         """Go to another item; False at the end."""
-        at = self.rows.currentRow() + by
-        if not 0 <= at < self.rows.count():
+        at = self.rows.currentIndex().row() + by
+        if not 0 <= at < self.model.rowCount():
             return False
-        self.rows.setCurrentRow(at)
+        self._set_row(at)
         return True
 
+    def _set_row(self, at: int) -> None:
+        self.rows.setCurrentIndex(self.model.index(at))
+
     def _go(self) -> None:
-        sha256 = self.current
+        sha256, index = self.current, self.rows.currentIndex()
         if not sha256:
             return
-        item = self.rows.currentItem()
-        at = self.rows.currentRow()
-        coming = (self.rows.item(place) for place in range(at + 1, min(at + 1 + _AHEAD, self.rows.count())))
-        ahead = [str(one.data(_KEY)) for one in coming if one is not None]
+        ahead = self.model.images[index.row() + 1 : index.row() + 1 + _AHEAD]
         if sha256 != self.stage.sha256:
-            self.stage.show_image(sha256, item.text() if item is not None else "", ahead)
+            self.stage.show_image(sha256, str(index.data()), ahead)
         self.chosen.emit(sha256)
