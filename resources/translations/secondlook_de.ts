@@ -9551,12 +9551,16 @@
       <translation>Noch gibt es nichts zu vergleichen</translation>
     </message>
     <message>
+      <source>There is nothing to redo.</source>
+      <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
       <source>There is nothing to show: no reply came, or it was empty.</source>
       <translation>Es gibt nichts zu zeigen: Es kam keine Antwort, oder sie war leer.</translation>
     </message>
     <message>
-      <source>There is nothing to {verb}.</source>
-      <translation>Es gibt nichts: {verb}.</translation>
+      <source>There is nothing to undo.</source>
+      <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
       <source>There is something, but it could not be read. That is neither valid nor invalid.</source>

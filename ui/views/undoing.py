@@ -38,7 +38,7 @@ class Undoing(QObject):
 
     def _done(self, undone: Undone | None, verb: str) -> None:
         if undone is None:
-            self.message.emit(tr("There is nothing to {verb}.", verb=verb))
+            self.message.emit(tr("There is nothing to undo.") if verb == "undo" else tr("There is nothing to redo."))
             return
         self.message.emit(say(undone.words))
         self._ask()
