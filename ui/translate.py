@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.kept import known_again
-from app.domain.sentence import Figure, Listed, ModelName, Name, Sentence, joined
+from app.domain.sentence import Figure, LabelName, Listed, ModelName, Name, Sentence, joined
 
 CONTEXT = "SecondLook"
 SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
@@ -19,7 +19,7 @@ LANGUAGES = (ENGLISH, GERMAN)
 # How each writes a day: for Python and for Qt.
 _DAYS = {ENGLISH: ("%Y-%m-%d", "yyyy-MM-dd"), GERMAN: ("%d.%m.%Y", "dd.MM.yyyy")}
 _LANGUAGE = "secondlook_language"
-_TITLES = "secondlook_titles"
+_TITLES, _LABELS = "secondlook_titles", "secondlook_labels"
 
 
 class _Places(Formatter):
@@ -74,6 +74,8 @@ def say(text: str, /) -> str:
         return _grouped(text)
     if isinstance(text, Listed):
         return joined(tuple(say(part) for part in text.parts), tr_marked(text.last))
+    if isinstance(text, LabelName):
+        return _kept(_LABELS).get(text, text)
     key = text.key if isinstance(text, ModelName) else text
     return titles().get(key, text) if isinstance(text, Name) else text
 
@@ -88,16 +90,29 @@ def say_kept(text: str, /) -> str:
 
 def titles() -> Mapping[str, str]:
     """What providers and their models are called, by their identifiers; empty until `call_providers` said it."""
-    app = QCoreApplication.instance()
-    known = app.property(_TITLES) if app is not None else None
-    return known if isinstance(known, dict) else {}
+    return _kept(_TITLES)
 
 
 def call_providers(named: Mapping[str, str]) -> None:
     """From now on call providers by these titles, and models by theirs (`app.domain.sentence.model_key`)."""
+    _keep(_TITLES, named)
+
+
+def call_labels(named: Mapping[str, str]) -> None:
+    """From now on call the policy's labels by these titles, which are given by their identifiers."""
+    _keep(_LABELS, named)
+
+
+def _kept(name: str) -> Mapping[str, str]:
+    app = QCoreApplication.instance()
+    known = app.property(name) if app is not None else None
+    return known if isinstance(known, dict) else {}
+
+
+def _keep(name: str, named: Mapping[str, str]) -> None:
     app = QCoreApplication.instance()
     if app is not None:
-        app.setProperty(_TITLES, dict(named))
+        app.setProperty(name, dict(named))
 
 
 def number(value: int) -> str:

@@ -25,6 +25,12 @@ class ModelName(Name):
         return made
 
 
+class LabelName(str):
+    """A label of the policy in a sentence, by its identifier; a front end may know what the policy calls it."""
+
+    __slots__ = ()
+
+
 class Figure(str):
     """A number in a sentence, written with a point; a front end writes it as its language does."""
 

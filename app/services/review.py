@@ -17,7 +17,7 @@ from app.domain.decision import (
 )
 from app.domain.image import ReviewState
 from app.domain.policy import Need, Policy, Proposal, missing
-from app.domain.sentence import Listed, Sentence
+from app.domain.sentence import LabelName, Listed, Sentence
 from app.errors import SettingsError
 from app.events import Hub, PolicyChanged
 from app.services.deliver import Deliver, PlannedDelivery
@@ -300,7 +300,8 @@ def describe(ruling: Ruling) -> str:
     if ruling.state is not ReviewState.RULED:
         return Sentence.of(ruling.state.value)
     forced = ruling.force and Sentence.of(_SENTENCES["forced"], force=Sentence.of(ruling.force.value))
-    return Listed.of(part for part in (forced, ruling.policy_label) if part) or Sentence.of(_SENTENCES["cleared"])
+    label = ruling.policy_label and LabelName(ruling.policy_label)
+    return Listed.of(part for part in (forced, label) if part) or Sentence.of(_SENTENCES["cleared"])
 
 
 def _describe_step(events: Sequence[DecisionEvent]) -> str:

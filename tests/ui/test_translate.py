@@ -164,6 +164,15 @@ def test_facts_that_are_the_programs_own_are_said_in_german_and_those_of_the_fil
 
 
 @pytest.mark.usefixtures("german")
+def test_a_ruling_names_its_label_as_the_policy_does() -> None:
+    ruling = describe(Ruling(ReviewState.RULED, None, "spam"))
+    translate.call_labels({"spam": "Werbung"})
+    assert (str(ruling), say(ruling)) == ("spam", "Werbung")
+    translate.call_labels({})
+    assert say(ruling) == "spam"
+
+
+@pytest.mark.usefixtures("german")
 def test_days_are_written_as_the_language_does(qtbot: QtBot) -> None:
     assert when_words("2026-11-21T09:30:00+00:00") == "21.11.2026 09:30:00 UTC"
     assert (iso_day("2026-11-21"), iso_day("soon")) == ("21.11.2026", "soon")

@@ -10,7 +10,7 @@ from app.domain.policy import FIRST_KEY, LAST_KEY, Policy
 from app.events import PolicyChanged
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.translate import tr, tr_marked
+from ui.translate import call_labels, tr, tr_marked
 from ui.widgets.decision_bar import KEYS, DecisionBar
 
 _DIGITS = range(FIRST_KEY, LAST_KEY + 1)
@@ -51,6 +51,7 @@ class PolicyKeys(QObject):
             self.label_chosen.emit(chosen.id)
 
     def _name_labels(self) -> None:
+        call_labels({label.id: tr_marked(label.title) for label in self.policy.labels})
         if self._actions is None:
             return
         by_key = {label.key: label for label in self.policy.labels if label.key is not None}
