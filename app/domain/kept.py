@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice
 
 from app.domain.faults import FAULTS
 from app.domain.particulars import PARTICULARS, POLICY
@@ -258,7 +259,8 @@ KINDS = (
 )
 # What another one said comes last, whatever it looks like.
 WITH_QUOTE = "{words} It says: “{said}”"
-_LONGEST = 2000
+# Longer texts, and first sentences of more than so many full stops, are none of ours.
+_LONGEST, _MOST_ENDS = 2000, 8
 # Places in which a part of a sentence stands, several of them, or a number; all others hold what is not translated.
 _PARTS = frozenset({"address", "part", "place", "what", "where", "why", "words"})
 _SEVERAL = {"faults": "; ", "parts": ", "}
@@ -290,7 +292,7 @@ def _found(text: str, templates: Iterable[str]) -> Sentence | None:
 
 def _one_after_the_other(text: str) -> str | None:
     """Sentences of which each is known by itself."""
-    for end in re.finditer(r"\. ", text):
+    for end in islice(re.finditer(r"\. ", text), _MOST_ENDS):
         first = _found(text[: end.start() + 1], _by_words())
         if first is not None:
             rest = known_again(text[end.end() :])
