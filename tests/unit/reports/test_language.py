@@ -19,12 +19,14 @@ def test_texts_counts_and_reasons_in_german() -> None:
     assert tr.measure(undefined("nobody answered")) == "nicht bestimmt: niemand hat geantwortet"
     assert tr.known(Sentence.of("no item is “{label}”", label="x")) == "keine Aufgabe ist „x“"
     assert tr.known("what a person wrote") == "what a person wrote"
+    assert tr.moment("2026-11-21T09:30:00+00:00") == "21.11.2026 09:30 UTC"
 
 
 def test_english_counts_in_english_and_other_codes_are_english() -> None:
     tr = language("en")
     assert tr("%n interruptions", count=1) == "1 interruption"
     assert tr.measure(known(-0.001, 40)) == "0.00"
+    assert tr.moment("2026-11-21T09:30:00+00:00") == "2026-11-21 09:30 UTC"
     assert language("tlh")("Exact agreement") == "Exact agreement"
 
 
