@@ -117,6 +117,8 @@ class StageView(LowColumn):
             picture = self._pictures.get(row.sha256)
             if picture is not None:
                 self.canvas.set_picture(picture, size=(row.width, row.height), name=row.name)
+                if self.canvas.scene is None:  # what is compared is still about the image before
+                    self.canvas.repaint()  # before all else that a key sets going: it is what the reviewer waits for
                 self._show_zoom()
             else:
                 self.canvas.show_loading(row.name)
