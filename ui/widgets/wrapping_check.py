@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QWidget
 
 from ui.theme import SPACE_2
@@ -18,8 +18,15 @@ class WrappingCheck(QCheckBox):
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + SPACE_2, 0, 0, 0)
         row.addWidget(self._words)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Dressed for the first time, or anew, the box has another size."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self._make_room()
+        return done
 
     def hitButton(self, pos: QPoint) -> bool:
         """Everything, not only what the style would draw of a box without words."""
@@ -41,6 +48,15 @@ class WrappingCheck(QCheckBox):
         """The height of the words wrapped into this width."""
         inside = max(1, width - self._margin())
         return max(super().sizeHint().height(), self._words.heightForWidth(inside))
+
+    def _make_room(self) -> None:
+        row = self.layout()
+        if row is not None:
+            box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self)
+            row.setContentsMargins(box + SPACE_2, 0, 0, 0)
+            # Whoever lays this out asks the inner layout how high it is, which knows nothing of the box.
+            self._words.setMinimumHeight(super().sizeHint().height())
+        self.updateGeometry()
 
     def _around(self, words: QSize) -> QSize:
         return QSize(words.width() + self._margin(), max(super().sizeHint().height(), words.height()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.wrapping_check import WrappingCheck
@@ -16,6 +17,17 @@ def test_narrow_it_wraps_and_wide_it_does_not(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert box.minimumSizeHint().width() < box.sizeHint().width() / 3
     assert box.heightForWidth(160) > 2 * box.heightForWidth(2000)
+
+
+def test_words_on_one_line_leave_the_box_its_height(qtbot: QtBot) -> None:
+    page, box = QWidget(), WrappingCheck("Short")
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(box)
+    column.addStretch(1)
+    page.resize(300, 200)
+    page.show()
+    assert box.height() >= QCheckBox().sizeHint().height()
 
 
 def test_pressing_the_last_word_ticks_it(qtbot: QtBot) -> None:
