@@ -74,7 +74,8 @@ def known_card(desk: TrainDesk, item: GoldItem, answer: Answer | None, *, asked:
         card.add(label(tr("The policy: “{quote}”", quote=item.quote), tone="muted", wrap=True))
     if not item.explanation and not item.quote:
         card.add(label(tr("Its maker wrote no explanation."), tone="muted", wrap=True))
-    card.add(label(facts_words(item), tone="muted", wrap=True))
+    axis = tr("Asked about: {axis}", axis=heading(item.axis.value))
+    card.add(label(f"{axis} · {difficulty_words(item)}", tone="muted", wrap=True))
     if item.ambiguous:
         words = tr("Ambiguous; confirmed by {names}", names=", ".join(item.confirmed_by) or tr("nobody yet"))
         if not item.counts:
@@ -86,10 +87,9 @@ def known_card(desk: TrainDesk, item: GoldItem, answer: Answer | None, *, asked:
     return card
 
 
-def facts_words(item: GoldItem) -> str:
-    """What is asked of an item, and how hard it is."""
-    axis = tr("Asked about: {axis}", axis=heading(item.axis.value))
-    return f"{axis} · {tr('Difficulty: {difficulty}', difficulty=tr_marked(DIFFICULTIES[item.difficulty]))}"
+def difficulty_words(item: GoldItem) -> str:
+    """How hard an item is."""
+    return tr("Difficulty: {difficulty}", difficulty=tr_marked(DIFFICULTIES[item.difficulty]))
 
 
 def elsewhere_words(item: GoldItem) -> str:

@@ -15,7 +15,7 @@ from ui.views.train.desk import TrainDesk
 from ui.views.train.item_dialog import ItemDialog
 from ui.views.train.lacking import Lacking
 from ui.views.train.opened import OpenedView
-from ui.views.train.revealed import elsewhere_words, facts_words, known_card
+from ui.views.train.revealed import difficulty_words, elsewhere_words, known_card
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text import label, when_words
 
@@ -122,7 +122,8 @@ class SetView(OpenedView):
             card = Card(tr("To be confirmed by a senior"))
             words = tr("Give your own answer; the maker's is shown afterwards. Only the same answer confirms it.")
             card.add(label(words, wrap=True))
-            card.add(label(facts_words(item), tone="muted", wrap=True))
+            # Not what is asked: that alone may give the answer away.
+            card.add(label(difficulty_words(item), tone="muted", wrap=True))
             if item.confirmed_elsewhere:
                 card.add(glyph_line("info", "muted", elsewhere_words(item), tone="muted"))
             self.walk.side.show_cards([card])
