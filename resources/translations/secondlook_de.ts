@@ -2297,6 +2297,10 @@
       <translation>Kosten je gefundenem Bild</translation>
     </message>
     <message>
+      <source>Cost of one true positive</source>
+      <translation>Kosten eines richtig Gefundenen</translation>
+    </message>
+    <message>
       <source>Cost so far: {cost_words}</source>
       <translation>Kosten bisher: {cost_words}</translation>
     </message>
@@ -2333,8 +2337,8 @@
       <translation>Zählt</translation>
     </message>
     <message>
-      <source>Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and no export. It goes after a month. See and erase it under “This session” (Ctrl+Shift+S).</source>
-      <translation>Zählt Bilder und Sekunden auf der Bühne, nur auf diesem Rechner: in einer eigenen Datei, in keiner Sicherung und keinem Export. Nach einem Monat verschwindet es. Ansehen und löschen unter „Diese Sitzung“ (Strg+Umschalt+S).</translation>
+      <source>Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and no export. It goes after a month. See and erase it under “This session”.</source>
+      <translation>Zählt Bilder und Sekunden auf der Bühne, nur auf diesem Rechner: in einer eigenen Datei, in keiner Sicherung und keinem Export. Nach einem Monat verschwindet es. Ansehen und löschen unter „Diese Sitzung“.</translation>
     </message>
     <message>
       <source>Cover every window at once; the same key uncovers. F12 does so in a dialog, too</source>
@@ -4016,8 +4020,8 @@
       <translation>Er hat keinen Namen.</translation>
     </message>
     <message>
-      <source>It holds for the stage, the magnifier, thumbnails, drag pictures and the clipboard. Hold V to look, S lights a circle, B steps the blur, G switches greyscale, L steps the whole ladder.</source>
-      <translation>Das gilt für Bühne, Lupe, Vorschaubilder, gezogene Bilder und die Zwischenablage. V halten zum Hinsehen, S leuchtet einen Kreis aus, B wechselt die Unschärfe, G schaltet Graustufen, L geht durch alle Stufen.</translation>
+      <source>It holds for the stage, the magnifier, thumbnails, drag pictures and the clipboard. Keys reveal, light a circle, step the blur and the whole ladder: see “Keys and help”.</source>
+      <translation>Das gilt für Bühne, Lupe, Vorschaubilder, gezogene Bilder und die Zwischenablage. Tasten decken auf, leuchten einen Kreis aus und wechseln Unschärfe und Stufe: siehe „Tasten und Hilfe“.</translation>
     </message>
     <message>
       <source>It is being sent.</source>
@@ -5475,12 +5479,12 @@
       <translation>Nichts ist angeheftet.</translation>
     </message>
     <message>
-      <source>Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label.</source>
-      <translation>Noch ist nichts entschieden: 1 menschlich, 2 künstlich, 0 aufheben, oder ein Etikett der Richtlinie.</translation>
-    </message>
-    <message>
       <source>Nothing is ruled yet: choose human, artificial, clear or a policy label.</source>
       <translation>Noch ist nichts entschieden: Wählen Sie menschlich, künstlich, aufheben oder ein Etikett der Richtlinie.</translation>
+    </message>
+    <message>
+      <source>Nothing is ruled yet: {human} human, {artificial} artificial, {clear} clear, or a policy label.</source>
+      <translation>Noch ist nichts entschieden: {human} menschlich, {artificial} künstlich, {clear} aufheben, oder ein Etikett der Richtlinie.</translation>
     </message>
     <message>
       <source>Nothing is selected.</source>
@@ -10530,8 +10534,8 @@
       <translation>Warum</translation>
     </message>
     <message>
-      <source>Window switchers and task bars show small pictures of windows. Esc, or F12 in a dialog, covers all.</source>
-      <translation>Fensterwechsler und Taskleisten zeigen kleine Bilder der Fenster. Esc, oder F12 in einem Dialog, deckt alles ab.</translation>
+      <source>Window switchers and task bars show small pictures of windows. “Cover everything” hides all.</source>
+      <translation>Fensterwechsler und Taskleisten zeigen kleine Bilder der Fenster. „Alles abdecken“ verbirgt alle.</translation>
     </message>
     <message>
       <source>With everything in it: EXIF, the place where it was taken (GPS), XMP, and Content Credentials (C2PA), whose signature covers the whole file and breaks when anything is stripped. identifAI then knows the file by its own SHA-256, so that an override counts for the very same file from elsewhere, too. Without this, metadata and signatures stay here, and identifAI knows the stripped copy.</source>
@@ -10680,16 +10684,19 @@
       <translation>Sie werden gefragt, bevor eintreffende Bilder gesendet werden.</translation>
     </message>
     <message>
-      <source>You asked to be told. Esc covers everything while you are away, and nothing is lost.</source>
-      <translation>Sie wollten erinnert werden. Esc deckt alles ab, solange Sie fort sind, und nichts geht verloren.</translation>
+      <source>You asked to be told. “Cover everything” hides all while you are away, and nothing is lost.</source>
+      <translation>Sie wollten erinnert werden. „Alles abdecken“ verbirgt alles, solange Sie fort sind, und nichts geht verloren.</translation>
     </message>
     <message>
       <source>You can still rule, skip or escalate it: a decision belongs to the file, not to its pixels.</source>
       <translation>Sie können es trotzdem entscheiden, überspringen oder weiterreichen: Eine Entscheidung gehört zur Datei, nicht zu ihren Pixeln.</translation>
     </message>
-    <message>
-      <source>You have looked at {images} images in {time}</source>
-      <translation>Sie haben {images} Bilder in {time} angesehen</translation>
+    <message numerus="yes">
+      <source>You have looked at %n images in {time}</source>
+      <translation>
+        <numerusform>Sie haben in {time} %n Bild angesehen</numerusform>
+        <numerusform>Sie haben in {time} %n Bilder angesehen</numerusform>
+      </translation>
     </message>
     <message>
       <source>You have no permission to read this file.</source>
@@ -13187,8 +13194,8 @@
       <translation>{count} der Bilder des Satzes sind auf diesem Rechner nicht bekannt, das erste ist {first}…. Fügen Sie die Dateien hinzu und beginnen Sie dann.</translation>
     </message>
     <message>
-      <source>{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}</source>
-      <translation>{currency} {total:.3f} für {priced}; 1.000 Bilder {thousand}; ein richtiger Fund {caught}</translation>
+      <source>{currency} {total:.3f} for {priced}</source>
+      <translation>{currency} {total:.3f} für {priced}</translation>
     </message>
     <message>
       <source>{day}: {name}, {images}</source>

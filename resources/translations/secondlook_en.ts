@@ -564,6 +564,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>You have looked at %n images in {time}</source>
+      <translation>
+        <numerusform>You have looked at %n image in {time}</numerusform>
+        <numerusform>You have looked at %n images in {time}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>fits %n</source>
       <translation>
         <numerusform>fits %n</numerusform>

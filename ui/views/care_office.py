@@ -93,10 +93,8 @@ class CareOffice(QObject):
 
     def _propose(self, since: Exposure) -> None:
         minutes = self._bridge.core.exposure.postpone_minutes
-        words = tr("You asked to be told. Esc covers everything while you are away, and nothing is lost.")
-        title = tr(
-            "You have looked at {images} images in {time}", images=f"{since.images:,}", time=time_words(since.seconds)
-        )
+        words = tr("You asked to be told. “Cover everything” hides all while you are away, and nothing is lost.")
+        title = tr("You have looked at %n images in {time}", count=since.images, time=time_words(since.seconds))
         self._pause.say(Level.INFO, title, words, action=(_LATER, tr("In {minutes} minutes", minutes=minutes)))
 
     def _postpone(self, _action: str) -> None:

@@ -30,7 +30,7 @@ from ui.views.policy_keys import PolicyKeys
 from ui.views.standing import Standing
 from ui.views.suggestions import Suggestions
 from ui.views.undoing import Undoing
-from ui.widgets.decision_bar import CLEAR, DecisionBar, DecisionState
+from ui.widgets.decision_bar import ARTIFICIAL, CLEAR, HUMAN, DecisionBar, DecisionState
 
 if TYPE_CHECKING:
     from app.container import Core
@@ -251,7 +251,14 @@ class Decisions(QObject):
         if not lacking or self._now.row is None:
             return not lacking
         if lacking[0].need is Need.RULING:
-            self.message.emit(tr("Nothing is ruled yet: 1 human, 2 artificial, 0 clear, or a policy label."))
+            human, artificial, clear = map(self._bar.key, (HUMAN, ARTIFICIAL, CLEAR))
+            words = tr(
+                "Nothing is ruled yet: {human} human, {artificial} artificial, {clear} clear, or a policy label.",
+                human=human,
+                artificial=artificial,
+                clear=clear,
+            )
+            self.message.emit(words)
             return False
         names = ", ".join(missing_words(each, self._bar.key("reasons"), self._bar.key("note")) for each in lacking)
         self.message.emit(tr("Not recorded. Still needed: {names}", names=names))

@@ -24,7 +24,7 @@ from app.errors import SecondLookError
 from app.services.policies import Replay, StoredPolicy
 from ui.bridge import Bridge, Call
 from ui.theme import SPACE_2, SPACE_3, SPACE_4
-from ui.translate import say_kept, tr, tr_marked
+from ui.translate import number, say_kept, tr, tr_marked
 from ui.views.asking import Asking
 from ui.views.policy_labels import LabelsEditor
 from ui.views.policy_reasons import ReasonRules, ReasonsEditor
@@ -255,7 +255,7 @@ def replay_words(found: Replay, policy: Policy) -> str:
     words = tr(
         "On the newest %n images this would suggest something on {suggested}",
         count=found.images,
-        suggested=f"{found.suggested:,}",
+        suggested=number(found.suggested),
     )
     undecided = sum(1 for _, open_ in found.rules.values() if open_)
     words += f": {', '.join(parts)}." if parts else "."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from app.domain.assessment import Assessment, Failure, FailureKind, Outcome, Verdict
 from app.domain.labels import Axis
 from ui.theme import SPACE_2, SPACE_3, icon
-from ui.translate import say_kept, tr
+from ui.translate import decimal, say_kept, tr
 from ui.widgets.card_parts import FinePrint, HeatmapButtons, Lines, Said
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.failure_chip import FAILURES, FailureChip
@@ -23,7 +23,7 @@ def verdict_words(verdict: Verdict) -> str:
     """A provider's conclusion in words; its confidence is always said to be that of the chosen label."""
     words = verdict.label
     if verdict.confidence is not None:
-        words = tr("{label}, confidence of “{label}” {score}", label=verdict.label, score=f"{verdict.confidence:.2f}")
+        words = tr("{label}, confidence of “{label}” {score}", label=verdict.label, score=decimal(verdict.confidence))
     return tr("{verdict} – by {heuristic}", verdict=words, heuristic=verdict.heuristic) if verdict.heuristic else words
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from app.domain.assessment import Heatmap
 from app.domain.consensus import GRID, agreed, marked, outline, share, votes
 from ui.theme import colour
-from ui.translate import tr
+from ui.translate import decimal, tr
 from ui.widgets.compare_scene import Scene, Stroke
 from ui.widgets.stage_turn import Turn
 
@@ -128,7 +128,7 @@ class ConsensusScene(Scene):
             "at least {least} of {all} agree on {percent} of the picture",
             least=self.needed,
             all=len(self.voices),
-            percent=f"{share(self.mask()):.0%}",
+            percent=decimal(share(self.mask()), ".0%"),
         )
 
     def _paint_number(self, painter: QPainter, number: int, at: QPointF, within: QRectF) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 
 from ui.theme import colour
-from ui.translate import tr
+from ui.translate import decimal, tr
 from ui.widgets.care import Care
 from ui.widgets.overlay_layer import OverlayLayer
 from ui.widgets.picture_layer import PictureLayer
@@ -122,7 +122,9 @@ class SplitScene(Scene):
 
     def words(self) -> str:
         """Where the line stands, and what is right of it."""
-        return tr("split at {percent}: right of the line {name}", percent=f"{self.at:.0%}", name=self.second.name)
+        return tr(
+            "split at {percent}: right of the line {name}", percent=decimal(self.at, ".0%"), name=self.second.name
+        )
 
     def _line(self, place: QRectF, ratio: float) -> float:
         """On a whole device pixel: nothing of either picture is mixed into the other."""

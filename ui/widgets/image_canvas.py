@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import colour
-from ui.translate import tr
+from ui.translate import decimal, tr
 from ui.widgets.care import UNCOVERED, Care, Picture
 from ui.widgets.compare_scene import Scene, Stroke
 from ui.widgets.overlaid_area import OverlaidArea
@@ -270,7 +270,7 @@ class ImageCanvas(OverlaidArea):
             self.setAccessibleDescription(self._message.accessibleName())
             return
         width, height = self.layer.whole
-        zoom = tr("zoom {percent}", percent=f"{self.zoom:.0%}")
+        zoom = tr("zoom {percent}", percent=decimal(self.zoom, ".0%"))
         compared = self.scene.words() if self.scene is not None else ""
         parts = (f"{self._name} {width} × {height}".strip(), compared, self._care_now.words(), zoom, self._changes())
         self.setAccessibleDescription(", ".join(filter(None, parts)))

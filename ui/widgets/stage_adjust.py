@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QImage, QPainter
 
-from ui.translate import tr
+from ui.translate import decimal, tr
 
 LIMIT = 100
 GAMMA_LOW, GAMMA_HIGH = 20, 500
@@ -47,7 +47,7 @@ class Adjustment:
         if self.contrast:
             parts.append(tr("contrast {value}", value=f"{self.contrast:+d}"))
         if self.gamma != 100:
-            parts.append(tr("gamma {value}", value=f"{self.gamma / 100:.2f}"))
+            parts.append(tr("gamma {value}", value=decimal(self.gamma / 100)))
         return ", ".join(parts)
 
 

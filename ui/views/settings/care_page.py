@@ -89,8 +89,8 @@ class CarePage(Sheet):
         card = self.section(
             tr("Your filter"),
             tr(
-                "It holds for the stage, the magnifier, thumbnails, drag pictures and the clipboard. Hold V to look, "
-                "S lights a circle, B steps the blur, G switches greyscale, L steps the whole ladder."
+                "It holds for the stage, the magnifier, thumbnails, drag pictures and the clipboard. Keys reveal, "
+                "light a circle, step the blur and the whole ladder: see “Keys and help”."
             ),
         )
         self._shown = self._choice(tuple((name, words) for name, words in _SHOWN))
@@ -131,7 +131,7 @@ class CarePage(Sheet):
     def _build_away(self) -> None:
         card = self.section(
             tr("While another program is in front"),
-            tr("Window switchers and task bars show small pictures of windows. Esc, or F12 in a dialog, covers all."),
+            tr("Window switchers and task bars show small pictures of windows. “Cover everything” hides all."),
         )
         self._away = self._check(tr("Blur every picture then, also where your filter shows it in full"))
         card.add(self._away)
@@ -141,7 +141,7 @@ class CarePage(Sheet):
             tr("Exposure meter and pauses"),
             tr(
                 "Counts images and seconds on the stage, on this machine only: in a file of its own, in no backup and "
-                "no export. It goes after a month. See and erase it under “This session” (Ctrl+Shift+S)."
+                "no export. It goes after a month. See and erase it under “This session”."
             ),
         )
         self._measure = self._check(tr("Count what is on the stage"))
