@@ -8,6 +8,7 @@ from app.cli.compare_figures import Line, measure_record, series_record, words_o
 from app.cli.records import Record
 from app.domain.labels import ScoreKind
 from app.domain.probe import Probed
+from app.measures.value import Measure
 from app.services.compare.dataset import Series
 from app.services.compare.operation_values import Drift
 from app.services.compare.probing import Robustness
@@ -63,8 +64,8 @@ def drift_lines(one: Compared, only: frozenset[str]) -> Iterator[Line]:
             if only and each.provider not in only:
                 continue
             who = f"{each.provider} {each.model}".strip()
-            moved = {"shift": each.shift, "p (McNemar)": each.p, "p (sign test)": each.sign_p}
-            words = f"{each.words} {words_of(moved, 3)}"
+            tests = f"p (McNemar) {_p(each.p)}; p (sign test) {_p(each.sign_p)}"
+            words = f"{each.words} shift {each.shift.words(3)}; {tests}"
             cells = (one.question.id, f"{who}: {each.earlier} → {each.later}", str(each.n), words)
             yield _drift(each, between), cells
 
@@ -85,6 +86,10 @@ def probe_lines(one: Compared, only: frozenset[str]) -> Iterator[Line]:
     for probed in one.probes:
         if not only or probed.whisker.provider in only:
             yield _probed(one.question.id, probed), ()
+
+
+def _p(measure: Measure) -> str:
+    return "< 0.001" if measure.value is not None and measure.value < 0.001 else measure.words(3)
 
 
 def _trial(each: Tried, series: Sequence[Series]) -> str:

@@ -14,6 +14,7 @@ from app.services.compare.probing import Robustness
 from app.services.compare.report import Compared, Tried
 from app.services.compare.values import Counts, Money, Setting, WhatIf
 
+_LEAST_P = 0.001
 Called = Callable[[int], str]
 """What a series is called, by its place."""
 
@@ -84,8 +85,8 @@ def moved(one: Compared, tr: Language) -> list[Block]:
             tr.measure(each.shift, 3),
             str(each.up),
             str(each.down),
-            tr.measure(each.p, 3),
-            tr.measure(each.sign_p, 3),
+            _p(each.p, tr),
+            _p(each.sign_p, tr),
         )
         for each in found
     )
@@ -162,6 +163,13 @@ def _counts(counts: Counts, tr: Language) -> str:
 
 def _money(each: Sequence[Money], tr: Language) -> str:
     return "; ".join(f"{one.currency} {tr.measure(one.amount, 3)}" for one in each) or tr("no price is known")
+
+
+def _p(measure: Measure, tr: Language) -> str:
+    """A p value; what would be rounded to nothing is “less than”."""
+    if measure.value is not None and measure.value < _LEAST_P:
+        return f"< {tr.number(_LEAST_P, 3)}"
+    return tr.measure(measure, 3)
 
 
 def _provider(one: Drift | Robustness) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.services.compare.operation_values import Drift
 from ui.theme import SPACE_2
 from ui.translate import day_format, say, tr
 from ui.views.compare.desk import Desk
-from ui.views.compare.words import measure_words
-from ui.widgets.flow import FlowLayout
+from ui.views.compare.words import measure_words, p_words
 from ui.widgets.plots.figure_table import FigureTable
 from ui.widgets.plots.frame import PlotFrame
 from ui.widgets.text import label
@@ -40,11 +39,13 @@ class DriftCard(QObject):
 
     def lay_out(self, column: QVBoxLayout) -> None:
         """Put what there is to choose, and the table, into a column."""
-        chosen = QWidget()
-        row = FlowLayout(chosen, spacing=SPACE_2)
-        for part in (label(tr("Answers before and after")), self.day, self.ends, self.until, self.go):
+        column.addWidget(label(tr("Answers before and after")))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        for part in (self.day, self.ends, self.until, self.go):
             row.addWidget(part)
-        column.addWidget(chosen)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.frame)
 
     def refresh(self) -> None:
@@ -105,8 +106,8 @@ class DriftCard(QObject):
                 measure_words(one.shift, 3),
                 str(one.up),
                 str(one.down),
-                measure_words(one.p, 3),
-                measure_words(one.sign_p, 3),
+                p_words(one.p),
+                p_words(one.sign_p),
                 say(one.words),
             )
             for one in (*self._since, *self._versions)

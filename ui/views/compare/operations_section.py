@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.compare.operation_values import Operation, Spent, Spread
+from app.services.compare.operation_values import Operation, Spread
 from ui.translate import say, tr, tr_marked
 from ui.views.compare.desk import Desk
 from ui.views.compare.drift_card import DriftCard
@@ -87,7 +87,6 @@ class OperationsSection(Section):
                 )
                 for failure in one.failures
             ]
-            money = "; ".join(map(_spent, one.spent)) or say(one.cost_words)
             rows.append(
                 (
                     title,
@@ -95,7 +94,7 @@ class OperationsSection(Section):
                     str(one.answered),
                     str(one.unsure),
                     measure_words(one.failed, percent=True),
-                    money,
+                    *_money(one),
                 )
             )
         self.latency.show_bars(bars, tr("Nobody was asked yet."))
@@ -108,6 +107,8 @@ class OperationsSection(Section):
             tr("Inconclusive"),
             tr("Failed"),
             tr("Cost"),
+            tr("Cost of 1,000 images"),
+            tr("Cost of one true positive"),
         )
         self.figures.show_rows(columns, rows)
 
@@ -141,12 +142,20 @@ def _waited(one: Operation) -> str:
     return f"{words}; {say(one.waiting_words)}" if one.waiting_words else words
 
 
-def _spent(spent: Spent) -> str:
-    return tr(
-        "{currency} {total:.3f} for {priced}; 1,000 images {thousand}; one true positive {caught}",
-        currency=spent.currency,
-        total=spent.total,
-        priced=tr("%n images", count=spent.priced),
-        thousand=measure_words(spent.per_thousand, 3),
-        caught=measure_words(spent.per_caught, 3),
+def _money(one: Operation) -> tuple[str, str, str]:
+    """What all cost, a thousand, and each that it found."""
+    if not one.spent:
+        return say(one.cost_words), "–", "–"
+    return (
+        "; ".join(
+            tr(
+                "{currency} {total:.3f} for {priced}",
+                currency=each.currency,
+                total=each.total,
+                priced=tr("%n images", count=each.priced),
+            )
+            for each in one.spent
+        ),
+        "; ".join(f"{each.currency} {measure_words(each.per_thousand, 3)}" for each in one.spent),
+        "; ".join(f"{each.currency} {measure_words(each.per_caught, 3)}" for each in one.spent),
     )

@@ -10,6 +10,8 @@ from app.services.compare.dataset import Series
 from ui.translate import decimal, tr, tr_marked
 from ui.widgets.domain_words import heading, word
 
+_LEAST_P = 0.001
+
 
 def source_title(provider: str, model: str, titles: Mapping[str, str]) -> str:
     """The provider by its title, with the model where it has a name of its own."""
@@ -39,6 +41,13 @@ def measure_words(measure: Measure, digits: int = 2, *, percent: bool = False) -
     if measure.standing is Standing.NOT_YET_KNOWN:
         return tr("{value} – not yet known (n = {n})", value=text, n=measure.n)
     return text
+
+
+def p_words(measure: Measure) -> str:
+    """A p value; what would be rounded to nothing is “less than”."""
+    if measure.value is not None and measure.value < _LEAST_P:
+        return f"< {decimal(_LEAST_P, '.3f')}"
+    return measure_words(measure, 3)
 
 
 def percent(share: float) -> str:
