@@ -32,7 +32,7 @@ class QueueModel(QAbstractListModel):
         self._rows: list[QueueRow] = []
         self._at: dict[str, int] = {}
         self.open_ = bytearray()
-        """By place, whether an image of the queue waits for a ruling (not to be changed): read without a call for each."""
+        """By place, whether an image of the queue waits for a ruling (not to be changed): read without a call each."""
         self.in_queue = 0
         """How many images there are but for those that were taken out."""
         self._blind = False

@@ -1,4 +1,4 @@
-"""Images leave the queue by a key, the next one stands there at once, and undo, a filter or their bytes bring them in."""
+"""Images leave the queue by a key, the next one is there at once; undo, a filter or their bytes bring them back."""
 
 from __future__ import annotations
 
