@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from app.domain.labels import Axis
 from app.domain.policy import Policy
-from app.domain.probe import Probed
 from app.domain.statements import THRESHOLD
 from app.errors import SettingsError
 from app.services.compare.against import Curves, against
-from app.services.compare.dataset import Dataset, Flags, dataset, merged
+from app.services.compare.blind import Blind
+from app.services.compare.dataset import Dataset, dataset, merged
 from app.services.compare.fits import Known, Trier
 from app.services.compare.operation_values import Drift, Operation
 from app.services.compare.operations import drift_since, operations
-from app.services.compare.probing import Robustness, robustness
 from app.services.compare.questions import limits, question_of, questions
 from app.services.compare.sights import Sight
 from app.services.compare.truth import Truth, by_file, by_rulings, matched, own_data
@@ -62,8 +59,7 @@ class Engine:
     def __init__(self) -> None:
         self._database: Dataset | None = None
         self._beside = Beside({}, (), ())
-        self._own: frozenset[str] | None = None
-        self._hidden: Flags | None = None
+        self.blind = Blind()
         self._files: dict[str, _File] = {}
         self._paths: Mapping[str, str] = {}
         self._truths: dict[tuple[str, str, str, str], Truth] = {}
@@ -84,20 +80,6 @@ class Engine:
         self._beside = beside
         self._truths.clear()
         self._curves.clear()
-
-    def take_own(self, own: frozenset[str] | None) -> None:
-        """Blind first: single images are shown only where the reviewer has ruled on them himself; None: it is off."""
-        if own != self._own:
-            self._own, self._hidden = own, None
-
-    def hidden(self, name: str) -> Flags | None:
-        """Which images of these data the reviewer must not see by themselves yet; None where there is none."""
-        if self._own is None or name != DATABASE:
-            return None
-        if self._hidden is None:
-            images, own = self.data(DATABASE).images, self._own
-            self._hidden = np.fromiter((one not in own for one in images), dtype=np.bool_, count=len(images))
-        return self._hidden
 
     def load(self, text: str, name: str, folder: str, paths: Mapping[str, str], question: str) -> Loaded:
         """Take over a file under a name of its own; raises SettingsError where it cannot be read."""
@@ -125,14 +107,15 @@ class Engine:
 
     def sight(self, name: str) -> Sight:
         """What can be seen in this data without any truth."""
-        return Sight(self.data(name), self.hidden(name))
+        data = self.data(name)
+        return Sight(data, self.blind.hidden(data.images) if name == DATABASE else None)
 
     def overview(self, name: str) -> Overview:
         """What can be compared in this data."""
         data, rulings = self.data(name), self._beside.rulings
         ruled = sum(sha256 in rulings for sha256 in data.images) if rulings else 0
         blind = len(self._beside.blind) if name == DATABASE else 0
-        hidden = self.hidden(name)
+        hidden = self.sight(name).hidden
         covered = 0 if hidden is None else int(hidden.sum())
         return Overview(name, len(data.images), data.sources, data.series, questions(data), ruled, blind, covered)
 
@@ -210,19 +193,7 @@ class Engine:
     def _per_day(self, data: str) -> Sequence[int]:
         return self._beside.per_day if data == DATABASE else ()
 
-    def robustness(
-        self, kept: Sequence[Probed], question: str, thresholds: Mapping[int, float]
-    ) -> tuple[Robustness, ...]:
-        """What probes of the database's images found on one question, summed up."""
-        return robustness(self.data(DATABASE), kept, question, thresholds)
-
-    def visible(self, kept: Sequence[Probed]) -> tuple[Probed, ...]:
-        """The probes of single images that the reviewer may see."""
-        own = self._own
-        return tuple(kept) if own is None else tuple(one for one in kept if one.whisker.sha256 in own)
-
     def _forget_what_followed(self) -> None:
-        self._hidden = None
         self._truths.clear()
         self._curves.clear()
         self._trier = None

@@ -62,7 +62,7 @@ class Feed:
             before, now = self._mark, await self._store.mark()
             reviewer = self._blind()
             own = await self._store.ruled_by(reviewer) if reviewer else None
-            await self._run(lambda: engine.take_own(own))
+            await self._run(lambda: engine.blind.take(own))
             if before == now:
                 return engine
             if before is None or _forgotten(before, now):

@@ -180,14 +180,18 @@ class Compare:
     async def probes(self) -> tuple[Probed, ...]:
         """What the newest probe of each image by each provider found, in the order in which they were asked."""
         kept = await self._feed.probed()
-        return await self._feed.ask(lambda engine: engine.visible(kept))
+        return await self._feed.ask(lambda engine: engine.blind.visible(kept))
 
     async def robustness(
         self, question: str, thresholds: Mapping[int, float] = _NO_THRESHOLDS, data: str = ""
     ) -> tuple[Robustness, ...]:
         """The same summed up by series and alteration; nothing for a file's data, which have no pictures."""
         kept = () if data else await self._feed.probed()
-        return await self._feed.ask(lambda engine: engine.robustness(kept, question, thresholds)) if kept else ()
+        return (
+            await self._feed.ask(lambda engine: engine.sight(data).robustness(kept, question, thresholds))
+            if kept
+            else ()
+        )
 
     def _expected(self) -> dict[str, frozenset[Axis]]:
         on = (c for c in self._providers.capabilities() if self._providers.enabled(c.name))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.policy import Policy
+from app.domain.probe import Probed
 from app.errors import SettingsError
-from app.services.compare import agreeing, operations, questions, whatif
+from app.services.compare import agreeing, operations, probing, questions, whatif
 from app.services.compare.dataset import Dataset, Flags
 from app.services.compare.operation_values import Drift
+from app.services.compare.probing import Robustness
 from app.services.compare.values import Agreement, Disagreement, Grid, Histogram, Scatter, Setting
 
 
@@ -46,6 +48,12 @@ class Sight:
     def versions(self, question: str, thresholds: Mapping[int, float]) -> tuple[Drift, ...]:
         """Every two models of one provider, as the earlier and the later."""
         return operations.versions(self.data, question, thresholds)
+
+    def robustness(
+        self, kept: Sequence[Probed], question: str, thresholds: Mapping[int, float]
+    ) -> tuple[Robustness, ...]:
+        """What probes found on one question, summed up."""
+        return probing.robustness(self.data, kept, question, thresholds)
 
     def with_rule(self, policy: Policy, setting: Setting, version: str, title: str) -> Policy:
         """The policy with a rule made of a setting."""
