@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ui.views.care_office import CareOffice
     from ui.views.guides import Guides
     from ui.views.review_page import ReviewPage
-    from ui.views.session_line import SessionLine
 
 
 class MainWindow(Frame):
@@ -44,7 +43,6 @@ class MainWindow(Frame):
         self._page: ReviewPage | None = None
         self._care: CareOffice | None = None
         self._guides: Guides | None = None
-        self._session: SessionLine | None = None
         with self.building():
             self._banner = Banner()
             self._pages = QStackedWidget()
@@ -74,7 +72,6 @@ class MainWindow(Frame):
         from ui.views.matrix_columns import follow_providers, follow_thresholds  # noqa: PLC0415 - see above
         from ui.views.picture_alone import PictureAlone  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
-        from ui.views.session_line import SessionLine  # noqa: PLC0415 - see above
         from ui.views.train.entry import TrainEntry  # noqa: PLC0415 - see above
 
         self._bridge = bridge
@@ -87,8 +84,7 @@ class MainWindow(Frame):
         page.name_changed.connect(self._show_name)
         self._care = CareOffice(bridge, page, self.actions_, self.panic, self)
         self._care.quit_wanted.connect(self.close)
-        self._session = SessionLine(bridge, page.model, self.actions_, self)
-        self.statusBar().addPermanentWidget(self._session.button)
+        self.statusBar().addPermanentWidget(page.session.button(self.actions_))
         PictureAlone(self, page, self.actions_, (self.switch.tabs,))
         dialogs = Dialogs(bridge, page, self.actions_, self)
         self.statusBar().addPermanentWidget(dialogs.desk.button)
@@ -138,8 +134,6 @@ class MainWindow(Frame):
         self._keep_layout()
         if self._care is not None:
             self._care.stop()
-        if self._session is not None:
-            self._session.stop()
         if self._page is not None:
             self._page.stop()
         self.close_wanted.emit()

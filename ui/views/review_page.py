@@ -26,6 +26,7 @@ from ui.views.part_walk import PartWalk
 from ui.views.present_evidence import PresentEvidence
 from ui.views.queue_feed import QueueFeed
 from ui.views.queue_panel import QueuePanel
+from ui.views.session_line import SessionLine
 from ui.views.side_panels import EVIDENCE, QUEUE, SidePanels
 from ui.views.stage_compare import StageCompare
 from ui.views.stage_view import StageView
@@ -75,6 +76,7 @@ class ReviewPage(QWidget):
         self._row: QueueRow | None = None
         self._care_shown: Care | None = None
         self._lay_out()
+        self.session = SessionLine(bridge, self.model, self)
         self.known = KnownFiles(bridge, self.model.row, self)
         self.add_banner(self.known.banner)
         self._connect()
@@ -129,6 +131,7 @@ class ReviewPage(QWidget):
         self.decisions.stop()
         self.alike.stop()
         self.known.stop()
+        self.session.stop()
 
     # -- building --------------------------------------------------------------------------
 

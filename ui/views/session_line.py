@@ -18,17 +18,13 @@ _PAUSE_MS = 150
 
 
 class SessionLine(QObject):
-    """Keeps `button`, which belongs into the status line and opens the session's summary."""
+    """Counts, and says it on the button that was asked for."""
 
-    def __init__(self, bridge: Bridge, model: QueueModel, actions: Actions, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, model: QueueModel, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge, self._model = bridge, model
         self._ruled = 0
-        self.button = QToolButton()
-        self.button.setProperty("role", "quiet")
-        self.button.clicked.connect(lambda: actions.trigger("session"))
-        self.button.hide()
-        follow_keys(actions, {"session": self.button})
+        self._button: QToolButton | None = None
         self._pause, self._look = QTimer(self), QTimer(self)
         for timer, then in ((self._pause, self._ask), (self._look, self._say)):
             timer.setSingleShot(True)
@@ -37,6 +33,15 @@ class SessionLine(QObject):
         for signal in (model.rowsInserted, model.dataChanged, model.many_changed):
             signal.connect(self._soon)
         bridge.listen(RulingChanged, lambda _: self._pause.start())
+
+    def button(self, actions: Actions) -> QToolButton:
+        """Make the button that says it and opens the session's summary: it belongs into the status line."""
+        made = self._button = QToolButton()
+        made.setProperty("role", "quiet")
+        made.clicked.connect(lambda: actions.trigger("session"))
+        made.hide()
+        follow_keys(actions, {"session": made})
+        return made
 
     def stop(self) -> None:
         """The window closes: ask for nothing more."""
@@ -56,10 +61,11 @@ class SessionLine(QObject):
         self._say()
 
     def _say(self) -> None:
-        waiting = self._model.open_.count(1)
-        words = tr("{number:,} open", number=waiting)
+        if self._button is None:
+            return
+        words = tr("{number:,} open", number=self._model.open_.count(1))
         if self._ruled:
             words = tr("{number:,} dealt with", number=self._ruled) + " · " + words
-        self.button.setText(words)
-        self.button.setAccessibleName(tr("This session: {words}", words=words))
-        self.button.show()
+        self._button.setText(words)
+        self._button.setAccessibleName(tr("This session: {words}", words=words))
+        self._button.show()
