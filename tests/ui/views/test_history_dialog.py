@@ -49,7 +49,7 @@ def test_every_event_is_there_the_latest_first(qtbot: QtBot, bridge: Bridge, run
     assert top(dialog, 2).font(0).strikeOut()
     assert "six fingers" in top(dialog, 5).text(3)
     assert {top(dialog, row).text(1) for row in range(6)} == {"ada"}
-    assert dialog._stands.text() == "Stands now: forced human"
+    assert dialog._stands.text() == "Stands now: Forced human"
     assert "sent\nthe raw file" in dialog.detail.text(), "the whole note, with its lines"
     close(qtbot, dialog)
 
@@ -85,7 +85,7 @@ def test_it_is_read_anew_on_demand(qtbot: QtBot, bridge: Bridge, run: Run) -> No
     run(lambda core: core.review.undo())
     dialog.reload()
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 2)
-    assert dialog._stands.text() == "Stands now: nothing: the image is open"
+    assert dialog._stands.text() == "Stands now: Nothing: the image is open"
     close(qtbot, dialog)
 
 
