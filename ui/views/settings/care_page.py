@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFormLayout, QSlider, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QSlider, QWidget
 
 from app.domain.care import Rung
 from app.domain.labels import Axis
@@ -125,7 +125,10 @@ class CarePage(Sheet):
         for axis, title in AXES.items():
             choice = self._axes[axis] = self._choice(tuple((rung.value, words) for rung, words in _RUNGS))
             choice.setAccessibleName(tr("Images with a risk: {axis}", axis=tr_marked(title)))
-            form.addRow(tr_marked(title), choice)
+            words = label(tr_marked(title))
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)  # in the row's middle
+            words.setBuddy(choice)
+            form.addRow(words, choice)
         card.add(held)
 
     def _build_away(self) -> None:
