@@ -164,13 +164,17 @@ def stage(mapped: Mapped, args: dict[str, Any]) -> Answer:
         mapped: the file.
         args: `max_width`, `max_height` in pixels; `frame` (default 0); `region`, four whole
             numbers (left, top, right, bottom) in pixels of the whole picture as displayed:
-            only this part is made, and the two limits are for it; `pixels_limit`.
+            only this part is made, and the two limits are for it; `pixels_limit`; `sha256`:
+            nothing is made of a file that has another one.
 
     Returns:
+        `sha256` of the file alone where it is not the one that was asked for; else
         `width`, `height`, `channels` (3 or 4), `whole_width` and `whole_height` of this frame
         as displayed, and one blob of width × height × channels bytes; at most 16 megapixels,
         so that it fits into what a worker may answer.
     """
+    if "sha256" in args and (found := hashlib.sha256(mapped).hexdigest()) != args["sha256"]:
+        return {"sha256": found}, []
     opened = open_picture(mapped, _pixel_limit(args))
     _seek(opened, int(args.get("frame", 0)), _pixel_limit(args))
     region = _region(opened, args.get("region"))

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from app.domain.image import is_sha256
 from app.domain.picture import Frame, Picture
-from app.errors import SecondLookError, UnreadableImageError, UnsupportedImageError
+from app.errors import EnvironmentFaultError, SecondLookError, UnreadableImageError, UnsupportedImageError
 from app.images.limits import JSON, MIB, Priority, Reply
 from app.images.sandbox import Sandbox
 from app.images.source import Source
 
+CHANGED = "The file has changed since it was added; add it again to look at what it holds now."
 _THUMBNAIL_SIDE = 256
 _THUMBNAIL_SHARE = 0.25
 
@@ -64,7 +66,10 @@ class Previews:
     ) -> Picture:
         """The picture shrunk into `width` × `height` pixels (never enlarged), with its transparency.
 
+        The very bytes that are decoded are held against `sha256`, where that is one.
+
         Raises:
+            EnvironmentFaultError: other bytes lie at `path`.
             SecondLookError: as `Sandbox.run` does.
         """
         key = (sha256, width, height)
@@ -73,9 +78,12 @@ class Previews:
             return cached
 
         async def load(urgency: Priority) -> Picture:
-            reply = await self._sandbox.run(
-                "images.stage", path, {"max_width": width, "max_height": height}, priority=urgency
-            )
+            wanted: dict[str, JSON] = {"max_width": width, "max_height": height}
+            if is_sha256(sha256):
+                wanted["sha256"] = sha256
+            reply = await self._sandbox.run("images.stage", path, wanted, priority=urgency)
+            if "sha256" in reply.meta:
+                raise EnvironmentFaultError(CHANGED)
             picture = _picture(reply.meta, b"".join(reply.blobs))
             self._stages.put(key, picture)
             return picture

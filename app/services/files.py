@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from app.domain.image import Image
 from app.errors import EnvironmentFaultError, RejectedImageError
+from app.images.previews import CHANGED
 from app.images.sandbox import Priority, Sandbox
 
-CHANGED = "The file has changed since it was added; add it again to look at what it holds now."
+T = TypeVar("T")
 
 
 class Files:
@@ -23,16 +26,31 @@ class Files:
         Raises:
             EnvironmentFaultError: there is none; the message says what is wrong with the newest.
         """
+
+        async def checked(path: str) -> str:
+            try:
+                reply = await self._sandbox.run("images.hash", path, {}, priority=priority)
+            except RejectedImageError as error:  # too large, or too slow, to be looked at
+                raise EnvironmentFaultError(error.message) from error
+            if reply.meta.get("sha256") != image.sha256:
+                raise EnvironmentFaultError(CHANGED)
+            return path
+
+        return await self.with_path(image, checked)
+
+    async def with_path(self, image: Image, use: Callable[[str], Awaitable[T]]) -> T:
+        """What `use` makes of the newest path at which it finds the image's very bytes, for which it looks by itself.
+
+        Raises:
+            EnvironmentFaultError: there is none; the message says what is wrong with the newest.
+            SecondLookError: what else `use` raises, at once.
+        """
         first = "" if image.paths else "No path is known for this image any more; drop the file again."
         for path in reversed(image.paths):
             try:
-                reply = await self._sandbox.run("images.hash", path, {}, priority=priority)
-            except (EnvironmentFaultError, RejectedImageError) as error:
+                return await use(path)
+            except EnvironmentFaultError as error:
                 first = first or error.message
-                continue
-            if reply.meta.get("sha256") == image.sha256:
-                return path
-            first = first or CHANGED
         raise EnvironmentFaultError(first)
 
 

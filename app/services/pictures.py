@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 
+from app.domain.image import Image
 from app.domain.picture import Frame, Picture
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.images.previews import Previews
@@ -32,7 +33,11 @@ class Pictures:
         if held is not None:
             return held
         priority = Priority.NEXT if ahead else Priority.NOW
-        return await self._previews.stage(sha256, await self._path(sha256, priority), width, height, priority=priority)
+
+        def decode(path: str) -> Awaitable[Picture]:
+            return self._previews.stage(sha256, path, width, height, priority=priority)
+
+        return await self._files.with_path(await self._image(sha256), decode)
 
     async def frame(self, sha256: str, number: int, width: int, height: int) -> Frame:
         """One frame of an animation or page of a document, counted from 0; raises a SecondLookError."""
@@ -62,8 +67,11 @@ class Pictures:
         self._previews.prefetch(found, width, height)
 
     async def _path(self, sha256: str, priority: Priority) -> str:
+        return await self._files.path_of(await self._image(sha256), priority=priority)
+
+    async def _image(self, sha256: str) -> Image:
         image = await self._store.get(sha256)
         if image is None:
             message = "This image is not in the database any more."
             raise EnvironmentFaultError(message)
-        return await self._files.path_of(image, priority=priority)
+        return image

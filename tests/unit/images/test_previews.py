@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -10,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from app.domain.picture import Picture
-from app.errors import UnreadableImageError, UnsupportedImageError
+from app.errors import EnvironmentFaultError, UnreadableImageError, UnsupportedImageError
 from app.images.limits import JSON, Args, Limits, Priority, Reply
 from app.images.previews import Previews, preview_of, thumbnail_of
 from app.images.sandbox import Sandbox
 from app.images.source import Source
 from tests.unit.images.pictures import encoded, noise, quarters
 
-SHA = "a" * 64
+SHA = "a picture"  # no hash: what it is made of is not held against it
 
 
 class Counting(Sandbox):
@@ -166,3 +167,10 @@ def test_an_answer_that_makes_no_sense_is_no_picture() -> None:
     for meta in answers:
         with pytest.raises(UnreadableImageError, match="makes no sense"):
             thumbnail_of(Reply(meta, (b"short",)))
+
+
+async def test_nothing_is_made_of_a_file_that_holds_other_bytes(previews: Previews) -> None:
+    data = encoded(quarters(), "PNG")
+    assert (await previews.stage(hashlib.sha256(data).hexdigest(), data, 50, 50)).width == 50
+    with pytest.raises(EnvironmentFaultError, match="has changed"):
+        await previews.stage("0" * 64, data, 50, 50)
