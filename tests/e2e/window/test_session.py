@@ -31,7 +31,7 @@ def test_two_hundred_images_by_keyboard_through_a_power_cut(
 ) -> None:
     program = open_window(*corpus_pictures(corpus))
     program.until_known(TRIAGED)
-    until("the first image is on the stage", lambda: " – " in program.title)
+    until("the first image is on the stage", lambda: " — " in program.title)
     ruled = triage(program, TRIAGED)
     for _ in range(UNDONE):
         press(program, "ctrl+z")
@@ -43,7 +43,7 @@ def test_two_hundred_images_by_keyboard_through_a_power_cut(
     assert standing(program) == expected
 
     again = open_window(home=program.home)
-    until("an image is on the stage again", lambda: " – " in again.title)
+    until("an image is on the stage again", lambda: " — " in again.title)
     again.keys("ctrl+d")
     screen.do("windowfocus", "--sync", window_named(screen, again, "Decisions"), "key", "ctrl+s")
     out = tmp_path / "decisions.csv"
