@@ -970,7 +970,7 @@
     </message>
     <message>
       <source>Advertising, watermarked reposts, overlays.</source>
-      <translation>Werbung, Weiterverbreitetes mit Wasserzeichen, Einblendungen.</translation>
+      <translation>Werbung, Weiterverbreitetes mit Wasserzeichen, Aufdrucke.</translation>
     </message>
     <message>
       <source>After</source>
@@ -5788,6 +5788,10 @@
     <message>
       <source>Only {name} says anything</source>
       <translation>Nur {name} sagt etwas</translation>
+    </message>
+    <message>
+      <source>Only {provider}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only {provider} is shown.</source>
@@ -12383,7 +12387,7 @@
     </message>
     <message>
       <source>overlay</source>
-      <translation>Einblendung</translation>
+      <translation>Aufdruck</translation>
     </message>
     <message>
       <source>override: {forced}</source>

@@ -112,7 +112,7 @@ class ProvenancePanel(QWidget):
             column.addWidget(listed)
             column.addWidget(rule())
         if provenance is None:
-            column.addWidget(label(tr("Reading the Content Credentials…"), tone="muted"))
+            column.addWidget(wrapped(tr("Reading the Content Credentials…"), tone="muted"))
             self.setAccessibleDescription(tr("Reading the Content Credentials…"))
         elif isinstance(provenance, ProvenanceAbsence):
             self._absence(column, provenance)
