@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from app.domain.decision_list import DecisionLine, ListOrder, Scope
 from app.domain.policy import Policy
@@ -17,13 +15,12 @@ from ui.models.decisions_model import COLUMNS, DecisionsModel
 from ui.translate import tr
 from ui.views.asking import Asking
 from ui.views.decisions_dialog_words import in_full, shown_line
+from ui.views.long_table import LongTable
 
 if TYPE_CHECKING:
     from app.container import Core
 
 _WIDTHS = (60, 178, 190, 170, 120, 150, 100, 130)
-# So many rows around those in sight are read with them.
-_AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +37,24 @@ class _Read:
         return self.policies.get(line.event.policy_version, self.policy)
 
 
-class DecisionsTable(QTableView):
-    """`chosen` tells that another line is chosen, or says something else; `failed` carries an error."""
+class DecisionsTable(LongTable):
+    """`chosen` tells that another line is chosen, or says something else."""
 
     chosen = Signal()
-    failed = Signal(object)
 
     def __init__(self, asking: Asking) -> None:
-        super().__init__()
+        self.lines = DecisionsModel()
+        super().__init__(self.lines, tr("Decisions"), _WIDTHS)
         self._asking = asking
-        self.lines = DecisionsModel(self)
         self._scope = Scope.STANDING
         self._reading: Call | None = None
         self._read: _Read | None = None
         self._seq = 0
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.timeout.connect(self._want)
-        self._build()
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._sight.start())
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        self.sighted.connect(self._want)
         self.selectionModel().currentRowChanged.connect(self._went)
 
     @property
@@ -76,7 +72,7 @@ class DecisionsTable(QTableView):
             row = max(0, self.lines.row_of(seq))
             if self.currentIndex().row() != row:
                 self.setCurrentIndex(self.lines.index(row, 0))
-        self.lines.forget_beyond(*self._in_sight())
+        self.lines.forget_beyond(*self.in_sight())
         self._want(again=True)
         self.chosen.emit()
 
@@ -89,48 +85,11 @@ class DecisionsTable(QTableView):
         line, read = self.line(), self._read
         return "" if line is None or read is None else in_full(line, read.policy_of(line), read.titles)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing with typed letters: there is a field to search in, and a search here asks every line."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More may be in sight."""
-        super().resizeEvent(event)
-        self._sight.start()
-
     # -- inside ----------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self.setModel(self.lines)
-        self.setAccessibleName(tr("Decisions"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        head.setStretchLastSection(True)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
-
-    def _in_sight(self) -> tuple[int, int]:
-        """First and last row to be read."""
-        height = max(1, self.rowHeight(0))
-        first = max(0, self.rowAt(0))
-        return first - _AROUND, first + self.viewport().height() // height + _AROUND
 
     def _want(self, *, again: bool = False) -> None:
         """Ask for the lines that are in sight and not here; `again`: for all that are in sight."""
-        first, last = self._in_sight()
+        first, last = self.in_sight()
         wanted = self.lines.numbers(first, last) if again else self.lines.missing(first, last)
         if not wanted:
             return
