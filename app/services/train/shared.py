@@ -37,8 +37,7 @@ class SharedFile:
         """
         last, size = await apart(lambda: _last(self._path))
         reply = await self._run("training.archive", last, {"before": size - len(last)})
-        places = json.loads(reply.blobs[0])
-        self._places = {str(name): (int(at), int(many)) for name, (at, many) in places.items()}
+        self._places = await apart(lambda: _places(reply.blobs[0]))
         self.images = frozenset(name[7:] for name in self._places if name != MANIFEST)
         content = await self._entry(MANIFEST, MOST_MANIFEST)
         return await apart(lambda: read_manifest(content))
@@ -57,6 +56,11 @@ class SharedFile:
             return await self._sandbox.run(operation, part, args)
         except RejectedImageError as error:
             raise SettingsError(f"{self._path.name} is not taken: {error.message}") from error
+
+
+def _places(listed: bytes) -> dict[str, tuple[int, int]]:
+    """Where what lies, as the worker wrote it."""
+    return {str(name): (int(at), int(many)) for name, (at, many) in json.loads(listed).items()}
 
 
 def _last(path: Path) -> tuple[bytes, int]:

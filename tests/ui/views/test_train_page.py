@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.decision import Force
@@ -80,6 +80,9 @@ def test_a_blind_session_shows_nothing_before_it_is_due(page: TrainPage, gold: G
     dialog = page.window().findChildren(BeginDialog)[0]
     dialog._again.setChecked(True)
     qtbot.waitUntil(lambda: "4 of 4 items lack answers: On this device 4." in words(dialog), timeout=PATIENCE)
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Ask the providers…").click()
+    all_said = "Every provider that is switched on has answered about every item."
+    qtbot.waitUntil(lambda: all_said in words(dialog), timeout=PATIENCE)
     dialog._again.setChecked(False)
     dialog._seed.setText("42")
     dialog.ok.click()
