@@ -5791,7 +5791,7 @@
     </message>
     <message>
       <source>Only {provider}</source>
-      <translation type="unfinished" />
+      <translation>Nur {provider}</translation>
     </message>
     <message>
       <source>Only {provider} is shown.</source>
@@ -7669,11 +7669,11 @@
     </message>
     <message>
       <source>Suggested: {what}</source>
-      <translation>Vorgeschlagen: {what}</translation>
+      <translation>Vorschlag: {what}</translation>
     </message>
     <message>
       <source>Suggested: {what} – {why}</source>
-      <translation>Vorgeschlagen: {what} – {why}</translation>
+      <translation>Vorschlag: {what} – {why}</translation>
     </message>
     <message>
       <source>Suggestion rules</source>

@@ -25,6 +25,8 @@ class MatrixView(QWidget):
     """
 
     column_chosen = Signal(str, str)
+    columns_changed = Signal()
+    """Others are asked about every image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class MatrixView(QWidget):
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Say which providers and models there are, and which of them are asked."""
         self._columns = tuple(columns)
+        self.columns_changed.emit()
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
         """Compare by these from the next outcomes on."""

@@ -57,7 +57,6 @@ class PresentEvidence(QObject):
 
     def act(self, actions: Actions, find_elsewhere: Callable[[], None]) -> None:
         """Carry out the actions of the keyboard and the menus; `find_elsewhere` searches outside the evidence."""
-        focus = self._view.focus
 
         def find() -> None:
             if not self._view.find_here():
@@ -68,10 +67,7 @@ class PresentEvidence(QObject):
         actions.on("facts", partial(self._view.bring, FILE_TAB))
         actions.on("boxes", self.toggle_boxes)
         actions.on("raw", partial(self._once_read, self._details.show_raw))
-        actions.on("provider_next", lambda: focus.step(1))
-        actions.on("provider_previous", lambda: focus.step(-1))
-        for number in range(1, 10):
-            actions.on(f"solo{number}", partial(focus.toggle_solo, number - 1))
+        self._view.focus.act(actions)
 
     def show_image(self, row: QueueRow | None) -> None:
         """Fetch for another image, once the reviewer has come to rest on it."""

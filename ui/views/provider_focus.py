@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QScrollArea
 
-from ui.translate import tr
+from ui.actions import Actions
+from ui.translate import tr, tr_marked
 from ui.views.cards_view import CardsView
 from ui.views.matrix_view import MatrixView
+
+# So many providers have a key that shows them by themselves.
+_KEYS = 9
 
 
 class ProviderFocus(QObject):
@@ -38,6 +44,24 @@ class ProviderFocus(QObject):
         """The provider that is looked at by itself, empty when all are."""
         return self._solo
 
+    def act(self, actions: Actions) -> None:
+        """Carry out the keys that go through the providers and show one by itself, by whose name it is then called."""
+        actions.on("provider_next", lambda: self.step(1))
+        actions.on("provider_previous", lambda: self.step(-1))
+        for place in range(_KEYS):
+            actions.on(f"solo{place + 1}", partial(self.toggle_solo, place))
+
+        def name() -> None:
+            providers = self._providers()
+            for place in range(_KEYS):
+                spec = actions.specs[f"solo{place + 1}"]
+                known = place < len(providers)
+                words = tr("Only {provider}", provider=self._title(providers[place])) if known else tr_marked(spec.text)
+                actions[spec.id].setText(words.replace("&", "&&"))
+
+        self._matrix.columns_changed.connect(name)
+        name()
+
     def step(self, by: int) -> None:
         """Go to the next column of the matrix (or the one before), round and round."""
         columns = self._matrix.columns
@@ -63,8 +87,8 @@ class ProviderFocus(QObject):
 
     def toggle_solo(self, place: int) -> None:
         """Show the provider at this place (from 0) by itself, or all again when it was."""
-        providers = list(dict.fromkeys(column.provider for column in self._matrix.columns))
-        if place >= len(providers):
+        providers = self._providers()
+        if place >= len(providers) or providers[place] not in (column.provider for column in self._matrix.columns):
             self.message.emit(tr("There is no provider number {place}.", place=place + 1))
             return
         provider = providers[place]
@@ -78,9 +102,14 @@ class ProviderFocus(QObject):
         """Show all providers again."""
         self._show_solo("")
 
+    def _providers(self) -> list[str]:
+        """Those that are asked about every image, in their order, and whoever else has answered on this one."""
+        return list(dict.fromkeys(column.provider for column in (*self._matrix.asked, *self._matrix.columns)))
+
     def _title(self, provider: str) -> str:
         """How a provider is called: by its column's name, or by what stands below it where it has several models."""
-        mine = [column for column in self._matrix.columns if column.provider == provider]
+        known = {column.key: column for column in (*self._matrix.columns, *self._matrix.asked)}
+        mine = [column for column in known.values() if column.provider == provider]
         if not mine:
             return provider
         return mine[0].name if len(mine) == 1 else mine[0].under or provider

@@ -18,12 +18,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.contradictions import IN_FILE, Place, PlaceKind
 from app.domain.facts import Fact, FileFacts
 from app.domain.image import Arrival, ReviewState
+from app.domain.matrix import Column
 from app.domain.provenance import AbsenceKind, ProvenanceAbsence, ProvenanceState
 from app.domain.queue import QueueRow
 from app.domain.raw import raw_of
 from tests.ui import samples
 from tests.ui.views.samples_views import Run
 from tests.unit.provenance import signing
+from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.views.evidence_view import FILE_TAB, PROVENANCE_TAB, EvidenceView
 from ui.views.facts_view import FactsView
@@ -106,6 +108,18 @@ def test_an_answer_that_comes_while_another_is_by_itself_comes_folded(view: Evid
     view.focus.toggle_solo(0)
     view.add_outcome(samples.assessment(provider="gamma", model="3"))
     assert not card(view, ("gamma", "3")).scores.isVisible()
+
+
+def test_the_keys_that_show_one_provider_are_called_by_its_name(view: EvidenceView) -> None:
+    actions = Actions(view)
+    view.focus.act(actions)
+    view.matrix.set_columns((Column("beta", "two", "Beta"), Column("off", "x", "Off", asked=False)))
+    view.refresh_matrix()
+    assert actions["solo1"].text() == "Only Beta"
+    actions.trigger("solo1")
+    assert view.focus.solo == "beta", "the keys follow who is asked, not who has answered first"
+    view.matrix.set_columns(())
+    assert actions["solo3"].text() == actions.specs["solo3"].text
 
 
 def test_the_provenance_is_built_only_when_it_is_looked_at(view: EvidenceView) -> None:
