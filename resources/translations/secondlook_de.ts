@@ -10207,7 +10207,7 @@
     </message>
     <message>
       <source>What describes the set takes more than {count} MB, too much to be shared.</source>
-      <translation>Die Beschreibung des Satzes braucht mehr als {count} MB, zu viel zum Teilen.</translation>
+      <translation>Was den Satz beschreibt, belegt mehr als {count} MB, zu viel zum Teilen.</translation>
     </message>
     <message>
       <source>What do you want to do? Or an image's name</source>
@@ -14624,6 +14624,10 @@
     <message>
       <source>“{answer}” is not the answer that its maker gave. The item stays ambiguous and counts against nobody.</source>
       <translation>„{answer}“ ist nicht die Antwort, mit der sie angelegt wurde. Die Aufgabe bleibt mehrdeutig und zählt gegen niemanden.</translation>
+    </message>
+    <message>
+      <source>“{answer}” says where an image comes from; nothing else can be asked about it.</source>
+      <translation>„{answer}“ sagt, woher ein Bild stammt; nach anderem kann dabei nicht gefragt werden.</translation>
     </message>
     <message>
       <source>“{force}” goes to {provider}</source>
