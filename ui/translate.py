@@ -7,7 +7,7 @@ from datetime import date
 from importlib.resources import files
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.kept import known_again
@@ -16,8 +16,8 @@ from app.domain.sentence import Figure, LabelName, Listed, ModelName, Name, Sent
 CONTEXT = "SecondLook"
 SYSTEM, ENGLISH, GERMAN = "system", "en", "de"
 LANGUAGES = (ENGLISH, GERMAN)
-# How each writes a day: for Python and for Qt.
-_DAYS = {ENGLISH: ("%Y-%m-%d", "yyyy-MM-dd"), GERMAN: ("%d.%m.%Y", "dd.MM.yyyy")}
+# How each writes a day: for Python, for Qt, and with the month in letters.
+_DAYS = {ENGLISH: ("%Y-%m-%d", "yyyy-MM-dd", "d MMM"), GERMAN: ("%d.%m.%Y", "dd.MM.yyyy", "d. MMM")}
 _LANGUAGE = "secondlook_language"
 _TITLES, _LABELS = "secondlook_titles", "secondlook_labels"
 
@@ -128,6 +128,12 @@ def decimal(value: float, spec: str = ".2f") -> str:
 def moment(at: date, clock: str = "") -> str:
     """A day as the reader's language writes it; with `clock` (such as “%H:%M”) and a datetime, the time after it."""
     return format(at, f"{_DAYS[language()][0]} {clock}".rstrip())
+
+
+def short_day(day: date, *, year: bool) -> str:
+    """A day with its month in letters: “21 Nov”, “21. Nov.”."""
+    form = _DAYS[language()][2]
+    return QLocale(language()).toString(QDate(day.year, day.month, day.day), f"{form} yyyy" if year else form)
 
 
 def iso_day(day: str) -> str:

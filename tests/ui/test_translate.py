@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate
@@ -29,7 +30,7 @@ from app.services.review import describe
 from ui import translate
 from ui.actions.keys import key_text
 from ui.models.facts_words import in_words
-from ui.translate import day_format, decimal, iso_day, number, say, say_kept, tr, tr_marked, wanted
+from ui.translate import day_format, decimal, iso_day, number, say, say_kept, short_day, tr, tr_marked, wanted
 from ui.widgets.failure_chip import FAILURES
 from ui.widgets.text import when_words
 
@@ -176,6 +177,7 @@ def test_a_ruling_names_its_label_as_the_policy_does() -> None:
 def test_days_are_written_as_the_language_does(qtbot: QtBot) -> None:
     assert when_words("2026-11-21T09:30:00+00:00") == "21.11.2026 09:30:00 UTC"
     assert (iso_day("2026-11-21"), iso_day("soon")) == ("21.11.2026", "soon")
+    assert short_day(date(2026, 11, 21), year=False) == "21. Nov."
     field = QDateEdit(QDate(2026, 11, 21))
     qtbot.addWidget(field)
     field.setDisplayFormat(day_format())

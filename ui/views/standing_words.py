@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.domain.decision import DeliveryState, QueueEntry
 from app.domain.image import ReviewState
 from app.domain.policy import Policy
-from ui.translate import language, tr, tr_marked
+from ui.translate import short_day, tr, tr_marked
 from ui.views.history_words import ruling_words
 
 _SENT = (DeliveryState.DELIVERED, DeliveryState.SENDING)
@@ -66,6 +64,4 @@ def day_words(iso: str) -> str:
     """The day of a moment as the reader writes it, in local time; the year only when it is another one."""
     moment = datetime.fromisoformat(iso).astimezone()
     this_year = moment.year == datetime.now(UTC).astimezone().year
-    return QLocale(language()).toString(
-        QDate(moment.year, moment.month, moment.day), "d MMM" if this_year else "d MMM yyyy"
-    )
+    return short_day(moment, year=not this_year)
