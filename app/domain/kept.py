@@ -185,7 +185,6 @@ TRAINING = (
     "The same image has the answer “{answer}” further up; that one counts.",
     "No image with this SHA-256 is known on this machine; name its path.",
     "The file is not the image that the SHA-256 names.",
-    "“{answer}” says where an image comes from; nothing else can be asked about it.",
 )
 # What a file seems to be, as some sentences above name it (images/formats.py); a test holds the two together.
 KINDS = (

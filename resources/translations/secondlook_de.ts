@@ -14626,10 +14626,6 @@
       <translation>„{answer}“ ist nicht die Antwort, mit der sie angelegt wurde. Die Aufgabe bleibt mehrdeutig und zählt gegen niemanden.</translation>
     </message>
     <message>
-      <source>“{answer}” says where an image comes from; nothing else can be asked about it.</source>
-      <translation>„{answer}“ sagt, woher ein Bild stammt; nach anderem kann dabei nicht gefragt werden.</translation>
-    </message>
-    <message>
       <source>“{force}” goes to {provider}</source>
       <translation>„{force}“ geht an {provider}</translation>
     </message>
