@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -96,7 +96,7 @@ class DecisionBar(QFrame):
     redoRequested = Signal()
     suggestionAccepted = Signal()
     shown = Signal(object)
-    """The DecisionState that is shown now."""
+    """The DecisionState that is shown now, with label and reason by their titles."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +194,10 @@ class DecisionBar(QFrame):
         if self._note.text() != state.note:
             self._note.setText(state.note)
         self._say(state)
-        self.shown.emit(state)
+        labels, reasons = (self._policy.labels, self._policy.reasons) if self._policy else ((), ())
+        label = _titled(state.policy_label, {each.id: each.title for each in labels})
+        reason = _titled(state.reason, {each.id: each.title for each in reasons})
+        self.shown.emit(replace(state, policy_label=label, reason=reason))
 
     def focus_note(self) -> None:
         """Put the cursor to the note's end. Nothing is marked: the next letter must not wipe what stands there."""
@@ -333,6 +336,11 @@ class DecisionBar(QFrame):
         """Tell what was pressed, then show the draft as it is: only `set_state` changes a mark."""
         signal.emit(chosen)  # type: ignore[attr-defined]
         self.set_state(self._state)
+
+
+def _titled(identifier: str | None, titles: dict[str, str]) -> str | None:
+    """What the policy calls this; by its identifier where this policy knows it no more."""
+    return None if identifier is None else tr_marked(titles.get(identifier, identifier))
 
 
 def _group(buttons: dict[str, KeyButton], names: tuple[str, ...]) -> QWidget:

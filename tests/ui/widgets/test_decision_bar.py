@@ -120,6 +120,9 @@ def test_what_is_sent_where_and_when_is_said(bar: DecisionBar) -> None:
 
 def test_reason_and_note(bar: DecisionBar, qtbot: QtBot) -> None:
     bar.set_state(DecisionState(enabled=True, reason="unsure", note="six fingers"))
+    with qtbot.waitSignal(bar.shown) as told:
+        bar.set_state(DecisionState(enabled=True, policy_label="gore", reason="unsure", note="six fingers"))
+    assert (told.args[0].policy_label, told.args[0].reason) == ("Gore", "Not sure"), "for whoever shows it elsewhere"
     reasons, note = bar.findChildren(ChoiceBox)[0], bar.findChildren(NoteField)[0]
     assert reasons.currentText() == "Not sure"
     assert note.text() == "six fingers"
