@@ -73,7 +73,6 @@ REFUSALS = (
     "The set was written by a newer Second Look; update this one.",
     "The set does not match its hash: it was changed or damaged after it was written.",
     "{path} is larger than {count} MB, too large for a shared set.",
-    "What describes the set takes more than {count} MB, too much to be shared.",
     "{path} has changed while it was being read.",
     "The set is not saved. {faults}",
     "There is no gold set “{name}”.",
