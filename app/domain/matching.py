@@ -21,8 +21,11 @@ _WHOLE = 64
 Check = Callable[[QueueRow], bool]
 
 
-def matcher(query: Query) -> Check:
-    """The function that says whether an image fits; made once, asked a hundred thousand times."""
+def matcher(query: Query, *, all_in: bool = False) -> Check:
+    """The function that says whether an image fits; made once, asked a hundred thousand times.
+
+    With `all_in` nothing was taken out of the queue, and it is not looked for that.
+    """
     checks: list[Check] = []
     for field in dict.fromkeys(t.field for t in query.terms if t.field in _ANY_OF and not t.negated):
         one_of = [_check(t) for t in query.terms if t.field is field and not t.negated]
@@ -32,9 +35,9 @@ def matcher(query: Query) -> Check:
             checks.append(_not(_check(term)))
         elif term.field not in _ANY_OF:
             checks.append(_check(term))
-    if not query.asks_out:
+    if not (all_in or query.asks_out):
         checks.append(_not(_KINDS["out"]))
-    if len(checks) > _NESTED:
+    if len(checks) > _NESTED or not checks:
         return lambda row: all(check(row) for check in checks)
     # One within the other: a loop over them took three times as long for a hundred thousand images.
     return reduce(_both, checks)

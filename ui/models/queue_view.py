@@ -141,10 +141,11 @@ class QueueView(QStringListModel):
 
     def _rebuild(self, *, keys: bool = True) -> None:
         """Filter and sort everything; `keys` says whether the keys have to be made anew."""
-        rows, fits = self._source.all_shown(), self._fits
+        rows, all_in = self._source.all_shown(), self._source.in_queue == self._source.rowCount()
+        fits = matcher(self.query, all_in=True) if all_in else self._fits
         if keys:
             self._keys = list(map(self._key, rows))
-        everything = not self.query and self._source.in_queue == len(rows)
+        everything = all_in and not self.query
         places = list(range(len(rows))) if everything else [at for at, row in enumerate(rows) if fits(row)]
         # Sorting is stable and `places` is in order of arrival: ties need no second key.
         places.sort(key=self._keys.__getitem__)

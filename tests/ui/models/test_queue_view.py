@@ -34,6 +34,8 @@ QUERIES = (
     "failed:p",
     "is:contradicted",
     "state:ruled nudity>0.2",
+    "is:out",
+    "is:out state:open",
 )
 
 
@@ -72,6 +74,7 @@ steps = st.one_of(
     st.tuples(st.just("said"), numbers, st.sampled_from("pq"), st.sampled_from([0.0, 0.1, 0.45, 0.52, 0.9, 1.0])),
     st.tuples(st.just("failed"), numbers, st.sampled_from("pq")),
     st.tuples(st.just("state"), numbers, st.sampled_from(list(ReviewState))),
+    st.tuples(st.just("out"), st.lists(numbers, max_size=30), st.booleans()),
     st.tuples(st.just("name"), numbers, st.sampled_from(["cat", "dog 10", "dog 9"])),
     st.tuples(st.just("show"), st.sampled_from(QUERIES), st.sampled_from(list(Order))),
     st.tuples(st.just("sort")),
@@ -83,6 +86,9 @@ def apply(model: QueueModel, step: tuple[object, ...]) -> None:
     match step:
         case ("add", list(many)):
             model.add([row(number) for number in many if model.row(f"{number:064x}") is None])
+        case ("out", list(many), bool(out)):
+            known = [each for number in many if (each := model.row(f"{number:064x}")) is not None]
+            model.replace_all(replace(each, out=out) for each in known)
         case ("said", int(_), str(provider), float(score)):
             change = lambda each: said(each, provider, score)  # noqa: E731 - one of four
         case ("failed", int(_), str(provider)):
@@ -118,6 +124,7 @@ def test_it_is_the_sorted_and_filtered_source_after_any_changes(qapp: object, ma
         wanted = expected(model, view.query, view.order)
         assert sorted(shown(view)) == sorted(wanted)
         assert told[-1] == len(view.stale)
+        assert model.in_queue == sum(not each.out for each in model.rows())
         if not view.stale:
             assert shown(view) == wanted
         for at, sha256 in enumerate(shown(view)):
