@@ -271,7 +271,7 @@ class MatrixGrid(QTableView):
 
     def _fit(self) -> None:
         count = self._table.columnCount()
-        room = self.width() - self.verticalHeader().sizeHint().width() - 2 * _EDGE
+        room = self.viewport().width()
         narrow = self._table.narrow = count * self._least() > room
         side = cell_height(self.font(), narrow=narrow) + 2 * (SPACE_1 if narrow else SPACE_2)
         self.verticalHeader().setDefaultSectionSize(side)
