@@ -262,9 +262,11 @@ WITH_QUOTE = "{words} It says: “{said}”"
 # Longer texts, and first sentences of more than so many full stops, are none of ours.
 _LONGEST, _MOST_ENDS = 2000, 8
 # Places in which a part of a sentence stands, several of them, or a number; all others hold what is not translated.
-_PARTS = frozenset({"address", "part", "place", "what", "where", "why", "words"})
+_PARTS = frozenset({"address", "part", "place", "wanted", "what", "where", "why", "words"})
 _SEVERAL = {"faults": "; ", "parts": ", "}
 _NUMBERS = frozenset({"count", "high", "limit", "low", "most", "number", "parts", "seconds", "width", "height"})
+# What never holds the end of a sentence: several complaints about settings stand one after the other.
+_WITHIN_ONE = frozenset({"default", "setting", "value", "wanted"})
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
@@ -340,5 +342,9 @@ def _anchor(template: str) -> str:
 def _pattern(template: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", template)
     return re.compile(
-        "".join(f"(?P<{part}>.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts)), re.DOTALL
+        "".join(f"(?P<{part}>{_any(part)})" if at % 2 else re.escape(part) for at, part in enumerate(parts)), re.DOTALL
     )
+
+
+def _any(place: str) -> str:
+    return r"(?:(?!\. ).)+?" if place in _WITHIN_ONE else ".+?"

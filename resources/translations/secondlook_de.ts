@@ -14672,18 +14672,6 @@
       <translation>„{name}“ ist in Gebrauch: {certificates} Zertifikate.</translation>
     </message>
     <message>
-      <source>“{name}” must be a table, written as [{table}]. Correct or delete it.</source>
-      <translation>„{name}“ muss eine Tabelle sein, geschrieben als [{table}]. Berichtigen oder löschen Sie sie.</translation>
-    </message>
-    <message>
-      <source>“{name}” must be {what}, not {value}. Correct that line, or delete it to get the default ({default}).</source>
-      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe ({default}) zu erhalten.</translation>
-    </message>
-    <message>
-      <source>“{name}” must be {what}, not {value}. Correct that line, or delete it to get the default.</source>
-      <translation>„{name}“ muss sein: {what}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe zu erhalten.</translation>
-    </message>
-    <message>
       <source>“{name}” says where an image comes from; nothing else can be asked about it.</source>
       <translation>„{name}“ sagt, woher ein Bild kommt; nach anderem lässt sich dazu nicht fragen.</translation>
     </message>
@@ -14698,6 +14686,18 @@
     <message>
       <source>“{name}”: {words}.</source>
       <translation>„{name}“: {words}.</translation>
+    </message>
+    <message>
+      <source>“{setting}” must be a table, written as [{table}]. Correct or delete it.</source>
+      <translation>„{setting}“ muss eine Tabelle sein, geschrieben als [{table}]. Berichtigen oder löschen Sie sie.</translation>
+    </message>
+    <message>
+      <source>“{setting}” must be {wanted}, not {value}. Correct that line, or delete it to get the default ({default}).</source>
+      <translation>„{setting}“ muss sein: {wanted}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe ({default}) zu erhalten.</translation>
+    </message>
+    <message>
+      <source>“{setting}” must be {wanted}, not {value}. Correct that line, or delete it to get the default.</source>
+      <translation>„{setting}“ muss sein: {wanted}; nicht {value}. Berichtigen Sie die Zeile, oder löschen Sie sie, um die Vorgabe zu erhalten.</translation>
     </message>
     <message>
       <source>“{text}” cannot be made; there are {known}</source>

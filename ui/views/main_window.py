@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.image import Arrival
 from app.errors import SecondLookError
+from ui.actions import key_text
 from ui.actions.spec import REVIEW
 from ui.translate import say_kept, tr, tr_marked
 from ui.views.care_panic import TITLE
@@ -122,7 +123,7 @@ class MainWindow(Frame):
         """The core could not open, or broke: say what to do."""
         words = say_kept(error.message) if isinstance(error, SecondLookError) else f"{type(error).__name__}: {error}"
         self._starting.set_message("error", tr("Second Look cannot open"), words, tint="bad")
-        self._starting.set_buttons((("quit", tr("Quit"), "power", "Ctrl+Q"),))
+        self._starting.set_buttons((("quit", tr("Quit"), "power", key_text("Ctrl+Q")),))
         self._pages.setCurrentWidget(self._starting)
 
     def closeEvent(self, event: QCloseEvent) -> None:

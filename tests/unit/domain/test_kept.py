@@ -147,7 +147,7 @@ ELSEWHERE = (
 )
 # Put together at run time, so that no reading finds them in one piece.
 PUT_TOGETHER = (
-    "“{name}” must be",
+    "“{setting}” must be",
     "Described by",
     "Four independent",
     "NanoGPT was sent",
@@ -223,6 +223,13 @@ def test_parts_within_a_sentence_are_known_again() -> None:
     assert str(faults).endswith("and 2 more.")
     assert isinstance(faults.values["faults"], Sentence)
     assert isinstance(known_again("/a cannot be written: Permission denied."), Sentence)
+    one, two = "“a” must be true or false, not 5.", "“b” must be true or false, not 7."
+    tail = " Correct that line, or delete it to get the default."
+    both = known_again(f"Some settings in /a cannot be used, defaults stand in for them. {one}{tail} {two}{tail}")
+    assert isinstance(both, Sentence)
+    words = both.values["words"]
+    assert isinstance(words, Sentence)
+    assert words.values["first"] == one + tail
     two = known_again("The set has no item. It has no name.")
     assert isinstance(two, Sentence)
     assert two == "The set has no item. It has no name."
