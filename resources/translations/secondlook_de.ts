@@ -4056,10 +4056,6 @@
       <translation>Es liegt in keinem Ordner, der nach einer Antwort benannt ist.</translation>
     </message>
     <message>
-      <source>It may still be loading: try again.</source>
-      <translation>Vielleicht wird sie noch geladen: Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
       <source>It takes images; nothing waits for it.</source>
       <translation>Er nimmt Bilder an; nichts wartet auf ihn.</translation>
     </message>
@@ -4074,6 +4070,10 @@
     <message>
       <source>It was sent other bytes than the file's, so that a difference says nothing of the file.</source>
       <translation>Ihm wurden andere Bytes gesendet als die der Datei, so dass ein Unterschied nichts über die Datei sagt.</translation>
+    </message>
+    <message>
+      <source>It was taken out (the menu Go shows what was), or is still being loaded: try again.</source>
+      <translation>Es wurde herausgenommen (das Menü „Gehen“ zeigt, was herausgenommen ist) oder wird noch geladen: Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>It was taken out of the queue: nobody is asked about it before it is put back.</source>

@@ -90,7 +90,8 @@ class Dialogs(QObject):
             self._window.activateWindow()
             self._page.take_focus()
         else:
-            self._bridge.failed.emit(tr("The image is not in the queue"), tr("It may still be loading: try again."))
+            why = tr("It was taken out (the menu Go shows what was), or is still being loaded: try again.")
+            self._bridge.failed.emit(tr("The image is not in the queue"), why)
         return there
 
     def _revise(self, sha256: str, ruling: Ruling) -> None:
