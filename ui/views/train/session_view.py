@@ -21,6 +21,7 @@ from ui.views.train.view import TrainView
 from ui.views.train.words import MODES
 from ui.widgets.announce import announce
 from ui.widgets.banner import Banner, Level
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.key_cap import KeyButton
 from ui.widgets.text import HEADING, SMALL, label
 
@@ -43,7 +44,7 @@ class SessionView(TrainView):
         self.bar = AnswerBar(desk)
         self._side = SidePanel(tr("What is known of this image"))
         self._banner = Banner()
-        self._head, self._about = label(size=HEADING, bold=True), label(tone="muted", size=SMALL, wrap=True)
+        self._head, self._about = label(size=HEADING, bold=True), ElidedLabel(tone="muted", size=SMALL)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Answered"))
@@ -85,7 +86,7 @@ class SessionView(TrainView):
             trainee=session.trainee,
         )
         twice = tr("a second answer is asked for after the providers are shown")
-        self._about.setText(f"{about} · {twice}" if session.second_look else about)
+        self._about.set_words(f"{about} · {twice}" if session.second_look else about)
         _follow(self, on=True)
         self.run.begin()
         self._stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
