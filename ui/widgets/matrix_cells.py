@@ -155,15 +155,18 @@ def _paint_broken(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> bool:
     if " " not in spec.word or QFontMetricsF(painter.font()).horizontalAdvance(spec.word) <= room.width():
         return False
     font, small = painter.font(), scaled_font(painter.font(), 0.85)
+    first, last = spec.word.rsplit(" ", 1)
+    metrics = QFontMetricsF(small)
+    middle, below = room.center().y(), room
+    if metrics.horizontalAdvance(last) > room.width():
+        # Below the glyph there is more room: it goes up beside the first line.
+        middle, below = middle - metrics.height() / 2, rect
     if spec.icon:
-        draw_icon(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), spec.icon, spec.tint)
+        draw_icon(painter, QRectF(rect.left(), middle - side / 2, side, side), spec.icon, spec.tint)
     painter.setFont(small)
     painter.setPen(colour(spec.tint))
-    metrics = QFontMetricsF(small)
-    for half, words in enumerate(spec.word.rsplit(" ", 1)):
-        line = QRectF(room.left(), room.center().y() - metrics.height() * (1 - half), room.width(), metrics.height())
-        if half and metrics.horizontalAdvance(words) > line.width():
-            line.setLeft(rect.left())  # below the glyph there is more room
+    for place, words, top in ((room, first, -metrics.height()), (below, last, 0.0)):
+        line = QRectF(place.left(), place.center().y() + top, place.width(), metrics.height())
         painter.drawText(line, 0, metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width()))
     painter.setFont(font)
     return True
