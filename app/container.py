@@ -228,7 +228,7 @@ async def open_core(
             hub, tasks, AlikeStore(database), decisions, Pictures(images, previews, files), previews, settings
         )
         stack.push_async_callback(alike.close)
-        removals = Removals(hub, RemovalStore(database), decisions, assess, lambda: settings.current.reviewer)
+        removals = Removals(hub, tasks, RemovalStore(database), decisions, assess, lambda: settings.current.reviewer)
         ingest = Ingest(
             hub,
             tasks,
@@ -299,6 +299,7 @@ async def _begin(core: Core) -> None:
     """Start what runs beside the front end."""
     core.deliver.start()
     await core.review.start()
+    await core.removals.start()
     await core.session.start()
     core.alike.start()
     core.weighing.start()

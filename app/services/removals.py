@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 
 from app.domain.decision import Verb
 from app.domain.sentence import Figure, Sentence
+from app.errors import SecondLookError
 from app.events import Hub, QueueChanged
 from app.services.assess import Assess
+from app.services.tasks import Tasks
 from app.store.decisions import DecisionStore
 from app.store.removals import Moved, Places, RemovalStore
 
+log = logging.getLogger(__name__)
+
+_LOOK_SECONDS = 1.0
 # So many images go into one notice: whoever hears it is not held up.
 _AT_ONCE = 2000
 # Sentences said here, for those who translate.
@@ -33,11 +39,23 @@ class Removals:
     """
 
     def __init__(
-        self, hub: Hub, store: RemovalStore, decisions: DecisionStore, assess: Assess, reviewer: Callable[[], str]
+        self,
+        hub: Hub,
+        tasks: Tasks,
+        store: RemovalStore,
+        decisions: DecisionStore,
+        assess: Assess,
+        reviewer: Callable[[], str],
     ) -> None:
-        self._hub, self._store, self._decisions, self._assess = hub, store, decisions, assess
+        self._hub, self._tasks, self._store, self._decisions, self._assess = hub, tasks, store, decisions, assess
         self.reviewer = reviewer
         self.turn = asyncio.Lock()
+        self._said: dict[str, bool] = {}
+
+    async def start(self) -> None:
+        """Begin to watch for what other programs on the database take out and put back."""
+        last, _ = await self._store.since(0)
+        self._tasks.start("removals:watch", self._watch(last))
 
     async def take_out(self, sha256s: Sequence[str]) -> tuple[str, ...]:
         """Take these images out as one step; what waits to be sent of them is not sent.
@@ -81,7 +99,21 @@ class Removals:
 
     # -- inside ----------------------------------------------------------------------------
 
+    async def _watch(self, last: int) -> None:
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            try:
+                last, moved = await self._store.since(last)
+            except SecondLookError as error:
+                log.info("what others take out of the queue cannot be seen: %s", error.message)
+                continue
+            said, self._said = self._said, {}
+            for out in (True, False):
+                self._tell([sha256 for sha256, now in moved if now is out and said.get(sha256) is not out], out=out)
+            self._said = {}
+
     def _tell(self, moved: Sequence[str], *, out: bool, arrived: bool = False) -> None:
+        self._said.update(dict.fromkeys(moved, out))
         if out and moved:
             self._assess.cancel(sha256=moved)
             self._assess.drop_held(sha256s=moved)

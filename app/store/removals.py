@@ -143,6 +143,20 @@ class RemovalStore:
 
         return await self._database.run(job)
 
+    async def since(self, turn: int) -> tuple[int, list[tuple[str, bool]]]:
+        """The last turn of anybody, and the images that were moved after `turn`, each with whether it is out now."""
+        sql = """
+            SELECT DISTINCT i.sha256, i.out_at NOTNULL FROM removal AS r
+            JOIN removal_image AS m ON m.removal_id = r.id JOIN image AS i ON i.id = m.image_id WHERE r.turn > ?
+        """
+
+        def job(connection: sqlite3.Connection) -> tuple[int, list[tuple[str, bool]]]:
+            (last,) = connection.execute("SELECT coalesce(max(turn), 0) FROM removal").fetchone()
+            moved = connection.execute(sql, (turn,)).fetchall() if last > turn else []
+            return last, [(sha256, bool(out)) for sha256, out in moved]
+
+        return await self._database.run(job)
+
     async def out(self) -> list[tuple[str, str]]:
         """What is out of the queue, with the time at which it was taken out (ISO 8601, UTC), the last first."""
         sql = "SELECT sha256, out_at FROM image WHERE out_at NOTNULL ORDER BY out_at DESC, id DESC"

@@ -6,8 +6,11 @@ import asyncio
 import random
 from pathlib import Path
 
+import pytest
+
 from app.container import Core
 from app.events import ImagesArrived, PreflightWanted, QueueChanged
+from app.services import removals
 from tests.unit.services.playing import PNG, Ear, Played, ingest, opened, picture
 from tests.unit.services.test_review import ARTIFICIAL, HUMAN
 
@@ -103,3 +106,26 @@ async def test_undo_and_redo_are_those_of_one_editor(tmp_path: Path) -> None:
 
 async def _standing(core: Core, shas: list[str]) -> list[tuple[object, ...]]:
     return [(row.sha256, row.force, row.state, row.out) for row in await core.review.rows_of(shas)]
+
+
+async def test_what_another_program_takes_out_is_heard_and_asked_about_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(removals, "_LOOK_SECONDS", 0.01)
+    played = Played(gate=asyncio.Event())
+    async with opened(tmp_path / "home", played, background=True) as window:
+        images = await ingest(window, *(picture(tmp_path / f"{n}.png", n) for n in range(3)))
+        ear = Ear(window.hub, QueueChanged)
+        async with opened(tmp_path / "home", Played()) as other:
+            await other.removals.take_out([image.sha256 for image in images])
+            (notice,) = await ear.until(bool)
+            assert (set(notice.sha256s), notice.out) == ({image.sha256 for image in images}, True)
+            assert window.assess.outstanding.asked("played") == frozenset()
+            await other.review.undo()
+            await ear.until(lambda heard: len(heard) > 1)
+            assert not ear.heard[1].out
+            # One's own are told once, and what comes after them is heard.
+            await window.removals.take_out([images[0].sha256])
+            await other.removals.take_out([images[1].sha256])
+            await ear.until(lambda heard: heard[-1].sha256s == (images[1].sha256,))
+        assert [notice.sha256s for notice in ear.heard[2:]] == [(images[0].sha256,), (images[1].sha256,)]
