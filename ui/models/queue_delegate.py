@@ -13,8 +13,8 @@ from app.domain.order import WEIGHTS, Order
 from app.domain.queue import QueueRow
 from ui.models.queue_model import LabelRole, RowRole, SuggestedRole
 from ui.models.queue_words import AXIS_WORDS, glyph_of, suggested_words, why_of, why_short
-from ui.theme import colour, draw_icon, scaled_font
-from ui.translate import decimal, later, mirrored, say_kept, tr, tr_marked
+from ui.theme import colour, draw_icon, flip, scaled_font, upright_icon, upright_words
+from ui.translate import decimal, later, say_kept, tr, tr_marked
 
 PAD, GAP = 8, 12
 THUMB = 72
@@ -78,9 +78,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if mirrored():  # all places change sides; pictures, glyphs and words are then turned back (`_upright`)
-            painter.translate(rect.left() + rect.right() + 1, 0)
-            painter.scale(-1, 1)
+        flip(painter, QRectF(rect))  # all places change sides; pictures, glyphs and words are turned back
         _paint_ground(painter, rect, option.state)
         if self.grid:
             thumb = QRect(rect.left() + (rect.width() - TILE) // 2, rect.top() + PAD, TILE, TILE)
@@ -100,7 +98,7 @@ class QueueDelegate(QStyledItemDelegate):
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(rect), 6, 6)
         painter.save()
-        _upright(painter, QRectF(rect))
+        flip(painter, QRectF(rect))
         painter.setClipPath(clip)
         painter.fillRect(rect, colour("stage"))
         image = self._thumbnail(row.sha256) if row.readable and not self.covered else None
@@ -205,7 +203,7 @@ def _paint_marks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> 
     ):
         if shown:
             top = rect.top() + (rect.height() - _GLYPH) / 2
-            _glyph(painter, QRectF(right - _GLYPH, top, _GLYPH, _GLYPH), name, tint)
+            upright_icon(painter, QRectF(right - _GLYPH, top, _GLYPH, _GLYPH), name, tint)
             right -= _GLYPH + 4
     return rect.right() - right
 
@@ -213,23 +211,9 @@ def _paint_marks(painter: QPainter, rect: QRect, row: QueueRow, font: QFont) -> 
 def _glyph_words(
     painter: QPainter, rect: QRect, name: str, tint: str, words: str, font: QFont, *, side: int = _GLYPH
 ) -> None:
-    _glyph(painter, QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side), name, tint)
+    upright_icon(painter, QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side), name, tint)
     ink = "text" if tint == "bad" else tint
     _elided(painter, rect.adjusted(side + 3, 0, 0, 0), words, font, ink)
-
-
-def _glyph(painter: QPainter, rect: QRectF, name: str, tint: str) -> None:
-    painter.save()
-    _upright(painter, rect)
-    draw_icon(painter, rect, name, tint)
-    painter.restore()
-
-
-def _upright(painter: QPainter, rect: QRectF) -> None:
-    """Turn back what is drawn within a place from right to left, so that it is no mirror image."""
-    if mirrored():
-        painter.translate(rect.left() + rect.right(), 0)
-        painter.scale(-1, 1)
 
 
 def _facts(row: QueueRow) -> str:
@@ -244,8 +228,4 @@ def _elided(
     painter.setPen(colour(tint))
     mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
     shown = QFontMetrics(font).elidedText(text, mode, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right != mirrored() else Qt.AlignmentFlag.AlignLeft
-    painter.save()
-    _upright(painter, QRectF(rect))
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-    painter.restore()
+    upright_words(painter, QRectF(rect), shown, at_end=right)

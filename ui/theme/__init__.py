@@ -31,6 +31,7 @@ from ui.theme.schemes import (
     Tokens,
     contrast,
 )
+from ui.theme.sides import flip, upright_icon, upright_words
 
 __all__ = [
     "CONTRAST_DARK",
@@ -53,6 +54,7 @@ __all__ = [
     "colour",
     "contrast",
     "draw_icon",
+    "flip",
     "follow_desktop",
     "icon",
     "icon_pixmap",
@@ -62,4 +64,6 @@ __all__ = [
     "scaled_font",
     "stylesheet",
     "tokens",
+    "upright_icon",
+    "upright_words",
 ]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.decision import DeliveryState, Force
 from app.domain.image import ReviewState
 from app.domain.provenance import AbsenceKind, ProvenanceState, Says
-from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, scaled_font
+from ui.theme import SPACE_1, SPACE_2, colour, flip, scaled_font, upright_icon, upright_words
 from ui.translate import later, tr_marked
 
 
@@ -152,17 +152,18 @@ def paint_badge(painter: QPainter, rect: QRectF, spec: BadgeSpec) -> None:
     """Paint a badge into `rect` – for the widget, and for delegates that draw many."""
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
+    flip(painter, rect)
     font = painter.font()
     glyph = _glyph(font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("track" if spec.tint == "muted" else f"{spec.tint}_soft"))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    draw_icon(painter, QRectF(rect.left() + SPACE_2, rect.center().y() - glyph / 2, glyph, glyph), spec.icon, spec.tint)
+    spot = QRectF(rect.left() + SPACE_2, rect.center().y() - glyph / 2, glyph, glyph)
+    upright_icon(painter, spot, spec.icon, spec.tint)
     painter.setFont(scaled_font(font, 0.9))
     painter.setPen(colour("text" if spec.tint == "muted" else spec.tint))
-    words = rect.adjusted(SPACE_2 + glyph + SPACE_1, 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, spec.word)
+    upright_words(painter, rect.adjusted(SPACE_2 + glyph + SPACE_1, 0, 0, 0), spec.word)
     painter.restore()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from ui.theme import SPACE_2, SPACE_3, colour, draw_icon, icon_side, plain_tip, scaled_font
+from ui.theme import SPACE_2, SPACE_3, colour, flip, icon_side, plain_tip, scaled_font, upright_icon, upright_words
 from ui.translate import tr
 
 
@@ -114,27 +114,25 @@ class KeyButton(QPushButton):
             option.text = ""
             self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
             ink = self._ink()
+            flip(painter, QRectF(self.rect()))
             left = (self.width() - self._inner(words=self.words_shown)) / 2
             middle = self.height() / 2
             if self._icon:
                 side = icon_side(self.font())
-                draw_icon(painter, QRectF(left, middle - side / 2, side, side), self._icon, ink)
+                upright_icon(painter, QRectF(left, middle - side / 2, side, side), self._icon, ink)
                 left += side + SPACE_2
             if self.words_shown:
                 width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
                 painter.setFont(self.font())
                 painter.setPen(colour(ink))
-                painter.drawText(
-                    QRectF(left, 0, width + 2, self.height()),
-                    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                    self.text(),
-                )
+                upright_words(painter, QRectF(left, 0, width + 2, self.height()), self.text())
                 left += width + SPACE_2
             if self._capped(words=self.words_shown):
                 font = scaled_font(self.font(), 0.85)
                 size = cap_size(font, self._key)
                 painter.setFont(font)
                 cap = QRectF(left, middle - size.height() / 2, size.width(), size.height())
+                flip(painter, cap)
                 quiet = ink if ink in ("on_accent", "disabled") else "muted"
                 paint_cap(painter, cap, self._key, ink=quiet, edge="line" if ink == "disabled" else quiet)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from app.domain.agreement import AgreementKind
 from app.domain.labels import ScoreKind
 from app.domain.matrix import Cell, CellState, Column, Row
-from ui.theme import SPACE_1, colour, draw_icon, icon_side, scaled_font
+from ui.theme import SPACE_1, colour, draw_icon, flip, icon_side, scaled_font, upright_icon, upright_words
 from ui.translate import later, say, say_kept, tr
 from ui.widgets.badge import BadgeSpec
 from ui.widgets.domain_words import word
@@ -121,26 +121,30 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, column: Column, row:
         return
     top = rect.center().y() - (upper + (lower if words else 0)) / 2
     line = QRectF(rect.left(), top, rect.width(), upper)
+    painter.save()
+    flip(painter, rect)
     if cell.statement is not None:
         (paint_score_low if narrow else paint_score)(painter, line, cell.statement.finding, row.threshold)
     else:
+        painter.save()
+        flip(painter, line)  # once more, and so as it was
         _paint_words(painter, line, _spec(cell))
-    if not words:
-        return
-    painter.setFont(small)
-    below = QRectF(rect.left(), line.bottom(), rect.width(), lower)
-    if differs(column, row):
-        side = round(lower * 0.9)
-        spec = AGREEMENTS[row.agreement.kind]
-        middle = line.top() + side * 0.6 if narrow else below.center().y()
-        spot = QRectF(below.right() - side, middle - side / 2, side, side)
-        draw_icon(painter, spot, spec.icon, spec.tint)
-        if not narrow:
-            below.setRight(spot.left() - SPACE_1)
-    painter.setPen(colour("muted"))
-    cut = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
-    painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
-    painter.setFont(font)
+        painter.restore()
+    if words:
+        painter.setFont(small)
+        below = QRectF(rect.left(), line.bottom(), rect.width(), lower)
+        if differs(column, row):
+            side = round(lower * 0.9)
+            spec = AGREEMENTS[row.agreement.kind]
+            middle = line.top() + side * 0.6 if narrow else below.center().y()
+            spot = QRectF(below.right() - side, middle - side / 2, side, side)
+            upright_icon(painter, spot, spec.icon, spec.tint)
+            if not narrow:
+                below.setRight(spot.left() - SPACE_1)
+        painter.setPen(colour("muted"))
+        cut = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
+        upright_words(painter, below, cut)
+    painter.restore()
 
 
 def _spec(cell: Cell) -> BadgeSpec:

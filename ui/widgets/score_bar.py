@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QP
 
 from app.domain.assessment import Finding
 from app.domain.labels import Risk, ScoreKind, risk_of
-from ui.theme import SPACE_1, SPACE_2, colour, draw_icon, icon_side, scaled_font
+from ui.theme import SPACE_1, SPACE_2, colour, flip, icon_side, scaled_font, upright_icon, upright_words
 from ui.translate import decimal, say, tr
 
 LABEL_SHARE = 0.36
@@ -39,7 +39,9 @@ def aside_words(finding: Finding) -> str:
 
 def paint_row(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
     """Paint label, mark and number of one finding into `rect`, in the painter's font."""
+    painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
+    flip(painter, rect)
     font = painter.font()
     metrics = QFontMetricsF(font)
     room = rect.width() * LABEL_SHARE
@@ -53,12 +55,13 @@ def paint_row(painter: QPainter, rect: QRectF, finding: Finding, threshold: floa
         painter.setFont(small)
         painter.setPen(colour("muted"))
         under = QRectF(line.left(), line.bottom(), line.width(), under_metrics.height())
-        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, under_metrics.elidedText(aside, _RIGHT, under.width()))
+        upright_words(painter, under, under_metrics.elidedText(aside, _RIGHT, under.width()))
         painter.setFont(font)
     painter.setPen(colour("text"))
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(finding.label, _RIGHT, line.width()))
+    upright_words(painter, line, metrics.elidedText(finding.label, _RIGHT, line.width()))
     mark = QRectF(rect.left() + room, rect.top(), rect.width() - room, rect.height())
-    paint_score(painter, mark, finding, threshold)
+    _paint_mark(painter, mark, finding, threshold)
+    painter.restore()
 
 
 def score_words(finding: Finding, threshold: float | None = None) -> str:
@@ -86,9 +89,14 @@ def score_words(finding: Finding, threshold: float | None = None) -> str:
 
 
 def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
-    """Paint the mark and number of one finding into `rect` – for the bar, and for cells of a matrix."""
+    """Paint mark and number of one finding into `rect`, for the cells of a matrix; whoever calls has flipped it."""
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is drawn has places of its own
+    _paint_mark(painter, rect, finding, threshold)
+    painter.restore()
+
+
+def _paint_mark(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if finding.kind is ScoreKind.BINARY:
         _paint_flag(painter, rect, finding)
@@ -102,10 +110,9 @@ def paint_score(painter: QPainter, rect: QRectF, finding: Finding, threshold: fl
         _paint_bar(painter, bar, finding, threshold)
         if finding.inconclusive:
             spot = QRectF(bar.right() + SPACE_1, rect.center().y() - side / 2, side, side)
-            draw_icon(painter, spot, "question", "caution")
+            upright_icon(painter, spot, "question", "caution")
         painter.setPen(colour("text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
-    painter.restore()
+        upright_words(painter, rect, number, at_end=True)
 
 
 def paint_score_low(painter: QPainter, rect: QRectF, finding: Finding, threshold: float | None = None) -> None:
@@ -121,11 +128,11 @@ def paint_score_low(painter: QPainter, rect: QRectF, finding: Finding, threshold
     _paint_bar(painter, bar, finding, threshold)
     number = _number(finding)
     painter.setPen(colour("text"))
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
+    upright_words(painter, line, number)
     if finding.inconclusive:
         side = icon_side(painter.font())
         after = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(number) + SPACE_1
-        draw_icon(painter, QRectF(after, line.center().y() - side / 2, side, side), "question", "caution")
+        upright_icon(painter, QRectF(after, line.center().y() - side / 2, side, side), "question", "caution")
     painter.restore()
 
 
@@ -143,10 +150,10 @@ def _paint_flag(painter: QPainter, rect: QRectF, finding: Finding) -> None:
     tint = _TINTS[risk_of(finding.axis, finding.label)] if said else "muted"
     side = icon_side(painter.font())
     spot = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
-    draw_icon(painter, spot, "flag" if said else "flag-empty", tint)
+    upright_icon(painter, spot, "flag" if said else "flag-empty", tint)
     painter.setPen(colour("text" if said else "muted"))
     words = rect.adjusted(side + SPACE_2, 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("yes") if said else tr("no"))
+    upright_words(painter, words, tr("yes") if said else tr("no"))
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, finding: Finding, threshold: float | None) -> None:
