@@ -9822,6 +9822,10 @@
       <translation>Aufnahmezeit</translation>
     </message>
     <message>
+      <source>Time of answers: the bar ends at the median, the whisker at the 99th percentile</source>
+      <translation>Antwortzeit: Der Balken endet am Median, der Strich am 99. Perzentil</translation>
+    </message>
+    <message>
       <source>Time with an image on the stage</source>
       <translation>Zeit mit einem Bild auf der Bühne</translation>
     </message>

@@ -44,6 +44,8 @@ async def test_every_image_gets_one_outcome_per_model(bench: Bench) -> None:
         assert outcome.findings
         assert outcome.options == bench.provider.options()
         assert outcome.elapsed_ms > 0
+        # Whoever calls a service says how long the call waited for its turn; the models here wait for none.
+        assert (outcome.waited is None) is bench.provider.capability.is_local
         assert outcome.raw
 
 

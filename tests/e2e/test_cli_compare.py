@@ -57,7 +57,7 @@ def test_a_file_of_answers_gives_rows_a_page_and_a_pdf(cli: Run, tmp_path: Path)
     assert len(ended.out.splitlines()) == 8
     text = page.read_text(encoding="utf-8")
     assert "<script" not in text
-    assert text.count("data:image/svg+xml") == 7
+    assert text.count("data:image/svg+xml") == 8
     assert "prefers-color-scheme: dark" in text
     assert paper.read_bytes().startswith(b"%PDF")
     assert cli("compare", "--html", page).code == 0

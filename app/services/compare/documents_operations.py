@@ -26,6 +26,14 @@ def operations(found: Sequence[Operation], tr: Language) -> list[Block]:
     )
     if not rows:
         return []
+    timed = [each.latency for each in found if each.latency is not None]
+    longest = max((one.p99 for one in timed), default=0.0)
+    latencies = [
+        figures.Bar(row[0], None, tr("not known"))
+        if each.latency is None
+        else figures.Bar(row[0], each.latency.p50, f"{row[4]} ms", each.latency.p50, each.latency.p99)
+        for row, each in zip(rows, found, strict=True)
+    ]
     entries = [
         figures.Bar(row[0], each.failed.value, row[2], each.failed.low, each.failed.high)
         for row, each in zip(rows, found, strict=True)
@@ -40,6 +48,11 @@ def operations(found: Sequence[Operation], tr: Language) -> list[Block]:
     )
     return [
         Heading(tr("Operations")),
+        Figure(
+            tr("Time of answers: the bar ends at the median, the whisker at the 99th percentile"),
+            figures.bars(latencies, most=longest),
+            "; ".join(f"{bar.name}: {bar.words}" for bar in latencies),
+        ),
         Figure(tr("Share of failures"), figures.bars(entries), "; ".join(f"{row[0]}: {row[2]}" for row in rows)),
         Table(tr("Speed, failures, cost"), head, rows, frozenset({1})),
         *_waiting(found, tr),

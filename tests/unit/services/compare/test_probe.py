@@ -39,7 +39,10 @@ async def test_on_this_device_every_alteration_is_asked_and_nothing_leaves(tmp_p
         sizes = [(s.facts.width, s.facts.height) for s in local.received[1:]]
         assert sizes == [(200, 200), (100, 100), (160, 160), (1280, 800)]
         assert len({s.sha256 for s in local.received}) == 5
-        assert len(await core.assess.outcomes(image.sha256)) == 1
+        (standing,) = await core.assess.outcomes(image.sha256)
+        assert standing.waited is not None  # nothing but a place to wait for, and that was free
+        assert (standing.waited.pace_ms, standing.waited.asked_ms) == (0.0, 0.0)
+        assert 0.0 <= standing.waited.place_ms < 1000.0
         assert await core.ledger.of_image(image.sha256) == []
         (kept,) = await core.compare.probes()
         assert (kept.name, kept.whisker) == ("a.png", whisker)
