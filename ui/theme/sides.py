@@ -8,6 +8,9 @@ from PySide6.QtGui import QPainter
 from ui.theme.drawing import draw_icon
 from ui.translate import mirrored
 
+_AT_START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_AT_END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
 
 def flip(painter: QPainter, rect: QRectF) -> None:
     """From right to left: what is painted from now on lies the other way round in `rect`; done twice, as it was."""
@@ -18,6 +21,9 @@ def flip(painter: QPainter, rect: QRectF) -> None:
 
 def upright_icon(painter: QPainter, rect: QRectF, name: str, tint: str) -> None:
     """An icon within what was flipped."""
+    if not mirrored():
+        draw_icon(painter, rect, name, tint)
+        return
     painter.save()
     flip(painter, rect)
     draw_icon(painter, rect, name, tint)
@@ -26,9 +32,10 @@ def upright_icon(painter: QPainter, rect: QRectF, name: str, tint: str) -> None:
 
 def upright_words(painter: QPainter, rect: QRectF, words: str, *, at_end: bool = False) -> None:
     """One line within what was flipped, at the side where reading begins, or `at_end`."""
-    right = at_end != mirrored()
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    if not mirrored():
+        painter.drawText(rect, _AT_END if at_end else _AT_START, words)
+        return
     painter.save()
     flip(painter, rect)
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+    painter.drawText(rect, _AT_START if at_end else _AT_END, words)
     painter.restore()
