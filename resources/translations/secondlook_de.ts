@@ -3396,6 +3396,10 @@
       <translation>Aktionen eigene Tasten geben; exportieren und importieren</translation>
     </message>
     <message>
+      <source>Give the evidence more of the window, in three steps and round again</source>
+      <translation>Den Befunden mehr vom Fenster geben, in drei Stufen und wieder von vorn</translation>
+    </message>
+    <message>
       <source>Give your own answer; the maker's is shown afterwards. Only the same answer confirms it.</source>
       <translation>Geben Sie Ihre eigene Antwort; die hinterlegte wird danach gezeigt. Nur dieselbe Antwort bestätigt sie.</translation>
     </message>
@@ -10540,6 +10544,10 @@
     <message>
       <source>Why</source>
       <translation>Warum</translation>
+    </message>
+    <message>
+      <source>Wider evidence</source>
+      <translation>Mehr Platz für die Befunde</translation>
     </message>
     <message>
       <source>Window switchers and task bars show small pictures of windows. “Cover everything” hides all.</source>

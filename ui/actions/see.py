@@ -126,6 +126,14 @@ SEE: tuple[ActionSpec, ...] = (
         "Fold the evidence away, or bring it back: the picture takes its room",
     ),
     ActionSpec(
+        "evidence_width",
+        "Wider evidence",
+        "See",
+        ("Ctrl+F8",),
+        "panel-right",
+        "Give the evidence more of the window, in three steps and round again",
+    ),
+    ActionSpec(
         "history",
         "Decision history…",
         "See",

@@ -19,8 +19,10 @@ QUEUE, EVIDENCE = "queue_panel", "evidence_panel"
 # What these bring forward stands in a panel, which comes back for it.
 _INSIDE = {
     **dict.fromkeys(("find", "filters", "views", "grid"), QUEUE),
-    **dict.fromkeys(("provenance", "facts", "alike", "provider_previous", "provider_next"), EVIDENCE),
+    **dict.fromkeys(("evidence_width", "provenance", "facts", "alike", "provider_previous", "provider_next"), EVIDENCE),
 }
+# Shares of the window that the evidence takes by its key: as it begins, half, and all but a small stage.
+_WIDTHS = (0.32, 0.45, 0.6)
 
 
 class SidePanels(QObject):
@@ -41,6 +43,7 @@ class SidePanels(QObject):
         """Fold by the panels' keys, and bring a panel back before something in it is gone to."""
         for name in self._parts:
             actions.on(name, partial(self.toggle, name))
+        actions.on("evidence_width", lambda: self._splitter.widen(self._parts[EVIDENCE], _WIDTHS))
         follow_keys(actions, self._buttons)
         actions.keys_changed.connect(lambda: self._name_edges(actions))
         actions.wanted.connect(self._wanted)

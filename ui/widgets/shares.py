@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 Share = tuple[float, int]
 """A part of the whole, and the most pixels that are of use to it; 0: the rest goes there."""
 
+# So many pixels less are as good as a share: borders and rounding.
+_ALIKE = 24
+
 
 class ShareSplitter(QSplitter):
     """Left to right. What was kept of an earlier session wins over the shares; `moved`: it is not they that hold.
@@ -41,6 +44,16 @@ class ShareSplitter(QSplitter):
         if folded and not part.isHidden():
             self.folding.emit(part)
         part.setVisible(not folded)
+
+    def widen(self, part: QWidget, steps: Sequence[float]) -> None:
+        """Give a part the next larger of these shares of the whole, and after the largest the first; the rest pays."""
+        sizes, at = self.sizes(), self.indexOf(part)
+        whole, rest = sum(sizes), next(place for place, (_, most) in enumerate(self._shares) if not most)
+        share = next((step for step in steps if step * whole > sizes[at] + _ALIKE), steps[0])
+        sizes[rest] += sizes[at] - round(share * whole)
+        sizes[at] = round(share * whole)
+        self.setSizes(sizes)
+        self._settle()
 
     @property
     def folded(self) -> tuple[int, ...]:

@@ -158,6 +158,11 @@ def test_the_panels_fold_and_come_back_for_what_is_in_them(
     assert not made.queue.isVisible()
     button.click()
     assert made.queue.isVisible()
+    widths = []
+    for _ in range(4):
+        QTest.keyClick(made.stage.canvas, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+        widths.append(made.evidence.width())
+    assert len(set(widths)) == 3, "wider by steps, and round again"
     splitter = window.findChild(ShareSplitter)
     assert splitter is not None
     QTest.mouseDClick(splitter.handle(2), Qt.MouseButton.LeftButton)
