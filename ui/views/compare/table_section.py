@@ -42,6 +42,7 @@ class GridView(QTableView):
         rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # two models of one provider begin alike
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSortIndicator(SPREAD, Qt.SortOrder.DescendingOrder)
         head.setSectionsClickable(True)
