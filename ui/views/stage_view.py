@@ -58,14 +58,14 @@ class StageView(LowColumn):
         self._sharpener = Sharpener(self.canvas, self)
         self._name = ElidedLabel(size=HEADING, bold=True, cut=Qt.TextElideMode.ElideMiddle)
         self._facts, self._heat_words = ElidedLabel(tone="muted"), ElidedLabel(tone="muted")
-        self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), "B")
-        self._grey_button = _button("grey", tr("Greyscale"), "G")
-        self._heat_button = _button("heatmap", tr("Heatmap"), "H")
-        self._overlay_button = _button("layers", tr("Overlay options"), "Shift+O")
-        self._adjust_button = _button("sliders", tr("Adjust the view"), "Shift+B")
-        self.compare_button = _button("compare", tr("Compare"), "C")
-        self._fit = _button("fit", tr("Fit to the stage"), "F")
-        self._one = _button("one-to-one", tr("One image pixel to one screen pixel"), "Z")
+        self._zoom, self._care_button = label("100 %", tone="muted"), _button("blur", tr("Blur"), words=True)
+        self._grey_button = _button("grey", tr("Greyscale"), words=True)
+        self._heat_button = _button("heatmap", tr("Heatmap"), words=True)
+        self._overlay_button = _button("layers", tr("Overlay options"))
+        self._adjust_button = _button("sliders", tr("Adjust the view"))
+        self.compare_button = _button("compare", tr("Compare"))
+        self._fit = _button("fit", tr("Fit to the stage"))
+        self._one = _button("one-to-one", tr("One image pixel to one screen pixel"))
         self.panel_buttons = _panel_buttons()
         self._lay_out()
         self._connect()
@@ -293,21 +293,20 @@ def _panel_buttons() -> dict[str, QToolButton]:
     if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         sides.reverse()
     words = (tr("Fold the queue away"), tr("Fold the evidence away"))
-    named = {name: _button(side, told, "") for name, side, told in zip((QUEUE, EVIDENCE), sides, words, strict=True)}
+    named = {name: _button(side, told) for name, side, told in zip((QUEUE, EVIDENCE), sides, words, strict=True)}
     for button in named.values():
         button.setProperty("role", "quiet")
         button.setCheckable(True)
     return named
 
 
-def _button(icon_name: str, text: str, key: str) -> QToolButton:
+def _button(icon_name: str, text: str, *, words: bool = False) -> QToolButton:
+    """A button of the stage, with its words beside the glyph or not; its tip, with the key, comes from its action."""
     button = QToolButton()
     button.setIcon(icon(icon_name))
     button.setText(text)
-    button.setToolButtonStyle(
-        Qt.ToolButtonStyle.ToolButtonTextBesideIcon if key in "BGH" and key else Qt.ToolButtonStyle.ToolButtonIconOnly
-    )
-    button.setToolTip(f"{text}  ({key})" if key else text)
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
