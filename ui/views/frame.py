@@ -14,7 +14,8 @@ from ui.views.care_panic import TITLE, Panic
 from ui.views.page_switch import PageSwitch
 from ui.widgets.announce import announce
 
-_MESSAGE_MS = 6000
+# A sentence stays as long as it takes to notice it and to read it, slowly.
+_NOTICED_MS, _LETTER_MS, _LONGEST_MS = 4000, 60, 20_000
 # What a window manager draws around a window, about.
 _FRAME = QSize(8, 40)
 
@@ -66,6 +67,11 @@ class Frame(QMainWindow):
                 app.installEventFilter(each) if on else app.removeEventFilter(each)
 
     def say(self, words: str) -> None:
-        """Show a sentence in the status line for a while, and have a screen reader say it."""
-        self.statusBar().showMessage(words, _MESSAGE_MS)
+        """Show a sentence in the status line while it is read, and have a screen reader say it."""
+        self.statusBar().showMessage(words, reading_ms(words))
         announce(self.statusBar(), words)
+
+
+def reading_ms(words: str) -> int:
+    """How long a sentence is shown, in milliseconds: a long one longer."""
+    return min(_NOTICED_MS + _LETTER_MS * len(words), _LONGEST_MS)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.actions import EVERYWHERE, SPECS, Actions, ActionSpec
 from ui.views.first_run import StepCards, Welcome
+from ui.views.frame import reading_ms
 from ui.views.layout_keeper import geometry_of, parts_of, put_back, put_parts_back
 from ui.views.page_switch import PageSwitch
 from ui.widgets.decision_bar import DecisionBar
@@ -147,3 +148,8 @@ def test_from_right_to_left_nothing_overlaps(qapp: QApplication, qtbot: QtBot) -
         assert human.left() > artificial.right(), "reading begins at the right"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_long_sentence_is_shown_longer_and_none_for_ever() -> None:
+    assert 4000 < reading_ms("Undone.") < reading_ms("Not recorded. Still needed: a reason (R)") < reading_ms("." * 999)
+    assert reading_ms("." * 999) == 20_000
