@@ -5890,6 +5890,10 @@
       <translation>Ausrichtung</translation>
     </message>
     <message>
+      <source>Orientation changed</source>
+      <translation>Ausrichtung geändert</translation>
+    </message>
+    <message>
       <source>Origin</source>
       <translation>Herkunft</translation>
     </message>
@@ -5923,7 +5927,7 @@
     </message>
     <message>
       <source>Over all images that were probed. Turned: a yes became a no, or the other way round.</source>
-      <translation>Über alle geprüften Bilder. Umgeschlagen: Aus einem Ja wurde ein Nein oder umgekehrt.</translation>
+      <translation>Über alle erprobten Bilder. Umgeschlagen: Aus einem Ja wurde ein Nein oder umgekehrt.</translation>
     </message>
     <message>
       <source>Over the mark of {mark}, with the whole interval</source>
@@ -8964,7 +8968,7 @@
     </message>
     <message>
       <source>The queue could not be read</source>
-      <translation>Die Warteschlange konnte nicht gelesen werden</translation>
+      <translation>Die Warteschlange war nicht lesbar</translation>
     </message>
     <message>
       <source>The queue could not be weighed anew</source>
@@ -9827,7 +9831,7 @@
     </message>
     <message>
       <source>Time of answers: the bar ends at the median, the whisker at the 99th percentile</source>
-      <translation>Antwortzeit: Der Balken endet am Median, der Strich am 99. Perzentil</translation>
+      <translation>Antwortzeit: Der Balken endet beim Median, der Fühler beim 99. Perzentil</translation>
     </message>
     <message>
       <source>Time with an image on the stage</source>

@@ -56,7 +56,7 @@ _ACTIONS = {
     "c2pa.enhanced": later("Enhanced"),
     "c2pa.filtered": later("Filtered"),
     "c2pa.opened": later("Opened"),
-    "c2pa.orientation": later("Turned"),
+    "c2pa.orientation": later("Orientation changed"),
     "c2pa.placed": later("Placed"),
     "c2pa.published": later("Published"),
     "c2pa.redacted": later("Redacted"),
