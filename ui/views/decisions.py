@@ -75,7 +75,7 @@ class Decisions(QObject):
         self.blind.changed.connect(self._suggestions.set_hidden)
         self.blind.changed.connect(self._refresh)
         self._now = _Present()
-        self.undoing = Undoing(bridge, self)
+        self.undoing = Undoing(bridge, self, row_of)
         self.undoing.changed.connect(self._refresh)
         self.undoing.message.connect(self.message)
         self.undoing.undone.connect(self.undone)

@@ -16,6 +16,8 @@ _OCCASIONS = {
     Occasion.SKIP.value: later("skipping"),
     Occasion.ESCALATE.value: later("escalating"),
 }
+# Letters of an image's name beside other words.
+_NAME = 28
 
 
 def missing_words(lacking: Missing, reasons_key: str, note_key: str) -> str:
@@ -62,3 +64,8 @@ def _held_words(held: Held) -> str:
         title=held.title,
         force=tr_marked(held.force.value),
     )
+
+
+def short_name(name: str) -> str:
+    """An image's name cut in its middle, for a line that has more to say."""
+    return name if len(name) <= _NAME else f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"

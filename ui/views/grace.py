@@ -14,10 +14,9 @@ from app.domain.sentence import Name
 from app.services.deliver import PlannedDelivery
 from ui.bridge import Bridge
 from ui.translate import say, say_kept, tr, tr_marked
+from ui.views.draft_words import short_name
 
 _SECOND_MS = 1000
-# Letters of an image's name.
-_NAME = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ class Grace(QObject):
         row = self._row_of(latest.sha256) if latest.sha256 else None
         words = latest.words
         if row is not None and (present is None or present.sha256 != row.sha256):
-            words = tr("{name}: {words}", name=_short(row.name), words=words)
+            words = tr("{name}: {words}", name=short_name(row.name), words=words)
         return words, round((latest.due - now).total_seconds())
 
     def _tick(self) -> None:
@@ -128,11 +127,6 @@ class Grace(QObject):
             self._waiting.clear()
             self._timer.stop()
         self.ticked.emit()
-
-
-def _short(name: str) -> str:
-    """A name cut in its middle, for a line that has more to say."""
-    return name if len(name) <= _NAME else f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"
 
 
 def _goes(delivery: Delivery, images: int) -> str:

@@ -29,7 +29,8 @@ MENUS = (
         later("&View"),
         (
             "blur grey ladder spotlight panic - provenance facts raw history - provider_previous provider_next - "
-            "queue_panel evidence_panel evidence_width close_message - copy_picture copy_path - session - ask ask_shown ask_cancel rerun"
+            "queue_panel evidence_panel evidence_width close_message - "
+            "copy_picture copy_path - session - ask ask_shown ask_cancel rerun"
         ),
     ),
     (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.queue import QueueRow
 from app.services.review import Undone
 from ui.bridge import Bridge
 from ui.translate import say, tr
+from ui.views.draft_words import short_name
 
 
 class Undoing(QObject):
@@ -18,9 +22,10 @@ class Undoing(QObject):
 
     message = Signal(str)
 
-    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject, row_of: Callable[[str], QueueRow | None]) -> None:
+        """`row_of` gives what the queue knows of an image."""
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._row_of = bridge, row_of
         self.can_undo = self.can_redo = False
         self._ask()
 
@@ -40,7 +45,9 @@ class Undoing(QObject):
         if undone is None:
             self.message.emit(tr("There is nothing to undo.") if verb == "undo" else tr("There is nothing to redo."))
             return
-        self.message.emit(say(undone.words))
+        row = self._row_of(undone.sha256s[0]) if len(undone.sha256s) == 1 else None
+        words = say(undone.words)
+        self.message.emit(f"{words} – {short_name(row.name)}" if row is not None else words)
         self._ask()
         for sha256 in undone.sha256s[:1]:
             self.undone.emit(sha256)
