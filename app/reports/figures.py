@@ -96,7 +96,7 @@ def bars(entries: Sequence[Bar], *, most: float = 1.0) -> Drawing:
     row, longest = 22.0, max((len(bar.name) for bar in entries), default=0)
     left = min(240.0, max(150.0, longest * _LETTER))
     span = 330.0 - left
-    drawing = Drawing(_WIDTH + 140, row * len(entries) + 8)
+    drawing = Drawing(_WIDTH + 200, row * len(entries) + 8)
     for index, bar in enumerate(entries):
         y = row * (len(entries) - 1 - index) + 6
         drawing.add(_words(_cut(bar.name, int(left / _LETTER)), 0, y + 4))
@@ -108,7 +108,7 @@ def bars(entries: Sequence[Bar], *, most: float = 1.0) -> Drawing:
             drawing.add(Line(low, y + 7, high, y + 7, strokeColor=INK, strokeWidth=1.2))
             for x in (low, high):
                 drawing.add(Line(x, y + 3, x, y + 11, strokeColor=INK, strokeWidth=1.2))
-        drawing.add(_words(_cut(bar.words, 46), left + span + 8, y + 4))
+        drawing.add(_words(_cut(bar.words, 56), left + span + 8, y + 4))
     return drawing
 
 

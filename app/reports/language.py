@@ -39,13 +39,17 @@ class Language:
     def known(self, text: str, /) -> str:
         """A text that was made elsewhere in the core: a sentence with its places, or itself where it is not known."""
         if isinstance(text, Sentence):
-            return self.known(text.template).format(**{name: self.known(one) for name, one in text.values.items()})
+            return self.known(text.template).format(**{name: self._placed(one) for name, one in text.values.items()})
         if isinstance(text, Figure):
             words = text.replace("%", " %")
             return words.translate(_GERMAN_SIGNS) if self.code == GERMAN else words
         if isinstance(text, Listed):
             return joined(tuple(self.known(part) for part in text.parts), self.known(text.last))
         return self._forms.get(text, (text,))[_ONE]
+
+    def _placed(self, text: str) -> str:
+        """What stands in a place of a sentence: a part of it is said, a name – of a model, a file – stands as it is."""
+        return self.known(text) if isinstance(text, Sentence | Figure | Listed) else str(text)
 
     def number(self, value: float, digits: int) -> str:
         """A number with the language's decimal sign, never a negative nought."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.probe import Probed
+from app.domain.sentence import Sentence
 from app.measures.value import Measure
 from app.reports import figures
 from app.reports.document import Block, Figure, Heading, Table, Words
@@ -61,7 +62,7 @@ def moved(one: Compared, tr: Language) -> list[Block]:
     if not found:
         return []
     entries = [
-        figures.Bar(f"{_provider(each)}: {tr.known(name)}", mean.value, tr.measure(mean), mean.low, mean.high)
+        figures.Bar(f"{_provider(each)}: {_end(name, tr)}", mean.value, tr.measure(mean), mean.low, mean.high)
         for each in found
         for name, mean in ((each.earlier, each.mean_earlier), (each.later, each.mean_later))
     ]
@@ -79,8 +80,8 @@ def moved(one: Compared, tr: Language) -> list[Block]:
     rows = tuple(
         (
             _provider(each),
-            tr.known(each.earlier),
-            tr.known(each.later),
+            _end(each.earlier, tr),
+            _end(each.later, tr),
             str(each.n),
             tr.measure(each.shift, 3),
             str(each.up),
@@ -114,9 +115,10 @@ def probed(one: Compared, alterations: dict[str, str], tr: Language) -> list[Blo
         for part in each.moved
     ]
     said = "; ".join(f"{bar.name}: {bar.words}" for bar in entries)
+    most = max((bar.high or bar.value or 0.0 for bar in entries), default=1.0)
     return [
         Heading(tr("Probe"), 3),
-        Figure(tr("How far scores move"), figures.bars(entries), said),
+        Figure(tr("How far scores move"), figures.bars(entries, most=most), said),
         _sums(one.robustness, alterations, tr),
         _each(one.probes, alterations, tr),
     ]
@@ -163,6 +165,11 @@ def _counts(counts: Counts, tr: Language) -> str:
 
 def _money(each: Sequence[Money], tr: Language) -> str:
     return "; ".join(f"{one.currency} {tr.measure(one.amount, 3)}" for one in each) or tr("no price is known")
+
+
+def _end(name: str, tr: Language) -> str:
+    """A day in words, or a model by its name, which stands as it is."""
+    return tr.known(name) if isinstance(name, Sentence) else name
 
 
 def _p(measure: Measure, tr: Language) -> str:

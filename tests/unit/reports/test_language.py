@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.sentence import Sentence
+from app.domain.sentence import Name, Sentence
 from app.measures.value import known, undefined
 from app.reports.language import language, wanted
 
@@ -35,3 +35,13 @@ def test_the_setting_decides_before_the_terminal(monkeypatch: pytest.MonkeyPatch
     for spoken, code in (("de_AT", "de"), ("fr_FR", "en"), (None, "en")):
         monkeypatch.setattr("locale.getlocale", lambda _=0, spoken=spoken: (spoken, "UTF-8"))
         assert wanted("system") == code
+
+
+def test_names_in_a_sentence_stand_as_they_are() -> None:
+    german = language("de")
+    assert german.known("quality") == "Qualität"
+    said = Sentence.of("{name} {model}", name=Name("yandex_vision"), model="quality")
+    assert german.known(said) == "yandex_vision quality"
+    assert german.known(Sentence.of("{axis}: {label}", axis=Sentence.of("quality"), label="quality")) == (
+        "Qualität: quality"
+    )
