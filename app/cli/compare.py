@@ -163,8 +163,9 @@ def _trial(name: str, text: str, limits: dict[str, float]) -> Trial:
             look = False
         elif (given := _limits((part,))) and "margin" in given:
             margin = given["margin"]
-        else:
-            bounds |= given
+        else:  # what a setting says of a provider goes before what --threshold says of one of its questions
+            (who,) = given
+            bounds = {named: bound for named, bound in bounds.items() if not named.startswith(f"{who}:")} | given
     return Trial(name, bounds, combine, margin, look)
 
 
