@@ -76,7 +76,6 @@ def test_a_file_of_answers_gives_rows_a_page_and_a_pdf(cli: Run, tmp_path: Path)
     ("options", "words"),
     [
         (["--threshold", "a=2"], "is no threshold"),
-        (["--what-if", "a=0.5, sometimes"], "“sometimes” is no threshold"),
         (["--provider", "nobody"], "There is no answer by “nobody”"),
         (["--axis", "gore"], "Nothing was said on “gore”"),
     ],
