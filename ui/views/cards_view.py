@@ -82,7 +82,7 @@ class CardsView(QWidget):
         """Build the cards of these, who are asked about every image, one at a time, in the window's idle moments."""
         asked = tuple(keys)
         self._nobody = not asked
-        self._waiting.setText(self._nothing_words())
+        self._waiting.setText(_nothing_words(self._row, nobody=self._nobody))
         self._coming = [key for key in asked if key not in self._cards]
         if self._coming:
             self._idle.start()
@@ -95,21 +95,9 @@ class CardsView(QWidget):
         for card in self._cards.values():
             card.hide()
         self._row = row
-        self._waiting.setText(self._nothing_words())
+        self._waiting.setText(_nothing_words(self._row, nobody=self._nobody))
         self._waiting.setVisible(row is not None)
         self.answers_changed.emit()
-
-    def _nothing_words(self) -> str:
-        """Why there is no card."""
-        if self._row is None:
-            return ""
-        if not self._row.readable:
-            return tr("No provider can read this file.")
-        if self._nobody:
-            return tr(
-                "No provider is switched on, so nobody is asked. “Providers” in the status line switches them on."
-            )
-        return tr("No answer yet.")
 
     def forget(self) -> None:
         """Another image is on the stage: no key lays over it, or asks again, what was said of the one before."""
@@ -249,3 +237,14 @@ def _place(key: Key, cards: Iterable[Key], order: list[Key], end: int) -> int:
     """Cards stand in the order of the providers, whoever answers first; those that are not in it at the end."""
     before = [other for other in cards if other in order and order.index(other) < order.index(key)]
     return len(before) if key in order else end
+
+
+def _nothing_words(row: QueueRow | None, *, nobody: bool) -> str:
+    """Why there is no card; `nobody`: no provider is asked."""
+    if row is None:
+        return ""
+    if not row.readable:
+        return tr("No provider can read this file.")
+    if nobody:
+        return tr("No provider is switched on, so nobody is asked. “Providers” in the status line switches them on.")
+    return tr("No answer yet.")
