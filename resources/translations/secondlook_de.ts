@@ -1097,6 +1097,10 @@
       <translation>Alle, die sich vergleichen lassen, gehen in dieselbe Richtung.</translation>
     </message>
     <message>
+      <source>All, also of what is in the queue</source>
+      <translation>Alle, auch von dem, was in der Warteschlange ist</translation>
+    </message>
+    <message>
       <source>All, also of what is in the queue: {amount}, of it in the queue {queued}</source>
       <translation>Alle, auch von dem, was in der Warteschlange ist: {amount}, davon in der Warteschlange {queued}</translation>
     </message>
@@ -5720,6 +5724,10 @@
     <message>
       <source>Only http and https addresses are fetched.</source>
       <translation>Nur http- und https-Adressen werden abgerufen.</translation>
+    </message>
+    <message>
+      <source>Only of what was taken out of the queue</source>
+      <translation>Nur von dem, was aus der Warteschlange genommen wurde</translation>
     </message>
     <message>
       <source>Only of what was taken out of the queue: {amount}</source>

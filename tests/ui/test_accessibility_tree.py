@@ -19,6 +19,7 @@ from tests.ui.samples_lanes import PREFLIGHT
 from tests.ui.views.samples_views import REFUSALS, close
 from ui import theme
 from ui.bridge import Bridge
+from ui.views.copies_dialog import CopiesDialog
 from ui.views.first_run import FirstStepsDialog
 from ui.views.help_dialog import HelpDialog
 from ui.views.main_window import MainWindow
@@ -246,11 +247,13 @@ def test_tab_walks_queue_stage_evidence_and_bar_in_this_order(window: MainWindow
     assert order == sorted(order)
 
 
-def test_the_list_of_what_was_not_taken_names_everything(window: MainWindow, real_bridge: Bridge, qtbot: QtBot) -> None:
-    dialog = RefusalsDialog(real_bridge, window, refusals=REFUSALS)
-    dialog.open()
-    assert unnamed(dialog) == []
-    close(qtbot, dialog)
+def test_dialogs_of_what_is_kept_and_what_was_not_taken_name_everything(
+    window: MainWindow, real_bridge: Bridge, qtbot: QtBot
+) -> None:
+    for dialog in (RefusalsDialog(real_bridge, window, refusals=REFUSALS), CopiesDialog(real_bridge, window)):
+        dialog.open()
+        assert unnamed(dialog) == []
+        close(qtbot, dialog)
 
 
 def test_dialogs_without_the_core_name_everything(window: MainWindow, qtbot: QtBot) -> None:

@@ -29,7 +29,10 @@ class CopiesDialog(QDialog):
         self._survey: Survey | None = None
         self._sure = False
         self._folder = selectable("")
-        self._choices = {which: QRadioButton() for which in Which}
+        self._choices = {
+            Which.OUT: QRadioButton(tr("Only of what was taken out of the queue")),
+            Which.ALL: QRadioButton(tr("All, also of what is in the queue")),
+        }
         self._gold = label("", tone="muted", wrap=True)
         self.said = label("", tone="muted", wrap=True)
         self.delete = QPushButton(icon("trash"), "")
