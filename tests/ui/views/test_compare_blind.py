@@ -53,7 +53,7 @@ def test_single_images_are_left_out_until_they_are_ruled_on(
     assert rows[0] == ("0.jpg", "0.90", "0.90", "0.00")  # what may be seen comes first
     assert {row[2:] for row in rows[1:]} == {("Hidden", "Hidden")}
     see(page, 1, qtbot, lambda: pair.scatter.mark_count() == 1)
-    qtbot.waitUntil(lambda: pair.worst.rowCount() == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: pair.worst.rowCount() == 1 and pair._agreement is not None, timeout=WAIT_MS)
     assert pair._agreement is not None
     assert pair._agreement.raw.n == 4  # figures over all images count all
     page.desk.select(np.arange(4))  # nothing that is chosen brings a score to light
