@@ -143,7 +143,8 @@ class QueueList(QListView):
 
     def _remember(self) -> None:
         row = self._view.row_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
-        self._before_reset = row.sha256 if row is not None else None
+        if row is not None:  # else nothing fitted before: come back to what was present before that
+            self._before_reset = row.sha256
 
     def _come_back(self) -> None:
         """After a new filter or order: stay with the image, or go to the first that fits."""

@@ -182,6 +182,8 @@ class QueuePanel(QWidget):
         if (query, order) != (self.proxy.query, self.proxy.order):
             self._delegate.order = order
             self.proxy.show(query, order)
+            if not self.proxy.rowCount():
+                self.chosen.emit("")  # nothing fits: no key may rule on an image that is not in the list
 
     def _counted(self) -> None:
         shown, known, out = self.proxy.rowCount(), self.model.in_queue, self.proxy.query.asks_out

@@ -89,6 +89,17 @@ def test_nothing_fits_says_so_and_offers_the_way_out(panel: QueuePanel) -> None:
     assert panel.current == row(0).sha256
 
 
+def test_where_nothing_fits_there_is_no_image_to_rule_on_and_the_former_one_comes_back(panel: QueuePanel) -> None:
+    chosen: list[str] = []
+    panel.chosen.connect(chosen.append)
+    panel.choose(6)
+    QTest.keyClicks(panel.filter.search, "nosuchname")
+    QTest.keyClick(panel.filter.search, Qt.Key.Key_Return)
+    assert chosen[-1] == ""
+    panel.filter.clear()
+    assert chosen[-1] == panel.current == row(6).sha256
+
+
 def test_several_are_selected_by_keys_and_one_step_collapses_them(panel: QueuePanel) -> None:
     counts: list[int] = []
     panel.selection_changed.connect(counts.append)
