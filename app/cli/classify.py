@@ -24,14 +24,14 @@ from app.domain.labels import ScoreKind
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.events import OutcomeArrived
 from app.providers.protocol import Provider
-from app.services.circuit import Trouble
+from app.services.asking.circuit import Trouble
 from app.store.clock import utc_now
 
 _Lines = list[tuple[Record, tuple[str, ...]]]
 
 _AHEAD = 16  # files being decoded at once
 # Images decoded and not yet answered: enough for every provider's slots, and few enough that their small
-# previews are still at hand when the models come to them (app.services.stash), so that none is decoded twice.
+# previews are still at hand when the models come to them (app.services.asking.stash), so that none is decoded twice.
 _OUTSTANDING = 64
 _PATIENCE_SECONDS = 60.0
 _COLUMNS = ("File", "Provider", "Model", "Result")

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from app.services.scan import Unreachable, walk
+from app.services.intake.scan import Unreachable, walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from app.domain.image import Arrival
 from app.errors import SecondLookError, SettingsError
 from app.services.exporting import Format
 from app.services.exports.records import entry_record, event_record
-from app.services.review import Draft, describe
+from app.services.ruling.review import Draft, describe
 from app.store.decisions import DecisionStore
 from app.store.standing import EntryFilter
 

@@ -18,7 +18,7 @@ from app.cli.session import run
 from app.container import Core
 from app.domain.image import is_sha256
 from app.errors import SettingsError
-from app.services.copies import Amount, Which
+from app.services.intake.copies import Amount, Which
 
 Images = Annotated[list[str], typer.Argument(metavar="PATH|SHA256...", help="Images that are known.")]
 

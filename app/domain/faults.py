@@ -100,7 +100,7 @@ FAULTS = (
     "The list holds more than {count} certificates.",
     "Certificate {number} of the list cannot be read ({why}).",
     "The file holds no certificate (no block that starts with BEGIN CERTIFICATE).",
-    # of policies (services/policies.py, services/policy_files.py, container.py)
+    # of policies (services/ruling/policies.py, services/ruling/policy_files.py, container.py)
     "The policy file {path} cannot be used: {why}. Mend it or choose another.",
     "The policy requires a reason: give one.",
     "The policy requires a note: give one.",

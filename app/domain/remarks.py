@@ -84,7 +84,7 @@ REMARKS = (
     "Not measured by Second Look.",
     "Not usable.",
     "Described by {name}.toml on this machine.",
-    # of files (images/, services/files.py, services/inbox.py, services/scan.py)
+    # of files (images/, services/intake/files.py, services/intake/inbox.py, services/intake/scan.py)
     "The file cannot be read.",
     "The file is not there any more.",
     "You have no permission to read this file.",

@@ -25,8 +25,8 @@ from app.provenance.codec import (
     provenance_to_json,
 )
 from app.provenance.declared import declared_from_manifests
-from app.services.files import Files
-from app.services.reading import image_of_path
+from app.services.intake.files import Files
+from app.services.intake.reading import image_of_path
 from app.services.tasks import Tasks
 from app.services.trust import Trust
 from app.store.images import ImageStore

@@ -8,7 +8,7 @@ from app.domain.facts import Fact, FileFacts
 from app.errors import EnvironmentFaultError
 from app.images.sandbox import Priority, Sandbox
 from app.provenance.metadata import HASHES, metadata_from_json
-from app.services.files import Files
+from app.services.intake.files import Files
 from app.store.alike import AlikeStore
 from app.store.images import ImageStore
 

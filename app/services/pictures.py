@@ -9,7 +9,7 @@ from app.domain.picture import Frame, Picture
 from app.errors import EnvironmentFaultError, SecondLookError
 from app.images.previews import Previews
 from app.images.sandbox import Priority
-from app.services.files import Files
+from app.services.intake.files import Files
 from app.store.images import ImageStore
 
 

@@ -24,7 +24,7 @@ UI = modules("ui")
 
 # Modules that turn Qt's loop within a call of their own, each with its reason.
 LOOPS_FOR_A_REASON = {
-    "ui.views.care_handout": "QDrag knows no other way; it runs inside a mouse event, never inside a coroutine",
+    "ui.views.care.handout": "QDrag knows no other way; it runs inside a mouse event, never inside a coroutine",
 }
 DOMAIN = [m for m in APP if m.name.startswith("app.domain")]
 

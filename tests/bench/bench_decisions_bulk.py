@@ -14,7 +14,7 @@ from pathlib import Path
 from app.container import Core, open_core
 from app.domain.decision import Force
 from app.locations import Locations
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 
 DRAFT = Draft(Force.ARTIFICIAL, policy_label="deceptive", note="bench")
 

@@ -22,7 +22,7 @@ from app.domain.queue import QueueRow
 from tests.bench.window import spread
 from tests.ui import samples
 from ui import theme
-from ui.views.evidence_view import EvidenceView
+from ui.views.evidence.view import EvidenceView
 from ui.widgets.assessment_card import AssessmentCard
 
 PROVIDERS = 5

@@ -30,9 +30,9 @@ from app.domain.assessment import Sent
 from app.net.http import Credential, Http, Request
 from app.net.paced import PacedClient
 from app.net.pacing import Limiter, Rate
-from app.services.departures import Departures
+from app.services.asking.departures import Departures
+from app.services.asking.turns import Turns, at_work
 from app.services.tasks import Tasks
-from app.services.turns import Turns, at_work
 from app.store.database import Database
 from app.store.egress import EgressLedger
 

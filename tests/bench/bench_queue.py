@@ -32,7 +32,7 @@ from app.domain.queue import QueueRow
 from app.locations import Locations
 from tests.bench.window import ROOT, Driven, Gaps, Script, answer, run_window, spread, wait_seconds
 from ui.models.queue_model import QueueModel, RowRole
-from ui.views.queue_panel import QueuePanel
+from ui.views.queue.panel import QueuePanel
 
 SIZES = (1_000, 10_000, 100_000)
 QUERIES = ("state:open", "image 77", "nudity>0.5", "failed:any", "state:open nudity>0.5 -failed:local")

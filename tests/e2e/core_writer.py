@@ -12,7 +12,7 @@ from app.domain.decision import Force
 from app.domain.image import Arrival
 from app.events import ImagesArrived
 from app.locations import Locations
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 
 
 async def work(home: Path, folder: Path, seed: int) -> None:

@@ -19,7 +19,7 @@ from app.domain.image import Arrival
 from app.domain.probe import Altered, whisker_of
 from app.locations import Locations
 from app.services.compare.values import Setting
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.assessments import AssessmentStore
 from app.store.probes import ProbeStore
 from tests.e2e.conftest import ROOT, Run

@@ -13,9 +13,9 @@ from app.domain.matrix import Column
 from tests.ui import samples_matrix as samples
 from tests.ui.gallery_sheet import grid_of, page
 from tests.ui.samples_lanes import LANES, PREFLIGHT
-from ui.views.matrix_view import MatrixView
-from ui.views.preflight_dialog import PreflightDialog
-from ui.views.provider_picker import ProviderPicker
+from ui.views.evidence.matrix import MatrixView
+from ui.views.sending.preflight_dialog import PreflightDialog
+from ui.views.sending.provider_picker import ProviderPicker
 from ui.widgets.lane_chip import LaneChip
 from ui.widgets.text import label
 

@@ -20,12 +20,12 @@ from tests.ui.views.samples_views import REFUSALS, close
 from ui import theme
 from ui.bridge import Bridge
 from ui.views.copies_dialog import CopiesDialog
-from ui.views.first_run import FirstStepsDialog
-from ui.views.help_dialog import HelpDialog
+from ui.views.evidence.raw_dialog import RawDialog
+from ui.views.guides.first_run import FirstStepsDialog
+from ui.views.guides.help_dialog import HelpDialog
 from ui.views.main_window import MainWindow
-from ui.views.preflight_dialog import PreflightDialog
-from ui.views.raw_dialog import RawDialog
 from ui.views.refusals_dialog import RefusalsDialog
+from ui.views.sending.preflight_dialog import PreflightDialog
 
 if TYPE_CHECKING:
     from app.container import Core

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_leaks import PATIENCE_MS, Desk, by_rung, desk, leaks, sees, settle
 from ui.views.review_page import ReviewPage
-from ui.views.stage_compare import StageCompare
+from ui.views.stage.compare import StageCompare
 from ui.widgets.care import UNCOVERED, Care
 from ui.widgets.compare_bar import Mode
 from ui.widgets.compare_scene import LEAST_MS

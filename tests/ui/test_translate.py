@@ -24,9 +24,9 @@ from app.domain.statements import Statement
 from app.net.status import error_for_status
 from app.provenance.sentences import SENTENCES
 from app.providers.nanogpt import NanoGPT
-from app.services.consent import line
+from app.services.asking.consent import line
 from app.services.metadata import LIKENESS
-from app.services.review import describe
+from app.services.ruling.review import describe
 from ui import translate
 from ui.actions.keys import key_text
 from ui.models.facts_words import in_words

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from app.errors import SecondLookError
-from app.services.copies import Amount, Deleted, Survey, Which
+from app.services.intake.copies import Amount, Deleted, Survey, Which
 from ui.bridge import Bridge
 from ui.theme import SPACE_3, SPACE_4, icon
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
 from ui.views.fitting import fit
+from ui.views.sending.asking import Asking
 from ui.views.settings.provider_words import bytes_words
 from ui.widgets.scrolled import scrolled
 from ui.widgets.text import SMALL, TITLE, label, selectable

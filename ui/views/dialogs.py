@@ -13,15 +13,15 @@ from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.theme import Scheme, apply
 from ui.translate import tr
-from ui.views.consent import Consent
 from ui.views.copies_dialog import CopiesDialog
-from ui.views.decisions_dialog import DecisionsDialog
-from ui.views.history_dialog import HistoryDialog
-from ui.views.policy_dialog import PolicyDialog
-from ui.views.provider_desk import ProviderDesk
+from ui.views.decisions.history_dialog import HistoryDialog
+from ui.views.decisions.list_dialog import DecisionsDialog
+from ui.views.policy.dialog import PolicyDialog
 from ui.views.refusals_dialog import RefusalsDialog
 from ui.views.review_page import ReviewPage
-from ui.views.settings_dialog import PROVIDERS, SettingsDialog
+from ui.views.sending.consent import Consent
+from ui.views.sending.provider_desk import ProviderDesk
+from ui.views.settings.dialog import PROVIDERS, SettingsDialog
 
 
 class Dialogs(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.actions import Actions
 from ui.theme import icon
-from ui.views.care_panic import TITLE, Panic
+from ui.views.care.panic import TITLE, Panic
 from ui.views.page_switch import PageSwitch
 from ui.widgets.announce import announce
 

@@ -13,9 +13,9 @@ from app.errors import SecondLookError
 from ui.actions import key_text
 from ui.actions.spec import REVIEW
 from ui.translate import say_kept, tr, tr_marked
-from ui.views.care_panic import TITLE
-from ui.views.first_run import Welcome
+from ui.views.care.panic import TITLE
 from ui.views.frame import Frame
+from ui.views.guides.first_run import Welcome
 from ui.views.intake import Intake
 from ui.views.layout_keeper import geometry_of, parts_of, put_parts_back
 from ui.views.menus import build_menus
@@ -26,8 +26,8 @@ from ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from app.events import Fault
     from ui.bridge import Bridge
-    from ui.views.care_office import CareOffice
-    from ui.views.guides import Guides
+    from ui.views.care.office import CareOffice
+    from ui.views.guides.guides import Guides
     from ui.views.review_page import ReviewPage
 
 
@@ -65,14 +65,14 @@ class MainWindow(Frame):
     def _furnish(self, bridge: Bridge) -> None:
         """Build what needs the core. It is imported only now: the first paint does not wait for it."""
         from app.events import Fault  # noqa: PLC0415 - see above
-        from ui.views.care_office import CareOffice  # noqa: PLC0415 - see above
-        from ui.views.care_rules import care_of, rules_of  # noqa: PLC0415 - see above
+        from ui.views.care.office import CareOffice  # noqa: PLC0415 - see above
+        from ui.views.care.rules import care_of, rules_of  # noqa: PLC0415 - see above
         from ui.views.compare.opening import offer_compare  # noqa: PLC0415 - see above
         from ui.views.dialogs import Dialogs  # noqa: PLC0415 - see above
-        from ui.views.guides import Guides  # noqa: PLC0415 - see above
-        from ui.views.matrix_columns import follow_providers, follow_thresholds  # noqa: PLC0415 - see above
-        from ui.views.picture_alone import PictureAlone  # noqa: PLC0415 - see above
+        from ui.views.evidence.matrix_columns import follow_providers, follow_thresholds  # noqa: PLC0415 - see above
+        from ui.views.guides.guides import Guides  # noqa: PLC0415 - see above
         from ui.views.review_page import ReviewPage  # noqa: PLC0415 - see above
+        from ui.views.stage.picture_alone import PictureAlone  # noqa: PLC0415 - see above
         from ui.views.train.entry import TrainEntry  # noqa: PLC0415 - see above
 
         self._bridge = bridge

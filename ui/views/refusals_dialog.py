@@ -26,8 +26,8 @@ from ui.bridge import Bridge
 from ui.models.refusals_model import FILE, FOLDER, KIND, RefusalsFilter, RefusalsModel, kind_words, visible
 from ui.theme import SPACE_2, SPACE_3, SPACE_4, icon
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
 from ui.views.fitting import fit
+from ui.views.sending.asking import Asking
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_field import SearchField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from ui.actions import Actions
 from ui.theme import plain_tip
 from ui.translate import tr
-from ui.views.key_tips import follow_keys
+from ui.views.guides.key_tips import follow_keys
 from ui.widgets.shares import ShareSplitter
 
 QUEUE, EVIDENCE = "queue_panel", "evidence_panel"

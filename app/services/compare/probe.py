@@ -20,12 +20,12 @@ from app.domain.statements import statements
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.images.sandbox import Priority, Sandbox
 from app.providers.protocol import Prepared, PrepareSpec, Provider, Submission, Ticket
-from app.services.consent import line
-from app.services.departures import Departure, Departures
-from app.services.files import Files
-from app.services.promises import Owed, bug, failures
+from app.services.asking.consent import line
+from app.services.asking.departures import Departure, Departures
+from app.services.asking.promises import Owed, bug, failures
+from app.services.intake.files import Files
+from app.services.intake.reading import PREVIEW_SIDE, pixels_of
 from app.services.providers import Providers
-from app.services.reading import PREVIEW_SIDE, pixels_of
 from app.store.assessments import AssessmentStore
 from app.store.images import ImageStore
 from app.store.probes import ProbeStore

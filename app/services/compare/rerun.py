@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from app.domain.lanes import Preflight
 from app.errors import SettingsError
 from app.providers.protocol import Provider
-from app.services.assess import Assess
-from app.services.consent import line
+from app.services.asking.assess import Assess
+from app.services.asking.consent import line
 from app.services.providers import Providers
 from app.settings import RerunSettings, SettingsStore
 from app.store import clock

@@ -12,8 +12,8 @@ from app.domain.probe import Probed
 from app.domain.sentence import Sentence
 from app.events import Hub
 from app.services.compare.feed import Feed
-from app.services.policies import Policies
 from app.services.providers import Providers
+from app.services.ruling.policies import Policies
 from app.store.database import Database
 
 if TYPE_CHECKING:  # numpy and what stands on it is not part of the start-up

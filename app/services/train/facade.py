@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from app.domain.assessment import Outcome
 from app.domain.policy import Policy
 from app.images.sandbox import Sandbox
-from app.services.files import Files
-from app.services.inbox import Inbox
-from app.services.ingest import Ingest
-from app.services.policies import Policies
+from app.services.intake.files import Files
+from app.services.intake.inbox import Inbox
+from app.services.intake.ingest import Ingest
 from app.services.providers import Providers
-from app.services.review import Review
+from app.services.ruling.policies import Policies
+from app.services.ruling.review import Review
 from app.services.train.doubles import Doubles
 from app.services.train.reports import Reports
 from app.services.train.results import Results

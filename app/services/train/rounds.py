@@ -8,7 +8,7 @@ from app.domain.policy import Policy
 from app.domain.training import GoldItem, Session
 from app.domain.training_review import Round, RoundItem
 from app.errors import SettingsError
-from app.services.policies import Policies
+from app.services.ruling.policies import Policies
 from app.services.train.results import check_together
 from app.store.training import TrainingStore
 from app.store.training_rounds import RoundsStore

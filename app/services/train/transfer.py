@@ -13,10 +13,10 @@ from app.domain.labels import Axis
 from app.domain.training import Difficulty, GoldItem, GoldSet
 from app.errors import EnvironmentFaultError, SecondLookError, SettingsError
 from app.images.sandbox import Sandbox
-from app.services.files import Files
-from app.services.inbox import Inbox
-from app.services.ingest import Ingest
-from app.services.scan import Unreachable, walk
+from app.services.intake.files import Files
+from app.services.intake.inbox import Inbox
+from app.services.intake.ingest import Ingest
+from app.services.intake.scan import Unreachable, walk
 from app.services.train import archive
 from app.services.train.apart import Told, apart
 from app.services.train.foreign import read_text

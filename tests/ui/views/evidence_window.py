@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.assessment import Assessment, Box, Detection, Finding, Heatmap
 from app.domain.labels import Axis, ScoreKind
 from ui.bridge import Bridge
-from ui.views.evidence_view import EvidenceView
-from ui.views.present_evidence import PresentEvidence
+from ui.views.evidence.present import PresentEvidence
+from ui.views.evidence.view import EvidenceView
 
 PORN = Finding(Axis.NUDITY, "porn", 0.97, ScoreKind.PROBABILITY)
 

@@ -14,7 +14,7 @@ from app.domain.assessment import Sent
 from app.domain.decision import Force
 from app.domain.image import Arrival, Image, ImageFacts, Refusal
 from app.domain.provenance import TrustKind
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.egress import Egress
 from tests.unit.provenance.signing import authority
 

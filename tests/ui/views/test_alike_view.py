@@ -19,12 +19,12 @@ from app.domain.image import Arrival, Image, ReviewState
 from app.domain.query import Term
 from app.domain.queue import row_of
 from app.events import RulingChanged
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.ui.views.samples_views import Run
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.views.alike_view import AlikeView
-from ui.views.decisions import Decisions
+from ui.views.decisions.decisions import Decisions
+from ui.views.queue.alike_view import AlikeView
 from ui.widgets.decision_bar import DecisionBar
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from tests.ui.samples_lanes import PREFLIGHT
 from tests.ui.views.samples_views import SHA, Run, add_image
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.views.ask_providers import AskProviders
-from ui.views.consent import Consent
-from ui.views.preflight_dialog import PreflightDialog
-from ui.views.provider_desk import ProviderDesk
-from ui.views.provider_picker import ProviderPicker
+from ui.views.sending.ask_providers import AskProviders
+from ui.views.sending.consent import Consent
+from ui.views.sending.preflight_dialog import PreflightDialog
+from ui.views.sending.provider_desk import ProviderDesk
+from ui.views.sending.provider_picker import ProviderPicker
 
 if TYPE_CHECKING:
     from app.container import Core

@@ -17,14 +17,14 @@ from app.domain.decision import DecisionEvent, DeliveryState, Force, QueueEntry,
 from app.domain.held import Held
 from app.domain.image import Arrival, Image, ImageFacts, ReviewState
 from app.domain.queue import QueueRow, row_of
-from app.services.deliver import PlannedDelivery
-from app.services.review import Draft
+from app.services.ruling.deliver import PlannedDelivery
+from app.services.ruling.review import Draft
 from tests.ui.views.samples_views import Run
 from ui.bridge import Bridge
-from ui.views.bulk import ASK_ABOVE, held_lines, sum_lines
-from ui.views.decisions import Decisions
-from ui.views.draft_words import delivery_words
-from ui.views.standing_words import day_words, standing_words
+from ui.views.decisions.bulk import ASK_ABOVE, held_lines, sum_lines
+from ui.views.decisions.decisions import Decisions
+from ui.views.decisions.draft_words import delivery_words
+from ui.views.decisions.standing_words import day_words, standing_words
 from ui.widgets.confirm_strip import ConfirmStrip
 from ui.widgets.decision_bar import DecisionBar
 

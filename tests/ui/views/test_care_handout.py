@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.models.test_queue_model import row
 from ui.models.queue_model import QueueModel
-from ui.views.care_handout import Handout
+from ui.views.care.handout import Handout
 
 
 def test_a_path_that_comes_late_is_not_that_of_the_next_image(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.care import AxisRules, Rung
 from app.domain.labels import Axis
-from ui.views.care_keeper import CareKeeper
+from ui.views.care.keeper import CareKeeper
 from ui.widgets.care import UNCOVERED, Care
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.views.care_panic import TITLE
+from ui.views.care.panic import TITLE
 from ui.views.main_window import MainWindow
 from ui.widgets.popover import Popover
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.samples import Pixels
-from ui.views.care_spotlight import RADIUS, Spotlight
+from ui.views.care.spotlight import RADIUS, Spotlight
 from ui.widgets.care import Care
 from ui.widgets.image_canvas import ImageCanvas
 

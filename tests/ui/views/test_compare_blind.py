@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.decision import Force
 from app.domain.image import Arrival
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.assessments import AssessmentStore
 from tests.ui.conftest import OnCore
 from tests.ui.views.test_compare_page import WAIT_MS, page, see

@@ -17,7 +17,7 @@ from ui.bridge import Bridge
 from ui.views.compare.page import ComparePage
 from ui.views.compare.probe_section import ProbeSection
 from ui.views.compare.table_section import TableSection
-from ui.views.preflight_dialog import PreflightDialog
+from ui.views.sending.preflight_dialog import PreflightDialog
 
 if TYPE_CHECKING:
     from app.container import Core

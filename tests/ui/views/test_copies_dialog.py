@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.image import Arrival
-from app.services.copies import Which
+from app.services.intake.copies import Which
 from tests.ui.views.samples_views import Run, close
 from tests.unit.services.playing import picture
 from ui.bridge import Bridge

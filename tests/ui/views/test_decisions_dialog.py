@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 from app.domain.decision import DeliveryState, Force, Ruling, Verb
 from app.domain.image import ReviewState
 from app.services.exporting import Format
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.decisions import DecisionStore
 from app.store.outbox import NewDelivery
 from tests.ui.views.samples_views import SHA, Run, add_image, close, decide
 from ui.bridge import Bridge
 from ui.models.decisions_model import DELIVERY, RULING
-from ui.views.decisions_dialog import DecisionsDialog
+from ui.views.decisions.list_dialog import DecisionsDialog
 
 if TYPE_CHECKING:
     from app.container import Core

@@ -19,12 +19,12 @@ from app.domain.labels import Axis, ScoreKind
 from app.domain.policy import Occasion
 from app.domain.queue import QueueRow
 from app.domain.rules import Rule, ScoreIs
-from app.services.deliver import PlannedDelivery
+from app.services.ruling.deliver import PlannedDelivery
 from app.store.assessments import AssessmentStore
 from tests.unit.services.playing import picture
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.views.decisions import Decisions
+from ui.views.decisions.decisions import Decisions
 from ui.widgets.decision_bar import DecisionBar, NoteField
 from ui.widgets.reason_list import ReasonList
 

@@ -27,11 +27,11 @@ from tests.ui.views.samples_views import Run
 from tests.unit.provenance import signing
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.views.evidence_view import FILE_TAB, PROVENANCE_TAB, EvidenceView
-from ui.views.facts_view import FactsView
-from ui.views.matrix_columns import columns_of
-from ui.views.present_evidence import PresentEvidence
-from ui.views.raw_dialog import RawDialog
+from ui.views.evidence.facts import FactsView
+from ui.views.evidence.matrix_columns import columns_of
+from ui.views.evidence.present import PresentEvidence
+from ui.views.evidence.raw_dialog import RawDialog
+from ui.views.evidence.view import FILE_TAB, PROVENANCE_TAB, EvidenceView
 from ui.widgets.assessment_card import AssessmentCard
 from ui.widgets.manifest_tree import ManifestTree
 

@@ -13,8 +13,8 @@ from app.domain.care import AxisRules
 from app.domain.image import Arrival
 from tests.ui.views.samples_views import Run
 from ui.bridge import Bridge
-from ui.views.care_office import CareOffice
-from ui.views.exposure_watch import PAUSE_SECONDS
+from ui.views.care.exposure_watch import PAUSE_SECONDS
+from ui.views.care.office import CareOffice
 from ui.views.main_window import MainWindow
 from ui.widgets.care import UNCOVERED, Care
 
@@ -47,7 +47,7 @@ def opened(
     qtbot.addWidget(window)
     window.show()
     clock = Clock()
-    monkeypatch.setattr("ui.views.exposure_watch.time.monotonic", clock)
+    monkeypatch.setattr("ui.views.care.exposure_watch.time.monotonic", clock)
     window.attach(bridge)
     office, page = window._care, window._page
     assert office is not None

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.decision import Delivery, DeliveryState, Force
 from tests.ui.models.test_queue_model import row
 from tests.ui.test_bridge import CoreLoop
-from ui.views.grace import Grace
+from ui.views.decisions.grace import Grace
 
 NAMED = row(2, name="noise.png")
 

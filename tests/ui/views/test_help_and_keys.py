@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views.samples_views import close
 from ui.actions import SPECS, key_text
 from ui.bridge import Bridge
-from ui.views.asking import Asking
-from ui.views.help_dialog import HelpDialog
-from ui.views.key_print import KeyPrint, sheet_html
-from ui.views.keys_dialog import KeysDialog
+from ui.views.guides.help_dialog import HelpDialog
+from ui.views.guides.key_print import KeyPrint, sheet_html
+from ui.views.guides.keys_dialog import KeysDialog
+from ui.views.sending.asking import Asking
 from ui.widgets.key_cap import KeyCap
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.decision import DecisionEvent, Delivery, DeliveryState, Force, Ruling, Verb
 from app.domain.image import ReviewState
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.outbox import NewDelivery
 from tests.ui.views.samples_views import SHA, WHEN, Run, add_image, close, decide
 from ui.bridge import Bridge
-from ui.views.history_dialog import HistoryDialog
-from ui.views.history_words import delivery_words, undone_by
+from ui.views.decisions.history_dialog import HistoryDialog
+from ui.views.decisions.history_words import delivery_words, undone_by
 
 if TYPE_CHECKING:
     from app.container import Core

@@ -19,9 +19,9 @@ from tests.ui import samples_matrix as samples
 from ui.bridge import Bridge
 from ui.models.queue_words import why_words
 from ui.translate import call_providers
-from ui.views.evidence_view import EvidenceView
-from ui.views.matrix_columns import columns_of, titles_of
-from ui.views.present_pending import PresentPending
+from ui.views.evidence.matrix_columns import columns_of, titles_of
+from ui.views.evidence.present_pending import PresentPending
+from ui.views.evidence.view import EvidenceView
 from ui.widgets.matrix import MatrixGrid
 
 ROW = QueueRow(samples.SHA, 1, "a.jpg", 10, "JPEG", 4, 3, 1, None, None, ReviewState.OPEN, None, None)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QTab
 from pytestqt.qtbot import QtBot
 
 from ui.actions import EVERYWHERE, SPECS, Actions, ActionSpec
-from ui.views.first_run import StepCards, Welcome
 from ui.views.frame import reading_ms
+from ui.views.guides.first_run import StepCards, Welcome
 from ui.views.layout_keeper import geometry_of, parts_of, put_back, put_parts_back
 from ui.views.page_switch import PageSwitch
 from ui.widgets.decision_bar import DecisionBar

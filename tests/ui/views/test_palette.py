@@ -16,7 +16,7 @@ from tests.ui.views.samples_views import close
 from ui.actions import SPECS, Actions
 from ui.actions.fuzzy import fit
 from ui.models.palette_model import Entry
-from ui.views.palette import ACTION, IMAGE, Palette
+from ui.views.guides.palette import ACTION, IMAGE, Palette
 
 pytestmark = pytest.mark.display
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.assessment import Cost
 from app.domain.lanes import Lane, LaneState, total_cost
 from tests.ui.samples_lanes import LANES
-from ui.views.provider_picker import ProviderPicker
+from ui.views.sending.provider_picker import ProviderPicker
 from ui.widgets.lane_chip import LANES as LOOKS
 from ui.widgets.lane_chip import LaneChip, clock_words, cost_words, figures_words, lane_words, summary
 

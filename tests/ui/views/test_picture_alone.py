@@ -19,9 +19,9 @@ from tests.ui.views.conftest import Run
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.views.layout_keeper import parts_of, put_parts_back
-from ui.views.picture_alone import PictureAlone
 from ui.views.review_page import ReviewPage
 from ui.views.side_panels import QUEUE
+from ui.views.stage.picture_alone import PictureAlone
 from ui.widgets.care import Care
 from ui.widgets.decision_bar import DecisionState
 from ui.widgets.shares import ShareSplitter

@@ -18,11 +18,11 @@ from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.domain.policy import Occasion
 from app.domain.rules import AllOf, AnyOf, Declared, Declares, Rule, ScoreIs
-from app.services.policies import Replay
+from app.services.ruling.policies import Replay
 from tests.ui.views.samples_views import add_image, close
 from ui import translate
 from ui.bridge import Bridge
-from ui.views.policy_dialog import PolicyDialog, free_version, replay_words
+from ui.views.policy.dialog import PolicyDialog, free_version, replay_words
 
 if TYPE_CHECKING:
     from app.container import Core

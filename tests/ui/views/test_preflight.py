@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.lanes import Preflight
 from tests.ui.samples_lanes import PREFLIGHT
-from ui.views.preflight_dialog import PreflightDialog, size_words, total_words
+from ui.views.sending.preflight_dialog import PreflightDialog, size_words, total_words
 
 ONE = Preflight(PREFLIGHT.providers[:1])
 

@@ -14,10 +14,10 @@ from app.events import LaneChanged, PreflightWanted
 from tests.ui.samples_lanes import LANES, PREFLIGHT
 from ui.actions import Actions
 from ui.bridge import Bridge
-from ui.views.consent import Consent
-from ui.views.preflight_dialog import PreflightDialog
-from ui.views.provider_desk import ProviderDesk
-from ui.views.provider_picker import ProviderPicker
+from ui.views.sending.consent import Consent
+from ui.views.sending.preflight_dialog import PreflightDialog
+from ui.views.sending.provider_desk import ProviderDesk
+from ui.views.sending.provider_picker import ProviderPicker
 
 if TYPE_CHECKING:
     from app.events import Notice

@@ -21,8 +21,8 @@ from tests.ui.models.test_queue_view import failed, said
 from ui.actions import Actions
 from ui.models.queue_delegate import Index, QueueDelegate
 from ui.models.queue_model import QueueModel
-from ui.views.queue_list import QueueList
-from ui.views.queue_panel import QueuePanel
+from ui.views.queue.list import QueueList
+from ui.views.queue.panel import QueuePanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -16,15 +16,15 @@ from app.domain.labels import Axis
 from app.domain.queue import QueueRow, with_ruling
 from app.domain.rules import Rule, ScoreIs
 from app.events import OutcomeArrived
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.assessments import AssessmentStore
 from tests.ui.views.evidence_window import assessed
 from tests.ui.views.samples_views import Run
 from tests.unit.services.playing import picture
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel, SuggestedRole
-from ui.views.queue_panel import QueuePanel
-from ui.views.suggestions import suggest_in_queue
+from ui.views.decisions.suggestions import suggest_in_queue
+from ui.views.queue.panel import QueuePanel
 
 if TYPE_CHECKING:
     from app.container import Core

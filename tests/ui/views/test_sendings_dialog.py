@@ -17,8 +17,8 @@ from app.store.egress import Egress
 from tests.ui.views.samples_views import SHA, WHEN, Run, add_image, close, send
 from ui.bridge import Bridge
 from ui.models.sendings_model import COLUMNS, KEPT, SendingsModel
-from ui.views.sendings_dialog import SendingsDialog
-from ui.views.settings_dialog import PROVIDERS, STORAGE, SettingsDialog
+from ui.views.sending.sendings_dialog import SendingsDialog
+from ui.views.settings.dialog import PROVIDERS, STORAGE, SettingsDialog
 
 if TYPE_CHECKING:
     from app.container import Core

@@ -14,15 +14,15 @@ from pytestqt.qtbot import QtBot
 from app.domain.decision import Force
 from app.domain.exposure import Exposure
 from app.domain.labels import Axis
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.ui.models.test_queue_model import row
 from tests.ui.views.samples_views import SHA, Run, add_image, close
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
-from ui.views.exposure_words import time_words
-from ui.views.session_dialog import SessionDialog
-from ui.views.session_line import SessionLine
+from ui.views.care.exposure_words import time_words
+from ui.views.decisions.session_dialog import SessionDialog
+from ui.views.decisions.session_line import SessionLine
 
 if TYPE_CHECKING:
     from app.container import Core

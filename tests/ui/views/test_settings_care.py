@@ -15,10 +15,10 @@ from app.domain.care import Rung
 from app.domain.labels import Axis
 from tests.ui.views.samples_views import close
 from ui.bridge import Bridge
-from ui.views.care_rules import care_of, kept_as, rules_of
+from ui.views.care.rules import care_of, kept_as, rules_of
 from ui.views.settings.care_page import CarePage
 from ui.views.settings.care_preview import CarePreview, sample_picture
-from ui.views.settings_dialog import CARE, SettingsDialog
+from ui.views.settings.dialog import CARE, SettingsDialog
 from ui.widgets.care import Care
 
 

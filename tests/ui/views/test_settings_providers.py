@@ -18,8 +18,8 @@ from app.services.providers import FieldKind
 from tests.ui.views.samples_views import close
 from tests.ui.views.test_settings_reviewer import said
 from ui.bridge import Bridge
+from ui.views.settings.dialog import PROVIDERS, SettingsDialog
 from ui.views.settings.provider_card import ProviderCard
-from ui.views.settings_dialog import PROVIDERS, SettingsDialog
 
 KEY = "a-secret-that-nobody-reads"
 VARIABLE = "SECONDLOOK_IDENTIFAI_KEY"

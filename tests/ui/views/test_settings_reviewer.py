@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.views.samples_views import close
 from ui.bridge import Bridge
-from ui.views.settings_dialog import SettingsDialog
+from ui.views.settings.dialog import SettingsDialog
 
 
 def opened(qtbot: QtBot, bridge: Bridge) -> SettingsDialog:

@@ -21,11 +21,11 @@ from tests.ui.views.test_matrix_columns import ROW
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
 from ui.models.queue_words import why_words
-from ui.views.evidence_view import EvidenceView
-from ui.views.matrix_columns import follow_thresholds
-from ui.views.queue_feed import QueueFeed
+from ui.views.evidence.matrix_columns import follow_thresholds
+from ui.views.evidence.view import EvidenceView
+from ui.views.queue.feed import QueueFeed
+from ui.views.settings.dialog import PROVIDERS, SettingsDialog
 from ui.views.settings.thresholds_card import ThresholdsCard
-from ui.views.settings_dialog import PROVIDERS, SettingsDialog
 from ui.widgets.matrix import MatrixGrid
 from ui.widgets.score_list import ScoreList
 

@@ -29,7 +29,7 @@ from tests.ui.views.samples_views import Run, close, decide, send, write_list
 from tests.ui.views.test_settings_providers import words_of
 from tests.ui.views.test_settings_reviewer import said
 from ui.bridge import Bridge
-from ui.views.settings_dialog import STORAGE, TRUST, SettingsDialog
+from ui.views.settings.dialog import STORAGE, TRUST, SettingsDialog
 
 
 def opened(qtbot: QtBot, bridge: Bridge, page: str) -> SettingsDialog:

@@ -23,7 +23,7 @@ from tests.ui.views.conftest import Run
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.stage_pictures import StagePictures
-from ui.views.stage_view import StageView
+from ui.views.stage.view import StageView
 from ui.widgets.care import UNCOVERED, Care
 from ui.widgets.overlays import LabelledBox
 from ui.widgets.stage_adjust import Adjustment

@@ -19,8 +19,8 @@ from tests.ui.views.evidence_window import assessed, evidence
 from tests.unit.services.playing import picture
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
-from ui.views.evidence_view import EvidenceView
-from ui.views.present_pending import PresentPending
+from ui.views.evidence.present_pending import PresentPending
+from ui.views.evidence.view import EvidenceView
 from ui.views.review_page import ReviewPage
 from ui.widgets.care import UNCOVERED
 from ui.widgets.compare_bar import Mode

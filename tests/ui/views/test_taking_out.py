@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 from app.domain.decision import Force
 from app.domain.image import Arrival
 from app.domain.queue import QueueRow
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.ui.views.samples_views import Run
 from tests.ui.views.test_bulk import known, sha
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.models.queue_model import QueueModel
-from ui.views.queue_feed import QueueFeed
+from ui.views.queue.feed import QueueFeed
 from ui.views.review_page import ReviewPage
 from ui.widgets.care import UNCOVERED
 

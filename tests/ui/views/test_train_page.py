@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.domain.training import GoldItem, GoldSet, Mode, Session
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.ui.views.samples_views import close
 from tests.ui.views.train_window import PATIENCE, OnCore, double, page, trigger, words
 from ui.models.train_run import Phase

@@ -13,7 +13,7 @@ from app.domain.assessment import Assessment, Finding, Heatmap
 from app.domain.decision import Force
 from app.domain.labels import Axis, ScoreKind
 from app.domain.training import GoldItem, GoldSet, Mode, Session
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.assessments import AssessmentStore
 from tests.ui.samples import assessment, blob
 from tests.ui.views.samples_views import close

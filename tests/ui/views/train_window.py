@@ -15,7 +15,7 @@ from app.domain.training_review import DoubleReview
 from ui.actions import Actions
 from ui.actions.train import TRAIN_PAGE
 from ui.bridge import Bridge
-from ui.views.care_keeper import CareKeeper
+from ui.views.care.keeper import CareKeeper
 from ui.views.train.desk import TrainDesk
 from ui.views.train.page import TrainPage
 from ui.widgets.care import Care

@@ -15,7 +15,7 @@ from app.domain.assessment import FailureKind, Outcome
 from app.domain.labels import Axis
 from app.domain.matrix import Column, matrix
 from tests.ui import samples_matrix as samples
-from ui.views.matrix_view import MatrixView
+from ui.views.evidence.matrix import MatrixView
 from ui.widgets.conflict_strip import ConflictStrip, strip_lines
 from ui.widgets.failure_chip import FAILURES
 from ui.widgets.matrix import MatrixGrid

@@ -15,7 +15,7 @@ from app.images import decode
 from tests.ui.samples import Pixels
 from ui import theme
 from ui.theme import contrast
-from ui.views.present_evidence import labelled
+from ui.views.evidence.present import labelled
 from ui.widgets.care import UNCOVERED
 from ui.widgets.colour_maps import ColourMap, heat_colours
 from ui.widgets.overlay_layer import OverlayLayer, OverlayLook, with_values

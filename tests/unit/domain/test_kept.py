@@ -42,7 +42,13 @@ LEAVES = frozenset(
     }
 )
 TABLES = [ROOT / "domain" / f"{name}.py" for name in ("faults", "kept", "particulars", "refusals", "remarks")]
-PLACES = ("net/*.py", "providers/**/*.py", "images/decode.py", "services/promises.py", "services/departures.py")
+PLACES = (
+    "net/*.py",
+    "providers/**/*.py",
+    "images/decode.py",
+    "services/asking/promises.py",
+    "services/asking/departures.py",
+)
 
 
 def raised() -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from app.domain.policy import Need, Occasion, Policy, PolicyLabel, Proposal, Rea
 from app.domain.policy_file import parse_policy
 from app.domain.rules import AllOf, AnyOf, Condition, Declared, Declares, Manifest, ManifestIs, Rule, ScoreIs
 from app.errors import SettingsError
-from app.services.policy_files import print_policy, read_policy
+from app.services.ruling.policy_files import print_policy, read_policy
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12).filter(
     lambda text: text.strip() != ""

@@ -14,7 +14,7 @@ from app.domain.alike import AlikeImage, split
 from app.domain.decision import Force, QueueEntry, Ruling
 from app.domain.image import ReviewState
 from app.events import LikenessKnown
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.unit.services.playing import Ear, ingest, opened
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"

@@ -17,7 +17,7 @@ from app.domain.exposure import BreakRule, Exposure
 from app.domain.labels import Axis
 from app.locations import Locations
 from app.services.exposure import ExposureMeter
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.settings import ExposureSettings
 from app.store.exposure import KEPT_DAYS
 

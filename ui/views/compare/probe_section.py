@@ -13,12 +13,12 @@ from app.domain.probe import Whisker
 from app.services.compare.values import DATABASE
 from ui.theme import SPACE_2, icon
 from ui.translate import say_kept, tr, tr_marked
-from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.kept_probes import KeptProbes
 from ui.views.compare.probe_results import ALTERATIONS, ProbeResults, part_words
 from ui.views.compare.probe_run import ProbeRun
 from ui.views.compare.section import Section
+from ui.views.sending.agree import agree_to_send
 from ui.widgets.flow import FlowLayout
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.text import label

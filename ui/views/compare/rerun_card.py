@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSpin
 from app.services.compare.rerun import KeptRerun, Plan
 from ui.theme import SPACE_2, SPACE_3, icon
 from ui.translate import say_kept, tr, tr_marked
-from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.desk import Desk
 from ui.views.compare.rerun_words import plan_words
+from ui.views.sending.agree import agree_to_send
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import HEADING, label, when_words

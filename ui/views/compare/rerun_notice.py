@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.services.compare.rerun import KeptRerun, Plan
 from ui.bridge import Bridge
 from ui.translate import tr
-from ui.views.agree_to_send import agree_to_send
 from ui.views.compare.rerun_words import plan_words
+from ui.views.sending.agree import agree_to_send
 from ui.widgets.banner import Banner, Level
 
 _RUN = "run"

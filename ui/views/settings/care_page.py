@@ -13,9 +13,9 @@ from app.domain.care import Rung
 from app.domain.labels import Axis
 from app.errors import SecondLookError
 from ui.translate import later, say_kept, tr, tr_marked
-from ui.views.asking import Asking
-from ui.views.care_rules import care_of
-from ui.views.exposure_words import AXES
+from ui.views.care.exposure_words import AXES
+from ui.views.care.rules import care_of
+from ui.views.sending.asking import Asking
 from ui.views.settings.care_preview import CarePreview
 from ui.views.settings.sheet import FaultLine, Field, QuietSpin, Sheet
 from ui.widgets.care import CELLS, USUAL_BLUR

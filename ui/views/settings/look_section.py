@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from app.errors import SecondLookError
 from ui.theme import Scheme
 from ui.translate import ENGLISH, GERMAN, SYSTEM, language, later, say_kept, tr, tr_marked, wanted
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.sheet import Card, Field
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout

@@ -11,7 +11,7 @@ from app.domain.policy import Policy
 from app.errors import SecondLookError
 from ui.theme import icon
 from ui.translate import say_kept, tr, tr_marked
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.sheet import FaultLine, Sheet
 from ui.widgets.text import label
 from ui.widgets.wrapping_check import WrappingCheck

@@ -15,7 +15,7 @@ from app.services.providers import Capability, FieldKind, FieldValue, ModelCard,
 from ui.bridge import Call
 from ui.theme import ICON, SPACE_1, SPACE_2, SPACE_3, icon
 from ui.translate import mirrored, say_kept, tr, tr_marked
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.provider_fields import ConfigControl
 from ui.views.settings.provider_words import axes_words, what_words, where_words
 from ui.views.settings.secret_field import SecretField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from app.errors import SecondLookError
 from ui.theme import icon
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.provider_card import ProviderCard, ProviderState, state_of
 from ui.views.settings.sending_card import SendingCard
 from ui.views.settings.sheet import Card, FaultLine, Sheet, glyph_line

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.errors import SecondLookError
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.look_section import LookSection
 from ui.views.settings.sheet import Field, QuietSpin, Sheet
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.errors import SecondLookError, SettingsError
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Field
 from ui.widgets.text import SMALL, label
 from ui.widgets.wrapping_check import WrappingCheck

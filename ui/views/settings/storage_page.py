@@ -13,7 +13,7 @@ from app.domain.decision import ChainBreak
 from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.provider_words import bytes_words
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, glyph_line, row_of
 from ui.widgets.text import SMALL, label, selectable

@@ -13,7 +13,7 @@ from app.domain.thresholds import USUAL, Thresholds
 from app.errors import SecondLookError
 from ui.theme import SPACE_1, SPACE_3, icon
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine
 from ui.widgets.domain_words import heading, threshold_words
 from ui.widgets.text import label

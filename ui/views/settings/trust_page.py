@@ -13,7 +13,7 @@ from app.errors import SecondLookError
 from app.services.trust import RemovedList, TrustList
 from ui.theme import SPACE_2, SPACE_3, icon, plain_tip
 from ui.translate import iso_day, later, say_kept, tr, tr_marked
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.sheet import Card, FaultLine, Sheet, bare_column, empty, glyph_line
 from ui.views.settings.trust_form import TrustForm
 from ui.widgets.banner import Banner, Level

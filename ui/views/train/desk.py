@@ -15,7 +15,7 @@ from app.events import PolicyChanged
 from ui.actions import Actions
 from ui.bridge import Bridge, Call
 from ui.translate import say_kept, tr, tr_marked
-from ui.views.care_keeper import CareKeeper
+from ui.views.care.keeper import CareKeeper
 from ui.widgets.domain_words import heading
 
 if TYPE_CHECKING:

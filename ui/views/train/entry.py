@@ -11,7 +11,7 @@ from app.domain.queue import QueueRow
 from ui.actions.train import TRAIN_PAGE
 from ui.bridge import Bridge
 from ui.translate import tr
-from ui.views.care_panic import TITLE
+from ui.views.care.panic import TITLE
 from ui.views.frame import Frame
 from ui.views.review_page import ReviewPage
 from ui.views.train.desk import TrainDesk

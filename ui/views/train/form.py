@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QS
 
 from ui.theme import SPACE_3, SPACE_4
 from ui.translate import say_kept, tr
-from ui.views.asking import Asking
+from ui.views.sending.asking import Asking
 from ui.views.settings.sheet import FaultLine, Field
 from ui.views.train.desk import TrainDesk
 from ui.widgets.text import TITLE, label

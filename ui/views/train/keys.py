@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.actions.train import TRAIN_PAGE
 from ui.translate import tr
-from ui.views.care_spotlight import GROWTH, MOVES, STEP
-from ui.views.stage_magnifier import WAYS
+from ui.views.care.spotlight import GROWTH, MOVES, STEP
+from ui.views.stage.magnifier import WAYS
 from ui.views.train.desk import LABEL_KEYS, TrainDesk
 from ui.views.train.stage import TrainStage
 from ui.views.train.view import TrainView

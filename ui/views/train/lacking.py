@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services.missing import Plan
+from app.services.asking.missing import Plan
 from ui.bridge import Call
 from ui.translate import tr, tr_marked
-from ui.views.ask_providers import AskProviders
+from ui.views.sending.ask_providers import AskProviders
 from ui.views.train.desk import TrainDesk
 
 if TYPE_CHECKING:

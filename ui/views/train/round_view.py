@@ -13,7 +13,7 @@ from app.domain.policy import PolicyLabel
 from app.domain.training_review import Round, RoundItem, RoundNote
 from ui.models.walk_model import WalkRow
 from ui.translate import tr
-from ui.views.policy_dialog import free_version
+from ui.views.policy.dialog import free_version
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.desk import TrainDesk
 from ui.views.train.figures import agreement_card, table_card

@@ -13,7 +13,7 @@ from app.domain.assessment import Assessment, Failure, Outcome
 from app.domain.lanes import Pending
 from app.domain.matrix import matrix
 from ui.translate import tr, tr_marked
-from ui.views.matrix_columns import columns_of
+from ui.views.evidence.matrix_columns import columns_of
 from ui.views.settings.sheet import Card, glyph_line
 from ui.views.train.desk import TrainDesk
 from ui.views.train.heatmaps import Heatmaps

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.models.stage_pictures import StagePictures
 from ui.translate import tr
-from ui.views.care_spotlight import Spotlight
-from ui.views.stage_magnifier import Magnifier
-from ui.views.stage_sharpener import Sharpener
+from ui.views.care.spotlight import Spotlight
+from ui.views.stage.magnifier import Magnifier
+from ui.views.stage.sharpener import Sharpener
 from ui.views.train.desk import TrainDesk
 from ui.widgets.image_canvas import ImageCanvas
 

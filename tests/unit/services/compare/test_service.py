@@ -21,7 +21,7 @@ from app.services.compare.documents import document
 from app.services.compare.report import compared
 from app.services.compare.values import Counts, Setting
 from app.services.compare.wishes import Wanted
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.store.assessments import AssessmentStore
 from tests.unit.services.compare.making import artificial, said
 from tests.unit.store.making import image, sha

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.container import Core
 from app.domain.decision import Force
 from app.domain.training import GoldSet, Mode, Session
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.unit.services.playing import ingest, picture
 
 

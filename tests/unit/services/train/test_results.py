@@ -17,7 +17,7 @@ from app.domain.decision import Force
 from app.domain.labels import Axis, ScoreKind
 from app.domain.training import GoldSet, Mode
 from app.errors import EnvironmentFaultError, SettingsError
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.services.train.results import says_yes
 from app.store.assessments import AssessmentStore
 from tests.unit.services.playing import opened

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from app.container import Core
 from app.domain.decision import Force
 from app.errors import BugError, EnvironmentFaultError, SettingsError
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from app.services.train.foreign import opinions_of_export
 from tests.unit.services.playing import ingest, opened, picture
 from tests.unit.services.train.playing import gold, ruled, taken

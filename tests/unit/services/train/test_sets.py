@@ -12,7 +12,7 @@ from app.domain.decision import Force
 from app.domain.labels import Axis
 from app.domain.training import GoldItem, Mode
 from app.errors import SettingsError
-from app.services.review import Draft
+from app.services.ruling.review import Draft
 from tests.unit.services.playing import ingest, opened, picture
 from tests.unit.services.train.playing import gold, ruled, taken
 

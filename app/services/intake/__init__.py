@@ -1,0 +1,1 @@
+"""Taking images in: files, folders, addresses and bytes become images, or refusals."""

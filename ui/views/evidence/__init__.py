@@ -1,0 +1,1 @@
+"""The evidence beside the stage: matrix, cards, provenance, facts, raw replies."""

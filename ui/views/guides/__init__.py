@@ -1,0 +1,1 @@
+"""The ways into the program: palette, key sheet, remapping, first steps."""

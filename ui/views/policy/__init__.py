@@ -1,0 +1,1 @@
+"""The policy's editor: labels, reasons, rules and versions."""
