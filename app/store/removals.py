@@ -20,7 +20,7 @@ _HEAD = "(SELECT coalesce(max(seq), 0) FROM decision)"
 _TURN = "(SELECT coalesce(max(turn), 0) + 1 FROM removal)"
 _STEP = f"""
     INSERT INTO removal (verb, reviewer, made_at, made_after, after, turn)
-    VALUES (?, ?, ?, {_HEAD}, {_HEAD}, {_TURN})
+    VALUES (?, ?, ?, {_HEAD}, {_HEAD}, ?)
 """  # noqa: S608 - constants only
 _HAS_IMAGES = "EXISTS (SELECT 1 FROM removal_image AS m WHERE m.removal_id = r.id)"
 # A step that is to be undone, or redone: the last that was made, redone or undone. A new ruling ends what could be
@@ -81,10 +81,12 @@ class RemovalStore:
             with immediate(connection):
                 moved = dict(connection.execute(f"{_MOVE[out]} RETURNING sha256, id", values).fetchall())
                 if moved:
+                    # Before steps go: others look for turns higher than the last they saw.
+                    (turn,) = connection.execute(f"SELECT {_TURN}").fetchone()
                     # As in any editor: something new ends what could be redone.
                     connection.execute("DELETE FROM removal WHERE reviewer = ? AND undone = 1", (reviewer,))
                     verb = "out" if out else "back"
-                    step = connection.execute(_STEP, (verb, reviewer, values["at"])).lastrowid
+                    step = connection.execute(_STEP, (verb, reviewer, values["at"], turn)).lastrowid
                     rows = [(step, key) for key in moved.values()]
                     connection.executemany("INSERT INTO removal_image VALUES (?, ?)", rows)
                 return tuple(sha256 for sha256 in dict.fromkeys(sha256s) if sha256 in moved)

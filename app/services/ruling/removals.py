@@ -102,18 +102,19 @@ class Removals:
     async def _watch(self, last: int) -> None:
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
-            try:
-                last, moved = await self._store.since(last)
-            except SecondLookError as error:
-                log.info("what others take out of the queue cannot be seen: %s", error.message)
-                continue
-            said, self._said = self._said, {}
-            for out in (True, False):
-                self._tell([sha256 for sha256, now in moved if now is out and said.get(sha256) is not out], out=out)
-            self._said = {}
+            async with self.turn:  # so that what was moved here has been told here, too
+                try:
+                    last, moved = await self._store.since(last)
+                except SecondLookError as error:
+                    log.info("what others take out of the queue cannot be seen: %s", error.message)
+                    continue
+                said = self._said
+                for out in (True, False):
+                    self._tell([sha256 for sha256, now in moved if now is out and said.get(sha256) is not out], out=out)
+                self._said = {}
 
     def _tell(self, moved: Sequence[str], *, out: bool, arrived: bool = False) -> None:
-        self._said.update(dict.fromkeys(moved, out))
+        self._said = {**self._said, **dict.fromkeys(moved, out)}
         if out and moved:
             self._assess.cancel(sha256=moved)
             self._assess.drop_held(sha256s=moved)

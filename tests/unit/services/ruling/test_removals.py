@@ -124,8 +124,11 @@ async def test_what_another_program_takes_out_is_heard_and_asked_about_no_more(
             await other.review.undo()
             await ear.until(lambda heard: len(heard) > 1)
             assert not ear.heard[1].out
+            # What is done instead of what was undone is heard as well.
+            await other.removals.take_out([images[2].sha256])
+            await ear.until(lambda heard: len(heard) > 2)
             # One's own are told once, and what comes after them is heard.
             await window.removals.take_out([images[0].sha256])
             await other.removals.take_out([images[1].sha256])
             await ear.until(lambda heard: heard[-1].sha256s == (images[1].sha256,))
-        assert [notice.sha256s for notice in ear.heard[2:]] == [(images[0].sha256,), (images[1].sha256,)]
+        assert [notice.sha256s for notice in ear.heard[3:]] == [(images[0].sha256,), (images[1].sha256,)]
