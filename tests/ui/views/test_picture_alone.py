@@ -61,7 +61,9 @@ def page(
     window.setCentralWidget(made)
     alone = PictureAlone(window, made, actions)
     window.resize(1200, 800)
-    window.show()
+    with qtbot.waitActive(window):  # who has the keyboard is told of the active window only
+        window.show()
+        window.activateWindow()
     qtbot.waitUntil(lambda: made.current is not None, timeout=PATIENCE_MS)
     yield made, alone
     made.stop()
