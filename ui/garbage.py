@@ -12,8 +12,11 @@ _LOOK_MS = 50
 # So many new objects are worth a look: 0.5 ms. Python's own 700 would be looked through ten times as often.
 _YOUNG = 5_000
 _YOUNG_ROUNDS = 5
-# A look at everything took 20 to 40 ms with 10,000 images in the queue (tests/bench/bench_key_to_paint.py).
+# A look at everything took 20 to 40 ms with 10,000 images in the queue, and 70 with 100,000
+# (tests/bench/bench_key_to_paint.py, bench_queue.py). So what one look has left alive is set aside for the next ones,
+# and looked through again only once in a while: what went out of use meanwhile waits so long.
 _ROUNDS = 5
+_THOROUGH_SECONDS = 600.0
 _REST_SECONDS = 1.0
 # Who works without a second's rest is interrupted in the end: memory is finite.
 _ROUNDS_AT_MOST = 60
@@ -31,7 +34,7 @@ class Garbage(QObject):
     def __init__(self, watched: QObject, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(watched)
         self._clock = clock
-        self._signed_at = clock()
+        self._signed_at = self._thorough_at = clock()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -42,6 +45,7 @@ class Garbage(QObject):
     def stop(self) -> None:
         """Hand the work back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def look(self) -> None:
@@ -49,9 +53,14 @@ class Garbage(QObject):
         young, rounds, long_rounds = gc.get_count()
         if young >= _YOUNG:
             gc.collect(1 if rounds >= _YOUNG_ROUNDS else 0)
-        rested = self._clock() - self._signed_at >= _REST_SECONDS
+        now = self._clock()
+        rested = now - self._signed_at >= _REST_SECONDS
         if long_rounds >= _ROUNDS_AT_MOST or (rested and long_rounds >= _ROUNDS):
+            if now - self._thorough_at >= _THOROUGH_SECONDS:
+                self._thorough_at = now
+                gc.unfreeze()
             gc.collect()
+            gc.freeze()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note when the person last did something; nothing is held back."""

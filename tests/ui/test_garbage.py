@@ -96,6 +96,18 @@ def test_everything_is_looked_through_only_after_a_rest(garbage: Garbage, window
     assert lost() is None
 
 
+def test_what_a_look_left_alive_is_looked_through_again_only_after_ten_minutes(garbage: Garbage, clock: Clock) -> None:
+    held = Ring()
+    lost = weakref.ref(held)
+    for now, gone in ((10.0, False), (20.0, False), (599.0, False), (601.0, True)):
+        clock.now = now
+        grow_old()
+        garbage.look()
+        assert (lost() is None) is gone
+        if now == 10.0:
+            del held
+
+
 def test_no_other_thread_ever_collects(garbage: Garbage) -> None:
     seen: list[str] = []
 
