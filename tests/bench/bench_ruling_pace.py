@@ -69,7 +69,7 @@ def main() -> None:
             program = Program(screen, home, photos)
             try:
                 program.until_known(asked.rulings)
-                until("the first image is on the stage", lambda: " – " in program.title)
+                until("the first image is on the stage", lambda: " — " in program.title)
                 screen.do("windowfocus", "--sync", program.window)
                 hands = Hands(screen)
                 began = time.perf_counter()
