@@ -14,8 +14,10 @@ _YOUNG = 5_000
 _YOUNG_ROUNDS = 5
 # A look at everything took 20 to 40 ms with 10,000 images in the queue, and 70 with 100,000
 # (tests/bench/bench_key_to_paint.py, bench_queue.py). So what one look has left alive is set aside for the next ones,
-# and looked through again only once in a while: what went out of use meanwhile waits so long.
+# and looked through again only once in a while; and what has come in masses – a queue was read – is set aside unseen.
+# What went out of use meanwhile waits so long.
 _ROUNDS = 5
+_MASSES = 40_000
 _THOROUGH_SECONDS = 600.0
 _REST_SECONDS = 1.0
 # Who works without a second's rest is interrupted in the end: memory is finite.
@@ -56,10 +58,11 @@ class Garbage(QObject):
         now = self._clock()
         rested = now - self._signed_at >= _REST_SECONDS
         if long_rounds >= _ROUNDS_AT_MOST or (rested and long_rounds >= _ROUNDS):
-            if now - self._thorough_at >= _THOROUGH_SECONDS:
+            thorough = now - self._thorough_at >= _THOROUGH_SECONDS
+            if thorough:
                 self._thorough_at = now
                 gc.unfreeze()
-            gc.collect()
+            gc.collect(2 if thorough or len(gc.get_objects(generation=2)) < _MASSES else 1)
             gc.freeze()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -52,6 +52,7 @@ def garbage(window: QWidget, clock: Clock) -> Iterator[Garbage]:
     assert handle is not None
     made = Garbage(handle, clock=clock)
     made._timer.stop()  # the test looks
+    gc.freeze()  # as when a window has opened
     yield made
     made.stop()
     made.deleteLater()
@@ -106,6 +107,24 @@ def test_what_a_look_left_alive_is_looked_through_again_only_after_ten_minutes(g
         assert (lost() is None) is gone
         if now == 10.0:
             del held
+
+
+def test_what_came_in_masses_is_set_aside_unseen(garbage: Garbage, clock: Clock) -> None:
+    rows = [[number] for number in range(50_000)]
+    grow_old()
+    seen: list[int] = []
+
+    def note(_: str, about: dict[str, int]) -> None:
+        seen.append(about["generation"])
+
+    gc.callbacks.append(note)
+    try:
+        clock.now = 10.0
+        garbage.look()
+    finally:
+        gc.callbacks.remove(note)
+    assert set(seen) == {1}
+    assert gc.get_freeze_count() > len(rows)
 
 
 def test_no_other_thread_ever_collects(garbage: Garbage) -> None:
