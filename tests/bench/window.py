@@ -178,6 +178,8 @@ def in_child(module: str, *arguments: object, xvfb: bool) -> subprocess.Complete
     """Run a module in a process of its own, with a home of its own, offscreen or on an X server."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb" if xvfb else "offscreen"}
+    # As for a user who has started it before: large modules are not compiled while the window is watched.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if xvfb:
         command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *command]
         environment.pop("WAYLAND_DISPLAY", None)

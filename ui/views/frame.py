@@ -75,3 +75,9 @@ class Frame(QMainWindow):
 def reading_ms(words: str) -> int:
     """How long a sentence is shown, in milliseconds: a long one longer."""
     return min(_NOTICED_MS + _LETTER_MS * len(words), _LONGEST_MS)
+
+
+def building(part: QWidget) -> contextlib.AbstractContextManager[None]:
+    """As `Frame.building`, for a part of a page that builds more of itself later."""
+    window = part.window()
+    return window.building() if isinstance(window, Frame) else contextlib.nullcontext()

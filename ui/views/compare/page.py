@@ -38,6 +38,7 @@ from ui.views.compare.table_section import TableSection
 from ui.views.compare.truth_section import TruthSection
 from ui.views.compare.whatif_section import WhatIfSection
 from ui.views.compare.words import question_title
+from ui.views.frame import building
 from ui.widgets.banner import Banner, Level
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
@@ -86,8 +87,9 @@ class ComparePage(QWidget):
     def section(self, at: int) -> Section:
         """A section by its number, built when it is first asked for."""
         if at not in self._built:
-            self._built[at] = self._sections[at][2]()
-            self.stack.addWidget(self._built[at])
+            with building(self):
+                self._built[at] = self._sections[at][2]()
+                self.stack.addWidget(self._built[at])
         return self._built[at]
 
     def read(self) -> None:
@@ -302,4 +304,5 @@ class ComparePage(QWidget):
 
     def _show(self, section: Section) -> None:
         if self._built.get(self.list.currentRow()) is section:
-            self.stack.setCurrentWidget(section)
+            with building(self):
+                self.stack.setCurrentWidget(section)
